@@ -1,0 +1,80 @@
+//! The mistakes of one attribute, collected.
+
+use std::fmt::Display;
+
+use oasgard_spec::rules::{Finding, Severity};
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
+
+/// Collects what is wrong, so that four mistakes are told in one compile.
+///
+/// Panics if it is dropped before [`Errors::finish`], since a mistake would be lost.
+#[derive(Default)]
+pub(crate) struct Errors {
+    errors: Vec<(Span, String)>,
+    warnings: Vec<(Span, String)>,
+    finished: bool,
+}
+
+/// What an attribute has to say, as tokens.
+pub(crate) struct Findings {
+    /// Items that fail to compile with the messages; empty if nothing is wrong.
+    pub(crate) errors: TokenStream,
+    /// Statements or items at which rustc shows the warnings.
+    pub(crate) warnings: TokenStream,
+}
+
+impl Errors {
+    pub(crate) fn new() -> Self {
+        Self::default()
+    }
+
+    /// Shows a finding at `span`.
+    pub(crate) fn push(&mut self, span: Span, finding: Finding) {
+        match finding.severity {
+            Severity::Error => self.errors.push((span, finding.message)),
+            Severity::Warning => self.warnings.push((span, finding.message)),
+        }
+    }
+
+    /// Shows a mistake of form, one that no rule of OpenAPI or OAuth names.
+    pub(crate) fn form(&mut self, span: Span, message: impl Display) {
+        self.errors.push((span, message.to_string()));
+    }
+
+    /// Whether the declaration is refused.
+    pub(crate) fn any(&self) -> bool {
+        !self.errors.is_empty()
+    }
+
+    pub(crate) fn finish(mut self) -> Findings {
+        self.finished = true;
+        let errors = self.errors.iter().map(|(span, message)| {
+            quote_spanned! {*span=> ::core::compile_error! { #message } }
+        });
+        // Stable Rust lets a macro warn only through a deprecated name, used where the user is to look.
+        let warnings = self.warnings.iter().map(|(span, message)| {
+            let name = quote_spanned! {*span=> declaration };
+            quote! {
+                const _: () = {
+                    #[deprecated(note = #message)]
+                    #[allow(non_upper_case_globals)]
+                    const declaration: () = ();
+                    #name
+                };
+            }
+        });
+        Findings {
+            errors: errors.collect(),
+            warnings: warnings.collect(),
+        }
+    }
+}
+
+impl Drop for Errors {
+    fn drop(&mut self) {
+        if !self.finished && !std::thread::panicking() {
+            panic!("the mistakes of an attribute were collected and never shown");
+        }
+    }
+}

@@ -1,0 +1,210 @@
+//! The boolean expression of `#[security]`: paths and `scheme(…)` joined by `&`, `|` and parentheses.
+
+use oasgard_spec::record::reference;
+use oasgard_spec::requirement::{Expression, Requirement};
+use oasgard_spec::rules;
+use oasgard_spec::words;
+use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
+use quote::quote_spanned;
+
+use crate::arguments::{is_punct, text};
+use crate::errors::Errors;
+use crate::inline_scheme::{self, ReadInline};
+use crate::record;
+
+/// An expression and its atoms.
+pub(crate) struct ReadExpression {
+    pub(crate) expression: Expression,
+    pub(crate) atoms: Vec<Atom>,
+}
+
+/// One operand that is not joined of others.
+pub(crate) struct Atom {
+    pub(crate) words: String,
+    pub(crate) span: Span,
+    pub(crate) target: Target,
+}
+
+/// What an atom refers to.
+pub(crate) enum Target {
+    /// a path, for rustc to resolve
+    Path(TokenStream),
+    /// a scheme declared on the spot
+    Inline(Box<ReadInline>),
+}
+
+/// Reads and judges an expression; `None` if some operand was refused.
+pub(crate) fn read(tokens: &[TokenTree], errors: &mut Errors) -> Option<ReadExpression> {
+    let mut parser = Parser {
+        atoms: Vec::new(),
+        errors,
+    };
+    let expression = parser.any(tokens)?;
+    let atoms = parser.atoms;
+    if let Some(finding) = rules::expansion(&expression) {
+        errors.push(atoms[0].span, finding);
+        return None;
+    }
+    let forms: Vec<_> = atoms.iter().map(Atom::requirement_in_words).collect();
+    let words: Vec<_> = atoms.iter().map(|atom| atom.words.clone()).collect();
+    for needless in rules::needless_operands(&expression, &forms, &words) {
+        errors.push(atoms[needless.atom].span, needless.finding);
+    }
+    Some(ReadExpression { expression, atoms })
+}
+
+impl Atom {
+    /// What the atom's words say of it: `PetAuth::Read` asks for more than `PetAuth`. Which names are the same in other words is
+    /// found when gathering.
+    fn requirement_in_words(&self) -> Requirement {
+        match &self.target {
+            Target::Path(_) => match self.words.rsplit_once("::") {
+                Some((scheme, scope)) => Requirement::new(scheme, [scope.to_owned()]),
+                None => Requirement::new(&*self.words, []),
+            },
+            Target::Inline(inline) => {
+                let tokens = inline.scopes.iter().map(|scope| scope.token.clone());
+                Requirement::new(format!("\"{}\"", inline.name), tokens)
+            }
+        }
+    }
+
+    /// The reference as an expression.
+    pub(crate) fn reference(&self, krate: &TokenStream) -> TokenStream {
+        match &self.target {
+            Target::Path(path) => quote_spanned! {self.span=>
+                #krate::__private::of(&#path).__oasgard_reference()
+            },
+            Target::Inline(inline) => record::known(reference(&inline.name, None)),
+        }
+    }
+}
+
+struct Parser<'a> {
+    atoms: Vec<Atom>,
+    errors: &'a mut Errors,
+}
+
+impl Parser<'_> {
+    fn any(&mut self, tokens: &[TokenTree]) -> Option<Expression> {
+        let operands = self.operands(tokens, '|')?;
+        let read: Vec<_> = operands.iter().map(|operand| self.all(operand)).collect();
+        let read: Option<Vec<_>> = read.into_iter().collect();
+        read?.into_iter().reduce(Expression::or)
+    }
+
+    fn all(&mut self, tokens: &[TokenTree]) -> Option<Expression> {
+        let operands = self.operands(tokens, '&')?;
+        let read: Vec<_> = operands
+            .iter()
+            .map(|operand| self.operand(operand))
+            .collect();
+        let read: Option<Vec<_>> = read.into_iter().collect();
+        read?.into_iter().reduce(Expression::and)
+    }
+
+    /// Splits at an operator; every operand is there.
+    fn operands(&mut self, tokens: &[TokenTree], sign: char) -> Option<Vec<Vec<TokenTree>>> {
+        let mut operands = vec![Vec::new()];
+        let mut last_sign = None;
+        for token in tokens {
+            if is_punct(token, sign) {
+                if operands.last().is_some_and(Vec::is_empty) {
+                    let finding = if last_sign.is_some() {
+                        rules::doubled_operator(sign)
+                    } else {
+                        rules::missing_operand(sign)
+                    };
+                    self.errors.push(token.span(), finding);
+                    return None;
+                }
+                last_sign = Some(token.span());
+                operands.push(Vec::new());
+            } else if let Some(operand) = operands.last_mut() {
+                operand.push(token.clone());
+            }
+        }
+        if let (Some([]), Some(span)) = (operands.last().map(Vec::as_slice), last_sign) {
+            self.errors.push(span, rules::missing_operand(sign));
+            return None;
+        }
+        Some(operands)
+    }
+
+    fn operand(&mut self, tokens: &[TokenTree]) -> Option<Expression> {
+        match tokens {
+            [TokenTree::Group(group)] if group.delimiter() == Delimiter::Parenthesis => {
+                self.parenthesised(group)
+            }
+            [TokenTree::Ident(word), TokenTree::Group(group)]
+                if word == words::SCHEME && group.delimiter() == Delimiter::Parenthesis =>
+            {
+                let inline = inline_scheme::read(group, self.errors)?;
+                let words = format!("scheme(\"{}\")", inline.name);
+                Some(self.atom(words, word.span(), Target::Inline(Box::new(inline))))
+            }
+            [TokenTree::Ident(word)] if is_nobody(&word.to_string()) => {
+                self.refuse(word.span(), rules::anonymous_operand())
+            }
+            [TokenTree::Ident(word)] if word == words::PUBLIC => self.refuse(
+                word.span(),
+                rules::wrong_form(words::PUBLIC, "public = \"why anyone may call this\""),
+            ),
+            [sign, ..] if is_punct(sign, '!') => self.refuse(sign.span(), rules::negation()),
+            [single] if text(single).is_some() => {
+                self.refuse(single.span(), rules::scope_as_text())
+            }
+            _ => self.path(tokens),
+        }
+    }
+
+    fn parenthesised(&mut self, group: &Group) -> Option<Expression> {
+        let tokens: Vec<_> = group.stream().into_iter().collect();
+        if tokens.is_empty() {
+            return self.refuse(group.span(), rules::anonymous_operand());
+        }
+        if let Some(comma) = tokens.iter().find(|token| is_punct(token, ',')) {
+            return self.refuse(comma.span(), rules::second_expression());
+        }
+        self.any(&tokens)
+    }
+
+    fn path(&mut self, tokens: &[TokenTree]) -> Option<Expression> {
+        let path: TokenStream = tokens.iter().cloned().collect();
+        let words: String = path.to_string().split_whitespace().collect();
+        let first = tokens.first()?;
+        let parsed = syn::parse2::<syn::Path>(path.clone()).ok();
+        let is_plain = parsed.is_some_and(|path| {
+            path.segments
+                .iter()
+                .all(|segment| segment.arguments.is_none())
+        });
+        if !is_plain {
+            return self.refuse(first.span(), rules::no_operand(&path.to_string()));
+        }
+        if matches!(first, TokenTree::Ident(word) if word == "Self") {
+            let message = "`Self` is not known in an attribute; write the type's name";
+            self.errors.form(first.span(), message);
+            return None;
+        }
+        Some(self.atom(words, first.span(), Target::Path(path)))
+    }
+
+    fn atom(&mut self, words: String, span: Span, target: Target) -> Expression {
+        self.atoms.push(Atom {
+            words,
+            span,
+            target,
+        });
+        Expression::Atom(self.atoms.len() - 1)
+    }
+
+    fn refuse(&mut self, span: Span, finding: rules::Finding) -> Option<Expression> {
+        self.errors.push(span, finding);
+        None
+    }
+}
+
+fn is_nobody(word: &str) -> bool {
+    ["anonymous", "anyone", "none", "None", "nobody"].contains(&word)
+}

@@ -1,0 +1,136 @@
+//! `scheme("name", KIND, …, scopes("…" = "…"))`: a scheme declared on the spot.
+
+use oasgard_spec::rules;
+use oasgard_spec::scheme::{Scheme, Scope};
+use oasgard_spec::words;
+use proc_macro2::Group;
+
+use crate::arguments::{Argument, Head, Text, Value, arguments};
+use crate::errors::Errors;
+use crate::scheme::{DeclaredScope, read_scheme};
+
+/// A scheme and the scopes that it declares and requires.
+pub(crate) struct ReadInline {
+    pub(crate) name: String,
+    pub(crate) scheme: Option<Scheme>,
+    pub(crate) scopes: Vec<Scope>,
+}
+
+/// Reads what stands in the parentheses; `None` if there is no name to know the scheme by.
+pub(crate) fn read(group: &Group, errors: &mut Errors) -> Option<ReadInline> {
+    let mut list = arguments(group.stream());
+    let has_name = list
+        .first()
+        .is_some_and(|first| matches!((&first.head, &first.value), (Head::Text(_), Value::None)));
+    if !has_name {
+        let finding = rules::wrong_form(words::SCHEME, "scheme(\"petstore_auth\", http(bearer))");
+        errors.push(list.first().map_or(group.span(), Argument::span), finding);
+        return None;
+    }
+    let Head::Text(name) = list.remove(0).head else {
+        return None;
+    };
+    if let Some(finding) = rules::scheme_name(&name.value) {
+        errors.push(name.span, finding);
+    }
+    let also_known = [words::DESCRIPTION, words::SCOPES, words::ROLES];
+    let read = read_scheme(list, name.span, &also_known, errors);
+    for (misplaced, remedy) in [
+        (
+            read.name.as_ref().map(|name| name.span),
+            "`name` is the first argument of `scheme(…)`; remove it",
+        ),
+        (
+            read.krate
+                .as_ref()
+                .map(|path| path.segments[0].ident.span()),
+            "`crate` belongs to the attribute; write it beside the expression",
+        ),
+    ] {
+        if let Some(span) = misplaced {
+            errors.form(span, remedy);
+        }
+    }
+    let kind = read.kind.as_ref().map(|kind| (kind.has_scopes, kind.title));
+    let mut description = None;
+    let mut scopes = Vec::new();
+    for argument in &read.others {
+        if argument.word() == words::DESCRIPTION {
+            description = argument.text(errors).map(|text| text.value);
+        } else {
+            scopes = read_scopes(argument, kind, errors);
+        }
+    }
+    let scheme = read.finish(name.value.clone(), description, &scopes, errors);
+    Some(ReadInline {
+        name: name.value,
+        scheme,
+        scopes: scopes.into_iter().map(|declared| declared.scope).collect(),
+    })
+}
+
+/// Reads `scopes("token" = "description", …)` or `roles(…)`.
+fn read_scopes(
+    argument: &Argument,
+    kind: Option<(bool, &'static str)>,
+    errors: &mut Errors,
+) -> Vec<DeclaredScope> {
+    let written = argument.word();
+    if let Some((has_scopes, title)) = kind {
+        let right = if has_scopes {
+            words::SCOPES
+        } else {
+            words::ROLES
+        };
+        if written != right {
+            let right = right.trim_end_matches('s');
+            errors.push(
+                argument.span(),
+                rules::scope_or_role(&written, right, title),
+            );
+            return Vec::new();
+        }
+    }
+    let list = argument.list(errors).unwrap_or_default();
+    let noun = written.trim_end_matches('s');
+    let read = list
+        .iter()
+        .filter_map(|item| read_scope(item, noun, errors));
+    read.collect()
+}
+
+fn read_scope(item: &Argument, noun: &str, errors: &mut Errors) -> Option<DeclaredScope> {
+    let Head::Text(token) = &item.head else {
+        let form = format!("{noun}s(\"pets:read\" = \"Read your pets\")");
+        errors.push(item.span(), rules::wrong_form(&format!("{noun}s"), &form));
+        return None;
+    };
+    let description = match item.value {
+        Value::None => {
+            if noun == words::SCOPE {
+                let remedy = format!("write `\"{}\" = \"…\"`", token.value);
+                errors.push(token.span, rules::undescribed_scope(&token.value, &remedy));
+            }
+            String::new()
+        }
+        _ => item.text(errors).map(|text| text.value)?,
+    };
+    let finding = rules::scope_token(noun, &token.value)
+        .or_else(|| rules::undeclared_pattern(noun, &token.value));
+    if let Some(finding) = finding {
+        errors.push(token.span, finding);
+    }
+    Some(declared(token, description))
+}
+
+fn declared(token: &Text, description: String) -> DeclaredScope {
+    DeclaredScope {
+        scope: Scope {
+            token: token.value.clone(),
+            description,
+            is_pattern: false,
+        },
+        name: token.value.clone(),
+        span: token.span,
+    }
+}

@@ -1,0 +1,40 @@
+//! The two attributes of oasgard. Their reference pages stand on their re-exports in the crate `oasgard`.
+
+use proc_macro::TokenStream;
+
+mod arguments;
+mod caller;
+mod crate_path;
+mod doc_comment;
+mod errors;
+mod expression;
+mod handler;
+mod inline_scheme;
+mod item_name;
+mod json;
+mod kind;
+mod places;
+mod record;
+mod route;
+mod scheme;
+mod scheme_item;
+mod security;
+mod source;
+
+#[allow(
+    missing_docs,
+    reason = "the page stands on the re-export, where its examples compile"
+)]
+#[proc_macro_attribute]
+pub fn security_scheme(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    scheme_item::expand(arguments.into(), item.into()).into()
+}
+
+#[allow(
+    missing_docs,
+    reason = "the page stands on the re-export, where its examples compile"
+)]
+#[proc_macro_attribute]
+pub fn security(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    security::expand(arguments.into(), item.into()).into()
+}

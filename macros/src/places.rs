@@ -1,0 +1,72 @@
+//! Where each part of a scheme's declaration stands among the tokens.
+
+use oasgard_spec::flow::FlowKind;
+use oasgard_spec::rules::{Located, Part, Place};
+use proc_macro2::Span;
+
+use crate::arguments::{Argument, Value};
+use crate::errors::Errors;
+
+/// The spans of a declaration's words and values.
+pub(crate) struct Places {
+    kind: Span,
+    flows: Vec<(FlowKind, Span)>,
+    arguments: Vec<(Option<FlowKind>, String, Span, Span)>,
+}
+
+impl Places {
+    /// Nothing but the word that names the kind.
+    pub(crate) fn new(kind: Span) -> Self {
+        Self {
+            kind,
+            flows: Vec::new(),
+            arguments: Vec::new(),
+        }
+    }
+
+    /// Remembers where a flow's word stands.
+    pub(crate) fn flow(&mut self, kind: FlowKind, span: Span) {
+        self.flows.push((kind, span));
+    }
+
+    /// Remembers where an argument's word and value stand.
+    pub(crate) fn argument(&mut self, flow: Option<FlowKind>, argument: &Argument) {
+        let value = match &argument.value {
+            Value::Assigned(tokens, _) => tokens.first().map(proc_macro2::TokenTree::span),
+            Value::List(group) => Some(group.span()),
+            Value::None | Value::Other => None,
+        };
+        let word = argument.span();
+        self.value(flow, &argument.word(), word, value.unwrap_or(word));
+    }
+
+    /// Remembers where a word and a value stand that are no plain argument.
+    pub(crate) fn value(&mut self, flow: Option<FlowKind>, name: &str, word: Span, value: Span) {
+        self.arguments.push((flow, name.to_owned(), word, value));
+    }
+
+    /// Shows findings where they belong.
+    pub(crate) fn show(&self, found: impl IntoIterator<Item = Located>, errors: &mut Errors) {
+        for Located { place, finding } in found {
+            errors.push(self.span(place), finding);
+        }
+    }
+
+    fn span(&self, place: Place) -> Span {
+        let argument = |name: &str| {
+            self.arguments
+                .iter()
+                .find(|(flow, word, ..)| *flow == place.flow && word == name)
+        };
+        let found = match place.part {
+            Part::Whole => self
+                .flows
+                .iter()
+                .find(|(kind, _)| Some(*kind) == place.flow)
+                .map(|(_, span)| *span),
+            Part::Word(name) => argument(name).map(|(.., word, _)| *word),
+            Part::Value(name) => argument(name).map(|(.., value)| *value),
+        };
+        found.unwrap_or(self.kind)
+    }
+}

@@ -1,0 +1,209 @@
+//! Method and path: written in `#[security]`, or read off another attribute of the handler.
+
+use oasgard_spec::operation::{FIXED_METHODS, Method, from_router};
+use oasgard_spec::rules;
+use proc_macro2::{Span, TokenTree};
+use syn::{Attribute, Meta};
+
+use crate::arguments::{Argument, Head, Text, Value, arguments, text};
+use crate::errors::Errors;
+
+/// Where an operation is found.
+pub(crate) type Route = (Method, String);
+
+/// Reads `METHOD "PATH"` off the front of a chunk; what follows is handed back. `None` if the chunk is something else.
+pub(crate) fn written<'a>(
+    chunk: &'a [TokenTree],
+    errors: &mut Errors,
+) -> Option<(Option<Route>, &'a [TokenTree])> {
+    let (method, path, rest) = match chunk {
+        [TokenTree::Ident(word), path, rest @ ..] => {
+            let path = text(path)?;
+            (
+                plain_method(&word.to_string(), word.span(), errors),
+                path,
+                rest,
+            )
+        }
+        [method, path, rest @ ..] => {
+            let (method, path) = (text(method)?, text(path)?);
+            (own_method(&method, errors), path, rest)
+        }
+        [TokenTree::Ident(word)] if FIXED_METHODS.contains(&word.to_string().as_str()) => {
+            errors.push(word.span(), rules::method_without_path(&word.to_string()));
+            return Some((None, &[]));
+        }
+        [single] => {
+            let path = text(single).filter(|text| text.value.starts_with('/'))?;
+            errors.push(path.span, rules::path_without_method(&path.value));
+            return Some((None, &[]));
+        }
+        [] => return None,
+    };
+    let shown = match &method {
+        Some(method) => method
+            .field()
+            .map_or_else(|| format!("\"{method}\""), str::to_owned),
+        None => "get".to_owned(),
+    };
+    if let Some(finding) = rules::path(&shown, &path.value) {
+        errors.push(path.span, finding);
+        return Some((None, rest));
+    }
+    Some((method.map(|method| (method, path.value)), rest))
+}
+
+fn plain_method(word: &str, span: Span, errors: &mut Errors) -> Option<Method> {
+    if FIXED_METHODS.contains(&word) {
+        return Some(Method::new(word));
+    }
+    errors.push(span, rules::unknown_method(word));
+    None
+}
+
+fn own_method(method: &Text, errors: &mut Errors) -> Option<Method> {
+    match rules::method_token(&method.value) {
+        Some(finding) => {
+            errors.push(method.span, finding);
+            None
+        }
+        None => Some(Method::new(&method.value)),
+    }
+}
+
+/// Reads the one route that the handler's other attributes say, if any does.
+pub(crate) fn of_siblings(
+    attributes: &[Attribute],
+    name: Span,
+    errors: &mut Errors,
+) -> Option<Route> {
+    let mut routes = Vec::new();
+    for attribute in attributes {
+        for route in sibling(attribute, errors) {
+            if !routes.contains(&route) {
+                routes.push(route);
+            }
+        }
+    }
+    if routes.len() > 1 {
+        let shown: Vec<_> = routes.iter().map(shown).collect();
+        errors.push(name, rules::two_routes(&shown));
+        return None;
+    }
+    routes.pop()
+}
+
+/// Holds a written route against what the other attributes say: it may be longer, since a router may be nested.
+pub(crate) fn agree(written: &Route, attributes: &[Attribute], name: Span, errors: &mut Errors) {
+    let mut ignored = Errors::new();
+    let routes: Vec<_> = attributes
+        .iter()
+        .flat_map(|attribute| sibling(attribute, &mut ignored))
+        .collect();
+    let _ = ignored.finish();
+    let agrees = |(method, path): &Route| {
+        *method == written.0 && written.1.ends_with(path.trim_end_matches('/'))
+    };
+    if !routes.is_empty() && !routes.iter().any(agrees) {
+        let others: Vec<_> = routes.iter().map(shown).collect();
+        errors.push(name, rules::other_route(&shown(written), &others));
+    }
+}
+
+fn shown((method, path): &Route) -> String {
+    format!("{method} {path}")
+}
+
+/// The routes that one attribute says: `#[get("/pets")]`, `#[route("/pets", method = "GET")]`,
+/// `#[utoipa::path(get, path = "/pets")]`.
+fn sibling(attribute: &Attribute, errors: &mut Errors) -> Vec<Route> {
+    let Some(last) = attribute.path().segments.last() else {
+        return Vec::new();
+    };
+    let Meta::List(list) = &attribute.meta else {
+        return Vec::new();
+    };
+    let word = last.ident.to_string();
+    let is_method = FIXED_METHODS.contains(&word.as_str());
+    if !is_method && word != "route" && word != "path" {
+        return Vec::new();
+    }
+    let list = arguments(list.tokens.clone());
+    let mut methods = Vec::new();
+    if is_method {
+        methods.push(Method::new(&word));
+    }
+    methods.extend(list.iter().flat_map(methods_of));
+    let path = list.iter().find_map(path_of);
+    match path {
+        Some(path) => methods
+            .into_iter()
+            .map(|method| (method, path.clone()))
+            .collect(),
+        None if methods.is_empty() => Vec::new(),
+        None => {
+            let name = attribute.path().segments.iter();
+            let name: Vec<_> = name.map(|segment| segment.ident.to_string()).collect();
+            errors.push(last.ident.span(), rules::unreadable_route(&name.join("::")));
+            Vec::new()
+        }
+    }
+    .into_iter()
+    .map(|(method, path)| {
+        let context = list.iter().find_map(context_path).unwrap_or_default();
+        (method, format!("{context}{path}"))
+    })
+    .collect()
+}
+
+/// `get`, `GET`, `method = "GET"`, `method(get, head)`.
+fn methods_of(argument: &Argument) -> Vec<Method> {
+    let known = |word: &str| {
+        FIXED_METHODS
+            .contains(&word.to_ascii_lowercase().as_str())
+            .then(|| Method::new(word))
+    };
+    let word = argument.word();
+    match &argument.value {
+        Value::None => known(&word).into_iter().collect(),
+        Value::Assigned(tokens, _) if word == "method" => match tokens.as_slice() {
+            [TokenTree::Ident(word)] => vec![Method::new(&word.to_string())],
+            [other] => text(other)
+                .map(|text| Method::new(&text.value))
+                .into_iter()
+                .collect(),
+            _ => Vec::new(),
+        },
+        Value::List(group) if word == "method" => arguments(group.stream())
+            .iter()
+            .filter_map(|method| known(&method.word()))
+            .collect(),
+        Value::Assigned(..) | Value::List(_) | Value::Other => Vec::new(),
+    }
+}
+
+/// `"/pets"`, `path = "/pets"`, `uri = "/pets"`.
+fn path_of(argument: &Argument) -> Option<String> {
+    let path = match (&argument.head, &argument.value) {
+        (Head::Text(text), Value::None) => text.value.clone(),
+        (Head::Word(word), Value::Assigned(tokens, _)) if word == "path" || word == "uri" => {
+            assigned_text(tokens)?
+        }
+        _ => return None,
+    };
+    Some(from_router(&path))
+}
+
+fn context_path(argument: &Argument) -> Option<String> {
+    match &argument.value {
+        Value::Assigned(tokens, _) if argument.word() == "context_path" => assigned_text(tokens),
+        _ => None,
+    }
+}
+
+fn assigned_text(tokens: &[TokenTree]) -> Option<String> {
+    match tokens {
+        [single] => text(single).map(|text| text.value),
+        _ => None,
+    }
+}

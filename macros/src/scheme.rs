@@ -1,0 +1,201 @@
+//! What `#[security_scheme(…)]` and `scheme("name", …)` take alike: a kind and what stands after it.
+
+use oasgard_spec::json::Object;
+use oasgard_spec::rules;
+use oasgard_spec::scheme::{Scheme, Scope};
+use oasgard_spec::suggest::nearest;
+use oasgard_spec::words;
+use proc_macro2::Span;
+use syn::Path;
+
+use crate::arguments::{Argument, Text, refuse_repeated};
+use crate::crate_path;
+use crate::errors::Errors;
+use crate::json::read_extension;
+use crate::kind::{FlowScopes, ReadKind, is_kind, read_kind, refuse_unknown};
+
+/// A scheme's arguments, read and judged each for itself.
+pub(crate) struct ReadScheme {
+    pub(crate) kind: Option<ReadKind>,
+    pub(crate) name: Option<Text>,
+    pub(crate) deprecated: bool,
+    pub(crate) extensions: Object,
+    pub(crate) krate: Option<Path>,
+    /// The arguments that only one of the two forms knows.
+    pub(crate) others: Vec<Argument>,
+}
+
+/// Reads the arguments; `whole` is where a missing kind is told.
+pub(crate) fn read_scheme(
+    list: Vec<Argument>,
+    whole: Span,
+    also_known: &[&str],
+    errors: &mut Errors,
+) -> ReadScheme {
+    refuse_repeated(&list, &[words::EXTENSION], errors);
+    let mut read = ReadScheme {
+        kind: None,
+        name: None,
+        deprecated: false,
+        extensions: Object::new(),
+        krate: None,
+        others: Vec::new(),
+    };
+    let mut kind_is_given = false;
+    for argument in list {
+        match argument.word().as_str() {
+            words::NAME => read.name = argument.text(errors),
+            words::DEPRECATED => {
+                argument.flag(errors);
+                read.deprecated = true;
+            }
+            words::CRATE => read.krate = crate_path::read(&argument, errors),
+            words::EXTENSION => read_extension(&argument, &mut read.extensions, errors),
+            word if also_known.contains(&word) => read.others.push(argument),
+            _ if is_kind(&argument) && kind_is_given => {
+                errors.form(
+                    argument.span(),
+                    "a second scheme type is given; write one scheme for each",
+                );
+            }
+            _ if is_kind(&argument) || !kind_is_given && !is_misplaced(&argument) => {
+                kind_is_given = true;
+                read.kind = Some(read_kind(&argument, errors));
+            }
+            _ => refuse_unknown(
+                &argument,
+                "the scheme itself",
+                &[
+                    words::NAME,
+                    words::DEPRECATED,
+                    words::EXTENSION,
+                    words::CRATE,
+                ],
+                errors,
+            ),
+        }
+    }
+    if !kind_is_given {
+        errors.push(whole, rules::scheme_without_kind());
+    }
+    if let Some(name) = &read.name
+        && let Some(finding) = rules::scheme_name(&name.value)
+    {
+        errors.push(name.span, finding);
+    }
+    read
+}
+
+/// An assignment is no kind: it is told as a word in the wrong place.
+fn is_misplaced(argument: &Argument) -> bool {
+    matches!(argument.value, crate::arguments::Value::Assigned(..))
+}
+
+/// A scope or role as it is declared, with the names under which a flow's `scopes(…)` may list it.
+pub(crate) struct DeclaredScope {
+    pub(crate) scope: Scope,
+    /// The variant, or the token again where there is no variant.
+    pub(crate) name: String,
+    pub(crate) span: Span,
+}
+
+impl ReadScheme {
+    /// The scheme, once its name and scopes are known; `None` if a part of it was refused.
+    pub(crate) fn finish(
+        self,
+        name: String,
+        description: Option<String>,
+        scopes: &[DeclaredScope],
+        errors: &mut Errors,
+    ) -> Option<Scheme> {
+        let read = self.kind?;
+        let mut kind = read.kind?;
+        refuse_repeated_scopes(
+            if read.has_scopes {
+                words::SCOPE
+            } else {
+                words::ROLE
+            },
+            scopes,
+            errors,
+        );
+        for flow in kind.flows_mut() {
+            let offered = read
+                .flow_scopes
+                .iter()
+                .find(|scopes| scopes.flow == flow.kind);
+            flow.scopes = offered_scopes(offered, scopes, errors)
+                .into_iter()
+                .map(|declared| {
+                    let scope = &declared.scope;
+                    (scope.token.clone(), scope.description.clone())
+                })
+                .collect();
+        }
+        if !kind.flows().is_empty() {
+            let homeless = scopes.iter().filter(|declared| {
+                let token = &declared.scope.token;
+                !kind
+                    .flows()
+                    .iter()
+                    .any(|flow| flow.scopes.contains_key(token))
+            });
+            for declared in homeless {
+                errors.push(declared.span, rules::scope_in_no_flow(&declared.name));
+            }
+        }
+        Some(Scheme {
+            name,
+            kind,
+            description,
+            deprecated: self.deprecated,
+            extensions: self.extensions,
+        })
+    }
+}
+
+fn offered_scopes<'a>(
+    offered: Option<&FlowScopes>,
+    scopes: &'a [DeclaredScope],
+    errors: &mut Errors,
+) -> Vec<&'a DeclaredScope> {
+    let Some(offered) = offered else {
+        return scopes.iter().collect();
+    };
+    let mut found = Vec::new();
+    for name in &offered.names {
+        match scopes.iter().find(|declared| declared.name == name.value) {
+            Some(declared) => found.push(declared),
+            None => {
+                let known: Vec<_> = scopes.iter().map(|scope| scope.name.as_str()).collect();
+                errors.form(name.span, unknown_scope(&name.value, &known));
+            }
+        }
+    }
+    found
+}
+
+fn unknown_scope(name: &str, known: &[&str]) -> String {
+    match nearest(name, known.iter().copied()) {
+        Some(meant) => format!("unknown scope `{name}`; write `{meant}`"),
+        None if known.is_empty() => format!("unknown scope `{name}`; the scheme declares none"),
+        None => format!(
+            "unknown scope `{name}`; write one of `{}`",
+            known.join("`, `")
+        ),
+    }
+}
+
+fn refuse_repeated_scopes(noun: &str, scopes: &[DeclaredScope], errors: &mut Errors) {
+    for (position, declared) in scopes.iter().enumerate() {
+        let first = scopes[..position]
+            .iter()
+            .find(|earlier| earlier.scope.token == declared.scope.token);
+        if let Some(first) = first {
+            errors.push(
+                declared.span,
+                rules::repeated_scope(noun, &declared.scope.token, &first.name, &declared.name),
+            );
+        }
+    }
+}

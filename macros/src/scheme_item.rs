@@ -1,0 +1,383 @@
+//! `#[security_scheme(…)]` on an enum or a unit struct.
+
+use oasgard_spec::record::{Declaration, SchemeDeclaration, reference};
+use oasgard_spec::rules;
+use oasgard_spec::scheme::Scope;
+use oasgard_spec::words;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, quote};
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Fields, Item, ItemEnum, Meta, Token, Variant};
+
+use crate::arguments::{Argument, Head, Text, Value, arguments};
+use crate::errors::Errors;
+use crate::scheme::{DeclaredScope, ReadScheme, read_scheme};
+use crate::{crate_path, doc_comment, item_name, record, source};
+
+/// Expands the attribute: the item as it was, and what makes it a scheme.
+pub(crate) fn expand(arguments: TokenStream, tokens: TokenStream) -> TokenStream {
+    let mut errors = Errors::new();
+    let Some(mut item) = SchemeItem::parse(&tokens, &mut errors) else {
+        let errors = errors.finish().errors;
+        return quote!(#tokens #errors);
+    };
+    let read = read_scheme_arguments(arguments, &item, &mut errors);
+    let krate = crate_path::tokens(read.krate.as_ref());
+    let scopes = item.take_scopes(
+        read.kind.as_ref().map(|kind| (kind.has_scopes, kind.title)),
+        &mut errors,
+    );
+    let declaration = declare(read, &item, &scopes, &mut errors);
+    let is_sound = !errors.any();
+    let name = match &declaration {
+        Some(declaration) => declaration.scheme.name.clone(),
+        None => item.name.to_string(),
+    };
+    let findings = errors.finish();
+    let record = declaration
+        .filter(|_| is_sound)
+        .map(|declaration| record::tokens(&krate, &Declaration::Scheme(declaration), &[]));
+    let implementation = implementation(&krate, &item, &name, &scopes);
+    let whole = whole(&krate, &item);
+    let (tokens, errors, warnings) = (&item.tokens, findings.errors, findings.warnings);
+    quote! {
+        #tokens
+        #errors
+        #whole
+        const _: () = {
+            #implementation
+            #record
+            #warnings
+        };
+    }
+}
+
+struct SchemeItem {
+    tokens: TokenStream,
+    description: Option<String>,
+    visibility: TokenStream,
+    name: Ident,
+    shape: Shape,
+}
+
+enum Shape {
+    Unit,
+    Scopes(ItemEnum),
+}
+
+impl SchemeItem {
+    fn parse(tokens: &TokenStream, errors: &mut Errors) -> Option<Self> {
+        let item = match syn::parse2::<Item>(tokens.clone()) {
+            Ok(item) => item,
+            Err(error) => {
+                errors.form(error.span(), error);
+                return None;
+            }
+        };
+        let (is_generic, item) = match item {
+            Item::Enum(item) => {
+                let described = Self {
+                    tokens: tokens.clone(),
+                    description: doc_comment::text(&item.attrs),
+                    visibility: item.vis.to_token_stream(),
+                    name: item.ident.clone(),
+                    shape: Shape::Unit,
+                };
+                let is_generic = !item.generics.params.is_empty();
+                let shape = Shape::Scopes(item);
+                (is_generic, Self { shape, ..described })
+            }
+            Item::Struct(item) if matches!(item.fields, Fields::Unit) => {
+                let unit = Self {
+                    tokens: tokens.clone(),
+                    description: doc_comment::text(&item.attrs),
+                    visibility: item.vis.to_token_stream(),
+                    name: item.ident,
+                    shape: Shape::Unit,
+                };
+                (!item.generics.params.is_empty(), unit)
+            }
+            Item::Struct(item) => {
+                errors.push(item.ident.span(), rules::scheme_on("a struct with fields"));
+                return None;
+            }
+            _ => {
+                let (kind, span) = item_name::of(tokens);
+                errors.push(span, rules::scheme_on(kind));
+                return None;
+            }
+        };
+        if is_generic {
+            let name = item.name.to_string();
+            errors.push(item.name.span(), rules::generic_scheme(&name));
+            return None;
+        }
+        Some(item)
+    }
+
+    /// Reads the scopes or roles off the variants, and takes their attributes out of the item, since rustc does not know them.
+    fn take_scopes(
+        &mut self,
+        kind: Option<(bool, &'static str)>,
+        errors: &mut Errors,
+    ) -> Vec<DeclaredScope> {
+        let Shape::Scopes(item) = &mut self.shape else {
+            return Vec::new();
+        };
+        let scopes = item
+            .variants
+            .iter_mut()
+            .filter_map(|variant| take_scope(variant, kind, errors))
+            .collect();
+        self.tokens = quote!(#item);
+        scopes
+    }
+
+    fn variants(&self) -> Vec<&Variant> {
+        match &self.shape {
+            Shape::Unit => Vec::new(),
+            Shape::Scopes(item) => item.variants.iter().collect(),
+        }
+    }
+}
+
+fn read_scheme_arguments(
+    tokens: TokenStream,
+    item: &SchemeItem,
+    errors: &mut Errors,
+) -> ReadScheme {
+    let belongs_elsewhere = [words::DESCRIPTION, words::SCOPES, words::ROLES];
+    let read = read_scheme(
+        arguments(tokens),
+        item.name.span(),
+        &belongs_elsewhere,
+        errors,
+    );
+    for argument in &read.others {
+        let word = argument.word();
+        let remedy = if word == words::DESCRIPTION {
+            "write it as the type's doc comment"
+        } else {
+            "write them as the variants of an enum"
+        };
+        errors.form(
+            argument.span(),
+            format!("`{word}` belongs to `scheme(…)` at a handler; {remedy}"),
+        );
+    }
+    if read.name.is_none()
+        && let Some(finding) = rules::scheme_name(&item.name.to_string())
+    {
+        errors.push(item.name.span(), finding);
+    }
+    read
+}
+
+fn declare(
+    read: ReadScheme,
+    item: &SchemeItem,
+    scopes: &[DeclaredScope],
+    errors: &mut Errors,
+) -> Option<SchemeDeclaration> {
+    let name = match &read.name {
+        Some(name) => name.value.clone(),
+        None => item.name.to_string(),
+    };
+    let description = item.description.clone();
+    let scheme = read.finish(name, description, scopes, errors)?;
+    if !scheme.kind.flows().is_empty() {
+        for declared in scopes
+            .iter()
+            .filter(|declared| declared.scope.description.is_empty())
+        {
+            errors.push(
+                declared.span,
+                rules::undescribed_scope(&declared.scope.token, "add a doc comment"),
+            );
+        }
+    }
+    Some(SchemeDeclaration {
+        scheme,
+        scopes: scopes
+            .iter()
+            .map(|declared| declared.scope.clone())
+            .collect(),
+        source: source::of(&item.name),
+    })
+}
+
+/// The scope of one variant; `None` if a mistake was told.
+fn take_scope(
+    variant: &mut Variant,
+    kind: Option<(bool, &'static str)>,
+    errors: &mut Errors,
+) -> Option<DeclaredScope> {
+    let description = doc_comment::text(&variant.attrs).unwrap_or_default();
+    let is_ours = |attribute: &Attribute| {
+        attribute.path().is_ident(words::SCOPE) || attribute.path().is_ident(words::ROLE)
+    };
+    let (ours, others): (Vec<_>, Vec<_>) = std::mem::take(&mut variant.attrs)
+        .into_iter()
+        .partition(is_ours);
+    variant.attrs = others;
+    let name = variant.ident.to_string();
+    let span = variant.ident.span();
+    let conditional = variant
+        .attrs
+        .iter()
+        .find(|attribute| attribute.path().is_ident("cfg"));
+    if let Some(conditional) = conditional {
+        errors.form(
+            conditional.path().segments[0].ident.span(),
+            format!(
+                "`{name}` is under `cfg`, which is not known here; put `cfg` on two whole schemes"
+            ),
+        );
+    }
+    if !matches!(variant.fields, Fields::Unit) {
+        errors.push(span, rules::variant_with_fields(&name));
+        return None;
+    }
+    let noun = match kind {
+        Some((false, _)) => words::ROLE,
+        _ => words::SCOPE,
+    };
+    let [attribute, rest @ ..] = ours.as_slice() else {
+        if kind.is_some() {
+            errors.push(span, rules::variant_without_scope(noun, &name));
+        }
+        return None;
+    };
+    for second in rest {
+        errors.push(
+            second.path().segments[0].ident.span(),
+            rules::repeated_word(noun),
+        );
+    }
+    let (written, span) = attribute
+        .path()
+        .get_ident()
+        .map_or((noun.to_owned(), span), |word| {
+            (word.to_string(), word.span())
+        });
+    if let Some((_, title)) = kind
+        && written != noun
+    {
+        errors.push(span, rules::scope_or_role(&written, noun, title));
+        return None;
+    }
+    let (token, is_pattern) = read_token(attribute, &written, span, errors)?;
+    let finding = if is_pattern {
+        rules::pattern(&written, &token.value)
+    } else {
+        rules::scope_token(&written, &token.value)
+            .or_else(|| rules::undeclared_pattern(&written, &token.value))
+    };
+    if let Some(finding) = finding {
+        errors.push(token.span, finding);
+    }
+    Some(DeclaredScope {
+        scope: Scope {
+            token: token.value,
+            description,
+            is_pattern,
+        },
+        name,
+        span: token.span,
+    })
+}
+
+/// Reads `("token")` or `(pattern = "…")`.
+fn read_token(
+    attribute: &Attribute,
+    noun: &str,
+    span: Span,
+    errors: &mut Errors,
+) -> Option<(Text, bool)> {
+    if let Meta::List(list) = &attribute.meta {
+        let list = arguments(list.tokens.clone());
+        match list.as_slice() {
+            [
+                Argument {
+                    head: Head::Text(text),
+                    value: Value::None,
+                },
+            ] => return Some((text.clone(), false)),
+            [argument] if argument.word() == words::PATTERN => {
+                return Some((argument.text(errors)?, true));
+            }
+            _ => {}
+        }
+    }
+    errors.push(span, rules::wrong_form(noun, &format!("#[{noun}(\"…\")]")));
+    None
+}
+
+/// What makes the type a scheme. It is written for a refused declaration too, so that the handlers that name it have
+/// nothing to complain of.
+fn implementation(
+    krate: &TokenStream,
+    item: &SchemeItem,
+    scheme: &str,
+    scopes: &[DeclaredScope],
+) -> TokenStream {
+    let name = &item.name;
+    let whole = reference(scheme, None);
+    let variants = item.variants();
+    let arms = variants.iter().map(|variant| {
+        let declared = scopes.iter().find(|scope| variant.ident == scope.name);
+        let token = declared.map_or("", |declared| &declared.scope.token);
+        let reference = reference(scheme, Some(token));
+        let (variant, fields) = (&variant.ident, &variant.fields);
+        let fields = match fields {
+            Fields::Unit => quote!(),
+            Fields::Named(_) | Fields::Unnamed(_) => quote!({ .. }),
+        };
+        quote!(Self::#variant #fields => #reference,)
+    });
+    let body = match item.shape {
+        Shape::Unit => quote!(#whole),
+        Shape::Scopes(_) => quote!(match *self { #(#arms)* }),
+    };
+    // A scope that no handler requires is reported by the tool, not by rustc as dead code.
+    let uses: Punctuated<_, Token![,]> = match item.shape {
+        Shape::Unit => std::iter::once(quote!(#name)).collect(),
+        Shape::Scopes(_) => variants
+            .iter()
+            .filter(|variant| matches!(variant.fields, Fields::Unit))
+            .map(|variant| {
+                let variant = &variant.ident;
+                quote!(#name::#variant)
+            })
+            .collect(),
+    };
+    quote! {
+        #[automatically_derived]
+        impl #krate::SecurityScheme for #name {
+            type Itself = Self;
+            const REFERENCE: #krate::__private::u64 = #whole;
+        }
+        #[automatically_derived]
+        #[allow(clippy::all, clippy::pedantic)]
+        impl #name {
+            #[doc(hidden)]
+            pub const fn __oasgard_reference(&self) -> #krate::__private::u64 {
+                #body
+            }
+        }
+        const _: &[#name] = &[#uses];
+    }
+}
+
+/// The hidden constant of an enum's own name: the scheme without a particular scope.
+fn whole(krate: &TokenStream, item: &SchemeItem) -> TokenStream {
+    if matches!(item.shape, Shape::Unit) {
+        return TokenStream::new();
+    }
+    let (visibility, name) = (&item.visibility, &item.name);
+    quote! {
+        #[doc(hidden)]
+        #[allow(non_upper_case_globals, dead_code)]
+        #visibility const #name: #krate::__private::Whole<#name> = #krate::__private::Whole::NEW;
+    }
+}

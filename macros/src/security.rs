@@ -1,0 +1,197 @@
+//! `#[security(…)]` on a handler.
+
+use oasgard_spec::record::{Declaration, InlineScheme, OperationDeclaration};
+use oasgard_spec::rules;
+use oasgard_spec::words;
+use proc_macro2::{Span, TokenStream, TokenTree};
+use quote::quote;
+use syn::Path;
+use syn::ext::IdentExt;
+
+use crate::arguments::{Argument, Head, Value, chunks};
+use crate::errors::Errors;
+use crate::expression::{self, ReadExpression, Target};
+use crate::handler::Handler;
+use crate::route::{self, Route};
+use crate::{caller, crate_path, doc_comment, record, source};
+
+/// Expands the attribute: the handler as it was, and its record in its body.
+pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    let mut errors = Errors::new();
+    let Some(handler) = Handler::parse(item.clone(), &mut errors) else {
+        let errors = errors.finish().errors;
+        return quote!(#item #errors);
+    };
+    let read = ReadSecurity::read(arguments, &handler, &mut errors);
+    let krate = crate_path::tokens(read.krate.as_ref());
+    let references: Vec<_> = read
+        .atoms()
+        .iter()
+        .map(|atom| atom.reference(&krate))
+        .collect();
+    let declaration = Declaration::Operation(read.declare(&handler));
+    let is_sound = !errors.any();
+    let findings = errors.finish();
+    let record = is_sound.then(|| record::tokens(&krate, &declaration, &references));
+    let (errors, warnings) = (findings.errors, findings.warnings);
+    let handler = handler.with_items(&quote!(#record #warnings));
+    quote!(#handler #errors)
+}
+
+/// The arguments of the attribute, read and judged.
+#[derive(Default)]
+struct ReadSecurity {
+    route: Option<Route>,
+    expression: Option<ReadExpression>,
+    public: Option<String>,
+    id: Option<String>,
+    krate: Option<Path>,
+}
+
+impl ReadSecurity {
+    fn read(arguments: TokenStream, handler: &Handler, errors: &mut Errors) -> Self {
+        let mut reader = Reader {
+            read: Self::default(),
+            route_is_written: false,
+            requirement_is_given: false,
+            seen: Vec::new(),
+            errors,
+        };
+        for (position, chunk) in chunks(arguments).iter().enumerate() {
+            reader.chunk(position, chunk);
+        }
+        reader.finish(handler)
+    }
+
+    fn atoms(&self) -> &[expression::Atom] {
+        self.expression
+            .as_ref()
+            .map_or(&[], |expression| &expression.atoms)
+    }
+
+    fn declare(self, handler: &Handler) -> OperationDeclaration {
+        let name = &handler.signature.ident;
+        let (expression, atoms) = match self.expression {
+            Some(read) => (Some(read.expression), read.atoms),
+            None => (None, Vec::new()),
+        };
+        let words = atoms.iter().map(|atom| atom.words.clone()).collect();
+        let inline = atoms
+            .into_iter()
+            .enumerate()
+            .filter_map(|(atom, read)| match read.target {
+                Target::Inline(inline) => Some(InlineScheme {
+                    atom,
+                    scheme: inline.scheme?,
+                    scopes: inline.scopes,
+                }),
+                Target::Path(_) => None,
+            });
+        OperationDeclaration {
+            id: self.id.unwrap_or_else(|| name.unraw().to_string()),
+            route: self.route,
+            expression,
+            inline: inline.collect(),
+            atoms: words,
+            references: Vec::new(),
+            public: self.public,
+            description: doc_comment::text(&handler.attributes),
+            source: source::of(name),
+        }
+    }
+}
+
+struct Reader<'a> {
+    read: ReadSecurity,
+    route_is_written: bool,
+    requirement_is_given: bool,
+    seen: Vec<String>,
+    errors: &'a mut Errors,
+}
+
+impl Reader<'_> {
+    fn chunk(&mut self, position: usize, chunk: &[TokenTree]) {
+        let argument = Argument::read(chunk);
+        if let (Head::Word(_), Value::Assigned(..)) = (&argument.head, &argument.value) {
+            return self.keyed(&argument);
+        }
+        if position == 0
+            && let Some((route, rest)) = route::written(chunk, self.errors)
+        {
+            self.route_is_written = true;
+            self.read.route = route;
+            if let [first, ..] = rest {
+                self.errors
+                    .form(first.span(), "expected `,` after the path");
+                self.expression(rest);
+            }
+            return;
+        }
+        self.expression(chunk);
+    }
+
+    fn keyed(&mut self, argument: &Argument) {
+        let word = argument.word();
+        if self.seen.contains(&word) {
+            self.errors
+                .push(argument.span(), rules::repeated_word(&word));
+            return;
+        }
+        match word.as_str() {
+            words::PUBLIC => {
+                self.requirement_is_given = true;
+                self.read.public = argument.reason(self.errors);
+            }
+            words::ID => self.id(argument),
+            words::CRATE => self.read.krate = crate_path::read(argument, self.errors),
+            _ => {
+                let known = [words::PUBLIC, words::ID, words::CRATE];
+                let finding = rules::unknown_word(&word, "`security`", &known, &[]);
+                self.errors.push(argument.span(), finding);
+            }
+        }
+        self.seen.push(word);
+    }
+
+    fn id(&mut self, argument: &Argument) {
+        let Some(id) = argument.text(self.errors) else {
+            return;
+        };
+        if let Some(finding) = rules::operation_id(&id.value) {
+            self.errors.push(id.span, finding);
+        }
+        self.read.id = Some(id.value);
+    }
+
+    fn expression(&mut self, tokens: &[TokenTree]) {
+        let span = tokens.first().map_or_else(Span::call_site, TokenTree::span);
+        let is_second = self.seen.iter().any(|word| word == EXPRESSION);
+        self.seen.push(EXPRESSION.to_owned());
+        self.requirement_is_given = true;
+        if is_second {
+            return self.errors.push(span, rules::second_expression());
+        }
+        self.read.expression = expression::read(tokens, self.errors);
+    }
+
+    fn finish(mut self, handler: &Handler) -> ReadSecurity {
+        let name = handler.signature.ident.span();
+        if !self.requirement_is_given {
+            self.errors.push(name, rules::no_requirement());
+        }
+        if self.read.public.is_some() {
+            caller::refuse(&handler.signature, self.errors);
+        }
+        match &self.read.route {
+            Some(route) => route::agree(route, &handler.attributes, name, self.errors),
+            None if self.route_is_written => {}
+            None => {
+                self.read.route = route::of_siblings(&handler.attributes, name, self.errors);
+            }
+        }
+        self.read
+    }
+}
+
+/// How the expression is remembered among the words that were seen; no word looks like it.
+const EXPRESSION: &str = "(…)";

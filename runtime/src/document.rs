@@ -1,0 +1,203 @@
+//! The OpenAPI document of a program.
+
+mod file;
+mod paths;
+
+use std::env;
+use std::path::Path;
+
+use oasgard_spec::json::{Json, Object};
+use oasgard_spec::rules;
+use oasgard_spec::version::Version;
+
+use crate::api::Api;
+use crate::error::{Error, Problem, Problems};
+use crate::gather::gather;
+use crate::program::Program;
+use crate::review::review;
+use crate::settings::Settings;
+
+/// The OpenAPI document that a program declares.
+///
+/// ```no_run
+/// # fn main() -> Result<(), oasgard::Error> {
+/// let document = oasgard::Document::from_program("target/debug/petstore")?;
+/// println!("{}", document.to_json()?);
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug)]
+pub struct Document {
+    api: Api,
+    settings: Settings,
+    version: Version,
+}
+
+impl Document {
+    /// Gathers the declarations of the running program, such as a test or a build script, without running any of its other
+    /// code.
+    ///
+    /// Title, version and servers are those of the package that Cargo runs the program for, see [`Settings`].
+    ///
+    /// # Errors
+    /// As [`Document::from_program`], and if the package's settings are not understood.
+    pub fn from_current_exe() -> Result<Self, Error> {
+        let path = env::current_exe().map_err(|error| Error::io("current executable", error))?;
+        let document = Self::from_program(path)?;
+        Ok(match Settings::from_cargo()? {
+            Some(settings) => document.settings(settings),
+            None => document,
+        })
+    }
+
+    /// Gathers the declarations of an executable or library, without running it.
+    ///
+    /// # Errors
+    /// If the file cannot be read, holds no declarations, or holds declarations that contradict each other.
+    pub fn from_program(path: impl AsRef<Path>) -> Result<Self, Error> {
+        Self::from_records(&Program::read(path)?)
+    }
+
+    /// Gathers the declarations of a program that was read before.
+    ///
+    /// # Errors
+    /// If it holds no declarations, or declarations that contradict each other.
+    pub fn from_records(program: &Program) -> Result<Self, Error> {
+        let api = gather(program.declarations()?)?;
+        if api.operations.is_empty() {
+            let missing = if program.is_empty() {
+                "the program holds no declarations; put `#[oasgard::security(…)]` on its handlers, and name the crates that hold them in a source file, as in `use api as _;`"
+            } else {
+                "the program declares schemes and no operation; put `#[oasgard::security(…)]` on its handlers, and name the crates that hold them in a source file, as in `use api as _;`"
+            };
+            return Err(Error::program(program.path(), missing));
+        }
+        let settings = Settings::titled(api.operations[0].source.crate_name());
+        Ok(Self {
+            api,
+            settings,
+            version: Version::default(),
+        })
+    }
+
+    /// Takes title, version, servers and target version from `settings`.
+    #[must_use]
+    pub fn settings(mut self, settings: Settings) -> Self {
+        self.version = settings.openapi();
+        self.settings = settings;
+        self
+    }
+
+    /// Chooses the OpenAPI version to write.
+    #[must_use]
+    pub fn openapi(mut self, version: Version) -> Self {
+        self.version = version;
+        self
+    }
+
+    /// What the program declares.
+    #[must_use]
+    pub fn api(&self) -> &Api {
+        &self.api
+    }
+
+    /// What is legal and still worth a look, such as a scheme that no operation requires.
+    #[must_use]
+    pub fn warnings(&self) -> Vec<Problem> {
+        review(&self.api, &self.settings.server_urls())
+    }
+
+    /// The document as a JSON value.
+    ///
+    /// # Errors
+    /// If the target version cannot say what is declared without weakening it, or an operation has no route.
+    pub fn to_value(&self) -> Result<Json, Error> {
+        self.refuse_unsayable()?;
+        let mut root = Object::new();
+        root.push("openapi", self.version.release());
+        root.push("info", self.info());
+        if !self.settings.servers.is_empty() {
+            root.push("servers", self.settings.servers.clone());
+        }
+        root.push("tags", paths::tags(&self.api));
+        root.push("paths", paths::paths(&self.api, self.version));
+        if !self.api.schemes.is_empty() {
+            root.push("components", self.components());
+        }
+        Ok(Json::Object(root))
+    }
+
+    /// The document as JSON text, the same bytes for the same declarations wherever and however they were compiled.
+    ///
+    /// # Errors
+    /// As [`Document::to_value`].
+    pub fn to_json(&self) -> Result<String, Error> {
+        Ok(self.to_value()?.to_pretty())
+    }
+
+    /// Writes the JSON text to a file if it differs; true if it did.
+    ///
+    /// # Errors
+    /// As [`Document::to_value`], and if the file cannot be written.
+    pub fn write(&self, path: impl AsRef<Path>) -> Result<bool, Error> {
+        file::write(path.as_ref(), &self.to_json()?)
+    }
+
+    /// Holds a file against the JSON text, as a test of the program would.
+    ///
+    /// # Errors
+    /// As [`Document::to_value`], and [`Error::Outdated`] with the first difference if the file is another or missing.
+    pub fn check(&self, path: impl AsRef<Path>) -> Result<(), Error> {
+        file::check(path.as_ref(), &self.to_json()?)
+    }
+
+    fn info(&self) -> Object {
+        let mut info = self.settings.info.clone();
+        if self.version == Version::V3_0 {
+            // Both came with OpenAPI 3.1.
+            info.remove("summary");
+            if let Some(license) = info.get_mut("license").and_then(Json::as_object_mut) {
+                license.remove("identifier");
+            }
+        }
+        info
+    }
+
+    fn components(&self) -> Object {
+        let schemes: Object = self
+            .api
+            .schemes
+            .iter()
+            .map(|(name, declared)| (name.clone(), declared.scheme.object(self.version)))
+            .collect();
+        let mut components = Object::new();
+        components.push("securitySchemes", schemes);
+        components
+    }
+
+    fn refuse_unsayable(&self) -> Result<(), Problems> {
+        let mut problems: Vec<Problem> = Vec::new();
+        for declared in self.api.schemes.values() {
+            let finding = rules::scheme_beyond(self.version, &declared.scheme);
+            problems.extend(finding.map(Problem::from));
+        }
+        for operation in &self.api.operations {
+            if operation.route.is_none() {
+                let handler = operation.source.to_string();
+                problems.push(rules::operation_without_route(&handler).into());
+            }
+            let title = operation.title();
+            for (scheme, roles) in operation
+                .security
+                .requirements
+                .iter()
+                .flat_map(|r| r.iter())
+            {
+                let scheme = &self.api.schemes[scheme].scheme;
+                let finding = rules::role_beyond(self.version, &title, scheme, roles);
+                problems.extend(finding.map(Problem::from));
+            }
+        }
+        Problems::none_of(problems)
+    }
+}

@@ -1,0 +1,148 @@
+//! The Paths Object: every operation with its security.
+
+use std::collections::BTreeSet;
+
+use oasgard_spec::json::{Json, Object};
+use oasgard_spec::operation::{Method, path_parameters};
+use oasgard_spec::requirement::Requirement;
+use oasgard_spec::version::Version;
+
+use crate::api::{Api, Operation, Security};
+
+/// The Paths Object. The operations are sorted by path and method.
+pub(super) fn paths(api: &Api, version: Version) -> Object {
+    let mut paths = Object::new();
+    let routed = |operation: &Operation| operation.route.clone().map(|(_, path)| path);
+    for operations in api.operations.chunk_by(|a, b| routed(a) == routed(b)) {
+        if let Some(path) = routed(&operations[0]) {
+            paths.push(path, path_item(operations, version));
+        }
+    }
+    paths
+}
+
+fn path_item(operations: &[Operation], version: Version) -> Object {
+    let mut item = Object::new();
+    let mut additional = Object::new();
+    for operation in operations {
+        let Some((method, path)) = &operation.route else {
+            continue;
+        };
+        let object = operation_object(operation, path);
+        match field(method, version) {
+            Some(field) => item.push(field, object),
+            None => additional.push(method.as_str().to_owned(), object),
+        }
+    }
+    if !additional.is_empty() {
+        let key = if version < Version::V3_2 {
+            "x-oai-additionalOperations"
+        } else {
+            "additionalOperations"
+        };
+        item.push(key, additional);
+    }
+    item
+}
+
+/// The method's own field; `query` has one since OpenAPI 3.2.
+fn field(method: &Method, version: Version) -> Option<&'static str> {
+    method
+        .field()
+        .filter(|field| *field != "query" || version >= Version::V3_2)
+}
+
+fn operation_object(operation: &Operation, path: &str) -> Object {
+    let (summary, description) = texts(operation);
+    let mut object = Object::new();
+    object.push("tags", vec![Json::from(tag(operation).to_owned())]);
+    object.push("summary", summary);
+    object.push_some("description", description);
+    object.push("operationId", operation.id.clone());
+    let parameters: Vec<_> = path_parameters(path).into_iter().map(parameter).collect();
+    if !parameters.is_empty() {
+        object.push("parameters", parameters);
+    }
+    object.push("responses", responses(&operation.security));
+    object.push("security", requirements(&operation.security));
+    object
+}
+
+/// The first paragraph of the doc comment is the summary, the rest the description.
+fn texts(operation: &Operation) -> (String, Option<String>) {
+    let Some(text) = &operation.description else {
+        return (in_words(&operation.source.item), None);
+    };
+    let (first, rest) = text.split_once("\n\n").unwrap_or((text, ""));
+    let summary = first.split_whitespace().collect::<Vec<_>>().join(" ");
+    let rest = rest.trim();
+    (summary, (!rest.is_empty()).then(|| rest.to_owned()))
+}
+
+/// `list_pets` → `List pets`
+fn in_words(name: &str) -> String {
+    let words = name.replace('_', " ");
+    let mut characters = words.trim().chars();
+    match characters.next() {
+        Some(first) => first.to_uppercase().chain(characters).collect(),
+        None => name.to_owned(),
+    }
+}
+
+/// Handlers are grouped by the module they stand in.
+fn tag(operation: &Operation) -> &str {
+    let module = operation.source.module.rsplit("::").next();
+    module.unwrap_or_default()
+}
+
+/// The Tag Objects of all groups.
+pub(super) fn tags(api: &Api) -> Vec<Json> {
+    let names: BTreeSet<_> = api.operations.iter().map(tag).collect();
+    let tag_object = |name: &str| {
+        let mut object = Object::new();
+        object.push("name", name.to_owned());
+        Json::Object(object)
+    };
+    names.into_iter().map(tag_object).collect()
+}
+
+fn parameter(name: &str) -> Json {
+    let mut schema = Object::new();
+    schema.push("type", "string");
+    let mut object = Object::new();
+    object.push("name", name.to_owned());
+    object.push("in", "path");
+    object.push("required", true);
+    object.push("schema", schema);
+    Json::Object(object)
+}
+
+fn responses(security: &Security) -> Object {
+    let mut responses = Object::new();
+    let mut push = |code: &'static str, description: &'static str| {
+        let mut response = Object::new();
+        response.push("description", description);
+        responses.push(code, response);
+    };
+    push("2XX", "The request succeeded.");
+    if security.requirements.is_empty() {
+        push("4XX", "The request was refused.");
+    } else {
+        push("401", "No valid credentials were given.");
+        push("403", "The credentials do not permit this.");
+    }
+    responses
+}
+
+/// The `security` list: `[]` for a public operation, `{}` last where a caller may be known.
+fn requirements(security: &Security) -> Vec<Json> {
+    let mut list: Vec<_> = security
+        .requirements
+        .iter()
+        .map(|requirement| Json::Object(Requirement::object(requirement)))
+        .collect();
+    if security.is_public() && !list.is_empty() {
+        list.push(Json::Object(Object::new()));
+    }
+    list
+}

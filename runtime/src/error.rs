@@ -1,0 +1,152 @@
+//! What keeps a document from being written.
+
+use std::fmt;
+use std::io;
+use std::path::PathBuf;
+
+use oasgard_spec::rules::{Finding, Rule};
+
+/// Why there is no document.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Error {
+    /// A file could not be read or written.
+    Io {
+        /// which file
+        path: PathBuf,
+        /// why
+        source: io::Error,
+    },
+    /// A file is no program, or not one whose records can be read.
+    Program {
+        /// which file
+        path: PathBuf,
+        /// what is wrong, and what to do
+        message: String,
+    },
+    /// The settings of the document say something that is not understood.
+    Settings(String),
+    /// The declarations contradict each other or the standard.
+    Declarations(Problems),
+    /// The document that is kept in a file is not the one that the program declares.
+    Outdated {
+        /// which file
+        path: PathBuf,
+        /// the first difference, and the remedy
+        message: String,
+    },
+}
+
+impl Error {
+    pub(crate) fn io(path: impl Into<PathBuf>, source: io::Error) -> Self {
+        Self::Io {
+            path: path.into(),
+            source,
+        }
+    }
+
+    pub(crate) fn program(path: impl Into<PathBuf>, message: impl Into<String>) -> Self {
+        Self::Program {
+            path: path.into(),
+            message: message.into(),
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Io { path, source } => write!(f, "{}: {source}", path.display()),
+            Self::Program { path, message } | Self::Outdated { path, message } => {
+                write!(f, "{}: {message}", path.display())
+            }
+            Self::Settings(message) => f.write_str(message),
+            Self::Declarations(problems) => problems.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Io { source, .. } => Some(source),
+            _ => None,
+        }
+    }
+}
+
+impl From<Problems> for Error {
+    fn from(problems: Problems) -> Self {
+        Self::Declarations(problems)
+    }
+}
+
+/// Everything that is wrong with the declarations of a program, at least one problem.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problems(Vec<Problem>);
+
+/// One mistake, or one warning.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Problem {
+    /// The rule's ID, if a rule of OpenAPI or OAuth names the mistake.
+    pub rule: Option<&'static str>,
+    /// What is wrong; what to write instead. It names every place that takes part.
+    pub message: String,
+}
+
+impl Problem {
+    pub(crate) fn new(message: impl Into<String>) -> Self {
+        Self {
+            rule: None,
+            message: message.into(),
+        }
+    }
+}
+
+impl From<Finding> for Problem {
+    fn from(finding: Finding) -> Self {
+        Self {
+            rule: Some(Rule::id(finding.rule)),
+            message: finding.message,
+        }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)?;
+        match self.rule {
+            Some(rule) => write!(f, " [{rule}]"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Problems {
+    /// `Ok` if nothing is wrong, else every mistake, in an order that does not depend on the linker.
+    pub(crate) fn none_of(mut problems: Vec<Problem>) -> Result<(), Self> {
+        if problems.is_empty() {
+            return Ok(());
+        }
+        problems.sort();
+        problems.dedup();
+        Err(Self(problems))
+    }
+
+    /// The mistakes.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = &Problem> {
+        self.0.iter()
+    }
+}
+
+impl fmt::Display for Problems {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (position, problem) in self.0.iter().enumerate() {
+            let separator = if position == 0 { "" } else { "\n" };
+            write!(f, "{separator}{problem}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Problems {}

@@ -1,0 +1,122 @@
+//! Joins the declarations of a program: resolves references, and refuses what contradicts itself.
+
+mod routes;
+mod schemes;
+
+use oasgard_spec::record::{Declaration, OperationDeclaration, Source};
+use oasgard_spec::requirement::{Expression, Requirement};
+use oasgard_spec::rules;
+
+use crate::api::{Api, Operation, Security};
+use crate::error::{Problem, Problems};
+use schemes::References;
+
+/// Joins declarations into one API.
+///
+/// # Errors
+/// With everything that is wrong: a name with two definitions, a reference to nothing, two operations in one place.
+pub(crate) fn gather(declarations: Vec<Declaration>) -> Result<Api, Problems> {
+    let mut declared = Vec::new();
+    let mut handlers = Vec::new();
+    for declaration in declarations {
+        match declaration {
+            Declaration::Scheme(scheme) => declared.push(scheme),
+            Declaration::Operation(operation) => handlers.push(operation),
+        }
+    }
+    // Which of two declarations is called the first must not depend on the linker.
+    declared.sort_by(|a, b| a.source.cmp(&b.source));
+    handlers.sort_by(|a, b| (&a.source, &a.id).cmp(&(&b.source, &b.id)));
+
+    let mut problems = Vec::new();
+    let schemes = schemes::join(&declared, &handlers, &mut problems);
+    let references = References::new(&declared, &mut problems);
+    let mut operations: Vec<_> = handlers
+        .into_iter()
+        .filter_map(|handler| operation(handler, &references, &mut problems))
+        .collect();
+    routes::refuse_repeated(&operations, &mut problems);
+    Problems::none_of(problems)?;
+    operations.sort_by(|a, b| place(a).cmp(&place(b)));
+    Ok(Api {
+        schemes,
+        operations,
+    })
+}
+
+fn place(operation: &Operation) -> (Option<(&str, (usize, &str))>, &str) {
+    let route = operation.route.as_ref();
+    let route = route.map(|(method, path)| (path.as_str(), method.rank()));
+    (route, &operation.id)
+}
+
+fn operation(
+    handler: OperationDeclaration,
+    references: &References,
+    problems: &mut Vec<Problem>,
+) -> Option<Operation> {
+    let atoms = resolved_atoms(&handler, references, problems)?;
+    let requirements = match &handler.expression {
+        Some(expression) => requirements(expression, &atoms, &handler, problems)?,
+        None => Vec::new(),
+    };
+    Some(Operation {
+        id: handler.id,
+        route: handler.route,
+        security: Security {
+            requirements,
+            public: handler.public,
+        },
+        description: handler.description,
+        source: handler.source,
+    })
+}
+
+/// What each atom requires; `None` if one refers to nothing.
+fn resolved_atoms(
+    handler: &OperationDeclaration,
+    references: &References,
+    problems: &mut Vec<Problem>,
+) -> Option<Vec<Requirement>> {
+    let resolve = |(atom, reference): (usize, &u64)| {
+        let inline = handler.inline.iter().find(|inline| inline.atom == atom);
+        if let Some(inline) = inline {
+            let tokens = inline.scopes.iter().map(|scope| scope.token.clone());
+            return Some(Requirement::new(inline.scheme.name.clone(), tokens));
+        }
+        let found = references.get(*reference);
+        if found.is_none() {
+            problems.push(unresolved(&handler.source, &handler.atoms[atom]));
+        }
+        found.cloned()
+    };
+    let resolved: Vec<_> = handler.references.iter().enumerate().map(resolve).collect();
+    resolved.into_iter().collect()
+}
+
+fn unresolved(handler: &Source, words: &str) -> Problem {
+    Problem::new(format!(
+        "{handler} requires `{words}`, which no scheme of the program declares; see to it that the crate that declares it is linked, and build again"
+    ))
+}
+
+fn requirements(
+    expression: &Expression,
+    atoms: &[Requirement],
+    handler: &OperationDeclaration,
+    problems: &mut Vec<Problem>,
+) -> Option<Vec<Requirement>> {
+    let at_handler = |finding: rules::Finding| {
+        let mut problem = Problem::from(finding);
+        problem.message = format!("{}: {}", handler.source, problem.message);
+        problem
+    };
+    if let Some(finding) = rules::expansion(expression) {
+        problems.push(at_handler(finding));
+        return None;
+    }
+    for needless in rules::needless_operands(expression, atoms, &handler.atoms) {
+        problems.push(at_handler(needless.finding));
+    }
+    Some(expression.requirements(atoms))
+}

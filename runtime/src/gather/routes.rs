@@ -1,0 +1,35 @@
+//! Every operation has a place of its own.
+
+use std::collections::HashMap;
+
+use oasgard_spec::operation::path_shape;
+use oasgard_spec::rules;
+
+use crate::api::Operation;
+use crate::error::Problem;
+
+/// Tells every id, route and path that two operations share.
+pub(super) fn refuse_repeated(operations: &[Operation], problems: &mut Vec<Problem>) {
+    let mut ids: HashMap<&str, &Operation> = HashMap::new();
+    let mut routes: HashMap<(&str, &str), &Operation> = HashMap::new();
+    let mut shapes: HashMap<String, (&str, &Operation)> = HashMap::new();
+    for operation in operations {
+        let here = operation.source.to_string();
+        if let Some(first) = ids.insert(&operation.id, operation) {
+            let first = first.source.to_string();
+            problems.push(rules::repeated_id(&operation.id, &first, &here).into());
+        }
+        let Some((method, path)) = &operation.route else {
+            continue;
+        };
+        if let Some(first) = routes.insert((method.as_str(), path), operation) {
+            let first = first.source.to_string();
+            problems.push(rules::repeated_route(method.as_str(), path, &first, &here).into());
+        }
+        let (known, first) = *shapes.entry(path_shape(path)).or_insert((path, operation));
+        if known != path {
+            let first = first.source.to_string();
+            problems.push(rules::same_path(known, &first, path, &here).into());
+        }
+    }
+}

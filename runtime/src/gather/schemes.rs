@@ -1,0 +1,138 @@
+//! One definition for each scheme name, one meaning for each reference.
+
+use std::collections::{BTreeMap, HashMap};
+
+use oasgard_spec::record::{
+    InlineScheme, OperationDeclaration, SchemeDeclaration, Source, reference,
+};
+use oasgard_spec::requirement::Requirement;
+use oasgard_spec::rules;
+use oasgard_spec::scheme::{Scheme, Scope};
+
+use crate::api::DeclaredScheme;
+use crate::error::Problem;
+
+/// Joins the definitions of each name: those of types must be equal, those at handlers may differ in their scopes.
+pub(super) fn join(
+    declared: &[SchemeDeclaration],
+    handlers: &[OperationDeclaration],
+    problems: &mut Vec<Problem>,
+) -> BTreeMap<String, DeclaredScheme> {
+    let mut schemes: BTreeMap<String, DeclaredScheme> = BTreeMap::new();
+    for declaration in declared {
+        let new = DeclaredScheme {
+            scheme: declaration.scheme.clone(),
+            scopes: declaration.scopes.clone(),
+            source: declaration.source.clone(),
+        };
+        match schemes.get(&new.scheme.name) {
+            Some(known) if known.scheme == new.scheme && known.scopes == new.scopes => {}
+            Some(known) => problems.push(different(known, &new.source)),
+            None => {
+                schemes.insert(new.scheme.name.clone(), new);
+            }
+        }
+    }
+    for handler in handlers {
+        for inline in &handler.inline {
+            join_inline(&mut schemes, inline, &handler.source, problems);
+        }
+    }
+    schemes
+}
+
+fn join_inline(
+    schemes: &mut BTreeMap<String, DeclaredScheme>,
+    inline: &InlineScheme,
+    source: &Source,
+    problems: &mut Vec<Problem>,
+) {
+    let name = &inline.scheme.name;
+    let Some(known) = schemes.get_mut(name) else {
+        let new = DeclaredScheme {
+            scheme: inline.scheme.clone(),
+            scopes: inline.scopes.clone(),
+            source: source.clone(),
+        };
+        schemes.insert(name.clone(), new);
+        return;
+    };
+    if without_scopes(&known.scheme) != without_scopes(&inline.scheme)
+        || !unite_scopes(known, inline)
+    {
+        problems.push(different(known, source));
+    }
+}
+
+fn without_scopes(scheme: &Scheme) -> Scheme {
+    let mut bare = scheme.clone();
+    for flow in bare.kind.flows_mut() {
+        flow.scopes.clear();
+    }
+    bare
+}
+
+/// Adds the scopes of `inline`; false if one of them is known with another meaning.
+fn unite_scopes(known: &mut DeclaredScheme, inline: &InlineScheme) -> bool {
+    for scope in &inline.scopes {
+        match known.scopes.iter().find(|other| other.token == scope.token) {
+            Some(other) if other == scope => {}
+            Some(_) => return false,
+            None => known.scopes.push(scope.clone()),
+        }
+    }
+    known.scopes.sort_by(|a, b| a.token.cmp(&b.token));
+    let flows = known.scheme.kind.flows_mut().iter_mut();
+    for (flow, added) in flows.zip(inline.scheme.kind.flows()) {
+        flow.scopes.extend(added.scopes.clone());
+    }
+    true
+}
+
+fn different(known: &DeclaredScheme, second: &Source) -> Problem {
+    let finding = rules::different_schemes(
+        &known.scheme.name,
+        &known.source.to_string(),
+        &second.to_string(),
+    );
+    finding.into()
+}
+
+/// What each reference stands for.
+pub(super) struct References(HashMap<u64, Requirement>);
+
+impl References {
+    pub(super) fn new(declared: &[SchemeDeclaration], problems: &mut Vec<Problem>) -> Self {
+        let mut references = HashMap::new();
+        let mut insert = |scheme: &str, scope: Option<&Scope>| {
+            let token = scope.map(|scope| scope.token.as_str());
+            let target = Requirement::new(scheme, token.map(str::to_owned));
+            let known = references.insert(reference(scheme, token), target.clone());
+            if let Some(known) = known.filter(|known| *known != target) {
+                problems.push(clash(&known, &target));
+            }
+        };
+        for declaration in declared {
+            let name = &declaration.scheme.name;
+            insert(name, None);
+            for scope in &declaration.scopes {
+                insert(name, Some(scope));
+            }
+        }
+        Self(references)
+    }
+
+    pub(super) fn get(&self, reference: u64) -> Option<&Requirement> {
+        self.0.get(&reference)
+    }
+}
+
+fn clash(first: &Requirement, second: &Requirement) -> Problem {
+    let shown =
+        |requirement: &Requirement| oasgard_spec::json::Json::from(requirement.object()).to_line();
+    Problem::new(format!(
+        "`{}` and `{}` have the same 64-bit reference by chance; rename one of the schemes",
+        shown(first),
+        shown(second)
+    ))
+}

@@ -1,0 +1,43 @@
+#![doc = include_str!("../README.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
+#[cfg(feature = "macros")]
+mod attributes;
+mod security_scheme;
+
+#[cfg(feature = "document")]
+mod api;
+#[cfg(feature = "document")]
+mod document;
+#[cfg(feature = "document")]
+mod error;
+#[cfg(feature = "document")]
+mod gather;
+#[cfg(feature = "document")]
+mod program;
+#[cfg(feature = "document")]
+mod review;
+#[cfg(feature = "document")]
+mod settings;
+
+#[cfg(feature = "macros")]
+pub use attributes::{security, security_scheme};
+pub use security_scheme::SecurityScheme;
+
+#[cfg(feature = "document")]
+pub use api::{Api, Operation, Security};
+#[cfg(feature = "document")]
+pub use document::Document;
+#[cfg(feature = "document")]
+pub use error::{Error, Problem, Problems};
+#[cfg(feature = "document")]
+pub use oasgard_spec::json::{Json, Object};
+#[cfg(feature = "document")]
+pub use oasgard_spec::version::Version;
+#[cfg(feature = "document")]
+pub use program::Program;
+#[cfg(feature = "document")]
+pub use settings::{Package, Settings};

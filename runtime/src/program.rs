@@ -1,0 +1,184 @@
+//! Finds the records in a compiled program: an executable, a dynamic library or an rlib, without running it.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use oasgard_spec::record::{Declaration, FORMAT, NAME, SECTIONS};
+use object::read::archive::ArchiveFile;
+use object::{Endianness, FileKind, Object as _, ObjectSection as _};
+
+use crate::error::Error;
+
+/// A compiled program and the records found in it.
+#[derive(Clone, Debug)]
+pub struct Program {
+    path: PathBuf,
+    descriptors: BTreeSet<Vec<u8>>,
+}
+
+impl Program {
+    /// Reads the records of one file.
+    ///
+    /// A file without records is no error here, since a program may be joined of several.
+    ///
+    /// # Errors
+    /// If the file cannot be read, is no program, or holds records that this version does not understand.
+    pub fn read(path: impl AsRef<Path>) -> Result<Self, Error> {
+        let path = path.as_ref();
+        let bytes = fs::read(path).map_err(|error| Error::io(path, error))?;
+        let descriptors = descriptors(&bytes).map_err(|message| Error::program(path, message))?;
+        Ok(Self {
+            path: path.to_owned(),
+            descriptors,
+        })
+    }
+
+    /// The file it was read from; the first, if several were joined.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// How many declarations it holds.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.descriptors.len()
+    }
+
+    /// Whether it holds no declaration.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.descriptors.is_empty()
+    }
+
+    /// Takes the declarations of `other` in, as a linker would.
+    pub fn join(&mut self, other: Self) {
+        self.descriptors.extend(other.descriptors);
+    }
+
+    /// How many declarations of `library` did not get into this program.
+    #[must_use]
+    pub fn lacks(&self, library: &Self) -> usize {
+        library.descriptors.difference(&self.descriptors).count()
+    }
+
+    pub(crate) fn declarations(&self) -> Result<Vec<Declaration>, Error> {
+        let read = |descriptor: &Vec<u8>| {
+            Declaration::from_descriptor(descriptor).map_err(|malformed| {
+                Error::program(
+                    &self.path,
+                    format!("a record cannot be read, since {malformed}; build the program again"),
+                )
+            })
+        };
+        self.descriptors.iter().map(read).collect()
+    }
+}
+
+/// The descriptors of all records. The linker's order and the number of copies mean nothing.
+fn descriptors(bytes: &[u8]) -> Result<BTreeSet<Vec<u8>>, String> {
+    let mut found = BTreeSet::new();
+    if FileKind::parse(bytes) == Ok(FileKind::Archive) {
+        read_archive(bytes, &mut found)?;
+    } else {
+        read_object(bytes, &mut found)?;
+    }
+    Ok(found)
+}
+
+fn read_archive(bytes: &[u8], found: &mut BTreeSet<Vec<u8>>) -> Result<(), String> {
+    let archive = ArchiveFile::parse(bytes).map_err(|error| no_program(&error))?;
+    let (mut objects, mut bitcode) = (0, 0);
+    for member in archive.members() {
+        let member = member.map_err(|error| no_program(&error))?;
+        let data = member.data(bytes).map_err(|error| no_program(&error))?;
+        if is_bitcode(data) {
+            bitcode += 1;
+        } else if is_object(member.name(), data) {
+            objects += 1;
+            read_object(data, found)?;
+        }
+    }
+    if objects == 0 && bitcode > 0 {
+        return Err("the library was built for link-time optimization and holds no machine code; read the executable, or build the library with the dev profile".to_owned());
+    }
+    Ok(())
+}
+
+/// LLVM bitcode, plain or wrapped, as in libraries built for link-time optimization.
+fn is_bitcode(data: &[u8]) -> bool {
+    data.starts_with(b"BC\xc0\xde") || data.starts_with(&[0xde, 0xc0, 0x17, 0x0b])
+}
+
+/// rustc keeps its metadata beside the objects.
+fn is_object(name: &[u8], data: &[u8]) -> bool {
+    !name.ends_with(b".rmeta") && FileKind::parse(data).is_ok()
+}
+
+fn read_object(bytes: &[u8], found: &mut BTreeSet<Vec<u8>>) -> Result<(), String> {
+    let file = object::File::parse(bytes).map_err(|error| no_program(&error))?;
+    for section in file.sections() {
+        if section.name().is_ok_and(|name| SECTIONS.contains(&name)) {
+            let data = section
+                .uncompressed_data()
+                .map_err(|error| no_program(&error))?;
+            read_section(&data, file.endianness(), found)?;
+        }
+    }
+    Ok(())
+}
+
+fn no_program(error: &object::Error) -> String {
+    format!("this is no program that can be read ({error}); give an executable or an rlib")
+}
+
+/// The size of a note's header: three `u32`.
+const HEADER: usize = 12;
+
+fn read_section(
+    mut data: &[u8],
+    endianness: Endianness,
+    found: &mut BTreeSet<Vec<u8>>,
+) -> Result<(), String> {
+    let damaged = || "its records are cut off; build the program again".to_owned();
+    while let Some(record) = skip_padding(data) {
+        let (header, rest) = record.split_at_checked(HEADER).ok_or_else(damaged)?;
+        let word = |index: usize| {
+            let bytes = [0, 1, 2, 3].map(|byte| header[4 * index + byte]);
+            match endianness {
+                Endianness::Little => u32::from_le_bytes(bytes),
+                Endianness::Big => u32::from_be_bytes(bytes),
+            }
+        };
+        let (name_size, descriptor_size, format) = (word(0), word(1), word(2));
+        if usize::try_from(name_size) != Ok(NAME.len()) || !rest.starts_with(NAME) {
+            return Err(
+                "its record section holds something that oasgard did not write; build the program again"
+                    .to_owned(),
+            );
+        }
+        if format != FORMAT {
+            return Err(format!(
+                "its records are of format {format} and this version reads format {FORMAT}; use the same version of `oasgard` and `cargo-oasgard`"
+            ));
+        }
+        let descriptor_size = usize::try_from(descriptor_size).map_err(|_| damaged())?;
+        let (descriptor, rest) = rest[NAME.len()..]
+            .split_at_checked(descriptor_size)
+            .ok_or_else(damaged)?;
+        found.insert(descriptor.to_vec());
+        let padding = descriptor_size.next_multiple_of(4) - descriptor_size;
+        data = rest.get(padding..).unwrap_or_default();
+    }
+    Ok(())
+}
+
+/// Linkers fill the gaps between records with zeros, and no record begins with a zero word.
+fn skip_padding(data: &[u8]) -> Option<&[u8]> {
+    let words = data
+        .chunks(4)
+        .take_while(|word| word.iter().all(|byte| *byte == 0));
+    let rest = data.get(4 * words.count()..)?;
+    (!rest.is_empty()).then_some(rest)
+}

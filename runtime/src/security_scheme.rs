@@ -1,0 +1,17 @@
+//! The trait of everything that a requirement may name.
+
+/// A type that [`#[security_scheme]`](macro@crate::security_scheme) declared.
+///
+/// The attribute implements it; a requirement that names another type does not compile. It is not meant to be implemented
+/// by hand.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a security scheme; add `#[security_scheme(…)]` to it",
+    label = "this is no security scheme",
+    note = "a requirement names a scheme, or a variant of one: `PetAuth::Read`, `PartnerKey`"
+)]
+pub trait SecurityScheme {
+    #[doc(hidden)]
+    type Itself;
+    #[doc(hidden)]
+    const REFERENCE: u64;
+}

@@ -1,0 +1,238 @@
+//! What a document says beside its security: title, version, servers. Cargo.toml says it, in the package and in
+//! `[package.metadata.oasgard]`.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use oasgard_spec::json::{Json, Object};
+use oasgard_spec::suggest::nearest;
+use oasgard_spec::version::Version;
+use serde_core::Deserialize;
+
+use crate::error::Error;
+
+/// The settings of a document.
+///
+/// ```toml
+/// [package.metadata.oasgard]
+/// output = "api/openapi.json"                  # openapi.json when absent
+/// openapi = "3.1"                              # 3.0, 3.1 or 3.2
+/// servers = ["https://api.example.com"]        # or whole Server Objects
+///
+/// [package.metadata.oasgard.info]              # an Info Object; these win over the package's own fields
+/// title = "Pet Store"
+/// contact = { email = "api@example.com" }
+/// ```
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Settings {
+    pub(crate) info: Object,
+    pub(crate) servers: Vec<Json>,
+    openapi: Option<Version>,
+    output: Option<PathBuf>,
+    folder: PathBuf,
+}
+
+const KEYS: [&str; 4] = ["output", "openapi", "servers", "info"];
+
+const INFO_KEYS: [&str; 7] = [
+    "title",
+    "summary",
+    "description",
+    "termsOfService",
+    "contact",
+    "license",
+    "version",
+];
+
+/// The fields of a package that a document takes over where nothing else is said.
+#[derive(Clone, Debug, Default)]
+pub struct Package {
+    /// `package.name`: the document's title
+    pub name: String,
+    /// `package.version`: the document's version
+    pub version: String,
+    /// `package.description`
+    pub description: Option<String>,
+    /// `package.license`, an SPDX expression
+    pub license: Option<String>,
+    /// the folder of its Cargo.toml
+    pub folder: PathBuf,
+}
+
+impl Settings {
+    /// The settings of a package, given its `[package.metadata.oasgard]`.
+    ///
+    /// # Errors
+    /// If the metadata has a key that is not known, or a value of the wrong form.
+    pub fn of_package(package: Package, metadata: Option<&Json>) -> Result<Self, Error> {
+        let mut settings = Self {
+            folder: package.folder.clone(),
+            ..Self::default()
+        };
+        let nothing = Object::new();
+        let metadata = match metadata {
+            Some(metadata) => table("package.metadata.oasgard", metadata)?,
+            None => &nothing,
+        };
+        let mut given = &nothing;
+        for (key, value) in metadata.iter() {
+            match key {
+                "output" => settings.output = Some(string(key, value)?.into()),
+                "openapi" => {
+                    let version = string(key, value)?.parse().map_err(Error::Settings)?;
+                    settings.openapi = Some(version);
+                }
+                "servers" => settings.servers = servers(value)?,
+                "info" => given = table(key, value)?,
+                _ => return Err(unknown_key(key, &KEYS)),
+            }
+        }
+        settings.info = info(package, given)?;
+        Ok(settings)
+    }
+
+    /// The least that a document can say of itself.
+    pub(crate) fn titled(title: &str) -> Self {
+        let mut settings = Self::default();
+        settings.info.push("title", title.to_owned());
+        settings.info.push("version", "0.0.0");
+        settings
+    }
+
+    /// The settings of the package that Cargo runs this test or build script for; `None` if Cargo does not run it.
+    ///
+    /// # Errors
+    /// If the package's Cargo.toml cannot be read, or its metadata is not understood.
+    pub fn from_cargo() -> Result<Option<Self>, Error> {
+        let Some(folder) = env::var_os("CARGO_MANIFEST_DIR") else {
+            return Ok(None);
+        };
+        let variable = |name: &str| env::var(name).ok().filter(|text| !text.is_empty());
+        let Some(name) = variable("CARGO_PKG_NAME") else {
+            return Ok(None);
+        };
+        let package = Package {
+            name,
+            version: variable("CARGO_PKG_VERSION").unwrap_or_default(),
+            description: variable("CARGO_PKG_DESCRIPTION"),
+            license: variable("CARGO_PKG_LICENSE"),
+            folder: folder.into(),
+        };
+        let manifest = package.folder.join("Cargo.toml");
+        let metadata = metadata(&manifest)?;
+        Self::of_package(package, metadata.as_ref()).map(Some)
+    }
+
+    /// The OpenAPI version to write, 3.1 where nothing else is said.
+    #[must_use]
+    pub fn openapi(&self) -> Version {
+        self.openapi.unwrap_or_default()
+    }
+
+    /// Where the document is kept: `output`, else `openapi.json` beside Cargo.toml.
+    #[must_use]
+    pub fn output(&self) -> PathBuf {
+        let file = self.output.as_deref();
+        self.folder.join(file.unwrap_or(Path::new("openapi.json")))
+    }
+
+    /// The URLs of the servers.
+    pub(crate) fn server_urls(&self) -> Vec<String> {
+        let url = |server: &Json| Some(server.as_object()?.get("url")?.as_str()?.to_owned());
+        self.servers.iter().filter_map(url).collect()
+    }
+}
+
+/// The Info Object: what is given, then the package's own fields where nothing is.
+fn info(package: Package, given: &Object) -> Result<Object, Error> {
+    for (key, _) in given.iter() {
+        if !INFO_KEYS.contains(&key) && !key.starts_with("x-") {
+            return Err(unknown_key(&format!("info.{key}"), &INFO_KEYS));
+        }
+    }
+    let mut own = Object::new();
+    own.push("title", package.name);
+    own.push_some("description", package.description);
+    own.push("version", package.version);
+    own.push_some("license", package.license.map(license));
+    let mut info = Object::new();
+    for key in INFO_KEYS {
+        if let Some(value) = given.get(key).or_else(|| own.get(key)) {
+            info.push(key, value.clone());
+        }
+    }
+    for (key, value) in given.iter().filter(|(key, _)| key.starts_with("x-")) {
+        info.push(key.to_owned(), value.clone());
+    }
+    Ok(info)
+}
+
+fn license(expression: String) -> Object {
+    let mut license = Object::new();
+    license.push("name", expression.clone());
+    license.push("identifier", expression);
+    license
+}
+
+fn servers(value: &Json) -> Result<Vec<Json>, Error> {
+    let form = || {
+        Error::Settings(
+            "`servers` is not given in its form; write `servers = [\"https://…\"]`".to_owned(),
+        )
+    };
+    let server = |item: &Json| match item {
+        Json::String(url) => {
+            let mut object = Object::new();
+            object.push("url", url.clone());
+            Ok(Json::Object(object))
+        }
+        Json::Object(object) if object.get("url").is_some_and(|url| url.as_str().is_some()) => {
+            Ok(item.clone())
+        }
+        _ => Err(form()),
+    };
+    value
+        .as_array()
+        .ok_or_else(form)?
+        .iter()
+        .map(server)
+        .collect()
+}
+
+fn metadata(manifest: &Path) -> Result<Option<Json>, Error> {
+    let text = fs::read_to_string(manifest).map_err(|error| Error::io(manifest, error))?;
+    let unreadable =
+        |error: toml::de::Error| Error::Settings(format!("{}: {error}", manifest.display()));
+    let document = toml::Deserializer::parse(&text).map_err(unreadable)?;
+    let document = Json::deserialize(document).map_err(unreadable)?;
+    let member = |json: &Json, key: &str| json.as_object()?.get(key).cloned();
+    Ok(member(&document, "package")
+        .and_then(|package| member(&package, "metadata"))
+        .and_then(|metadata| member(&metadata, "oasgard")))
+}
+
+fn table<'a>(key: &str, value: &'a Json) -> Result<&'a Object, Error> {
+    value
+        .as_object()
+        .ok_or_else(|| Error::Settings(format!("`{key}` is not a table")))
+}
+
+fn string<'a>(key: &str, value: &'a Json) -> Result<&'a str, Error> {
+    value.as_str().ok_or_else(|| {
+        Error::Settings(format!(
+            "`{key}` in `[package.metadata.oasgard]` is not a string; write `{key} = \"…\"`"
+        ))
+    })
+}
+
+fn unknown_key(key: &str, known: &[&str]) -> Error {
+    let last = key.rsplit('.').next().unwrap_or(key);
+    let remedy = match nearest(last, known.iter().copied()) {
+        Some(meant) => format!("write `{meant}`"),
+        None => format!("write one of `{}`", known.join("`, `")),
+    };
+    Error::Settings(format!(
+        "unknown key `{key}` in `[package.metadata.oasgard]`; {remedy}"
+    ))
+}

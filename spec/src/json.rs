@@ -1,0 +1,324 @@
+//! JSON whose objects keep the order in which their members were written.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde_core::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_core::ser::{Serialize, SerializeMap, Serializer};
+pub use serde_json::Number;
+
+/// A JSON value.
+///
+/// Unlike `serde_json::Value` it keeps the order of members without switching on a feature that
+/// would change how every other crate of the program sees its objects, and it refuses a member
+/// that is given twice.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Json {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Bool(bool),
+    /// a number
+    Number(Number),
+    /// a string
+    String(Cow<'static, str>),
+    /// a list
+    Array(Vec<Json>),
+    /// an object
+    Object(Object),
+}
+
+/// The members of a JSON object, in written order.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Object(Vec<(Cow<'static, str>, Json)>);
+
+impl Object {
+    /// An object without members.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Appends a member; the caller sees to it that `key` is new.
+    pub fn push(&mut self, key: impl Into<Cow<'static, str>>, value: impl Into<Json>) {
+        self.0.push((key.into(), value.into()));
+    }
+
+    /// Appends a member if there is a value for it.
+    pub fn push_some(&mut self, key: impl Into<Cow<'static, str>>, value: Option<impl Into<Json>>) {
+        if let Some(value) = value {
+            self.push(key, value);
+        }
+    }
+
+    /// The value of the member `key`.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&Json> {
+        self.0
+            .iter()
+            .find_map(|(name, value)| (name == key).then_some(value))
+    }
+
+    /// The value of the member `key`, to be changed.
+    pub fn get_mut(&mut self, key: &str) -> Option<&mut Json> {
+        self.0
+            .iter_mut()
+            .find_map(|(name, value)| (name == key).then_some(value))
+    }
+
+    /// Takes the member `key` out, leaving the others in order.
+    pub fn remove(&mut self, key: &str) -> Option<Json> {
+        let position = self.0.iter().position(|(name, _)| name == key)?;
+        Some(self.0.remove(position).1)
+    }
+
+    /// The members in order.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &Json)> {
+        self.0.iter().map(|(key, value)| (&**key, value))
+    }
+
+    /// Whether there is no member.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl IntoIterator for Object {
+    type Item = (Cow<'static, str>, Json);
+    type IntoIter = std::vec::IntoIter<Self::Item>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl<K: Into<Cow<'static, str>>, V: Into<Json>> FromIterator<(K, V)> for Object {
+    fn from_iter<I: IntoIterator<Item = (K, V)>>(members: I) -> Self {
+        Self(
+            members
+                .into_iter()
+                .map(|(key, value)| (key.into(), value.into()))
+                .collect(),
+        )
+    }
+}
+
+impl Json {
+    /// The text, if this is a string.
+    #[must_use]
+    pub fn as_str(&self) -> Option<&str> {
+        match self {
+            Self::String(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The number, if this is an unsigned integer.
+    #[must_use]
+    pub fn as_u64(&self) -> Option<u64> {
+        match self {
+            Self::Number(number) => number.as_u64(),
+            _ => None,
+        }
+    }
+
+    /// The truth value, if this is one.
+    #[must_use]
+    pub fn as_bool(&self) -> Option<bool> {
+        match self {
+            Self::Bool(value) => Some(*value),
+            _ => None,
+        }
+    }
+
+    /// The items, if this is a list.
+    #[must_use]
+    pub fn as_array(&self) -> Option<&[Json]> {
+        match self {
+            Self::Array(items) => Some(items),
+            _ => None,
+        }
+    }
+
+    /// The members, if this is an object.
+    #[must_use]
+    pub fn as_object(&self) -> Option<&Object> {
+        match self {
+            Self::Object(object) => Some(object),
+            _ => None,
+        }
+    }
+
+    /// The members, to be changed, if this is an object.
+    pub fn as_object_mut(&mut self) -> Option<&mut Object> {
+        match self {
+            Self::Object(object) => Some(object),
+            _ => None,
+        }
+    }
+
+    /// The text on one line.
+    ///
+    /// # Panics
+    /// Never: every value of this type can be written.
+    #[must_use]
+    pub fn to_line(&self) -> String {
+        serde_json::to_string(self).expect("keys are strings and numbers are finite")
+    }
+
+    /// The text indented by two spaces, with a line end at its end.
+    ///
+    /// # Panics
+    /// Never: every value of this type can be written.
+    #[must_use]
+    pub fn to_pretty(&self) -> String {
+        let mut text =
+            serde_json::to_string_pretty(self).expect("keys are strings and numbers are finite");
+        text.push('\n');
+        text
+    }
+
+    /// Reads a JSON text.
+    ///
+    /// # Errors
+    /// If the text is not JSON, is nested deeper than 128 levels, or gives a member twice.
+    pub fn parse(text: &[u8]) -> Result<Self, serde_json::Error> {
+        serde_json::from_slice(text)
+    }
+}
+
+macro_rules! from {
+    ($($kind:ty => $variant:expr;)*) => {$(
+        impl From<$kind> for Json {
+            fn from(value: $kind) -> Self {
+                $variant(value)
+            }
+        }
+    )*};
+}
+
+from! {
+    bool => Json::Bool;
+    Number => Json::Number;
+    Object => Json::Object;
+    Vec<Json> => Json::Array;
+    String => |text| Json::String(Cow::Owned(text));
+    &'static str => |text| Json::String(Cow::Borrowed(text));
+    Cow<'static, str> => Json::String;
+    u64 => |number| Json::Number(Number::from(number));
+}
+
+impl Serialize for Json {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null => serializer.serialize_unit(),
+            Self::Bool(value) => serializer.serialize_bool(*value),
+            Self::Number(number) => number.serialize(serializer),
+            Self::String(text) => serializer.serialize_str(text),
+            Self::Array(items) => items.serialize(serializer),
+            Self::Object(object) => object.serialize(serializer),
+        }
+    }
+}
+
+impl Serialize for Object {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (key, value) in &self.0 {
+            map.serialize_entry(key, value)?;
+        }
+        map.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for Json {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(JsonVisitor)
+    }
+}
+
+struct JsonVisitor;
+
+impl<'de> Visitor<'de> for JsonVisitor {
+    type Value = Json;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a JSON value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Json, E> {
+        Ok(Json::Null)
+    }
+
+    fn visit_none<E>(self) -> Result<Json, E> {
+        Ok(Json::Null)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json, D::Error> {
+        Json::deserialize(deserializer)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Json, E> {
+        Ok(Json::Bool(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Json, E> {
+        Ok(Json::Number(value.into()))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Json, E> {
+        Ok(Json::Number(value.into()))
+    }
+
+    fn visit_f64<E: de::Error>(self, value: f64) -> Result<Json, E> {
+        Number::from_f64(value)
+            .map(Json::Number)
+            .ok_or_else(|| E::custom("a JSON number is finite"))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Json, E> {
+        Ok(Json::from(text.to_owned()))
+    }
+
+    fn visit_string<E>(self, text: String) -> Result<Json, E> {
+        Ok(Json::from(text))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Json, A::Error> {
+        let mut array = Vec::new();
+        while let Some(item) = items.next_element()? {
+            array.push(item);
+        }
+        Ok(Json::Array(array))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Json, A::Error> {
+        let mut seen = std::collections::HashSet::new();
+        let mut object = Object::new();
+        while let Some((key, value)) = members.next_entry::<String, Json>()? {
+            if !seen.insert(key.clone()) {
+                return Err(de::Error::custom(format_args!("`{key}` is given twice")));
+            }
+            object.push(key, value);
+        }
+        Ok(Json::Object(object))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn members_keep_their_order() {
+        let text = r#"{"z":1,"a":[null,true,-2.5,"ä"],"m":{}}"#;
+        assert_eq!(Json::parse(text.as_bytes()).unwrap().to_line(), text);
+    }
+
+    #[test]
+    fn a_member_given_twice_is_refused() {
+        let error = Json::parse(br#"{"a":1,"a":2}"#).unwrap_err();
+        assert!(error.to_string().contains("`a` is given twice"), "{error}");
+    }
+}

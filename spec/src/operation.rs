@@ -1,0 +1,217 @@
+//! How OpenAPI addresses an operation: method and path template.
+
+use std::fmt;
+
+use crate::text::{self, Piece};
+
+/// The methods that have a field of their own in the Path Item Object, in OpenAPI's order, as they are written in a
+/// declaration. `query` has one since 3.2.
+pub const FIXED_METHODS: [&str; 9] = [
+    "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
+];
+
+/// An HTTP method as it is sent, such as `GET` or `PURGE`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Method(String);
+
+impl Method {
+    /// The method written as one of the plain words or as a text of its own.
+    ///
+    /// A text equal to a fixed method but for its case is that method: `"GET"` is `get`.
+    #[must_use]
+    pub fn new(written: &str) -> Self {
+        let lower = written.to_ascii_lowercase();
+        if FIXED_METHODS.contains(&lower.as_str()) {
+            Self(lower.to_ascii_uppercase())
+        } else {
+            Self(written.to_owned())
+        }
+    }
+
+    /// The method as it is sent.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The field of the Path Item Object that holds it, if it has one.
+    #[must_use]
+    pub fn field(&self) -> Option<&'static str> {
+        FIXED_METHODS
+            .into_iter()
+            .find(|field| self.0 == field.to_ascii_uppercase())
+    }
+
+    /// Where the method stands among its path's operations: OpenAPI's order, then the others by name.
+    #[must_use]
+    pub fn rank(&self) -> (usize, &str) {
+        let rank = FIXED_METHODS
+            .iter()
+            .position(|field| Some(*field) == self.field());
+        (rank.unwrap_or(FIXED_METHODS.len()), &self.0)
+    }
+}
+
+impl fmt::Display for Method {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// The names of the path's parameters, in order.
+#[must_use]
+pub fn path_parameters(path: &str) -> Vec<&str> {
+    let pieces = text::template(path).unwrap_or_default();
+    pieces
+        .into_iter()
+        .filter_map(|piece| match piece {
+            Piece::Part(name) => Some(name),
+            Piece::Fixed(_) => None,
+        })
+        .collect()
+}
+
+/// The path with its parameters' names left out: two paths with the same shape are the same path.
+#[must_use]
+pub fn path_shape(path: &str) -> String {
+    let pieces = text::template(path).unwrap_or_default();
+    pieces
+        .into_iter()
+        .map(|piece| match piece {
+            Piece::Part(_) => "{}",
+            Piece::Fixed(fixed) => fixed,
+        })
+        .collect()
+}
+
+/// The path of a router in OpenAPI's form: `<id>`, `<id..>`, `:id`, `*rest`, `{*rest}` and `{id:regex}` become `{id}`, and
+/// a query is left out.
+#[must_use]
+pub fn from_router(path: &str) -> String {
+    segments(without_query(path))
+        .into_iter()
+        .map(openapi_segment)
+        .collect::<Vec<_>>()
+        .join("/")
+}
+
+/// Splits at the slashes that do not stand in braces, since a regular expression may hold some.
+fn segments(path: &str) -> Vec<&str> {
+    let mut depth = 0_usize;
+    path.split(|character| {
+        match character {
+            '{' => depth += 1,
+            '}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        character == '/' && depth == 0
+    })
+    .collect()
+}
+
+/// Only Rocket writes a query behind the path, as `?<name>`; a `?` in a regular expression stays.
+fn without_query(path: &str) -> &str {
+    path.split_once("?<").map_or(path, |(path, _)| path)
+}
+
+fn openapi_segment(segment: &str) -> String {
+    if let Some(name) = segment.strip_prefix([':', '*'])
+        && is_name(name)
+    {
+        return format!("{{{name}}}");
+    }
+    if let Some(name) = segment
+        .strip_prefix('<')
+        .and_then(|rest| rest.strip_suffix('>'))
+    {
+        let name = name.strip_suffix("..").unwrap_or(name);
+        if is_name(name) {
+            return format!("{{{name}}}");
+        }
+    }
+    plain_braces(segment)
+}
+
+fn plain_braces(segment: &str) -> String {
+    let mut plain = String::new();
+    let mut rest = segment;
+    while let Some((before, opened)) = rest.split_once('{') {
+        let Some(end) = closing_brace(opened) else {
+            break;
+        };
+        let inner = opened[..end].trim_start_matches('*');
+        let name = inner.split_once(':').map_or(inner, |(name, _)| name);
+        plain.push_str(before);
+        plain.push('{');
+        plain.push_str(name);
+        plain.push('}');
+        rest = &opened[end + 1..];
+    }
+    plain.push_str(rest);
+    plain
+}
+
+fn closing_brace(opened: &str) -> Option<usize> {
+    let mut depth = 1;
+    opened.char_indices().find_map(|(position, character)| {
+        match character {
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            _ => {}
+        }
+        (depth == 0).then_some(position)
+    })
+}
+
+fn is_name(text: &str) -> bool {
+    !text.is_empty()
+        && text
+            .chars()
+            .all(|character| character.is_alphanumeric() || character == '_')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fixed_methods_are_found_in_any_case() {
+        assert_eq!(Method::new("Get").field(), Some("get"));
+        assert_eq!(Method::new("QUERY").as_str(), "QUERY");
+        assert_eq!(Method::new("purge").as_str(), "purge");
+        assert_eq!(Method::new("PURGE").field(), None);
+    }
+
+    #[test]
+    fn methods_stand_in_openapi_order() {
+        let mut methods = ["PURGE", "trace", "LINK", "query", "get", "put"].map(Method::new);
+        methods.sort_by(|a, b| a.rank().cmp(&b.rank()));
+        let order = methods.map(|method| method.to_string());
+        assert_eq!(order, ["GET", "PUT", "TRACE", "QUERY", "LINK", "PURGE"]);
+    }
+
+    #[test]
+    fn parameter_names_do_not_make_another_path() {
+        assert_eq!(path_shape("/a/{id}/b"), path_shape("/a/{name}/b"));
+        assert_ne!(path_shape("/a/{id}"), path_shape("/a/id"));
+        assert_eq!(path_parameters("/a/{id}/{x}"), ["id", "x"]);
+    }
+
+    #[test]
+    fn router_paths_become_openapi_paths() {
+        for (router, openapi) in [
+            ("/a/<id>", "/a/{id}"),
+            ("/a/<rest..>?<page>&<q>", "/a/{rest}"),
+            ("/a/:id/b", "/a/{id}/b"),
+            ("/a/*rest", "/a/{rest}"),
+            ("/a/{*rest}", "/a/{rest}"),
+            (r"/a/{id:\d{4}}/{tail:.*}", "/a/{id}/{tail}"),
+            ("/a/{x:[^/]+}", "/a/{x}"),
+            ("/v1/{name}:cancel", "/v1/{name}:cancel"),
+            ("/plain", "/plain"),
+            ("/", "/"),
+        ] {
+            assert_eq!(from_router(router), openapi);
+        }
+    }
+}

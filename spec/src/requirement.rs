@@ -1,0 +1,233 @@
+//! The boolean expression of `#[security]` and its normal form, the Security Requirement Objects of OpenAPI 3.2 §4.30.
+
+use std::collections::BTreeMap;
+
+use crate::json::{Json, Object};
+
+/// What may be written between the parentheses of `#[security]`: operands joined by `&` and `|`.
+///
+/// An atom is an index into a list that stands beside the expression.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Expression {
+    /// one scheme, with or without a scope
+    Atom(usize),
+    /// all operands are needed: `&`
+    All(Vec<Expression>),
+    /// one operand is enough: `|`
+    Any(Vec<Expression>),
+}
+
+/// The most alternatives that an expression may expand to (NORM-02).
+pub const MOST_ALTERNATIVES: usize = 256;
+
+impl Expression {
+    /// Joins two operands with `&`, keeping one flat list.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self::All(join(self, other, |expression| match expression {
+            Self::All(operands) => Ok(operands),
+            other => Err(other),
+        }))
+    }
+
+    /// Joins two operands with `|`, keeping one flat list.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        Self::Any(join(self, other, |expression| match expression {
+            Self::Any(operands) => Ok(operands),
+            other => Err(other),
+        }))
+    }
+
+    /// How many alternatives the expression expands to before any is absorbed.
+    #[must_use]
+    pub fn alternatives(&self) -> usize {
+        match self {
+            Self::Atom(_) => 1,
+            Self::All(operands) => operands
+                .iter()
+                .map(Self::alternatives)
+                .fold(1, usize::saturating_mul),
+            Self::Any(operands) => operands
+                .iter()
+                .map(Self::alternatives)
+                .fold(0, usize::saturating_add),
+        }
+    }
+
+    /// The first atom, in written order.
+    #[must_use]
+    pub fn first_atom(&self) -> usize {
+        match self {
+            Self::Atom(atom) => *atom,
+            Self::All(operands) | Self::Any(operands) => operands[0].first_atom(),
+        }
+    }
+
+    /// The expression as it is written, given the words of its atoms.
+    #[must_use]
+    pub fn text(&self, words: &[String]) -> String {
+        let joined = |operands: &[Self], sign: &str| {
+            let texts: Vec<_> = operands
+                .iter()
+                .map(|operand| match (self, operand) {
+                    (Self::All(_), Self::Any(_)) => format!("({})", operand.text(words)),
+                    _ => operand.text(words),
+                })
+                .collect();
+            texts.join(sign)
+        };
+        match self {
+            Self::Atom(atom) => words[*atom].clone(),
+            Self::All(operands) => joined(operands, " & "),
+            Self::Any(operands) => joined(operands, " | "),
+        }
+    }
+
+    /// The normal form: every alternative that is needed, in written order.
+    ///
+    /// `atoms` says what each atom requires. An alternative that another one covers is left out, and of equal ones all
+    /// but the first; the meaning is the same. The caller keeps [`Expression::alternatives`] within bounds.
+    #[must_use]
+    pub fn requirements(&self, atoms: &[Requirement]) -> Vec<Requirement> {
+        let expanded = self.expand(atoms);
+        let needed = |(position, alternative): (usize, &Requirement)| {
+            let covered = expanded.iter().enumerate().any(|(other, enough)| {
+                other != position
+                    && enough.is_enough_for(alternative)
+                    && (other < position || !alternative.is_enough_for(enough))
+            });
+            (!covered).then(|| alternative.clone())
+        };
+        expanded.iter().enumerate().filter_map(needed).collect()
+    }
+
+    fn expand(&self, atoms: &[Requirement]) -> Vec<Requirement> {
+        match self {
+            Self::Atom(atom) => vec![atoms[*atom].clone()],
+            Self::Any(operands) => operands
+                .iter()
+                .flat_map(|operand| operand.expand(atoms))
+                .collect(),
+            Self::All(operands) => {
+                operands
+                    .iter()
+                    .fold(vec![Requirement::default()], |before, operand| {
+                        let here = operand.expand(atoms);
+                        before
+                            .iter()
+                            .flat_map(|left| here.iter().map(|right| left.and(right)))
+                            .collect()
+                    })
+            }
+        }
+    }
+
+    /// The expression as a record holds it: an index, or a list that begins with the sign.
+    #[must_use]
+    pub fn to_json(&self) -> Json {
+        let list = |sign: &'static str, operands: &[Self]| {
+            let sign = std::iter::once(Json::from(sign));
+            Json::Array(sign.chain(operands.iter().map(Self::to_json)).collect())
+        };
+        match self {
+            Self::Atom(atom) => Json::from(*atom as u64),
+            Self::All(operands) => list("&", operands),
+            Self::Any(operands) => list("|", operands),
+        }
+    }
+
+    /// Reads what [`Expression::to_json`] wrote; `None` if it is something else, or an index is not below `atoms`.
+    #[must_use]
+    pub fn from_json(json: &Json, atoms: usize) -> Option<Self> {
+        if let Some(index) = json.as_u64() {
+            let index = usize::try_from(index).ok()?;
+            return (index < atoms).then_some(Self::Atom(index));
+        }
+        let [sign, operands @ ..] = json.as_array()? else {
+            return None;
+        };
+        if operands.len() < 2 {
+            return None;
+        }
+        let operands = operands
+            .iter()
+            .map(|operand| Self::from_json(operand, atoms))
+            .collect::<Option<Vec<_>>>()?;
+        match sign.as_str()? {
+            "&" => Some(Self::All(operands)),
+            "|" => Some(Self::Any(operands)),
+            _ => None,
+        }
+    }
+}
+
+fn join(
+    left: Expression,
+    right: Expression,
+    open: impl Fn(Expression) -> Result<Vec<Expression>, Expression>,
+) -> Vec<Expression> {
+    let mut operands = open(left).unwrap_or_else(|single| vec![single]);
+    operands.extend(open(right).unwrap_or_else(|single| vec![single]));
+    operands
+}
+
+/// One alternative: the schemes that are all needed, each with the scopes or roles that are all needed of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Requirement(BTreeMap<String, Vec<String>>);
+
+impl Requirement {
+    /// Requires `scheme` with all of `scopes`.
+    #[must_use]
+    pub fn new(scheme: impl Into<String>, scopes: impl IntoIterator<Item = String>) -> Self {
+        Self(BTreeMap::from([(
+            scheme.into(),
+            scopes.into_iter().collect(),
+        )]))
+    }
+
+    /// Requires what both require; the same scheme twice needs the scopes of both.
+    #[must_use]
+    pub fn and(&self, other: &Self) -> Self {
+        let mut both = self.clone();
+        for (scheme, scopes) in &other.0 {
+            let needed = both.0.entry(scheme.clone()).or_default();
+            for scope in scopes {
+                if !needed.contains(scope) {
+                    needed.push(scope.clone());
+                }
+            }
+        }
+        both
+    }
+
+    /// Whether whoever satisfies `other` satisfies this too.
+    #[must_use]
+    pub fn is_enough_for(&self, other: &Self) -> bool {
+        self.0.iter().all(|(scheme, scopes)| {
+            other
+                .0
+                .get(scheme)
+                .is_some_and(|given| scopes.iter().all(|scope| given.contains(scope)))
+        })
+    }
+
+    /// The schemes in byte order, each with its scopes or roles in written order.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &[String])> {
+        self.0
+            .iter()
+            .map(|(scheme, scopes)| (scheme.as_str(), scopes.as_slice()))
+    }
+
+    /// The Security Requirement Object.
+    #[must_use]
+    pub fn object(&self) -> Object {
+        self.0
+            .iter()
+            .map(|(scheme, scopes)| {
+                let scopes: Vec<_> = scopes.iter().cloned().map(Json::from).collect();
+                (scheme.clone(), scopes)
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,151 @@
+//! Every rule, once: what the standards ask of a declaration, and the words in which a mistake is told.
+//!
+//! A function here looks at plain data and says what is wrong and what to write instead. Where the mistake stands is
+//! the caller's knowledge: the macros map a [`Place`] to a token.
+
+mod catalogue;
+mod flow;
+mod names;
+mod opt_in;
+mod program;
+mod requirement;
+mod route;
+mod scheme;
+mod scope;
+mod url;
+mod word;
+
+pub use catalogue::{Rule, Stage, Verdict};
+pub use flow::{flow, flow_without, unknown_flow};
+pub use names::{extension, scheme_name};
+pub use opt_in::{idle_opt_in, reason};
+pub use program::*;
+pub use requirement::*;
+pub use route::*;
+pub use scheme::*;
+pub use scope::*;
+pub use url::{discovery_url, metadata_url, resolves_without_tls, url};
+pub use word::*;
+
+use crate::flow::FlowKind;
+
+/// Whether a finding stops the build.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Severity {
+    /// the declaration is refused
+    Error,
+    /// the declaration stands, and its author is told
+    Warning,
+}
+
+/// A broken rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Which one.
+    pub rule: Rule,
+    /// Whether the declaration is refused.
+    pub severity: Severity,
+    /// What is wrong; what to write instead.
+    pub message: String,
+}
+
+impl Finding {
+    fn error(rule: Rule, message: impl Into<String>) -> Self {
+        Self {
+            rule,
+            severity: Severity::Error,
+            message: message.into(),
+        }
+    }
+
+    fn warning(rule: Rule, message: impl Into<String>) -> Self {
+        Self {
+            rule,
+            severity: Severity::Warning,
+            message: message.into(),
+        }
+    }
+
+    /// The finding at a place of a scheme.
+    #[must_use]
+    pub fn at(self, place: Place) -> Located {
+        Located {
+            place,
+            finding: self,
+        }
+    }
+}
+
+/// A part of a scheme's declaration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Place {
+    /// The flow it belongs to, if any.
+    pub flow: Option<FlowKind>,
+    /// Which part of the flow, or of the scheme.
+    pub part: Part,
+}
+
+/// What a finding points at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// the word that names the kind or the flow
+    Whole,
+    /// the word of an argument
+    Word(&'static str),
+    /// what is assigned to that word
+    Value(&'static str),
+}
+
+impl Place {
+    /// The word that names the scheme's kind.
+    pub const KIND: Self = Self {
+        flow: None,
+        part: Part::Whole,
+    };
+
+    /// What is assigned to `word` in the scheme.
+    #[must_use]
+    pub fn value(word: &'static str) -> Self {
+        Self {
+            flow: None,
+            part: Part::Value(word),
+        }
+    }
+
+    /// The word of an argument of the scheme.
+    #[must_use]
+    pub fn word(word: &'static str) -> Self {
+        Self {
+            flow: None,
+            part: Part::Word(word),
+        }
+    }
+
+    /// A part of a flow.
+    #[must_use]
+    pub fn in_flow(flow: FlowKind, part: Part) -> Self {
+        Self {
+            flow: Some(flow),
+            part,
+        }
+    }
+}
+
+/// A broken rule and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Located {
+    /// The part of the declaration.
+    pub place: Place,
+    /// What is wrong with it.
+    pub finding: Finding,
+}
+
+/// `` `a` ``, `` `a` or `b` ``, `` `a`, `b` or `c` ``.
+fn listed<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
+    let mut quoted: Vec<_> = words.into_iter().map(|word| format!("`{word}`")).collect();
+    match quoted.pop() {
+        None => String::new(),
+        Some(only) if quoted.is_empty() => only,
+        Some(last) => format!("{} or {last}", quoted.join(", ")),
+    }
+}

@@ -1,0 +1,33 @@
+//! The words that let something through, each with a reason.
+
+use super::{Finding, Rule};
+use crate::words;
+
+/// A reason is not blank.
+///
+/// `public = ""`
+#[must_use]
+pub fn reason(word: &str, text: &str) -> Option<Finding> {
+    let say = match word {
+        words::PUBLIC => "say why anyone may call this",
+        words::ALLOW_DEPRECATED => "say why this flow is still needed",
+        _ => "say why this is safe here",
+    };
+    text.trim().is_empty().then(|| {
+        Finding::error(
+            Rule::Opt01,
+            format!("the reason for `{word}` is empty; {say}"),
+        )
+    })
+}
+
+/// An opt-in has something to allow.
+///
+/// `authorization_code(…, allow_deprecated = "…")`
+#[must_use]
+pub fn idle_opt_in(word: &str) -> Finding {
+    Finding::error(
+        Rule::Opt02,
+        format!("`{word}` allows nothing here; remove it"),
+    )
+}

@@ -1,0 +1,159 @@
+//! Methods and path templates.
+
+use super::scope::repeated;
+use super::{Finding, Rule, listed};
+use crate::operation::{FIXED_METHODS, path_parameters};
+use crate::suggest::nearest;
+use crate::text;
+
+/// A plain word before the path is one of OpenAPI's methods.
+///
+/// `gett "/a"`
+#[must_use]
+pub fn unknown_method(word: &str) -> Finding {
+    let remedy = match nearest(word, FIXED_METHODS) {
+        Some(method) => format!("`{method}`"),
+        None => listed(FIXED_METHODS),
+    };
+    Finding::error(
+        Rule::Path05,
+        format!("unknown method `{word}`; write {remedy}, or a string for a method of your own"),
+    )
+}
+
+/// A method of one's own is an HTTP token.
+///
+/// `"MY METHOD" "/a"`
+#[must_use]
+pub fn method_token(method: &str) -> Option<Finding> {
+    let fault = text::http_token(method).err()?.verb_phrase();
+    Some(Finding::error(
+        Rule::Path05,
+        format!("method `{method}` {fault}; write one token such as `\"PURGE\"`"),
+    ))
+}
+
+/// A path template begins with `/`, its braces pair up, it has neither query nor fragment, and no parameter twice. The
+/// forms of routers are told in OpenAPI's.
+///
+/// `get "orders"`, `get "/orders/:id"`
+#[must_use]
+pub fn path(method: &str, path: &str) -> Option<Finding> {
+    let error = |rule, message: String| Some(Finding::error(rule, message));
+    let written = |path: &str| format!("write `{method} \"{path}\"`");
+    if !path.starts_with('/') {
+        let remedy = written(&format!("/{path}"));
+        return error(
+            Rule::Path01,
+            format!("path `{path}` does not begin with `/`; {remedy}"),
+        );
+    }
+    let translated = crate::operation::from_router(path);
+    if translated != path && text::template(&translated).is_some() {
+        let remedy = written(&translated);
+        return error(
+            Rule::Path01,
+            format!("path `{path}` is a router's form; {remedy}"),
+        );
+    }
+    if let Some(position) = path.find(['?', '#']) {
+        let part = if path[position..].starts_with('?') {
+            "query"
+        } else {
+            "fragment"
+        };
+        let remedy = written(&path[..position]);
+        return error(
+            Rule::Path01,
+            format!("path `{path}` has a {part}; {remedy}"),
+        );
+    }
+    if text::template(path).is_none() {
+        return error(
+            Rule::Path01,
+            format!(
+                "path `{path}` has a brace without its partner; write parameters as `{{name}}`"
+            ),
+        );
+    }
+    let parameters = path_parameters(path);
+    if parameters.contains(&"") {
+        return error(
+            Rule::Path01,
+            format!("path `{path}` has a parameter without a name; write one as `{{name}}`"),
+        );
+    }
+    let name = repeated(&parameters)?;
+    error(
+        Rule::Path04,
+        format!("path parameter `{name}` appears twice; rename one"),
+    )
+}
+
+/// Something else is found where a path should be.
+#[must_use]
+pub fn method_without_path(method: &str) -> Finding {
+    Finding::error(
+        Rule::Path01,
+        format!("method `{method}` has no path; write `{method} \"/…\"`"),
+    )
+}
+
+/// A path without a method.
+#[must_use]
+pub fn path_without_method(path: &str) -> Finding {
+    Finding::error(
+        Rule::Path05,
+        format!("path `{path}` has no method; write `get \"{path}\"`, or another method"),
+    )
+}
+
+/// Two other attributes of the handler say different routes.
+#[must_use]
+pub fn two_routes(routes: &[String]) -> Finding {
+    let routes = listed(routes.iter().map(String::as_str)).replace(" or ", " and ");
+    Finding::error(
+        Rule::Path02,
+        format!(
+            "the other attributes give {routes}; write one `#[security]` with method and path for each"
+        ),
+    )
+}
+
+/// Another attribute says the route in a form that cannot be read from here.
+#[must_use]
+pub fn unreadable_route(attribute: &str) -> Finding {
+    Finding::error(
+        Rule::Path01,
+        format!(
+            "the route of `#[{attribute}]` is not written as text; write method and path in `#[security]`"
+        ),
+    )
+}
+
+/// A written route that the router would never take to this handler.
+///
+/// `#[security(get "/pets", …)]` above `#[get("/pet")]`
+#[must_use]
+pub fn other_route(written: &str, others: &[String]) -> Finding {
+    let others = listed(others.iter().map(String::as_str)).replace(" or ", " and ");
+    Finding::error(
+        Rule::Path02,
+        format!(
+            "`{written}` is written, but the other attributes give {others}; write the same route, or one that ends in it"
+        ),
+    )
+}
+
+/// An `operationId` is not blank.
+///
+/// `id = ""`
+#[must_use]
+pub fn operation_id(id: &str) -> Option<Finding> {
+    id.trim().is_empty().then(|| {
+        Finding::error(
+            Rule::Doc13,
+            "the operation id is empty; write one, or leave `id` out to take the function's name",
+        )
+    })
+}

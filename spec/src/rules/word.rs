@@ -1,0 +1,121 @@
+//! Words and forms of the declaration language that are out of place.
+
+use super::{Finding, Rule, listed};
+use crate::suggest::nearest;
+use crate::words;
+
+/// A word that is no argument here. If another list knows it, it does not belong; else the near miss is shown, or the
+/// words that do belong.
+///
+/// `http(basic, token_url = "…")`, `client_credentials(tokn_url = "…")`
+#[must_use]
+pub fn unknown_word(word: &str, owner: &str, known: &[&str], elsewhere: &[&str]) -> Finding {
+    if owner == MUTUAL_TLS {
+        return Finding::error(
+            Rule::Sch17,
+            format!("`{word}` does not belong to mutual tls; write `mutual_tls` alone"),
+        );
+    }
+    if elsewhere.contains(&word) {
+        return Finding::error(
+            Rule::Doc12,
+            format!("`{word}` does not belong to {owner}; remove it"),
+        );
+    }
+    let remedy = match nearest(word, known.iter().copied()) {
+        Some(meant) => format!("write `{meant}`"),
+        None => format!("write {}", listed(known.iter().copied())),
+    };
+    Finding::error(Rule::Doc12, format!("unknown key `{word}`; {remedy}"))
+}
+
+/// How [`unknown_word`] is told that the owner takes no argument at all.
+pub const MUTUAL_TLS: &str = "mutual tls";
+
+/// The same argument twice.
+///
+/// `token_url = "…", token_url = "…"`
+#[must_use]
+pub fn repeated_word(word: &str) -> Finding {
+    Finding::error(Rule::Doc12, format!("`{word}` is given twice; remove one"))
+}
+
+/// An argument in another form than its own.
+///
+/// `token_url("…")`, `deprecated = true`
+#[must_use]
+pub fn wrong_form(word: &str, form: &str) -> Finding {
+    Finding::error(
+        Rule::Doc12,
+        format!("`{word}` is not given in its form; write `{form}`"),
+    )
+}
+
+/// `security` on something that is no function.
+///
+/// `#[security(Shop)] mod orders`
+#[must_use]
+pub fn security_on(item: &str) -> Finding {
+    Finding::error(
+        Rule::Doc01,
+        format!("`security` is on {item}; put it on each handler function"),
+    )
+}
+
+/// `security_scheme` on something that is neither an enum nor a unit struct.
+#[must_use]
+pub fn scheme_on(item: &str) -> Finding {
+    Finding::error(
+        Rule::Sch01,
+        format!("`security_scheme` is on {item}; put it on an enum of scopes or a unit struct"),
+    )
+}
+
+/// A variant that is more than a name.
+#[must_use]
+pub fn variant_with_fields(variant: &str) -> Finding {
+    Finding::error(
+        Rule::Scope01,
+        format!(
+            "variant `{variant}` has fields; a scope is a plain name, with `#[scope(pattern = \"…{{id}}\")]` for a part known at run time"
+        ),
+    )
+}
+
+/// Generic parameters on a scheme.
+#[must_use]
+pub fn generic_scheme(name: &str) -> Finding {
+    Finding::error(
+        Rule::Sch01,
+        format!("`{name}` has generic parameters; a scheme is one plain type, remove them"),
+    )
+}
+
+/// `crate = …` is an absolute path.
+#[must_use]
+pub fn crate_path(written: &str) -> Finding {
+    Finding::error(
+        Rule::Doc12,
+        format!(
+            "`{}` is `{written}`; write an absolute path such as `::oasgard`",
+            words::CRATE
+        ),
+    )
+}
+
+/// `extension(…)` holds one quoted name and a JSON value.
+#[must_use]
+pub fn extension_form() -> Finding {
+    wrong_form(words::EXTENSION, "extension(\"x-…\" = JSON)")
+}
+
+/// What follows `=` in an extension is not JSON.
+#[must_use]
+pub fn extension_value(name: &str, written: &str) -> Finding {
+    Finding::error(
+        Rule::Ext01,
+        format!(
+            "the value of `{name}` is not json: `{written}`; write a json literal, with strings in double quotes"
+        ),
+    )
+}

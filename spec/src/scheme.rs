@@ -1,0 +1,314 @@
+//! The Security Scheme Object, OpenAPI 3.2 §4.27.
+
+use crate::flow::{Flow, FlowKind};
+use crate::json::{Json, Object};
+use crate::version::Version;
+use crate::words;
+
+/// One entry of `components.securitySchemes`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scheme {
+    /// The key under which the scheme stands.
+    pub name: String,
+    /// What kind of credential it asks for.
+    pub kind: Kind,
+    /// CommonMark for the reader.
+    pub description: Option<String>,
+    /// Whether clients should stop using it.
+    pub deprecated: bool,
+    /// Members beginning with `x-`.
+    pub extensions: Object,
+}
+
+/// What kind of credential a scheme asks for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Kind {
+    /// `oauth2`
+    OAuth2 {
+        /// the ways to a token, in the order in which OpenAPI lists them
+        flows: Vec<Flow>,
+        /// RFC 8414 metadata of the authorization server
+        metadata_url: Option<String>,
+        /// members of the OAuth Flows Object that begin with `x-`
+        extensions: Object,
+    },
+    /// `openIdConnect`
+    OpenIdConnect {
+        /// the discovery document
+        url: String,
+    },
+    /// `http`
+    Http {
+        /// the authentication scheme, as it is written in `Authorization`
+        scheme: String,
+        /// how a bearer token is made
+        bearer_format: Option<String>,
+    },
+    /// `apiKey`
+    ApiKey {
+        /// where the key travels
+        location: Location,
+        /// the name of the header, query parameter or cookie
+        name: String,
+    },
+    /// `mutualTLS`
+    MutualTls,
+}
+
+/// Where an API key travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Location {
+    /// in a header field
+    Header,
+    /// in the URL
+    Query,
+    /// in a cookie
+    Cookie,
+}
+
+impl Location {
+    /// Every place, in the order in which messages list them.
+    pub const ALL: [Self; 3] = [Self::Header, Self::Query, Self::Cookie];
+
+    /// The place's word, the same in a declaration and in a document.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Header => words::HEADER,
+            Self::Query => words::QUERY,
+            Self::Cookie => words::COOKIE,
+        }
+    }
+}
+
+/// A scope of an OAuth or OpenID scheme, or a role of any other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scope {
+    /// What the authorization server calls it.
+    pub token: String,
+    /// What it permits, in words.
+    pub description: String,
+    /// Whether `{name}` in the token stands for a part known at run time.
+    pub is_pattern: bool,
+}
+
+impl Kind {
+    /// The kind's word in a declaration.
+    #[must_use]
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::OAuth2 { .. } => words::OAUTH2,
+            Self::OpenIdConnect { .. } => words::OPEN_ID_CONNECT,
+            Self::Http { .. } => words::HTTP,
+            Self::ApiKey { .. } => words::API_KEY,
+            Self::MutualTls => words::MUTUAL_TLS,
+        }
+    }
+
+    /// Whether the strings of its requirements are scopes; those of the other kinds are roles.
+    #[must_use]
+    pub fn has_scopes(&self) -> bool {
+        matches!(self, Self::OAuth2 { .. } | Self::OpenIdConnect { .. })
+    }
+
+    /// Whether its credential is sent in the `Authorization` header field.
+    #[must_use]
+    pub fn fills_authorization(&self) -> bool {
+        match self {
+            Self::OAuth2 { .. } | Self::OpenIdConnect { .. } | Self::Http { .. } => true,
+            Self::ApiKey { location, name } => {
+                *location == Location::Header && name.eq_ignore_ascii_case("authorization")
+            }
+            Self::MutualTls => false,
+        }
+    }
+
+    /// Its OAuth flows, if it has any.
+    #[must_use]
+    pub fn flows(&self) -> &[Flow] {
+        match self {
+            Self::OAuth2 { flows, .. } => flows,
+            _ => &[],
+        }
+    }
+
+    /// Its OAuth flows, to be changed.
+    pub fn flows_mut(&mut self) -> &mut [Flow] {
+        match self {
+            Self::OAuth2 { flows, .. } => flows,
+            _ => &mut [],
+        }
+    }
+
+    /// Every URL of the scheme with the word of its field.
+    #[must_use]
+    pub fn urls(&self) -> Vec<(&'static str, &str)> {
+        match self {
+            Self::OAuth2 {
+                flows,
+                metadata_url,
+                ..
+            } => flows
+                .iter()
+                .flat_map(|flow| &flow.urls)
+                .map(|(field, url)| (field.word(), url.as_str()))
+                .chain(
+                    metadata_url
+                        .iter()
+                        .map(|url| (words::METADATA_URL, url.as_str())),
+                )
+                .collect(),
+            Self::OpenIdConnect { url } => vec![(words::URL, url)],
+            Self::Http { .. } | Self::ApiKey { .. } | Self::MutualTls => Vec::new(),
+        }
+    }
+
+    fn push_members(&self, object: &mut Object, version: Version) {
+        match self {
+            Self::OAuth2 {
+                flows,
+                metadata_url,
+                extensions,
+            } => {
+                let mut members = Object::new();
+                for flow in flows {
+                    members.push(flow.kind.key(version), flow.object(version));
+                }
+                push_all(&mut members, extensions);
+                object.push("flows", members);
+                let key = metadata_key(version);
+                object.push_some(key, metadata_url.clone());
+            }
+            Self::OpenIdConnect { url } => object.push("openIdConnectUrl", url.clone()),
+            Self::Http {
+                scheme,
+                bearer_format,
+            } => {
+                object.push("scheme", scheme.to_ascii_lowercase());
+                object.push_some("bearerFormat", bearer_format.clone());
+            }
+            Self::ApiKey { location, name } => {
+                object.push("in", location.word());
+                object.push("name", name.clone());
+            }
+            Self::MutualTls => {}
+        }
+    }
+
+    fn from_object(object: &Object) -> Option<Self> {
+        let text = |key: &str| Some(object.get(key)?.as_str()?.to_owned());
+        Some(match object.get("type")?.as_str()? {
+            "oauth2" => {
+                let mut flows = Vec::new();
+                let mut extensions = Object::new();
+                for (key, value) in object.get("flows")?.as_object()?.iter() {
+                    if key.starts_with("x-") {
+                        extensions.push(key.to_owned(), value.clone());
+                        continue;
+                    }
+                    let kind = FlowKind::ALL
+                        .into_iter()
+                        .find(|kind| kind.key(Version::V3_2) == key)?;
+                    flows.push(Flow::from_object(kind, value.as_object()?)?);
+                }
+                Self::OAuth2 {
+                    flows,
+                    metadata_url: text(metadata_key(Version::V3_2)),
+                    extensions,
+                }
+            }
+            "openIdConnect" => Self::OpenIdConnect {
+                url: text("openIdConnectUrl")?,
+            },
+            "http" => Self::Http {
+                scheme: text("scheme")?,
+                bearer_format: text("bearerFormat"),
+            },
+            "apiKey" => {
+                let place = text("in")?;
+                let location = Location::ALL
+                    .into_iter()
+                    .find(|location| location.word() == place)?;
+                Self::ApiKey {
+                    location,
+                    name: text("name")?,
+                }
+            }
+            "mutualTLS" => Self::MutualTls,
+            _ => return None,
+        })
+    }
+
+    /// The value of the field `type`.
+    #[must_use]
+    pub fn type_name(&self) -> &'static str {
+        match self {
+            Self::OAuth2 { .. } => "oauth2",
+            Self::OpenIdConnect { .. } => "openIdConnect",
+            Self::Http { .. } => "http",
+            Self::ApiKey { .. } => "apiKey",
+            Self::MutualTls => "mutualTLS",
+        }
+    }
+}
+
+impl Scheme {
+    /// The scheme as it stands in a document of `version`; what the version cannot say natively takes its registered
+    /// extension name, and oasgard's own where none is registered.
+    #[must_use]
+    pub fn object(&self, version: Version) -> Object {
+        let mut object = Object::new();
+        object.push("type", self.kind.type_name());
+        object.push_some("description", self.description.clone());
+        self.kind.push_members(&mut object, version);
+        if self.deprecated {
+            object.push(deprecated_key(version), true);
+        }
+        push_all(&mut object, &self.extensions);
+        object
+    }
+
+    /// Reads what [`Scheme::object`] wrote for OpenAPI 3.2; `None` if it is something else.
+    #[must_use]
+    pub fn from_object(name: &str, object: &Object) -> Option<Self> {
+        let extensions = object
+            .iter()
+            .filter(|(key, _)| key.starts_with("x-"))
+            .map(|(key, value)| (key.to_owned(), value.clone()))
+            .collect();
+        Some(Self {
+            name: name.to_owned(),
+            kind: Kind::from_object(object)?,
+            description: match object.get("description") {
+                Some(text) => Some(text.as_str()?.to_owned()),
+                None => None,
+            },
+            deprecated: object
+                .get(deprecated_key(Version::V3_2))
+                .is_some_and(|value| *value == Json::Bool(true)),
+            extensions,
+        })
+    }
+}
+
+fn metadata_key(version: Version) -> &'static str {
+    if version < Version::V3_2 {
+        "x-oasgard-oauth2MetadataUrl"
+    } else {
+        "oauth2MetadataUrl"
+    }
+}
+
+fn deprecated_key(version: Version) -> &'static str {
+    if version < Version::V3_2 {
+        "x-oai-deprecated"
+    } else {
+        "deprecated"
+    }
+}
+
+fn push_all(object: &mut Object, members: &Object) {
+    for (name, value) in members.iter() {
+        object.push(name.to_owned(), value.clone());
+    }
+}

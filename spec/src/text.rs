@@ -1,0 +1,164 @@
+//! The grammars of the standards: what a text may consist of, and where it goes wrong.
+
+/// Why a text does not obey its grammar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// there is no text
+    Empty,
+    /// this character may not stand there
+    Character(char),
+}
+
+impl Fault {
+    /// The fault as the end of a sentence that began with the text: ``has a space``, ``is empty``.
+    #[must_use]
+    pub fn verb_phrase(self) -> String {
+        match self {
+            Self::Empty => "is empty".to_owned(),
+            Self::Character(' ') => "has a space".to_owned(),
+            Self::Character('\t') => "has a tab".to_owned(),
+            Self::Character('\n' | '\r') => "has a line break".to_owned(),
+            Self::Character('"') => "has a quotation mark".to_owned(),
+            Self::Character('`') => "has a backtick".to_owned(),
+            Self::Character(other) if other.is_control() => {
+                format!("has the control character U+{:04X}", u32::from(other))
+            }
+            Self::Character(other) => format!("has `{other}`"),
+        }
+    }
+}
+
+fn check(text: &str, allowed: impl Fn(char) -> bool) -> Result<(), Fault> {
+    if text.is_empty() {
+        return Err(Fault::Empty);
+    }
+    match text.chars().find(|character| !allowed(*character)) {
+        Some(character) => Err(Fault::Character(character)),
+        None => Ok(()),
+    }
+}
+
+/// `scope-token` of RFC 6749 §3.3: printable ASCII but space, `"` and backslash.
+///
+/// # Errors
+/// With the first character that does not belong, or if the text is empty.
+pub fn scope_token(text: &str) -> Result<(), Fault> {
+    check(text, |character| {
+        character.is_ascii_graphic() && !matches!(character, '"' | '\\')
+    })
+}
+
+/// `token` of RFC 9110 §5.6.2, as in header names, cookie names, methods and authentication schemes.
+///
+/// # Errors
+/// With the first character that does not belong, or if the text is empty.
+pub fn http_token(text: &str) -> Result<(), Fault> {
+    check(text, |character| {
+        character.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(character)
+    })
+}
+
+/// The keys of the Components Object: `^[a-zA-Z0-9\.\-_]+$`.
+///
+/// # Errors
+/// With the first character that does not belong, or if the text is empty.
+pub fn component_key(text: &str) -> Result<(), Fault> {
+    check(text, |character| {
+        character.is_ascii_alphanumeric() || matches!(character, '.' | '-' | '_')
+    })
+}
+
+/// A piece of a text in which `{name}` stands for a part known at run time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Piece<'a> {
+    /// text that stands for itself
+    Fixed(&'a str),
+    /// the name between braces, empty for `{}`
+    Part(&'a str),
+}
+
+/// Splits a template at its braces; `None` if they do not pair up.
+#[must_use]
+pub fn template(text: &str) -> Option<Vec<Piece<'_>>> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while let Some(open) = rest.find(['{', '}']) {
+        let (fixed, braced) = rest.split_at(open);
+        let inner = braced.strip_prefix('{')?;
+        let close = inner.find(['{', '}'])?;
+        if !inner[close..].starts_with('}') {
+            return None;
+        }
+        if !fixed.is_empty() {
+            pieces.push(Piece::Fixed(fixed));
+        }
+        pieces.push(Piece::Part(&inner[..close]));
+        rest = &inner[close + 1..];
+    }
+    if !rest.is_empty() {
+        pieces.push(Piece::Fixed(rest));
+    }
+    Some(pieces)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scope_tokens_are_printable_ascii_without_space_quote_and_backslash() {
+        for good in [
+            "a",
+            "read:x",
+            "https://a.example/auth/x.read-only",
+            "{id}",
+            "!",
+            "~",
+        ] {
+            assert_eq!(scope_token(good), Ok(()), "{good}");
+        }
+        assert_eq!(scope_token(""), Err(Fault::Empty));
+        for (bad, character) in [
+            ("a b", ' '),
+            ("a\"", '"'),
+            ("a\\", '\\'),
+            ("ä", 'ä'),
+            ("a\u{7f}", '\u{7f}'),
+        ] {
+            assert_eq!(scope_token(bad), Err(Fault::Character(character)));
+        }
+    }
+
+    #[test]
+    fn http_tokens_have_no_separators() {
+        assert_eq!(http_token("X-API-Key"), Ok(()));
+        for separator in "()<>@,;:\\\"/[]?={} \t".chars() {
+            let text = format!("a{separator}b");
+            assert_eq!(http_token(&text), Err(Fault::Character(separator)));
+        }
+    }
+
+    #[test]
+    fn component_keys_are_a_small_alphabet() {
+        assert_eq!(component_key("pet-store_v1.0"), Ok(()));
+        assert_eq!(
+            component_key("JWT Authentication"),
+            Err(Fault::Character(' '))
+        );
+        assert_eq!(component_key("Schlüssel"), Err(Fault::Character('ü')));
+    }
+
+    #[test]
+    fn templates_split_at_paired_braces_only() {
+        use Piece::{Fixed, Part};
+        assert_eq!(
+            template("/a/{id}/b"),
+            Some(vec![Fixed("/a/"), Part("id"), Fixed("/b")])
+        );
+        assert_eq!(template("{a}{}"), Some(vec![Part("a"), Part("")]));
+        assert_eq!(template("plain"), Some(vec![Fixed("plain")]));
+        for bad in ["{", "}", "a{b{c}}", "a}b{", "{a"] {
+            assert_eq!(template(bad), None, "{bad}");
+        }
+    }
+}
