@@ -72,12 +72,22 @@ impl Atom {
     /// The reference as an expression.
     pub(crate) fn reference(&self, krate: &TokenStream) -> TokenStream {
         match &self.target {
-            Target::Path(path) => quote_spanned! {self.span=>
-                #krate::__private::of(&#path).__oasgard_reference()
-            },
+            // rustc reports a path that is no scheme at the call and at its result. Located in one place, the two are one.
+            Target::Path(path) => {
+                let krate = located(krate, self.span);
+                quote_spanned! {self.span=> #krate::__private::of(&#path).__oasgard_reference() }
+            }
             Target::Inline(inline) => record::known(reference(&inline.name, None)),
         }
     }
+}
+
+fn located(tokens: &TokenStream, span: Span) -> TokenStream {
+    let tokens = tokens.clone().into_iter().map(|mut token| {
+        token.set_span(span);
+        token
+    });
+    tokens.collect()
 }
 
 struct Parser<'a> {

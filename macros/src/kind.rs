@@ -4,6 +4,7 @@ use oasgard_spec::flow::{Flow, FlowKind, FlowUrl};
 use oasgard_spec::json::Object;
 use oasgard_spec::rules::{self, Place};
 use oasgard_spec::scheme::{Kind, Location};
+use oasgard_spec::suggest::nearest;
 use oasgard_spec::words;
 
 use crate::arguments::{Argument, Head, Text, Value, refuse_repeated};
@@ -220,6 +221,12 @@ impl Reader<'_> {
                     let owner = format!("the {} flow", kind.title());
                     let known = flow_words(kind);
                     refuse_unknown(argument, &owner, &known, self.errors);
+                    // A misspelt URL is not missing too.
+                    let meant = nearest(&word, FlowUrl::ALL.map(FlowUrl::word));
+                    let url = FlowUrl::ALL.into_iter().find(|url| Some(url.word()) == meant);
+                    if let Some(url) = url.filter(|url| kind.required_urls().contains(url)) {
+                        flow.urls.entry(url).or_insert_with(|| UNREAD_URL.to_owned());
+                    }
                 }
             }
         }

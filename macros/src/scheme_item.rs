@@ -5,7 +5,7 @@ use oasgard_spec::rules;
 use oasgard_spec::scheme::Scope;
 use oasgard_spec::words;
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, quote};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Fields, Item, ItemEnum, Meta, Token, Variant};
 
@@ -351,12 +351,16 @@ fn implementation(
             })
             .collect(),
     };
-    quote! {
+    // rustc lists the schemes beside a path that is none: by their names, not by their attributes.
+    let scheme = quote_spanned! {name.span()=>
         #[automatically_derived]
         impl #krate::SecurityScheme for #name {
             type Itself = Self;
             const REFERENCE: #krate::__private::u64 = #whole;
         }
+    };
+    quote! {
+        #scheme
         #[automatically_derived]
         #[allow(clippy::all, clippy::pedantic)]
         impl #name {

@@ -129,18 +129,27 @@ fn idle_permission(flow: &Flow) -> Option<Located> {
     (!used).then(|| super::idle_opt_in(words::ALLOW_INSECURE).at(place))
 }
 
+/// What the flows are called elsewhere: in OpenAPI 2.0, by OAuth's parameters, by providers.
+const FORMER_NAMES: [(&str, FlowKind); 6] = [
+    ("access_code", FlowKind::AuthorizationCode),
+    ("code", FlowKind::AuthorizationCode),
+    ("pkce", FlowKind::AuthorizationCode),
+    ("application", FlowKind::ClientCredentials),
+    ("device", FlowKind::DeviceAuthorization),
+    ("device_code", FlowKind::DeviceAuthorization),
+];
+
 /// A word that should name a flow and does not.
 ///
 /// `access_code(…)`
 #[must_use]
 pub fn unknown_flow(word: &str) -> Finding {
     let all = FlowKind::ALL.map(FlowKind::word);
-    let meant = match word.to_ascii_lowercase().replace('_', "").as_str() {
-        "accesscode" | "code" | "pkce" => Some("authorization_code"),
-        "application" | "machinetomachine" => Some("client_credentials"),
-        "device" | "devicecode" | "deviceflow" => Some("device_authorization"),
-        _ => nearest(word, all),
-    };
+    let names = all.into_iter().chain(FORMER_NAMES.map(|(name, _)| name));
+    let meant = nearest(word, names).map(|name| {
+        let former = FORMER_NAMES.iter().find(|(former, _)| *former == name);
+        former.map_or(name, |(_, flow)| flow.word())
+    });
     let remedy = match meant {
         Some(word) => format!("`{word}`"),
         None => listed(all),
