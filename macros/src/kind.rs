@@ -223,9 +223,13 @@ impl Reader<'_> {
                     refuse_unknown(argument, &owner, &known, self.errors);
                     // A misspelt URL is not missing too.
                     let meant = nearest(&word, FlowUrl::ALL.map(FlowUrl::word));
-                    let url = FlowUrl::ALL.into_iter().find(|url| Some(url.word()) == meant);
+                    let url = FlowUrl::ALL
+                        .into_iter()
+                        .find(|url| Some(url.word()) == meant);
                     if let Some(url) = url.filter(|url| kind.required_urls().contains(url)) {
-                        flow.urls.entry(url).or_insert_with(|| UNREAD_URL.to_owned());
+                        flow.urls
+                            .entry(url)
+                            .or_insert_with(|| UNREAD_URL.to_owned());
                     }
                 }
             }

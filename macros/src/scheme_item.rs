@@ -39,11 +39,13 @@ pub(crate) fn expand(arguments: TokenStream, tokens: TokenStream) -> TokenStream
         .map(|declaration| record::tokens(&krate, &Declaration::Scheme(declaration), &[]));
     let implementation = implementation(&krate, &item, &name, &scopes);
     let whole = whole(&krate, &item);
-    let (tokens, errors, warnings) = (&item.tokens, findings.errors, findings.warnings);
+    let (tokens, allowed) = (&item.tokens, &item.allowed);
+    let (errors, warnings) = (findings.errors, findings.warnings);
     quote! {
         #tokens
         #errors
         #whole
+        #allowed
         const _: () = {
             #implementation
             #record
@@ -55,6 +57,8 @@ pub(crate) fn expand(arguments: TokenStream, tokens: TokenStream) -> TokenStream
 struct SchemeItem {
     tokens: TokenStream,
     description: Option<String>,
+    /// What the user allows on the item is allowed beside it too.
+    allowed: TokenStream,
     visibility: TokenStream,
     name: Ident,
     shape: Shape,
@@ -79,6 +83,7 @@ impl SchemeItem {
                 let described = Self {
                     tokens: tokens.clone(),
                     description: doc_comment::text(&item.attrs),
+                    allowed: allowed(&item.attrs),
                     visibility: item.vis.to_token_stream(),
                     name: item.ident.clone(),
                     shape: Shape::Unit,
@@ -91,6 +96,7 @@ impl SchemeItem {
                 let unit = Self {
                     tokens: tokens.clone(),
                     description: doc_comment::text(&item.attrs),
+                    allowed: allowed(&item.attrs),
                     visibility: item.vis.to_token_stream(),
                     name: item.ident,
                     shape: Shape::Unit,
@@ -139,6 +145,13 @@ impl SchemeItem {
             Shape::Scopes(item) => item.variants.iter().collect(),
         }
     }
+}
+
+fn allowed(attributes: &[Attribute]) -> TokenStream {
+    let allows = attributes
+        .iter()
+        .filter(|attribute| attribute.path().is_ident("allow"));
+    quote!(#(#allows)*)
 }
 
 fn read_scheme_arguments(
