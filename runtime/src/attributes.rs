@@ -1,3 +1,351 @@
 //! The two attributes, with their reference pages.
 
-pub use oasgard_macros::{security, security_scheme};
+/// Declares a Security Scheme Object (OpenAPI 3.2 §4.27) on an enum of its scopes, or on a unit struct.
+///
+/// ```
+/// use oasgard::security_scheme;
+///
+/// /// Sign-in for the pet store.
+/// #[security_scheme(oauth2(
+///     client_credentials(token_url = "https://auth.example.com/token"),
+///     authorization_code(
+///         authorization_url = "https://auth.example.com/authorize",
+///         token_url = "https://auth.example.com/token",
+///     ),
+/// ))]
+/// pub enum PetAuth {
+///     /// Read your pets
+///     #[scope("pets:read")]
+///     Read,
+///     /// Create and change your pets
+///     #[scope("pets:write")]
+///     Write,
+/// }
+///
+/// #[security_scheme(api_key(header = "X-API-Key"))]
+/// pub struct PartnerKey;
+/// ```
+///
+/// The type's doc comment is the scheme's `description`. The type stays as it was written; the attribute makes it nameable
+/// in [`#[security]`](macro@crate::security): `PetAuth::Read`, `PartnerKey`, and `PetAuth` alone for any valid credential
+/// of the scheme, whatever its scopes.
+///
+/// # Scopes and roles
+///
+/// The variants of an enum are the scopes of an `oauth2` or `open_id_connect` scheme, and the roles of any other kind. Each
+/// names its token, since that is a contract with an authorization server: a printable ASCII text without spaces,
+/// quotation marks and backslashes (RFC 6749 §3.3). The variant's doc comment is the scope's description. Roles need
+/// OpenAPI 3.1 or later.
+///
+/// | on a variant | meaning |
+/// | --- | --- |
+/// | `#[scope("pets:read")]` | a scope |
+/// | `#[scope(pattern = "consent:{id}")]` | a scope with a part that is known at run time only |
+/// | `#[role("admin")]`, `#[role(pattern = "…")]` | a role |
+///
+/// ```
+/// # use oasgard::security_scheme;
+/// #[security_scheme(oauth2(client_credentials(token_url = "https://bank.example.com/token")))]
+/// enum Bank {
+///     /// See the accounts
+///     #[scope("accounts")]
+///     Accounts,
+///     /// Use what one consent permits
+///     #[scope(pattern = "consent:{id}")]
+///     Consent,
+/// }
+///
+/// #[security_scheme(mutual_tls)]
+/// enum Machine {
+///     #[role("scanner")]
+///     Scanner,
+/// }
+/// ```
+///
+/// # The kinds
+///
+/// ## `oauth2(FLOW, … [, metadata_url = "…"])`
+///
+/// At least one flow, each at most once. `metadata_url` is the RFC 8414 metadata of the authorization server; before
+/// OpenAPI 3.2 it is written as `x-oasgard-oauth2MetadataUrl`.
+///
+/// | flow | its URLs |
+/// | --- | --- |
+/// | `client_credentials(…)` | `token_url`, optional `refresh_url` |
+/// | `authorization_code(…)` | `authorization_url`, `token_url`, optional `refresh_url` |
+/// | `device_authorization(…)` | `device_authorization_url`, `token_url`, optional `refresh_url` |
+/// | `implicit(…)` | `authorization_url`; needs `allow_deprecated = "reason"` |
+/// | `password(…)` | `token_url`, optional `refresh_url`; needs `allow_deprecated = "reason"` |
+///
+/// A URL is an absolute `https://` URL, or a relative one, which readers resolve against the document's server. It has no
+/// fragment, user name, blank or template part.
+///
+/// A flow that offers only some of the variants lists them: `scopes(Read)`. Without the list it offers all.
+///
+/// ```
+/// # use oasgard::security_scheme;
+/// #[security_scheme(oauth2(
+///     client_credentials(token_url = "https://id.example.com/token", scopes(Count)),
+///     authorization_code(
+///         authorization_url = "https://id.example.com/authorize",
+///         token_url = "https://id.example.com/token",
+///         refresh_url = "https://id.example.com/refresh",
+///     ),
+///     device_authorization(
+///         device_authorization_url = "https://id.example.com/device",
+///         token_url = "https://id.example.com/token",
+///     ),
+///     implicit(
+///         authorization_url = "https://id.example.com/authorize",
+///         allow_deprecated = "the first app cannot be updated",
+///     ),
+///     password(
+///         token_url = "/token",
+///         allow_deprecated = "terminals without a browser",
+///     ),
+///     metadata_url = "https://id.example.com/.well-known/oauth-authorization-server",
+/// ))]
+/// enum Warehouse {
+///     /// See what is in stock
+///     #[scope("stock:read")]
+///     Read,
+///     /// Count what is in stock
+///     #[scope("stock:count")]
+///     Count,
+/// }
+/// ```
+///
+/// ## `open_id_connect(url = "…")`
+///
+/// `url` is the discovery URL and ends in `/.well-known/openid-configuration`. Its scopes stand in requirements only.
+///
+/// ```
+/// # use oasgard::security_scheme;
+/// #[security_scheme(open_id_connect(url = "https://id.example.com/.well-known/openid-configuration"))]
+/// enum SignIn {
+///     /// See the e-mail address
+///     #[scope("email")]
+///     Email,
+/// }
+/// ```
+///
+/// ## `http(…)`
+///
+/// `http(bearer)` with an optional `bearer_format`, `http(basic)`, `http(digest)`, or any other registered scheme as a string.
+///
+/// ```
+/// # use oasgard::security_scheme;
+/// #[security_scheme(http(bearer, bearer_format = "JWT"))]
+/// struct Token;
+/// #[security_scheme(http(basic))]
+/// struct Login;
+/// #[security_scheme(http(digest))]
+/// struct OldLogin;
+/// #[security_scheme(http("DPoP"))]
+/// struct BoundToken;
+/// ```
+///
+/// ## `api_key(…)`
+///
+/// `api_key(header = "…")`, `api_key(cookie = "…")` or `api_key(query = "…")`. A key in the query is part of the URL and so of
+/// every log: it is a warning unless `allow_insecure` says why it must be.
+///
+/// ```
+/// # use oasgard::security_scheme;
+/// #[security_scheme(api_key(header = "X-API-Key"))]
+/// struct Key;
+/// #[security_scheme(api_key(cookie = "sid"))]
+/// struct Session;
+/// #[security_scheme(api_key(query = "label", allow_insecure = "printed in a QR code"))]
+/// struct Label;
+/// ```
+///
+/// ## `mutual_tls`
+///
+/// A client certificate. It needs OpenAPI 3.1 or later.
+///
+/// ```
+/// # use oasgard::security_scheme;
+/// #[security_scheme(mutual_tls)]
+/// struct Certificate;
+/// ```
+///
+/// # After the kind
+///
+/// | key | meaning |
+/// | --- | --- |
+/// | `name = "pet_auth"` | the key in `components.securitySchemes`: letters, digits, `.`, `-`, `_`; the type's name when absent |
+/// | `deprecated` | clients should stop using it; before OpenAPI 3.2 written as `x-oai-deprecated` |
+/// | `extension("x-owner" = JSON)` | a member beginning with `x-`; in a flow and in `oauth2(…)` it belongs to the flow and to the flows |
+/// | `crate = ::path` | where this crate is found if it was renamed |
+///
+/// ```
+/// # use oasgard::security_scheme;
+/// #[security_scheme(
+///     oauth2(
+///         client_credentials(
+///             token_url = "https://id.example.com/token",
+///             extension("x-lifetime" = 3600),
+///         ),
+///         extension("x-preferred" = "clientCredentials"),
+///     ),
+///     name = "partners",
+///     deprecated,
+///     extension("x-owner" = { "team": "partners", "rooms": [1, 2], "fax": null }),
+///     crate = ::oasgard,
+/// )]
+/// struct Partners;
+/// ```
+///
+/// # What needs a reason
+///
+/// | opt-in | where | lets through |
+/// | --- | --- | --- |
+/// | `allow_deprecated = "reason"` | an `implicit` or `password` flow | the flow (RFC 9700 §2.1.2, §2.4) |
+/// | `allow_insecure = "reason"` | the list that holds the field | `http://` to `localhost`, `127.0.0.1` or `[::1]`; a credential in the query |
+///
+/// ```
+/// # use oasgard::security_scheme;
+/// #[security_scheme(oauth2(client_credentials(
+///     token_url = "http://localhost:8080/token",
+///     allow_insecure = "the authorization server of the test bench",
+/// )))]
+/// struct TestBench;
+/// ```
+///
+/// # Errors
+///
+/// Everything else does not compile, and the message says what to write:
+///
+/// ```compile_fail
+/// # use oasgard::security_scheme;
+/// #[security_scheme(oauth2(client_credentials(token_url = "http://id.example.com/token")))]
+/// struct Partners; // `token_url` is not https; write an `https://` url
+/// ```
+///
+/// What is legal and better avoided is a warning at the word it is about; `#[allow(deprecated)]` on the item silences it.
+pub use oasgard_macros::security_scheme;
+
+/// Declares who may call a handler: its Security Requirement Objects (OpenAPI 3.2 §4.30).
+///
+/// It stands on a free function, a method or a trait method, and leaves the function as it is.
+///
+/// ```
+/// use oasgard::{security, security_scheme};
+///
+/// # #[security_scheme(oauth2(client_credentials(token_url = "https://auth.example.com/token")))]
+/// # enum PetAuth {
+/// #     /// Read your pets
+/// #     #[scope("pets:read")]
+/// #     Read,
+/// #     /// Create and change your pets
+/// #     #[scope("pets:write")]
+/// #     Write,
+/// # }
+/// # #[security_scheme(api_key(header = "X-API-Key"))]
+/// # struct PartnerKey;
+/// #[security(get "/pets", PetAuth::Read | PartnerKey)]
+/// async fn list_pets() {}
+///
+/// #[security(post "/pets", PetAuth::Read & PetAuth::Write)]
+/// async fn create_pet() {}
+///
+/// #[security(get "/health", public = "load balancer probe")]
+/// async fn health() {}
+/// ```
+///
+/// # Method and path
+///
+/// `get`, `put`, `post`, `delete`, `options`, `head`, `patch`, `trace` or `query` before the path; any other method as a string.
+/// The path is written as OpenAPI writes it, with parameters in braces.
+///
+/// Both may be left out where another attribute below says them: `#[get("/pets")]` of actix-web or Rocket,
+/// `#[utoipa::path(get, path = "/pets")]`. `#[security]` stands above it; `<id>`, `:id` and `{id:regex}` become `{id}`. A path
+/// written here may be longer than the one below, since a router may be nested, but not another.
+///
+/// ```
+/// # use oasgard::{security, security_scheme};
+/// # #[security_scheme(api_key(header = "X-API-Key"))]
+/// # struct PartnerKey;
+/// #[security(get "/pets/{id}", PartnerKey)]
+/// async fn show_pet() {}
+///
+/// #[security("PURGE" "/cache", PartnerKey)]
+/// async fn purge() {}
+/// ```
+///
+/// # The expression
+///
+/// | written | meaning | in the document |
+/// | --- | --- | --- |
+/// | `PetAuth::Read` | a credential with this scope | `[{PetAuth: [pets:read]}]` |
+/// | `PetAuth` | any valid credential of the scheme | `[{PetAuth: []}]` |
+/// | `PetAuth::Read & PetAuth::Write` | one credential with both scopes | `[{PetAuth: [pets:read, pets:write]}]` |
+/// | `PetAuth::Read & PartnerKey` | both credentials | `[{PartnerKey: [], PetAuth: [pets:read]}]` |
+/// | `PetAuth::Read \| PartnerKey` | one of the two | `[{PetAuth: [pets:read]}, {PartnerKey: []}]` |
+/// | `(A \| B) & C` | `&` binds tighter than `\|`, as in Rust | `[{A: [], C: []}, {B: [], C: []}]` |
+/// | `public = "reason"` | anyone | `[]` |
+/// | `PetAuth, public = "reason"` | anyone, and a caller may be known | `[{PetAuth: []}, {}]` |
+///
+/// The order in which alternatives and scopes are written is kept, since clients take the first alternative they can
+/// satisfy. An operand that another one makes needless is an error: `Key | Key & PetAuth::Read` would hide a weaker door
+/// beside a stronger one.
+///
+/// `public` needs a reason, and a handler that takes a `User`, `Claims` or the like cannot be public.
+///
+/// # A scheme on the spot
+///
+/// `scheme("name", KIND, …)` declares a scheme where it is required, with everything that
+/// [`#[security_scheme]`](macro@crate::security_scheme) takes, and `description = "…"`. `scopes(…)`, or `roles(…)`, lists what it
+/// declares and requires. The same name on several handlers is one scheme: all but the scopes must be equal.
+///
+/// ```
+/// # use oasgard::security;
+/// #[security(
+///     get "/parcels/{id}",
+///     scheme(
+///         "carrier",
+///         oauth2(client_credentials(token_url = "https://carrier.example.com/token")),
+///         description = "Tokens of the carriers.",
+///         scopes("parcels:read" = "See parcels"),
+///     ),
+/// )]
+/// async fn show_parcel() {}
+///
+/// #[security(delete "/parcels/{id}", scheme("scanner", api_key(header = "X-Scanner"), roles("returns" = "Takes parcels back")))]
+/// async fn take_back() {}
+/// ```
+///
+/// # The other keys
+///
+/// | key | meaning |
+/// | --- | --- |
+/// | `id = "listPets"` | the `operationId`; the function's name when absent |
+/// | `crate = ::path` | where this crate is found if it was renamed |
+///
+/// A handler with two routes has two attributes, each with an `id` of its own:
+///
+/// ```
+/// # use oasgard::{security, security_scheme};
+/// # #[security_scheme(api_key(header = "X-API-Key"))]
+/// # struct PartnerKey;
+/// #[security(get "/me", PartnerKey, id = "me")]
+/// #[security(get "/v1/me", PartnerKey, id = "oldMe", crate = ::oasgard)]
+/// async fn me() {}
+/// ```
+///
+/// # Errors
+///
+/// A scope or scheme that does not exist does not compile, and rustc shows the one that was meant:
+///
+/// ```compile_fail
+/// # use oasgard::{security, security_scheme};
+/// # #[security_scheme(http(bearer))]
+/// # enum PetAuth {
+/// #     #[role("reader")]
+/// #     Read,
+/// # }
+/// #[security(get "/pets", PetAuth::Raed)]
+/// async fn list_pets() {}
+/// ```
+pub use oasgard_macros::security;
