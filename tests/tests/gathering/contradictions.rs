@@ -1,0 +1,242 @@
+//! Declarations that cannot both be true: each is told with both places and the remedy.
+
+use oasgard_spec::flow::FlowKind;
+use oasgard_spec::record::{Declaration, InlineScheme, OperationDeclaration};
+use oasgard_spec::scheme::Kind;
+
+use crate::programs::{
+    any, gathered, handler, key, oauth2, problems, program, scheme, scope, source,
+};
+
+fn operation(handler: OperationDeclaration) -> Declaration {
+    Declaration::Operation(handler)
+}
+
+// DOC-13
+#[test]
+fn two_operations_of_one_id() {
+    let mut first = handler("list", "get", "/orders", &[]);
+    first.source = source("orders", "list", 3);
+    let mut second = handler("list", "get", "/users", &[]);
+    second.source = source("users", "list", 7);
+    assert_eq!(
+        problems(&[operation(second), operation(first)]),
+        "operation id `list` is used by `orders::list` (src/orders.rs:3) and `users::list` (src/users.rs:7); write `id = \"…\"` on one [DOC-13]"
+    );
+}
+
+// PATH-02
+#[test]
+fn two_operations_of_one_method_and_path() {
+    let mut second = handler("b", "get", "/a", &[]);
+    second.source.line = 20;
+    assert_eq!(
+        problems(&[operation(handler("a", "GET", "/a", &[])), operation(second)]),
+        "`GET /a` is declared by `handlers::a` (src/handlers.rs:10) and `handlers::b` (src/handlers.rs:20); remove one [PATH-02]"
+    );
+}
+
+// PATH-03
+#[test]
+fn two_paths_that_differ_in_parameter_names_only() {
+    let first = handler("a", "get", "/a/{id}", &[]);
+    let second = handler("b", "post", "/a/{name}", &[]);
+    assert_eq!(
+        problems(&[operation(first), operation(second)]),
+        "`/a/{id}` of `handlers::a` (src/handlers.rs:10) and `/a/{name}` of `handlers::b` (src/handlers.rs:10) are the same path; use one parameter name [PATH-03]"
+    );
+}
+
+// MRG-05
+#[test]
+fn two_schemes_of_one_name_that_differ() {
+    let first = key("Key", "X-A");
+    let mut second = key("Key", "X-B");
+    second.source = source("other", "Key", 4);
+    assert_eq!(
+        problems(&[Declaration::Scheme(first), Declaration::Scheme(second)]),
+        "scheme `Key` is declared by `auth::Key` (src/auth.rs:1) and `other::Key` (src/other.rs:4) with different fields; write `name = \"…\"` on one [MRG-05]"
+    );
+}
+
+#[test]
+fn two_equal_definitions_of_one_scheme_are_one() {
+    let mut copy = key("Key", "X-A");
+    copy.source = source("other", "Key", 4);
+    let document = gathered(&program(&[
+        Declaration::Scheme(key("Key", "X-A")),
+        Declaration::Scheme(copy),
+        operation(handler("a", "get", "/a", &[("Key", None)])),
+    ]));
+    let names: Vec<_> = document
+        .unwrap()
+        .api()
+        .schemes()
+        .map(str::to_owned)
+        .collect();
+    assert_eq!(names, ["Key"]);
+}
+
+fn inline(item: &str, path: &str, kind: Kind, tokens: &[&str]) -> OperationDeclaration {
+    let mut declared = scheme("carrier", kind).scheme;
+    for flow in declared.kind.flows_mut() {
+        let scopes = tokens.iter().map(|token| scope(token));
+        flow.scopes = scopes
+            .map(|scope| (scope.token, scope.description))
+            .collect();
+    }
+    let mut handler = handler(item, "get", path, &[("carrier", None)]);
+    handler.inline.push(InlineScheme {
+        atom: 0,
+        scheme: declared,
+        scopes: tokens.iter().map(|token| scope(token)).collect(),
+    });
+    handler
+}
+
+fn tokens_from(url: &str) -> Kind {
+    let mut kind = oauth2("", &[(FlowKind::ClientCredentials, &[])])
+        .scheme
+        .kind;
+    for flow in kind.flows_mut() {
+        for text in flow.urls.values_mut() {
+            url.clone_into(text);
+        }
+    }
+    kind
+}
+
+#[test]
+fn schemes_on_the_spot_unite_their_scopes() {
+    let kind = || tokens_from("https://id.example.com/token");
+    let document = gathered(&program(&[
+        operation(inline("a", "/a", kind(), &["write", "read"])),
+        operation(inline("b", "/b", kind(), &["admin"])),
+    ]));
+    let json = document.unwrap().to_json().unwrap();
+    let positions = ["\"admin\":", "\"read\":", "\"write\":"].map(|scope| json.find(scope));
+    assert!(positions.is_sorted() && positions[0].is_some(), "{json}");
+}
+
+#[test]
+fn schemes_on_the_spot_that_differ_in_more_than_scopes() {
+    let first = inline(
+        "a",
+        "/a",
+        tokens_from("https://a.example.com/token"),
+        &["read"],
+    );
+    let second = inline(
+        "b",
+        "/b",
+        tokens_from("https://b.example.com/token"),
+        &["read"],
+    );
+    let told = problems(&[operation(first), operation(second)]);
+    assert!(
+        told.contains("scheme `carrier` is declared by `handlers::a`"),
+        "{told}"
+    );
+    assert!(told.contains("and `handlers::b`"), "{told}");
+}
+
+#[test]
+fn a_scope_on_the_spot_that_is_described_in_two_ways() {
+    let kind = || tokens_from("https://a.example.com/token");
+    let first = inline("a", "/a", kind(), &["read"]);
+    let mut second = inline("b", "/b", kind(), &["read"]);
+    "Something else".clone_into(&mut second.inline[0].scopes[0].description);
+    let told = problems(&[operation(first), operation(second)]);
+    assert!(told.contains("[MRG-05]"), "{told}");
+}
+
+#[test]
+fn a_reference_that_no_scheme_answers() {
+    let told = problems(&[operation(handler("a", "get", "/a", &[("Gone", Some("x"))]))]);
+    assert_eq!(
+        told,
+        "`handlers::a` (src/handlers.rs:10) requires `Gone::x`, which no scheme of the program declares; see to it that the crate that declares it is linked, and build again"
+    );
+}
+
+// REQ-11
+#[test]
+fn the_same_scheme_under_two_names_in_one_choice() {
+    let told = problems(&[
+        Declaration::Scheme(key("Key", "X-A")),
+        operation(any(handler(
+            "a",
+            "get",
+            "/a",
+            &[("Key", None), ("Key", None)],
+        ))),
+    ]);
+    assert_eq!(
+        told,
+        "`handlers::a` (src/handlers.rs:10): the second `Key` is never needed, since the first alone is enough; remove it [REQ-11]"
+    );
+}
+
+// REQ-12
+#[test]
+fn a_weaker_door_beside_a_stronger_one() {
+    let told = problems(&[
+        Declaration::Scheme(oauth2("Shop", &[(FlowKind::ClientCredentials, &["a"])])),
+        operation(any(handler(
+            "a",
+            "get",
+            "/a",
+            &[("Shop", Some("a")), ("Shop", None)],
+        ))),
+    ]);
+    assert_eq!(
+        told,
+        "`handlers::a` (src/handlers.rs:10): `Shop::a` is never needed, since `Shop` alone is enough; remove it [REQ-12]"
+    );
+}
+
+// PATH-01
+#[test]
+fn an_operation_that_nothing_routes() {
+    let mut lost = handler("a", "get", "/a", &[]);
+    lost.route = None;
+    let document = gathered(&program(&[operation(lost)])).unwrap();
+    let error = document.to_json().unwrap_err().to_string();
+    assert!(
+        error.starts_with("nothing says the route of `handlers::a` (src/handlers.rs:10)"),
+        "{error}"
+    );
+}
+
+#[test]
+fn all_contradictions_are_told_at_once() {
+    let told = problems(&[
+        Declaration::Scheme(key("Key", "X-A")),
+        Declaration::Scheme(key("Key", "X-B")),
+        operation(handler("a", "get", "/a", &[("Gone", None)])),
+        operation(handler("b", "get", "/b", &[])),
+        operation(handler("c", "get", "/b", &[])),
+    ]);
+    assert_eq!(told.lines().count(), 3, "{told}");
+}
+
+// REQ-17
+#[test]
+fn a_program_that_declares_nothing() {
+    let error = gathered(&program(&[])).unwrap_err().to_string();
+    assert!(
+        error.contains("the program holds no declarations"),
+        "{error}"
+    );
+    assert!(error.contains("use api as _;"), "{error}");
+}
+
+#[test]
+fn a_program_that_declares_schemes_only() {
+    let error = gathered(&program(&[Declaration::Scheme(key("Key", "X-A"))]));
+    let error = error.unwrap_err().to_string();
+    assert!(
+        error.contains("declares schemes and no operation"),
+        "{error}"
+    );
+}

@@ -1,0 +1,127 @@
+//! Files that nobody should have made: each gets one clear error, none a panic and none a document.
+
+use oasgard::Error;
+use oasgard_spec::record::Declaration;
+use object::{BinaryFormat, Endianness};
+use proptest::prelude::*;
+
+use crate::programs::{framed, gathered, handler, key, object_file, program, record};
+
+fn refused(data: &[u8]) -> String {
+    let bytes = object_file(BinaryFormat::Elf, Endianness::Little, data);
+    match gathered(&bytes) {
+        Err(Error::Program { message, .. }) => message,
+        other => panic!("the records should be refused: {other:?}"),
+    }
+}
+
+fn sound() -> Vec<u8> {
+    let handler = handler("list", "get", "/pets", &[("Key", None)]);
+    [
+        record(&Declaration::Operation(handler), Endianness::Little),
+        record(
+            &Declaration::Scheme(key("Key", "X-Key")),
+            Endianness::Little,
+        ),
+    ]
+    .concat()
+}
+
+#[test]
+fn a_file_that_is_no_program() {
+    for bytes in [&b""[..], b"text", b"\x7fELF", b"!<arch>\nrubbish"] {
+        assert!(matches!(gathered(bytes), Err(Error::Program { .. })));
+    }
+}
+
+#[test]
+fn a_record_of_another_format_names_both_versions() {
+    let message = refused(&framed(7, b"", Endianness::Little));
+    assert_eq!(
+        message,
+        "its records are of format 7 and this version reads format 1; use the same version of `oasgard` and `cargo-oasgard`"
+    );
+}
+
+#[test]
+fn a_section_that_somebody_else_filled() {
+    assert!(refused(b"somebody else was here").contains("something that oasgard did not write"));
+}
+
+#[test]
+fn more_references_than_there_are_bytes() {
+    let descriptor = [u32::MAX.to_le_bytes().as_slice(), b"{}"].concat();
+    let message = refused(&framed(1, &descriptor, Endianness::Little));
+    assert!(message.contains("its sizes do not fit"), "{message}");
+}
+
+#[test]
+fn a_text_that_is_no_declaration() {
+    for text in [
+        &b"{}"[..],
+        br#"{"operation":"a","item":"a","file":"a","line":1,"module":"a"}"#,
+        br#"{"operation":"a","expression":0,"atoms":["A"],"item":"a","file":"a","line":1,"module":"a"}"#,
+        br#"{"scheme":"A","object":{"type":"magic"},"scopes":[],"item":"A","file":"a","line":1,"module":"a"}"#,
+    ] {
+        let descriptor = [&[0; 4], text].concat();
+        let message = refused(&framed(1, &descriptor, Endianness::Little));
+        assert!(message.contains("its text is no declaration"), "{message}");
+    }
+}
+
+#[test]
+fn a_text_nested_without_end() {
+    let text = [b"[".repeat(100_000), b"]".repeat(100_000)].concat();
+    let descriptor = [&[0; 4][..], &text].concat();
+    let message = refused(&framed(1, &descriptor, Endianness::Little));
+    assert!(message.contains("is no JSON"), "{message}");
+}
+
+#[test]
+fn a_choice_that_explodes() {
+    let pair = r#"["|",0,1]"#;
+    let all = format!("[\"&\",{}]", vec![pair; 40].join(","));
+    let text = format!(
+        r#"{{"operation":"a","method":"GET","path":"/","expression":{all},"atoms":["A","B"],"item":"a","file":"a","line":1,"module":"a"}}"#
+    );
+    let references = [0_u64, 1].map(u64::to_le_bytes).concat();
+    let descriptor = [&2_u32.to_le_bytes()[..], &references, text.as_bytes()].concat();
+    let bytes = object_file(
+        BinaryFormat::Elf,
+        Endianness::Little,
+        &framed(1, &descriptor, Endianness::Little),
+    );
+    assert!(matches!(gathered(&bytes), Err(Error::Declarations(_))));
+}
+
+proptest! {
+    #[test]
+    fn a_program_cut_off_anywhere_never_makes_a_smaller_document(cut in 0_usize..4096) {
+        let whole = sound();
+        let complete = gathered(&object_file(BinaryFormat::Elf, Endianness::Little, &whole));
+        let complete = complete.unwrap().to_json().unwrap();
+        let cut = cut % whole.len();
+        let bytes = object_file(BinaryFormat::Elf, Endianness::Little, &whole[..cut]);
+        if let Ok(document) = gathered(&bytes) {
+            prop_assert_eq!(document.to_json().unwrap(), complete);
+        }
+    }
+
+    #[test]
+    fn flipped_bytes_never_panic(position in any::<prop::sample::Index>(), byte: u8) {
+        let handler = handler("list", "get", "/pets", &[("Key", None)]);
+        let mut bytes = program(&[
+            Declaration::Operation(handler),
+            Declaration::Scheme(key("Key", "X-Key")),
+        ]);
+        let position = position.index(bytes.len());
+        bytes[position] = byte;
+        let _ = gathered(&bytes).map(|document| document.to_json());
+    }
+
+    #[test]
+    fn random_sections_never_panic(data in proptest::collection::vec(any::<u8>(), 0..512)) {
+        let bytes = object_file(BinaryFormat::Elf, Endianness::Little, &data);
+        let _ = gathered(&bytes);
+    }
+}

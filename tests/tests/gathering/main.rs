@@ -1,0 +1,7 @@
+//! Reading and joining the records of programs that were made for the purpose.
+
+mod contradictions;
+mod formats;
+mod hostile;
+mod programs;
+mod warnings;

@@ -1,0 +1,154 @@
+//! What is legal and still told.
+
+use oasgard::{Json, Package, Settings};
+use oasgard_spec::flow::FlowKind;
+use oasgard_spec::record::{Declaration, OperationDeclaration, SchemeDeclaration};
+use oasgard_spec::scheme::Kind;
+
+use crate::programs::{
+    any, gathered, handler, key, oauth2, program, scheme, warnings, with_relative_url,
+};
+
+fn declared(schemes: &[SchemeDeclaration], handler: OperationDeclaration) -> Vec<Declaration> {
+    let schemes = schemes.iter().cloned().map(Declaration::Scheme);
+    schemes.chain([Declaration::Operation(handler)]).collect()
+}
+
+fn bearer(name: &str) -> SchemeDeclaration {
+    scheme(
+        name,
+        Kind::Http {
+            scheme: "bearer".to_owned(),
+            bearer_format: None,
+        },
+    )
+}
+
+#[test]
+fn nothing_is_said_of_a_sound_program() {
+    let program = declared(
+        &[key("Key", "X-API-Key")],
+        handler("a", "get", "/a", &[("Key", None)]),
+    );
+    assert_eq!(warnings(&program), "");
+}
+
+// DOC-10
+#[test]
+fn a_scheme_that_no_operation_requires() {
+    let program = declared(&[key("OldKey", "X-Old")], handler("a", "get", "/a", &[]));
+    assert_eq!(
+        warnings(&program),
+        "scheme `OldKey` is required by no operation; require it or remove it [DOC-10]"
+    );
+}
+
+// SCH-16
+#[test]
+fn an_operation_with_deprecated_schemes_only() {
+    let mut old = key("OldKey", "X-Old");
+    old.scheme.deprecated = true;
+    let one_way = handler("a", "get", "/a", &[("OldKey", None)]);
+    assert_eq!(
+        warnings(&declared(&[old.clone()], one_way)),
+        "`GET /a` can only be called with deprecated scheme `OldKey`; add an alternative [SCH-16]"
+    );
+    let two_ways = any(handler(
+        "a",
+        "get",
+        "/a",
+        &[("OldKey", None), ("Key", None)],
+    ));
+    assert_eq!(
+        warnings(&declared(&[old, key("Key", "X-Key")], two_ways)),
+        ""
+    );
+}
+
+// SCH-18
+#[test]
+fn two_schemes_for_one_header() {
+    let needs = [("Jwt", None), ("Shop", None)];
+    let both = declared(
+        &[bearer("Jwt"), bearer("Shop")],
+        handler("a", "get", "/a", &needs),
+    );
+    assert_eq!(
+        warnings(&both),
+        "`Jwt` and `Shop` both use the `Authorization` header and cannot be sent together; name one, or write `Jwt | Shop` [SCH-18]"
+    );
+}
+
+// FLOW-15
+#[test]
+fn scopes_that_no_flow_grants_together() {
+    let flows: [(FlowKind, &[&str]); 2] = [
+        (FlowKind::AuthorizationCode, &["a"]),
+        (FlowKind::ClientCredentials, &["b"]),
+    ];
+    let needs = [("Shop", Some("a")), ("Shop", Some("b"))];
+    let program = declared(&[oauth2("Shop", &flows)], handler("a", "get", "/a", &needs));
+    assert_eq!(
+        warnings(&program),
+        "no flow of `Shop` grants both `a` and `b`; join them with `|`, or name them all in the `scopes(…)` of one flow [FLOW-15]"
+    );
+}
+
+// REQ-16
+#[test]
+fn an_operation_with_deprecated_flows_only() {
+    let old = oauth2("Shop", &[(FlowKind::Password, &[])]);
+    let program = declared(&[old], handler("a", "get", "/a", &[("Shop", None)]));
+    assert_eq!(
+        warnings(&program),
+        "`GET /a` can only be called through deprecated flows; add a flow to `Shop` [REQ-16]"
+    );
+}
+
+fn warnings_with_servers(program_with: &[Declaration], servers: &str) -> String {
+    let metadata = Json::parse(format!("{{\"servers\":{servers}}}").as_bytes()).unwrap();
+    let settings = Settings::of_package(Package::default(), Some(&metadata)).unwrap();
+    let document = gathered(&program(program_with)).unwrap().settings(settings);
+    let lines: Vec<_> = document
+        .warnings()
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    lines.join("\n")
+}
+
+// URL-02
+#[test]
+fn a_relative_url_without_a_server_to_stand_on() {
+    let shop = with_relative_url(oauth2("Shop", &[(FlowKind::ClientCredentials, &[])]));
+    let program = declared(&[shop], handler("a", "get", "/a", &[("Shop", None)]));
+    assert_eq!(
+        warnings_with_servers(&program, "[]"),
+        "`token_url` of `Shop` is relative and the document has no https server; add one or write the full url [URL-02]"
+    );
+    assert_eq!(
+        warnings_with_servers(&program, r#"["https://{tenant}.example.com"]"#),
+        ""
+    );
+}
+
+// HTTP-01
+#[test]
+fn passwords_without_tls() {
+    let login = scheme(
+        "Login",
+        Kind::Http {
+            scheme: "basic".to_owned(),
+            bearer_format: None,
+        },
+    );
+    let program = declared(&[login], handler("a", "get", "/a", &[("Login", None)]));
+    assert_eq!(
+        warnings_with_servers(&program, r#"["http://a.example"]"#),
+        "`Login` sends passwords and server `http://a.example` has no tls; write an `https://` server [HTTP-01]"
+    );
+    assert_eq!(
+        warnings_with_servers(&program, r#"["http://localhost:8080"]"#),
+        ""
+    );
+}
