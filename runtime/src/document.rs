@@ -1,12 +1,17 @@
 //! The OpenAPI document of a program.
 
+mod access;
 mod file;
+mod license;
 mod paths;
+
+pub use file::write_if_changed;
 
 use std::env;
 use std::path::Path;
 
 use oasgard_spec::json::{Json, Object};
+use oasgard_spec::requirement::Requirement;
 use oasgard_spec::rules;
 use oasgard_spec::version::Version;
 
@@ -70,7 +75,10 @@ impl Document {
             } else {
                 "the program declares schemes and no operation; put `#[oasgard::security(…)]` on its handlers, and name the crates that hold them in a source file, as in `use api as _;`"
             };
-            return Err(Error::program(program.path(), missing));
+            return Err(Error::Undeclared {
+                path: program.path().to_owned(),
+                message: missing.to_owned(),
+            });
         }
         let settings = Settings::titled(api.operations[0].source.crate_name());
         Ok(Self {
@@ -140,7 +148,7 @@ impl Document {
     /// # Errors
     /// As [`Document::to_value`], and if the file cannot be written.
     pub fn write(&self, path: impl AsRef<Path>) -> Result<bool, Error> {
-        file::write(path.as_ref(), &self.to_json()?)
+        file::write_if_changed(path.as_ref(), &self.to_json()?)
     }
 
     /// Holds a file against the JSON text, as a test of the program would.
@@ -157,7 +165,7 @@ impl Document {
             // Both came with OpenAPI 3.1.
             info.remove("summary");
             if let Some(license) = info.get_mut("license").and_then(Json::as_object_mut) {
-                license.remove("identifier");
+                license::without_identifier(license);
             }
         }
         info
@@ -191,7 +199,7 @@ impl Document {
                 .security
                 .requirements
                 .iter()
-                .flat_map(|r| r.iter())
+                .flat_map(Requirement::iter)
             {
                 let scheme = &self.api.schemes[scheme].scheme;
                 let finding = rules::role_beyond(self.version, &title, scheme, roles);

@@ -24,6 +24,18 @@ pub enum Error {
         /// what is wrong, and what to do
         message: String,
     },
+    /// A library was built for link-time optimization and holds no machine code to read.
+    Bitcode {
+        /// which file
+        path: PathBuf,
+    },
+    /// A program declares no operation.
+    Undeclared {
+        /// which file
+        path: PathBuf,
+        /// what is missing, and what to do
+        message: String,
+    },
     /// The settings of the document say something that is not understood.
     Settings(String),
     /// The declarations contradict each other or the standard.
@@ -57,9 +69,14 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Io { path, source } => write!(f, "{}: {source}", path.display()),
-            Self::Program { path, message } | Self::Outdated { path, message } => {
-                write!(f, "{}: {message}", path.display())
-            }
+            Self::Program { path, message }
+            | Self::Undeclared { path, message }
+            | Self::Outdated { path, message } => write!(f, "{}: {message}", path.display()),
+            Self::Bitcode { path } => write!(
+                f,
+                "{}: the library was built for link-time optimization and holds no machine code; read the executable, or build the library with the dev profile",
+                path.display()
+            ),
             Self::Settings(message) => f.write_str(message),
             Self::Declarations(problems) => problems.fmt(f),
         }
@@ -134,6 +151,7 @@ impl Problems {
     }
 
     /// The mistakes.
+    #[must_use]
     pub fn iter(&self) -> impl ExactSizeIterator<Item = &Problem> {
         self.0.iter()
     }

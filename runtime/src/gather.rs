@@ -3,6 +3,9 @@
 mod routes;
 mod schemes;
 
+use std::cmp::Ordering;
+
+use oasgard_spec::operation::Method;
 use oasgard_spec::record::{Declaration, OperationDeclaration, Source};
 use oasgard_spec::requirement::{Expression, Requirement};
 use oasgard_spec::rules;
@@ -37,17 +40,25 @@ pub(crate) fn gather(declarations: Vec<Declaration>) -> Result<Api, Problems> {
         .collect();
     routes::refuse_repeated(&operations, &mut problems);
     Problems::none_of(problems)?;
-    operations.sort_by(|a, b| place(a).cmp(&place(b)));
+    operations.sort_by(in_document_order);
     Ok(Api {
         schemes,
         operations,
     })
 }
 
-fn place(operation: &Operation) -> (Option<(&str, (usize, &str))>, &str) {
-    let route = operation.route.as_ref();
-    let route = route.map(|(method, path)| (path.as_str(), method.rank()));
-    (route, &operation.id)
+/// By path, then by method; what has no route comes first, by id.
+fn in_document_order(a: &Operation, b: &Operation) -> Ordering {
+    fn route(operation: &Operation) -> Option<&(Method, String)> {
+        operation.route.as_ref()
+    }
+    let by_route = match (route(a), route(b)) {
+        (Some((method, path)), Some((other, other_path))) => path
+            .cmp(other_path)
+            .then_with(|| method.rank().cmp(&other.rank())),
+        (a, b) => a.is_some().cmp(&b.is_some()),
+    };
+    by_route.then_with(|| a.id.cmp(&b.id))
 }
 
 fn operation(

@@ -30,7 +30,7 @@ pub use security_scheme::SecurityScheme;
 #[cfg(feature = "document")]
 pub use api::{Api, Operation, Security};
 #[cfg(feature = "document")]
-pub use document::Document;
+pub use document::{Document, write_if_changed};
 #[cfg(feature = "document")]
 pub use error::{Error, Problem, Problems};
 #[cfg(feature = "document")]

@@ -27,7 +27,12 @@ impl Program {
     pub fn read(path: impl AsRef<Path>) -> Result<Self, Error> {
         let path = path.as_ref();
         let bytes = fs::read(path).map_err(|error| Error::io(path, error))?;
-        let descriptors = descriptors(&bytes).map_err(|message| Error::program(path, message))?;
+        let descriptors = descriptors(&bytes).map_err(|unreadable| match unreadable {
+            Unreadable::Bitcode => Error::Bitcode {
+                path: path.to_owned(),
+            },
+            Unreadable::Damaged(message) => Error::program(path, message),
+        })?;
         Ok(Self {
             path: path.to_owned(),
             descriptors,
@@ -76,8 +81,20 @@ impl Program {
     }
 }
 
+/// Why the records of a file cannot be read.
+enum Unreadable {
+    Bitcode,
+    Damaged(String),
+}
+
+impl From<String> for Unreadable {
+    fn from(message: String) -> Self {
+        Self::Damaged(message)
+    }
+}
+
 /// The descriptors of all records. The linker's order and the number of copies mean nothing.
-fn descriptors(bytes: &[u8]) -> Result<BTreeSet<Vec<u8>>, String> {
+fn descriptors(bytes: &[u8]) -> Result<BTreeSet<Vec<u8>>, Unreadable> {
     let mut found = BTreeSet::new();
     if FileKind::parse(bytes) == Ok(FileKind::Archive) {
         read_archive(bytes, &mut found)?;
@@ -87,21 +104,18 @@ fn descriptors(bytes: &[u8]) -> Result<BTreeSet<Vec<u8>>, String> {
     Ok(found)
 }
 
-fn read_archive(bytes: &[u8], found: &mut BTreeSet<Vec<u8>>) -> Result<(), String> {
+fn read_archive(bytes: &[u8], found: &mut BTreeSet<Vec<u8>>) -> Result<(), Unreadable> {
     let archive = ArchiveFile::parse(bytes).map_err(|error| no_program(&error))?;
-    let (mut objects, mut bitcode) = (0, 0);
     for member in archive.members() {
         let member = member.map_err(|error| no_program(&error))?;
         let data = member.data(bytes).map_err(|error| no_program(&error))?;
+        // Objects beside it may come from C: they say nothing of what the bitcode declares.
         if is_bitcode(data) {
-            bitcode += 1;
-        } else if is_object(member.name(), data) {
-            objects += 1;
+            return Err(Unreadable::Bitcode);
+        }
+        if is_object(member.name(), data) {
             read_object(data, found)?;
         }
-    }
-    if objects == 0 && bitcode > 0 {
-        return Err("the library was built for link-time optimization and holds no machine code; read the executable, or build the library with the dev profile".to_owned());
     }
     Ok(())
 }

@@ -213,6 +213,7 @@ impl Requirement {
     }
 
     /// The schemes in byte order, each with its scopes or roles in written order.
+    #[must_use]
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &[String])> {
         self.0
             .iter()

@@ -46,8 +46,8 @@ impl FromStr for Version {
     fn from_str(text: &str) -> Result<Self, String> {
         let unsupported = || rules::unsupported_version(text).message;
         let (minor, patch) = match text.splitn(3, '.').collect::<Vec<_>>()[..] {
-            [major, minor] if major == "3" => (minor, "0"),
-            [major, minor, patch] if major == "3" => (minor, patch),
+            ["3", minor] => (minor, "0"),
+            ["3", minor, patch] => (minor, patch),
             _ => return Err(unsupported()),
         };
         if patch.is_empty() || !patch.bytes().all(|byte| byte.is_ascii_digit()) {

@@ -6,9 +6,13 @@ use std::path::Path;
 
 use crate::error::Error;
 
-/// Writes `text` if the file says something else, through a neighbour that takes its place: a reader sees the old text or
-/// the new one. True if it was written.
-pub(super) fn write(path: &Path, text: &str) -> Result<bool, Error> {
+/// Writes `text`, such as a document in another notation, if the file says something else; true if it did.
+///
+/// It writes a neighbour that takes the file's place: a reader sees the old text or the new one.
+///
+/// # Errors
+/// If the file cannot be written.
+pub fn write_if_changed(path: &Path, text: &str) -> Result<bool, Error> {
     if fs::read(path).is_ok_and(|old| old == text.as_bytes()) {
         return Ok(false);
     }

@@ -7,6 +7,7 @@ use oasgard_spec::operation::{Method, path_parameters};
 use oasgard_spec::requirement::Requirement;
 use oasgard_spec::version::Version;
 
+use super::access;
 use crate::api::{Api, Operation, Security};
 
 /// The Paths Object. The operations are sorted by path and method.
@@ -57,7 +58,7 @@ fn operation_object(operation: &Operation, path: &str) -> Object {
     let mut object = Object::new();
     object.push("tags", vec![Json::from(tag(operation).to_owned())]);
     object.push("summary", summary);
-    object.push_some("description", description);
+    object.push("description", description);
     object.push("operationId", operation.id.clone());
     let parameters: Vec<_> = path_parameters(path).into_iter().map(parameter).collect();
     if !parameters.is_empty() {
@@ -68,15 +69,21 @@ fn operation_object(operation: &Operation, path: &str) -> Object {
     object
 }
 
-/// The first paragraph of the doc comment is the summary, the rest the description.
-fn texts(operation: &Operation) -> (String, Option<String>) {
-    let Some(text) = &operation.description else {
-        return (in_words(&operation.source.item), None);
-    };
+/// The first paragraph of the doc comment is the summary, the rest the description; where there is no rest, who may call.
+fn texts(operation: &Operation) -> (String, String) {
+    let text = operation.description.as_deref().unwrap_or_default();
     let (first, rest) = text.split_once("\n\n").unwrap_or((text, ""));
-    let summary = first.split_whitespace().collect::<Vec<_>>().join(" ");
-    let rest = rest.trim();
-    (summary, (!rest.is_empty()).then(|| rest.to_owned()))
+    let words: Vec<_> = first.split_whitespace().collect();
+    let summary = if words.is_empty() {
+        in_words(&operation.source.item)
+    } else {
+        words.join(" ")
+    };
+    let description = match rest.trim() {
+        "" => access::sentence(&operation.security),
+        rest => rest.to_owned(),
+    };
+    (summary, description)
 }
 
 /// `list_pets` → `List pets`
@@ -101,6 +108,7 @@ pub(super) fn tags(api: &Api) -> Vec<Json> {
     let tag_object = |name: &str| {
         let mut object = Object::new();
         object.push("name", name.to_owned());
+        object.push("description", format!("Operations of the module `{name}`."));
         Json::Object(object)
     };
     names.into_iter().map(tag_object).collect()

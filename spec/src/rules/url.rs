@@ -1,5 +1,6 @@
 //! URLs of flows, metadata and discovery.
 
+use iri_string::components::AuthorityComponents;
 use iri_string::types::UriReferenceStr;
 
 use super::{Finding, Rule};
@@ -41,7 +42,7 @@ pub fn url(field: &str, url: &str, local_is_allowed: bool) -> Option<Finding> {
         );
     }
     let authority = parsed.authority_components();
-    if let Some(user) = authority.as_ref().and_then(|parts| parts.userinfo()) {
+    if let Some(user) = authority.as_ref().and_then(AuthorityComponents::userinfo) {
         return error(
             Rule::Url08,
             "holds a user name",
@@ -176,17 +177,19 @@ fn is_template(url: &str) -> bool {
         .is_some_and(|pieces| pieces.iter().any(|piece| matches!(piece, Piece::Part(_))))
 }
 
+fn percent_encoded(character: char) -> String {
+    let mut bytes = [0; 4];
+    let bytes = character.encode_utf8(&mut bytes).bytes();
+    let encoded: Vec<_> = bytes.map(|byte| format!("%{byte:02X}")).collect();
+    encoded.concat()
+}
+
 fn illegal(url: &str) -> (String, String) {
     let allowed =
         |character: char| character.is_ascii_graphic() && !"<>\"{}\\^`|".contains(character);
     match url.chars().find(|character| !allowed(*character)) {
         Some(character) => {
-            let mut bytes = [0; 4];
-            let encoded: String = character
-                .encode_utf8(&mut bytes)
-                .bytes()
-                .map(|byte| format!("%{byte:02X}"))
-                .collect();
+            let encoded = percent_encoded(character);
             let fault = text::Fault::Character(character).verb_phrase();
             (fault, format!("write it as `{encoded}`"))
         }
