@@ -1,6 +1,7 @@
 //! JSON whose objects keep the order in which their members were written.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::fmt;
 
 use serde_core::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
@@ -295,15 +296,34 @@ impl<'de> Visitor<'de> for JsonVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Json, A::Error> {
-        let mut seen = std::collections::HashSet::new();
         let mut object = Object::new();
+        let mut keys = Keys::default();
         while let Some((key, value)) = members.next_entry::<String, Json>()? {
-            if !seen.insert(key.clone()) {
+            if !keys.insert(&object, &key) {
                 return Err(de::Error::custom(format_args!("`{key}` is given twice")));
             }
             object.push(key, value);
         }
         Ok(Json::Object(object))
+    }
+}
+
+/// The keys of an object that is being read. Most objects have few members, which are looked through; a large one gets a set.
+#[derive(Default)]
+struct Keys(HashSet<String>);
+
+impl Keys {
+    const FEW: usize = 16;
+
+    /// Remembers `key`; false if `object` has it.
+    fn insert(&mut self, object: &Object, key: &str) -> bool {
+        if object.0.len() < Self::FEW {
+            return object.get(key).is_none();
+        }
+        if self.0.is_empty() {
+            self.0.extend(object.iter().map(|(key, _)| key.to_owned()));
+        }
+        self.0.insert(key.to_owned())
     }
 }
 
@@ -319,7 +339,12 @@ mod tests {
 
     #[test]
     fn a_member_given_twice_is_refused() {
-        let error = Json::parse(br#"{"a":1,"a":2}"#).unwrap_err();
-        assert!(error.to_string().contains("`a` is given twice"), "{error}");
+        for count in [1, 15, 16, 17, 100] {
+            let members: Vec<_> = (0..count).map(|key| format!("\"{key}\":0")).collect();
+            let members = members.join(",");
+            assert!(Json::parse(format!("{{{members}}}").as_bytes()).is_ok());
+            let error = Json::parse(format!("{{{members},\"0\":1}}").as_bytes()).unwrap_err();
+            assert!(error.to_string().contains("`0` is given twice"), "{error}");
+        }
     }
 }

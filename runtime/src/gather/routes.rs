@@ -14,22 +14,27 @@ pub(super) fn refuse_repeated(operations: &[Operation], problems: &mut Vec<Probl
     let mut routes: HashMap<(&str, &str), &Operation> = HashMap::new();
     let mut shapes: HashMap<String, (&str, &Operation)> = HashMap::new();
     for operation in operations {
-        let here = operation.source.to_string();
         if let Some(first) = ids.insert(&operation.id, operation) {
-            let first = first.source.to_string();
-            problems.push(rules::repeated_id(&operation.id, &first, &here).into());
+            let (first, second) = places(first, operation);
+            problems.push(rules::repeated_id(&operation.id, &first, &second).into());
         }
         let Some((method, path)) = &operation.route else {
             continue;
         };
         if let Some(first) = routes.insert((method.as_str(), path), operation) {
-            let first = first.source.to_string();
-            problems.push(rules::repeated_route(method.as_str(), path, &first, &here).into());
+            let (first, second) = places(first, operation);
+            problems.push(rules::repeated_route(method.as_str(), path, &first, &second).into());
         }
-        let (known, first) = *shapes.entry(path_shape(path)).or_insert((path, operation));
+        let (known, first) = *shapes
+            .entry(path_shape(path))
+            .or_insert((path, operation));
         if known != path {
-            let first = first.source.to_string();
-            problems.push(rules::same_path(known, &first, path, &here).into());
+            let (first, second) = places(first, operation);
+            problems.push(rules::same_path(known, &first, path, &second).into());
         }
     }
+}
+
+fn places(first: &Operation, second: &Operation) -> (String, String) {
+    (first.source.to_string(), second.source.to_string())
 }

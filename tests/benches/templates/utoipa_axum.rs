@@ -1,0 +1,53 @@
+use axum::{Json, Router, extract::Path, routing::get};
+use utoipa::{
+    Modify, OpenApi,
+    openapi::security::{ApiKey, ApiKeyValue, ClientCredentials, Flow, OAuth2, Scopes, SecurityScheme},
+};
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+struct Schemes;
+
+impl Modify for Schemes {
+    fn modify(&self, api: &mut utoipa::openapi::OpenApi) {
+        let scopes = Scopes::one("pets:read", "Read your pets");
+        let flow = ClientCredentials::new("https://auth.example.com/token", scopes);
+        let sign_in = OAuth2::with_description([Flow::ClientCredentials(flow)], "Sign-in for the pet store.");
+        let key = ApiKey::Header(ApiKeyValue::new("X-API-Key"));
+        let components = api.components.get_or_insert_default();
+        components.add_security_scheme("PetAuth", SecurityScheme::OAuth2(sign_in));
+        components.add_security_scheme("PartnerKey", SecurityScheme::ApiKey(key));
+    }
+}
+
+// for each module
+pub mod mN {
+    use super::*;
+
+    // for each handler
+    #[utoipa::path(get, path = "/rN/{id}", security(("PetAuth" = ["pets:read"]), ("PartnerKey" = [])))]
+    pub async fn rN(Path(id): Path<u64>) -> String {
+        format!("rN {id}")
+    }
+
+    // end
+    pub fn router() -> OpenApiRouter {
+        OpenApiRouter::new()
+            // for each handler
+            .routes(routes!(rN))
+            // end
+    }
+}
+
+// end
+#[derive(OpenApi)]
+#[openapi(modifiers(&Schemes))]
+struct Api;
+
+pub fn router() -> Router {
+    let (router, api) = OpenApiRouter::with_openapi(Api::openapi())
+        // for each module
+        .merge(mN::router())
+        // end
+        .split_for_parts();
+    router.route("/openapi.json", get(Json(api)))
+}
