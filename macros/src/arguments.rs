@@ -1,7 +1,7 @@
 //! Lists of arguments: `word`, `word = …`, `word(…)`, each read for itself, also after one that is wrong.
 
 use oasgard_spec::rules;
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Spacing, Span, TokenStream, TokenTree};
 use syn::ext::IdentExt;
 
 use crate::errors::Errors;
@@ -16,13 +16,14 @@ pub(crate) struct Argument {
 pub(crate) enum Head {
     Word(Ident),
     Text(Text),
-    Other(Span),
+    Other(TokenTree),
 }
 
 /// What follows the head.
 pub(crate) enum Value {
     None,
-    Assigned(Vec<TokenTree>, Span),
+    /// what stands behind `=`, which is at least one token
+    Assigned(Vec<TokenTree>),
     List(Group),
     Other,
 }
@@ -35,24 +36,57 @@ pub(crate) struct Text {
 }
 
 /// Reads the arguments of a list.
-pub(crate) fn arguments(list: TokenStream) -> Vec<Argument> {
-    chunks(list)
-        .into_iter()
-        .map(|chunk| Argument::read(&chunk))
-        .collect()
+pub(crate) fn arguments(list: TokenStream, errors: &mut Errors) -> Vec<Argument> {
+    let mut arguments = Vec::new();
+    for chunk in chunks(list, errors) {
+        let mut rest = chunk.as_slice();
+        while let Some(size) = before_missing_comma(rest) {
+            let (argument, next) = rest.split_at(size);
+            errors.form(next[0].span(), expected_comma(&next[0]));
+            arguments.extend(Argument::read(argument));
+            rest = next;
+        }
+        arguments.extend(Argument::read(rest));
+    }
+    arguments
 }
 
-/// Splits a list at its commas; what stands between two commas is never empty.
-pub(crate) fn chunks(list: TokenStream) -> Vec<Vec<TokenTree>> {
-    let mut chunks = vec![Vec::new()];
+/// How many tokens the first of several arguments has that no comma parts.
+fn before_missing_comma(tokens: &[TokenTree]) -> Option<usize> {
+    use TokenTree::{Group, Ident, Literal};
+    match tokens {
+        [Ident(_), Group(list), Ident(_) | Literal(_), ..]
+            if list.delimiter() == Delimiter::Parenthesis =>
+        {
+            Some(2)
+        }
+        [Ident(_), sign, Literal(_), Ident(_), ..] if is_punct(sign, '=') => Some(3),
+        [Ident(_) | Literal(_), Ident(_), ..] => Some(1),
+        _ => None,
+    }
+}
+
+pub(crate) fn expected_comma(next: &TokenTree) -> String {
+    let next = written(std::slice::from_ref(next));
+    format!("expected `,` before `{next}`")
+}
+
+/// Splits a list at its commas. There may be one behind the last item; any other with nothing before it is told.
+pub(crate) fn chunks(list: TokenStream, errors: &mut Errors) -> Vec<Vec<TokenTree>> {
+    let mut chunks = Vec::new();
+    let mut chunk = Vec::new();
     for token in flat(list) {
-        if is_punct(&token, ',') {
-            chunks.push(Vec::new());
-        } else if let Some(chunk) = chunks.last_mut() {
+        if !is_punct(&token, ',') {
             chunk.push(token);
+        } else if chunk.is_empty() {
+            errors.form(token.span(), "nothing stands before this `,`; remove it");
+        } else {
+            chunks.push(std::mem::take(&mut chunk));
         }
     }
-    chunks.retain(|chunk| !chunk.is_empty());
+    if !chunk.is_empty() {
+        chunks.push(chunk);
+    }
     chunks
 }
 
@@ -86,39 +120,86 @@ pub(crate) fn is_punct(token: &TokenTree, character: char) -> bool {
     matches!(token, TokenTree::Punct(punct) if punct.as_char() == character)
 }
 
+/// Whether `sign` is `=`, with something to assign behind it; `==` and `=>` are other signs.
+fn assigns(sign: &TokenTree, value: &[TokenTree]) -> bool {
+    let (TokenTree::Punct(sign), Some(next)) = (sign, value.first()) else {
+        return false;
+    };
+    let goes_on = sign.spacing() == Spacing::Joint && (is_punct(next, '=') || is_punct(next, '>'));
+    sign.as_char() == '=' && !goes_on
+}
+
+/// The tokens as text, with a space only where two words meet. How rustc spaces them differs from release to release.
+pub(crate) fn written(tokens: &[TokenTree]) -> String {
+    let is_word = |token: &TokenTree| !matches!(token, TokenTree::Punct(_) | TokenTree::Group(_));
+    let mut text = String::new();
+    for (position, token) in tokens.iter().enumerate() {
+        if position > 0 && is_word(token) && is_word(&tokens[position - 1]) {
+            text.push(' ');
+        }
+        match token {
+            TokenTree::Group(group) => {
+                let (open, close) = match group.delimiter() {
+                    Delimiter::Parenthesis => ("(", ")"),
+                    Delimiter::Brace => ("{", "}"),
+                    Delimiter::Bracket => ("[", "]"),
+                    Delimiter::None => ("", ""),
+                };
+                let inner: Vec<_> = group.stream().into_iter().collect();
+                text += &[open, &written(&inner), close].concat();
+            }
+            other => text += &other.to_string(),
+        }
+    }
+    text
+}
+
 /// The string literal that a token is.
 pub(crate) fn text(token: &TokenTree) -> Option<Text> {
     let TokenTree::Literal(literal) = token else {
         return None;
     };
-    let parsed: syn::LitStr = syn::parse2(TokenTree::Literal(literal.clone()).into()).ok()?;
+    let written = literal.to_string();
+    let value = match plain_text(&written) {
+        Some(value) => value.to_owned(),
+        None => {
+            let parsed: syn::LitStr = syn::parse_str(&written).ok()?;
+            parsed.suffix().is_empty().then(|| parsed.value())?
+        }
+    };
     Some(Text {
-        value: parsed.value(),
+        value,
         span: literal.span(),
     })
 }
 
+/// What stands between the quotation marks of a literal without escapes, as nearly all are: syn's parser would cost more than
+/// all else that is done with it.
+fn plain_text(literal: &str) -> Option<&str> {
+    let inner = literal.strip_prefix('"')?.strip_suffix('"')?;
+    (!inner.contains(['\\', '\r'])).then_some(inner)
+}
+
 impl Argument {
-    pub(crate) fn read(chunk: &[TokenTree]) -> Self {
-        let (head, rest) = match chunk {
-            [TokenTree::Ident(word), rest @ ..] => (Head::Word(word.clone()), rest),
-            [first, rest @ ..] => match text(first) {
-                Some(text) => (Head::Text(text), rest),
-                None => (Head::Other(first.span()), rest),
+    /// Reads one argument; `None` of no tokens.
+    pub(crate) fn read(tokens: &[TokenTree]) -> Option<Self> {
+        let (first, rest) = tokens.split_first()?;
+        let head = match first {
+            TokenTree::Ident(word) => Head::Word(word.clone()),
+            other => match text(other) {
+                Some(text) => Head::Text(text),
+                None => Head::Other(other.clone()),
             },
-            [] => (Head::Other(Span::call_site()), chunk),
         };
         let value = match rest {
             [] => Value::None,
             [TokenTree::Group(group)] if group.delimiter() == Delimiter::Parenthesis => {
                 Value::List(group.clone())
             }
-            [sign, value @ ..] if is_punct(sign, '=') => {
-                Value::Assigned(value.to_vec(), sign.span())
-            }
+            [sign, value @ ..] if assigns(sign, value) => Value::Assigned(value.to_vec()),
             _ => Value::Other,
         };
-        Self { head, value }
+        Some(Self { head, value })
     }
 
     /// The word it begins with; empty if it begins with something else.
@@ -134,7 +215,7 @@ impl Argument {
         match &self.head {
             Head::Word(word) => word.span(),
             Head::Text(text) => text.span,
-            Head::Other(span) => *span,
+            Head::Other(token) => token.span(),
         }
     }
 
@@ -143,7 +224,7 @@ impl Argument {
         match &self.head {
             Head::Word(word) => word.to_string(),
             Head::Text(text) => format!("\"{}\"", text.value),
-            Head::Other(_) => "this".to_owned(),
+            Head::Other(token) => written(std::slice::from_ref(token)),
         }
     }
 
@@ -151,17 +232,15 @@ impl Argument {
     pub(crate) fn text(&self, errors: &mut Errors) -> Option<Text> {
         let word = self.spelled();
         match &self.value {
-            Value::Assigned(tokens, _) => {
-                if let [first, rest @ ..] = tokens.as_slice()
-                    && let Some(text) = text(first)
-                {
-                    if let [next, ..] = rest {
-                        errors.form(next.span(), format!("expected `,` after `{word} = \"…\"`"));
+            Value::Assigned(tokens) => {
+                if let Some(text) = text(&tokens[0]) {
+                    if let [_, next, ..] = tokens.as_slice() {
+                        errors.form(next.span(), expected_comma(next));
                     }
                     return Some(text);
                 }
-                let span = tokens.first().map_or(self.span(), TokenTree::span);
-                errors.push(span, rules::wrong_form(&word, &format!("{word} = \"…\"")));
+                let form = format!("{word} = \"…\"");
+                errors.push(tokens[0].span(), rules::wrong_form(&word, &form));
             }
             _ => errors.push(
                 self.span(),
@@ -191,7 +270,7 @@ impl Argument {
     /// The arguments of `word(…)`.
     pub(crate) fn list(&self, errors: &mut Errors) -> Option<Vec<Self>> {
         if let Value::List(group) = &self.value {
-            return Some(arguments(group.stream()));
+            return Some(arguments(group.stream(), errors));
         }
         let word = self.spelled();
         errors.push(self.span(), rules::wrong_form(&word, &format!("{word}(…)")));
@@ -199,18 +278,21 @@ impl Argument {
     }
 }
 
-/// Tells each word that a list holds twice, at its second place.
-pub(crate) fn refuse_repeated(arguments: &[Argument], may_repeat: &[&str], errors: &mut Errors) {
+/// Tells each word that a list holds twice, at its second place, and takes it out there.
+pub(crate) fn refuse_repeated(
+    arguments: &mut Vec<Argument>,
+    may_repeat: &[&str],
+    errors: &mut Errors,
+) {
     let mut seen: Vec<String> = Vec::new();
-    for argument in arguments {
+    arguments.retain(|argument| {
         let word = argument.word();
-        if word.is_empty() || may_repeat.contains(&word.as_str()) {
-            continue;
-        }
-        if seen.contains(&word) {
+        let is_repeated = seen.contains(&word);
+        if is_repeated {
             errors.push(argument.span(), rules::repeated_word(&word));
-        } else {
+        } else if !word.is_empty() && !may_repeat.contains(&word.as_str()) {
             seen.push(word);
         }
-    }
+        !is_repeated
+    });
 }

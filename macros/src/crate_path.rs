@@ -5,35 +5,34 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Path;
 
-use crate::arguments::{Argument, Value};
+use crate::arguments::{Argument, Value, written};
 use crate::errors::Errors;
 
 /// Reads `crate = ::path`.
 pub(crate) fn read(argument: &Argument, errors: &mut Errors) -> Option<Path> {
-    let Value::Assigned(tokens, sign) = &argument.value else {
+    let Value::Assigned(tokens) = &argument.value else {
         errors.push(
             argument.span(),
             rules::wrong_form("crate", "crate = ::oasgard"),
         );
         return None;
     };
-    let tokens: TokenStream = tokens.iter().cloned().collect();
-    let path = syn::parse2::<Path>(tokens.clone()).ok();
-    let is_absolute = |path: &Path| {
-        path.leading_colon.is_some()
-            || path
-                .segments
-                .first()
-                .is_some_and(|first| first.ident == "crate")
-    };
+    let path = syn::parse2::<Path>(tokens.iter().cloned().collect()).ok();
     let absolute = path.filter(is_absolute);
     if absolute.is_none() {
-        let written = tokens.to_string().replace(' ', "");
-        let first = tokens.into_iter().next();
-        let span = first.map_or(*sign, |token| token.span());
-        errors.push(span, rules::crate_path(&written));
+        errors.push(tokens[0].span(), rules::crate_path(&written(tokens)));
     }
     absolute
+}
+
+fn is_absolute(path: &Path) -> bool {
+    let first = &path.segments[0].ident;
+    let has_root = path.leading_colon.is_some() || first == "crate" || first == "$crate";
+    has_root
+        && path
+            .segments
+            .iter()
+            .all(|segment| segment.arguments.is_none())
 }
 
 /// The path under which generated code names the runtime crate.

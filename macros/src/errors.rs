@@ -11,7 +11,7 @@ use quote::{quote, quote_spanned};
 /// Panics if it is dropped before [`Errors::finish`], since a mistake would be lost.
 #[derive(Default)]
 pub(crate) struct Errors {
-    errors: Vec<(Span, String)>,
+    refusals: Vec<(Span, String)>,
     warnings: Vec<(Span, String)>,
     finished: bool,
 }
@@ -32,24 +32,24 @@ impl Errors {
     /// Shows a finding at `span`.
     pub(crate) fn push(&mut self, span: Span, finding: Finding) {
         match finding.severity {
-            Severity::Error => self.errors.push((span, finding.message)),
+            Severity::Error => self.refusals.push((span, finding.message)),
             Severity::Warning => self.warnings.push((span, finding.message)),
         }
     }
 
     /// Shows a mistake of form, one that no rule of OpenAPI or OAuth names.
     pub(crate) fn form(&mut self, span: Span, message: impl Display) {
-        self.errors.push((span, message.to_string()));
+        self.refusals.push((span, message.to_string()));
     }
 
     /// Whether the declaration is refused.
     pub(crate) fn any(&self) -> bool {
-        !self.errors.is_empty()
+        !self.refusals.is_empty()
     }
 
     pub(crate) fn finish(mut self) -> Findings {
         self.finished = true;
-        let errors = self.errors.iter().map(|(span, message)| {
+        let errors = self.refusals.iter().map(|(span, message)| {
             quote_spanned! {*span=> ::core::compile_error! { #message } }
         });
         // Stable Rust lets a macro warn only through a deprecated name, used where the user is to look.
@@ -73,8 +73,9 @@ impl Errors {
 
 impl Drop for Errors {
     fn drop(&mut self) {
-        if !self.finished && !std::thread::panicking() {
-            panic!("the mistakes of an attribute were collected and never shown");
-        }
+        assert!(
+            self.finished || std::thread::panicking(),
+            "the mistakes of an attribute were collected and never shown"
+        );
     }
 }

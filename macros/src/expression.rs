@@ -3,11 +3,12 @@
 use oasgard_spec::record::reference;
 use oasgard_spec::requirement::{Expression, Requirement};
 use oasgard_spec::rules;
+use oasgard_spec::suggest::nearest;
 use oasgard_spec::words;
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::quote_spanned;
 
-use crate::arguments::{is_punct, text};
+use crate::arguments::{is_punct, text, written};
 use crate::errors::Errors;
 use crate::inline_scheme::{self, ReadInline};
 use crate::record;
@@ -17,6 +18,22 @@ pub(crate) struct ReadExpression {
     pub(crate) expression: Expression,
     pub(crate) atoms: Vec<Atom>,
 }
+
+/// Names joined by `::`, without generic arguments.
+fn is_plain_path(tokens: &[TokenTree]) -> bool {
+    let tokens = match tokens {
+        [first, second, rest @ ..] if is_punct(first, ':') && is_punct(second, ':') => rest,
+        all => all,
+    };
+    tokens.chunks(3).all(|segment| match segment {
+        [TokenTree::Ident(_)] => true,
+        [TokenTree::Ident(_), first, second] => is_punct(first, ':') && is_punct(second, ':'),
+        _ => false,
+    }) && matches!(tokens.last(), Some(TokenTree::Ident(_)))
+}
+
+/// How many parentheses may stand in each other; the reader of records has a limit of its own.
+const DEEPEST: usize = 32;
 
 /// One operand that is not joined of others.
 pub(crate) struct Atom {
@@ -37,6 +54,7 @@ pub(crate) enum Target {
 pub(crate) fn read(tokens: &[TokenTree], errors: &mut Errors) -> Option<ReadExpression> {
     let mut parser = Parser {
         atoms: Vec::new(),
+        depth: 0,
         errors,
     };
     let expression = parser.any(tokens)?;
@@ -72,10 +90,13 @@ impl Atom {
     /// The reference as an expression.
     pub(crate) fn reference(&self, krate: &TokenStream) -> TokenStream {
         match &self.target {
-            // rustc reports a path that is no scheme at the call and at its result. Located in one place, the two are one.
+            // rustc reports a path that is no scheme at the call and at its argument. Located in one place, the two are one.
             Target::Path(path) => {
                 let krate = located(krate, self.span);
-                quote_spanned! {self.span=> #krate::__private::of(&#path).__oasgard_reference() }
+                quote_spanned! {self.span=> {
+                    let __oasgard_required = #path;
+                    #krate::__private::of(__oasgard_required).__oasgard_reference()
+                }}
             }
             Target::Inline(inline) => record::known(reference(&inline.name, None)),
         }
@@ -92,6 +113,7 @@ fn located(tokens: &TokenStream, span: Span) -> TokenStream {
 
 struct Parser<'a> {
     atoms: Vec<Atom>,
+    depth: usize,
     errors: &'a mut Errors,
 }
 
@@ -156,10 +178,20 @@ impl Parser<'_> {
             [TokenTree::Ident(word)] if is_nobody(&word.to_string()) => {
                 self.refuse(word.span(), rules::anonymous_operand())
             }
-            [TokenTree::Ident(word)] if word == words::PUBLIC => self.refuse(
-                word.span(),
-                rules::wrong_form(words::PUBLIC, "public = \"why anyone may call this\""),
-            ),
+            [TokenTree::Ident(word), rest @ ..] if word == words::PUBLIC && !goes_on(rest) => {
+                self.refuse(word.span(), rules::anonymous_operand())
+            }
+            [TokenTree::Ident(word), TokenTree::Group(_)] if word == words::SCHEME => {
+                self.refuse(word.span(), inline_scheme::form())
+            }
+            [TokenTree::Ident(word), TokenTree::Group(group)]
+                if group.delimiter() == Delimiter::Parenthesis
+                    && nearest(&word.to_string(), [words::SCHEME]).is_some() =>
+            {
+                let finding =
+                    rules::unknown_word(&word.to_string(), "`security`", &[words::SCHEME], &[]);
+                self.refuse(word.span(), finding)
+            }
             [sign, ..] if is_punct(sign, '!') => self.refuse(sign.span(), rules::negation()),
             [single] if text(single).is_some() => {
                 self.refuse(single.span(), rules::scope_as_text())
@@ -169,6 +201,18 @@ impl Parser<'_> {
     }
 
     fn parenthesised(&mut self, group: &Group) -> Option<Expression> {
+        self.depth += 1;
+        if self.depth > DEEPEST {
+            let message = "the expression is nested too deep; write fewer parentheses";
+            self.errors.form(group.span(), message);
+            return None;
+        }
+        let inner = self.inside(group);
+        self.depth -= 1;
+        inner
+    }
+
+    fn inside(&mut self, group: &Group) -> Option<Expression> {
         let tokens: Vec<_> = group.stream().into_iter().collect();
         if tokens.is_empty() {
             return self.refuse(group.span(), rules::anonymous_operand());
@@ -181,16 +225,10 @@ impl Parser<'_> {
 
     fn path(&mut self, tokens: &[TokenTree]) -> Option<Expression> {
         let path: TokenStream = tokens.iter().cloned().collect();
-        let words: String = path.to_string().split_whitespace().collect();
+        let words = written(tokens);
         let first = tokens.first()?;
-        let parsed = syn::parse2::<syn::Path>(path.clone()).ok();
-        let is_plain = parsed.is_some_and(|path| {
-            path.segments
-                .iter()
-                .all(|segment| segment.arguments.is_none())
-        });
-        if !is_plain {
-            return self.refuse(first.span(), rules::no_operand(&path.to_string()));
+        if !is_plain_path(tokens) {
+            return self.refuse(first.span(), rules::no_operand(&words));
         }
         if matches!(first, TokenTree::Ident(word) if word == "Self") {
             let message = "`Self` is not known in an attribute; write the type's name";
@@ -213,6 +251,12 @@ impl Parser<'_> {
         self.errors.push(span, finding);
         None
     }
+}
+
+/// Whether what stands behind a word makes it the beginning of a path or of an expression.
+pub(crate) fn goes_on(rest: &[TokenTree]) -> bool {
+    rest.first()
+        .is_some_and(|next| [':', '&', '|'].iter().any(|sign| is_punct(next, *sign)))
 }
 
 fn is_nobody(word: &str) -> bool {

@@ -1,9 +1,10 @@
-//! The function that `#[security]` stands on. Its signature is read, its body never.
+//! The function that `#[security]` stands on. Its signature is read where a rule asks for it, its body never.
 
 use oasgard_spec::rules;
-use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use oasgard_spec::words;
+use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use quote::{format_ident, quote};
-use syn::parse::{Parse, ParseStream, Parser};
+use syn::parse::{ParseStream, Parser};
 use syn::{Attribute, Signature, Visibility};
 
 use crate::arguments::is_punct;
@@ -12,59 +13,54 @@ use crate::item_name;
 
 pub(crate) struct Handler {
     pub(crate) attributes: Vec<Attribute>,
-    pub(crate) signature: Signature,
-    tokens: TokenStream,
-}
-
-/// What stands before a function's body.
-struct Head {
-    attributes: Vec<Attribute>,
-    signature: Signature,
-}
-
-impl Parse for Head {
-    fn parse(input: ParseStream) -> syn::Result<Self> {
-        let attributes = input.call(Attribute::parse_outer)?;
-        let _: Visibility = input.parse()?;
-        let signature = input.parse()?;
-        let _rest: TokenStream = input.parse()?;
-        Ok(Self {
-            attributes,
-            signature,
-        })
-    }
+    pub(crate) name: Ident,
+    tokens: Vec<TokenTree>,
 }
 
 impl Handler {
     /// The function among the tokens; `None` if they are something else, which is told.
-    pub(crate) fn parse(tokens: TokenStream, errors: &mut Errors) -> Option<Self> {
-        match Head::parse.parse2(tokens.clone()) {
-            Ok(head) => Some(Self {
-                attributes: head.attributes,
-                signature: head.signature,
-                tokens,
-            }),
-            Err(error) => {
-                match item_name::of(&tokens) {
-                    ("a function", _) => errors.form(error.span(), error),
-                    (item, span) => errors.push(span, rules::security_on(item)),
-                }
-                None
-            }
-        }
+    pub(crate) fn parse(item: &TokenStream, errors: &mut Errors) -> Option<Self> {
+        let tokens: Vec<_> = item.clone().into_iter().collect();
+        let (attributes, function) = tokens.split_at(attributes_end(&tokens));
+        let Some(name) = function_name(function) else {
+            let (item, span) = item_name::of(item);
+            errors.push(span, rules::security_on(item));
+            return None;
+        };
+        Some(Self {
+            attributes: parse_attributes(attributes),
+            name: name.clone(),
+            tokens,
+        })
+    }
+
+    /// What stands between name and body; `None` where rustc will complain of it.
+    pub(crate) fn signature(&self) -> Option<Signature> {
+        let parse = |input: ParseStream| {
+            input.call(Attribute::parse_outer)?;
+            let _: Visibility = input.parse()?;
+            let signature = input.parse()?;
+            let _body: TokenStream = input.parse()?;
+            Ok(signature)
+        };
+        parse.parse2(self.tokens.iter().cloned().collect()).ok()
     }
 
     /// The function as it was, with `items` as the first items of its body. There they may stand in a module, an impl block
-    /// and a trait alike; a trait method without a body gets a hidden neighbour that holds them.
-    pub(crate) fn with_items(&self, items: &TokenStream) -> TokenStream {
-        let mut tokens: Vec<_> = self.tokens.clone().into_iter().collect();
-        if let Some(TokenTree::Group(body)) = tokens.last_mut()
+    /// and a trait alike; a trait method without a body gets a hidden neighbour that holds them, one for each attribute.
+    pub(crate) fn with_items(mut self, items: TokenStream) -> TokenStream {
+        if let Some(TokenTree::Group(body)) = self.tokens.last_mut()
             && body.delimiter() == Delimiter::Brace
         {
             *body = with_first_items(body, items);
-            return tokens.into_iter().collect();
+            return self.tokens.into_iter().collect();
         }
-        let name = format_ident!("__oasgard_{}", self.signature.ident);
+        let others = self.attributes.iter().filter(|attribute| {
+            let last = attribute.path().segments.last();
+            last.is_some_and(|last| last.ident == words::SECURITY)
+        });
+        let name = format_ident!("__oasgard_{}_{}", self.name, others.count());
+        let tokens = self.tokens;
         quote! {
             #(#tokens)*
             #[doc(hidden)]
@@ -74,7 +70,48 @@ impl Handler {
     }
 }
 
-fn with_first_items(body: &Group, items: &TokenStream) -> Group {
+/// How many tokens the attributes take.
+fn attributes_end(tokens: &[TokenTree]) -> usize {
+    let pairs = tokens
+        .chunks_exact(2)
+        .take_while(|pair| is_punct(&pair[0], '#') && matches!(&pair[1], TokenTree::Group(_)));
+    2 * pairs.count()
+}
+
+/// syn's parser is left alone where it has nothing to do: most of what an attribute costs is parsing.
+fn parse_attributes(tokens: &[TokenTree]) -> Vec<Attribute> {
+    if tokens.is_empty() {
+        return Vec::new();
+    }
+    let tokens = tokens.iter().cloned().collect();
+    Attribute::parse_outer.parse2(tokens).unwrap_or_default()
+}
+
+/// The name behind `fn`, if nothing but a function's qualifiers stands before.
+fn function_name(tokens: &[TokenTree]) -> Option<&Ident> {
+    let position = tokens
+        .iter()
+        .position(|token| matches!(token, TokenTree::Ident(word) if word == "fn"))?;
+    let (qualifiers, function) = tokens.split_at(position);
+    let is_qualifier = |token: &TokenTree| match token {
+        TokenTree::Ident(word) => QUALIFIERS.iter().any(|qualifier| word == qualifier),
+        TokenTree::Literal(_) => true,
+        TokenTree::Group(group) => {
+            matches!(group.delimiter(), Delimiter::Parenthesis | Delimiter::None)
+        }
+        TokenTree::Punct(_) => false,
+    };
+    match function {
+        [_, TokenTree::Ident(name), ..] if qualifiers.iter().all(is_qualifier) => Some(name),
+        _ => None,
+    }
+}
+
+const QUALIFIERS: [&str; 7] = [
+    "pub", "default", "async", "const", "safe", "unsafe", "extern",
+];
+
+fn with_first_items(body: &Group, items: TokenStream) -> Group {
     let tokens: Vec<_> = body.stream().into_iter().collect();
     let mut inner_attributes = 0;
     while let [hash, bang, TokenTree::Group(_), ..] = &tokens[inner_attributes..]
@@ -84,7 +121,10 @@ fn with_first_items(body: &Group, items: &TokenStream) -> Group {
         inner_attributes += 3;
     }
     let (first, rest) = tokens.split_at(inner_attributes);
-    let mut filled = Group::new(Delimiter::Brace, quote!(#(#first)* #items #(#rest)*));
-    filled.set_span(body.span());
-    filled
+    let mut filled: TokenStream = first.iter().cloned().collect();
+    filled.extend(items);
+    filled.extend(rest.iter().cloned());
+    let mut group = Group::new(Delimiter::Brace, filled);
+    group.set_span(body.span());
+    group
 }

@@ -1,6 +1,6 @@
 //! `scheme("name", KIND, …, scopes("…" = "…"))`: a scheme declared on the spot.
 
-use oasgard_spec::rules;
+use oasgard_spec::rules::{self, Finding};
 use oasgard_spec::scheme::{Scheme, Scope};
 use oasgard_spec::words;
 use proc_macro2::Group;
@@ -8,6 +8,24 @@ use proc_macro2::Group;
 use crate::arguments::{Argument, Head, Text, Value, arguments};
 use crate::errors::Errors;
 use crate::scheme::{DeclaredScope, read_scheme};
+
+/// What only a scheme on the spot takes, and what it does not take.
+const OWN_WORDS: [&str; 5] = [
+    words::DESCRIPTION,
+    words::SCOPES,
+    words::ROLES,
+    words::NAME,
+    words::CRATE,
+];
+
+/// What may stand after the kind.
+const KNOWN: [&str; 5] = [
+    words::DESCRIPTION,
+    words::DEPRECATED,
+    words::EXTENSION,
+    words::SCOPES,
+    words::ROLES,
+];
 
 /// A scheme and the scopes that it declares and requires.
 pub(crate) struct ReadInline {
@@ -18,13 +36,12 @@ pub(crate) struct ReadInline {
 
 /// Reads what stands in the parentheses; `None` if there is no name to know the scheme by.
 pub(crate) fn read(group: &Group, errors: &mut Errors) -> Option<ReadInline> {
-    let mut list = arguments(group.stream());
+    let mut list = arguments(group.stream(), errors);
     let has_name = list
         .first()
         .is_some_and(|first| matches!((&first.head, &first.value), (Head::Text(_), Value::None)));
     if !has_name {
-        let finding = rules::wrong_form(words::SCHEME, "scheme(\"petstore_auth\", http(bearer))");
-        errors.push(list.first().map_or(group.span(), Argument::span), finding);
+        errors.push(list.first().map_or(group.span(), Argument::span), form());
         return None;
     }
     let Head::Text(name) = list.remove(0).head else {
@@ -33,32 +50,22 @@ pub(crate) fn read(group: &Group, errors: &mut Errors) -> Option<ReadInline> {
     if let Some(finding) = rules::scheme_name(&name.value) {
         errors.push(name.span, finding);
     }
-    let also_known = [words::DESCRIPTION, words::SCOPES, words::ROLES];
-    let read = read_scheme(list, name.span, &also_known, errors);
-    for (misplaced, remedy) in [
-        (
-            read.name.as_ref().map(|name| name.span),
-            "`name` is the first argument of `scheme(…)`; remove it",
-        ),
-        (
-            read.krate
-                .as_ref()
-                .map(|path| path.segments[0].ident.span()),
-            "`crate` belongs to the attribute; write it beside the expression",
-        ),
-    ] {
-        if let Some(span) = misplaced {
-            errors.form(span, remedy);
-        }
-    }
+    let read = read_scheme(list, name.span, &OWN_WORDS, &KNOWN, errors);
     let kind = read.kind.as_ref().map(|kind| (kind.has_scopes, kind.title));
     let mut description = None;
     let mut scopes = Vec::new();
     for argument in &read.others {
-        if argument.word() == words::DESCRIPTION {
-            description = argument.text(errors).map(|text| text.value);
-        } else {
-            scopes = read_scopes(argument, kind, errors);
+        match argument.word().as_str() {
+            words::NAME => errors.form(
+                argument.span(),
+                "`name` is the first argument of `scheme(…)`; remove it",
+            ),
+            words::CRATE => errors.form(
+                argument.span(),
+                "`crate` belongs to the attribute; write it beside the expression",
+            ),
+            words::DESCRIPTION => description = argument.text(errors).map(|text| text.value),
+            _ => scopes.extend(read_scopes(argument, kind, errors)),
         }
     }
     let scheme = read.finish(name.value.clone(), description, &scopes, errors);
@@ -67,6 +74,11 @@ pub(crate) fn read(group: &Group, errors: &mut Errors) -> Option<ReadInline> {
         scheme,
         scopes: scopes.into_iter().map(|declared| declared.scope).collect(),
     })
+}
+
+/// How a scheme on the spot is written.
+pub(crate) fn form() -> Finding {
+    rules::wrong_form(words::SCHEME, "scheme(\"petstore_auth\", http(bearer))")
 }
 
 /// Reads `scopes("token" = "description", …)` or `roles(…)`.
@@ -83,7 +95,6 @@ fn read_scopes(
             words::ROLES
         };
         if written != right {
-            let right = right.trim_end_matches('s');
             errors.push(
                 argument.span(),
                 rules::scope_or_role(&written, right, title),
@@ -115,8 +126,12 @@ fn read_scope(item: &Argument, noun: &str, errors: &mut Errors) -> Option<Declar
         }
         _ => item.text(errors).map(|text| text.value)?,
     };
+    let pattern = format!(
+        "declare it as a variant with `#[{noun}(pattern = \"{}\")]`",
+        token.value
+    );
     let finding = rules::scope_token(noun, &token.value)
-        .or_else(|| rules::undeclared_pattern(noun, &token.value));
+        .or_else(|| rules::undeclared_pattern(noun, &token.value, &pattern));
     if let Some(finding) = finding {
         errors.push(token.span, finding);
     }

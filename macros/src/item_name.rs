@@ -4,15 +4,40 @@ use proc_macro2::{Span, TokenStream, TokenTree};
 
 /// The kind of item with its article, and its name's place.
 pub(crate) fn of(item: &TokenStream) -> (&'static str, Span) {
-    let mut tokens = item.clone().into_iter();
-    let found = tokens.find_map(|token| match token {
-        TokenTree::Ident(word) => Some((title(&word.to_string())?, word.span())),
-        _ => None,
-    });
-    let (title, keyword) = found.unwrap_or(("no item", Span::call_site()));
-    match tokens.next() {
+    let tokens: Vec<_> = item.clone().into_iter().collect();
+    let found = tokens
+        .iter()
+        .enumerate()
+        .find_map(|(position, token)| match token {
+            TokenTree::Ident(word) if !qualifies(&tokens[position..]) => {
+                Some((title(&word.to_string())?, word.span(), position))
+            }
+            _ => None,
+        });
+    let Some((title, keyword, position)) = found else {
+        let first = tokens.first();
+        return (
+            "no item",
+            first.map_or_else(Span::call_site, TokenTree::span),
+        );
+    };
+    match tokens.get(position + 1) {
         Some(TokenTree::Ident(name)) => (title, name.span()),
         _ => (title, keyword),
+    }
+}
+
+/// Whether the first token is the `const` or `extern` of a function.
+fn qualifies(tokens: &[TokenTree]) -> bool {
+    let is = |token: &TokenTree, words: &[&str]| matches!(token, TokenTree::Ident(word) if words.iter().any(|known| word == known));
+    match tokens {
+        [first, next, ..] if is(first, &["const"]) => {
+            is(next, &["async", "unsafe", "extern", "fn"])
+        }
+        [first, TokenTree::Literal(_), next, ..] | [first, next, ..] => {
+            is(first, &["extern"]) && is(next, &["fn"])
+        }
+        _ => false,
     }
 }
 

@@ -2,21 +2,24 @@
 
 use oasgard_spec::json::{Json, Object};
 use oasgard_spec::rules;
-use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, TokenTree};
 
-use crate::arguments::{Argument, Head, Value, chunks, is_punct, text};
+use crate::arguments::{Argument, Head, Value, arguments, chunks, is_punct, text, written};
 use crate::errors::Errors;
+
+/// How many lists and objects may stand in each other; the reader of records has a limit of its own.
+const DEEPEST: usize = 64;
 
 /// Reads `extension("x-…" = JSON)` into `extensions`.
 pub(crate) fn read_extension(argument: &Argument, extensions: &mut Object, errors: &mut Errors) {
     let Value::List(group) = &argument.value else {
         return errors.push(argument.span(), rules::extension_form());
     };
-    let list = crate::arguments::arguments(group.stream());
+    let list = arguments(group.stream(), errors);
     let [member] = list.as_slice() else {
         return errors.push(argument.span(), rules::extension_form());
     };
-    let (Head::Text(name), Value::Assigned(tokens, _)) = (&member.head, &member.value) else {
+    let (Head::Text(name), Value::Assigned(tokens)) = (&member.head, &member.value) else {
         return errors.push(member.span(), rules::extension_form());
     };
     if let Some(finding) = rules::extension(&name.value) {
@@ -25,20 +28,16 @@ pub(crate) fn read_extension(argument: &Argument, extensions: &mut Object, error
     if extensions.get(&name.value).is_some() {
         return errors.push(name.span, rules::repeated_word(&name.value));
     }
-    match json(tokens) {
+    match json(tokens, DEEPEST, errors) {
         Some(value) => extensions.push(name.value.clone(), value),
-        None => {
-            let written: TokenStream = tokens.iter().cloned().collect();
-            let span = tokens.first().map_or(name.span, TokenTree::span);
-            errors.push(
-                span,
-                rules::extension_value(&name.value, &written.to_string()),
-            );
-        }
+        None => errors.push(
+            tokens[0].span(),
+            rules::extension_value(&name.value, &written(tokens)),
+        ),
     }
 }
 
-fn json(tokens: &[TokenTree]) -> Option<Json> {
+fn json(tokens: &[TokenTree], depth: usize, errors: &mut Errors) -> Option<Json> {
     match tokens {
         [TokenTree::Ident(word)] => match word.to_string().as_str() {
             "null" => Some(Json::Null),
@@ -53,16 +52,17 @@ fn json(tokens: &[TokenTree]) -> Option<Json> {
         [minus, TokenTree::Literal(number)] if is_punct(minus, '-') => {
             Json::parse(format!("-{number}").as_bytes()).ok()
         }
-        [TokenTree::Group(group)] => compound(group),
+        [TokenTree::Group(group)] => compound(group, depth.checked_sub(1)?, errors),
         _ => None,
     }
 }
 
-fn compound(group: &Group) -> Option<Json> {
-    let parts = chunks(group.stream());
+fn compound(group: &Group, depth: usize, errors: &mut Errors) -> Option<Json> {
+    let parts = chunks(group.stream(), errors);
     match group.delimiter() {
         Delimiter::Bracket => {
-            let items: Option<Vec<_>> = parts.iter().map(|part| json(part)).collect();
+            let items: Option<Vec<_>> =
+                parts.iter().map(|part| json(part, depth, errors)).collect();
             items.map(Json::Array)
         }
         Delimiter::Brace => {
@@ -75,7 +75,7 @@ fn compound(group: &Group) -> Option<Json> {
                 if !is_punct(colon, ':') || object.get(&key).is_some() {
                     return None;
                 }
-                object.push(key, json(value)?);
+                object.push(key, json(value, depth, errors)?);
             }
             Some(Json::Object(object))
         }

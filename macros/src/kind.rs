@@ -39,6 +39,8 @@ const ALL_WORDS: [&str; 20] = [
 /// What was read of a kind; a part is missing only where a mistake was told.
 pub(crate) struct ReadKind {
     pub(crate) kind: Option<Kind>,
+    /// Whether every flow could be read.
+    pub(crate) flows_are_known: bool,
     pub(crate) has_scopes: bool,
     /// How the kind is called in a message.
     pub(crate) title: &'static str,
@@ -61,10 +63,11 @@ pub(crate) fn refuse_unknown(
     errors: &mut Errors,
 ) {
     let word = argument.spelled();
-    errors.push(
-        argument.span(),
-        rules::unknown_word(&word, owner, known, &ALL_WORDS),
-    );
+    let finding = match (&argument.head, known) {
+        (Head::Text(_) | Head::Other(_), [first, ..]) => rules::value_without_word(&word, first),
+        _ => rules::unknown_word(&word, owner, known, &ALL_WORDS),
+    };
+    errors.push(argument.span(), finding);
 }
 
 /// Whether an argument names a kind of scheme.
@@ -79,11 +82,17 @@ pub(crate) fn is_kind(argument: &Argument) -> bool {
     .contains(&argument.word().as_str())
 }
 
-/// Reads `KIND` and judges it.
-pub(crate) fn read_kind(argument: &Argument, errors: &mut Errors) -> ReadKind {
+/// Reads `KIND` and judges it; `None` if it could not be read at all, which is told.
+pub(crate) fn read_kind(argument: &Argument, errors: &mut Errors) -> Option<ReadKind> {
+    if !is_kind(argument) {
+        let finding = rules::unknown_kind(&argument.spelled());
+        errors.push(argument.span(), finding);
+        return None;
+    }
     let mut reader = Reader {
         read: ReadKind {
             kind: None,
+            flows_are_known: true,
             has_scopes: false,
             title: "",
             places: Places::new(argument.span()),
@@ -92,19 +101,13 @@ pub(crate) fn read_kind(argument: &Argument, errors: &mut Errors) -> ReadKind {
         },
         errors,
     };
-    let word = argument.word();
-    let list = reader.list(argument);
-    refuse_repeated(&list, &[words::EXTENSION], reader.errors);
-    match word.as_str() {
+    let list = reader.list(argument)?;
+    match argument.word().as_str() {
         words::OAUTH2 => reader.oauth2(&list),
         words::OPEN_ID_CONNECT => reader.open_id_connect(&list),
         words::HTTP => reader.http(&list),
         words::API_KEY => reader.api_key(&list),
-        words::MUTUAL_TLS => reader.mutual_tls(&list),
-        _ => {
-            let finding = rules::unknown_kind(&argument.spelled());
-            reader.errors.push(argument.span(), finding);
-        }
+        _ => reader.mutual_tls(&list),
     }
     let ReadKind {
         kind,
@@ -116,7 +119,7 @@ pub(crate) fn read_kind(argument: &Argument, errors: &mut Errors) -> ReadKind {
         let found = rules::kind(kind, allow_insecure.as_deref());
         places.show(found, reader.errors);
     }
-    reader.read
+    Some(reader.read)
 }
 
 struct Reader<'a> {
@@ -125,12 +128,19 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// The arguments of the kind; one without parentheses has none.
-    fn list(&mut self, argument: &Argument) -> Vec<Argument> {
-        match argument.value {
+    /// The arguments of a kind or flow, each word once; one without parentheses has none.
+    fn list(&mut self, argument: &Argument) -> Option<Vec<Argument>> {
+        let mut list = match argument.value {
             Value::None => Vec::new(),
-            _ => argument.list(self.errors).unwrap_or_default(),
-        }
+            Value::List(_) => argument.list(self.errors)?,
+            _ if argument.word() == words::MUTUAL_TLS => {
+                argument.flag(self.errors);
+                return None;
+            }
+            _ => argument.list(self.errors)?,
+        };
+        refuse_repeated(&mut list, &[words::EXTENSION], self.errors);
+        Some(list)
     }
 
     fn tell(&mut self, place: Place, finding: rules::Finding) {
@@ -145,7 +155,7 @@ impl Reader<'_> {
 
     fn allow_insecure(&mut self, argument: &Argument) {
         self.read.places.argument(None, argument);
-        self.read.allow_insecure = argument.reason(self.errors);
+        self.read.allow_insecure = Some(given_reason(argument, self.errors));
     }
 
     fn oauth2(&mut self, list: &[Argument]) {
@@ -164,13 +174,17 @@ impl Reader<'_> {
                     let flow = FlowKind::ALL.into_iter().find(|flow| flow.word() == word);
                     if let Some(flow) = flow {
                         names_a_flow = true;
-                        flows.push(self.flow(flow, argument));
+                        match self.flow(flow, argument) {
+                            Some(flow) => flows.push(flow),
+                            None => self.read.flows_are_known = false,
+                        }
                     } else if ALL_WORDS.contains(&word)
                         || matches!(argument.value, Value::Assigned(..))
                     {
                         refuse_unknown(argument, "an oauth2 scheme", &known, self.errors);
                     } else {
                         names_a_flow = true;
+                        self.read.flows_are_known = false;
                         let finding = rules::unknown_flow(&argument.spelled());
                         self.errors.push(argument.span(), finding);
                     }
@@ -188,10 +202,9 @@ impl Reader<'_> {
         });
     }
 
-    fn flow(&mut self, kind: FlowKind, argument: &Argument) -> Flow {
+    fn flow(&mut self, kind: FlowKind, argument: &Argument) -> Option<Flow> {
         self.read.places.flow(kind, argument.span());
-        let list = self.list(argument);
-        refuse_repeated(&list, &[words::EXTENSION], self.errors);
+        let list = self.list(argument)?;
         let mut flow = Flow::new(kind);
         for argument in &list {
             let word = argument.word();
@@ -211,30 +224,28 @@ impl Reader<'_> {
                 }
                 words::ALLOW_DEPRECATED => {
                     self.read.places.argument(Some(kind), argument);
-                    flow.allow_deprecated = argument.reason(self.errors).or_else(unread_reason);
+                    flow.allow_deprecated = Some(given_reason(argument, self.errors));
                 }
                 words::ALLOW_INSECURE => {
                     self.read.places.argument(Some(kind), argument);
-                    flow.allow_insecure = argument.reason(self.errors);
+                    flow.allow_insecure = Some(given_reason(argument, self.errors));
                 }
                 _ => {
                     let owner = format!("the {} flow", kind.title());
-                    let known = flow_words(kind);
-                    refuse_unknown(argument, &owner, &known, self.errors);
-                    // A misspelt URL is not missing too.
-                    let meant = nearest(&word, FlowUrl::ALL.map(FlowUrl::word));
-                    let url = FlowUrl::ALL
-                        .into_iter()
-                        .find(|url| Some(url.word()) == meant);
-                    if let Some(url) = url.filter(|url| kind.required_urls().contains(url)) {
-                        flow.urls
-                            .entry(url)
-                            .or_insert_with(|| UNREAD_URL.to_owned());
+                    refuse_unknown(argument, &owner, &flow_words(kind), self.errors);
+                    // A URL that is misspelt or has no key is not missing too.
+                    for url in kind
+                        .required_urls()
+                        .iter()
+                        .filter(|url| means(&word, url.word()))
+                    {
+                        let unread = || UNREAD_URL.to_owned();
+                        flow.urls.entry(*url).or_insert_with(unread);
                     }
                 }
             }
         }
-        flow
+        Some(flow)
     }
 
     fn flow_scopes(&mut self, flow: FlowKind, argument: &Argument) {
@@ -281,12 +292,11 @@ impl Reader<'_> {
                     self.read.kind = self.text(argument).map(|url| Kind::OpenIdConnect { url });
                 }
                 words::ALLOW_INSECURE => self.allow_insecure(argument),
-                _ => refuse_unknown(
-                    argument,
-                    "an open id connect scheme",
-                    &[words::URL, words::ALLOW_INSECURE],
-                    self.errors,
-                ),
+                word => {
+                    is_given |= means(word, words::URL);
+                    let known = [words::URL, words::ALLOW_INSECURE];
+                    refuse_unknown(argument, "an open id connect scheme", &known, self.errors);
+                }
             }
         }
         if !is_given {
@@ -300,34 +310,14 @@ impl Reader<'_> {
         let mut bearer_format = None;
         let mut is_given = false;
         for argument in list {
-            match (&argument.head, &argument.value) {
-                (Head::Text(text), Value::None) if !is_given => {
-                    is_given = true;
-                    scheme = Some(text.value.clone());
-                    let places = &mut self.read.places;
-                    places.value(None, words::SCHEME, text.span, text.span);
-                }
-                (Head::Word(word), Value::None) if !is_given => {
-                    is_given = true;
-                    let written = word.to_string();
-                    if rules::HTTP_WORDS.contains(&written.as_str()) {
-                        scheme = Some(written);
-                        let places = &mut self.read.places;
-                        places.value(None, words::SCHEME, word.span(), word.span());
-                    } else {
-                        let finding = rules::unknown_http_word(&written);
-                        self.errors.push(word.span(), finding);
-                    }
-                }
-                _ if argument.word() == words::BEARER_FORMAT => {
-                    bearer_format = self.text(argument);
-                }
-                _ => refuse_unknown(
-                    argument,
-                    "an http scheme",
-                    &[words::BEARER_FORMAT],
-                    self.errors,
-                ),
+            if argument.word() == words::BEARER_FORMAT {
+                bearer_format = self.text(argument);
+            } else if !is_given && !ALL_WORDS.contains(&argument.word().as_str()) {
+                is_given = true;
+                scheme = self.http_scheme(argument);
+            } else {
+                let known = [words::BEARER_FORMAT];
+                refuse_unknown(argument, "an http scheme", &known, self.errors);
             }
         }
         if !is_given {
@@ -339,15 +329,44 @@ impl Reader<'_> {
         });
     }
 
+    /// Reads `bearer` or `"DPoP"`.
+    fn http_scheme(&mut self, argument: &Argument) -> Option<String> {
+        let span = argument.span();
+        let scheme = match (&argument.head, &argument.value) {
+            (Head::Text(text), Value::None) => text.value.clone(),
+            (Head::Word(word), Value::None)
+                if rules::HTTP_WORDS.iter().any(|http| word == http) =>
+            {
+                word.to_string()
+            }
+            (Head::Word(word), _) if word == words::SCHEME => {
+                let finding = rules::wrong_form(words::SCHEME, "http(bearer)");
+                self.errors.push(span, finding);
+                return None;
+            }
+            _ => {
+                let finding = rules::unknown_http_word(&argument.spelled());
+                self.errors.push(span, finding);
+                return None;
+            }
+        };
+        self.read.places.value(None, words::SCHEME, span, span);
+        Some(scheme)
+    }
+
     fn api_key(&mut self, list: &[Argument]) {
         self.read.title = "an api key";
+        let location_of = |argument: &Argument| {
+            let word = argument.word();
+            Location::ALL
+                .into_iter()
+                .find(|location| location.word() == word)
+        };
+        let has_place = list.iter().any(|argument| location_of(argument).is_some());
         let mut is_given = false;
         for argument in list {
             let word = argument.word();
-            let location = Location::ALL
-                .into_iter()
-                .find(|location| location.word() == word);
-            match location {
+            match location_of(argument) {
                 Some(_) if matches!(argument.value, Value::None) => {
                     is_given = true;
                     let finding = rules::api_key_without_name();
@@ -366,9 +385,11 @@ impl Reader<'_> {
                         .map(|name| Kind::ApiKey { location, name });
                 }
                 None if word == words::ALLOW_INSECURE => self.allow_insecure(argument),
-                None if ALL_WORDS.contains(&word.as_str()) => {
-                    refuse_unknown(argument, "an api key", &[], self.errors);
+                None if has_place || is_misplaced(&word) => {
+                    let known = [words::ALLOW_INSECURE];
+                    refuse_unknown(argument, "an api key", &known, self.errors);
                 }
+                None if is_given => {}
                 None => {
                     is_given = true;
                     let finding = rules::unknown_location(&argument.spelled());
@@ -394,8 +415,18 @@ impl Reader<'_> {
 const UNREAD_URL: &str = "/";
 
 /// A reason that was refused for its form is a reason all the same.
-fn unread_reason() -> Option<String> {
-    Some(String::new())
+fn given_reason(argument: &Argument, errors: &mut Errors) -> String {
+    argument.reason(errors).unwrap_or_default()
+}
+
+/// Whether an argument that was refused stands where `word` should: it is misspelt, or there is a value only.
+fn means(written: &str, word: &str) -> bool {
+    written.is_empty() || nearest(written, [word]).is_some()
+}
+
+/// A word of some other list. `name` is none of them in an API key: it is OpenAPI's own word there.
+fn is_misplaced(word: &str) -> bool {
+    ALL_WORDS.contains(&word) && word != words::NAME
 }
 
 fn flow_words(kind: FlowKind) -> Vec<&'static str> {

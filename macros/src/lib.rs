@@ -27,7 +27,7 @@ mod source;
 )]
 #[proc_macro_attribute]
 pub fn security_scheme(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    scheme_item::expand(arguments.into(), item.into()).into()
+    scheme_item::expand(arguments.into(), &item.into()).into()
 }
 
 #[allow(
@@ -36,5 +36,5 @@ pub fn security_scheme(arguments: TokenStream, item: TokenStream) -> TokenStream
 )]
 #[proc_macro_attribute]
 pub fn security(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    security::expand(arguments.into(), item.into()).into()
+    security::expand(arguments.into(), &item.into()).into()
 }

@@ -32,12 +32,11 @@ impl Places {
     /// Remembers where an argument's word and value stand.
     pub(crate) fn argument(&mut self, flow: Option<FlowKind>, argument: &Argument) {
         let value = match &argument.value {
-            Value::Assigned(tokens, _) => tokens.first().map(proc_macro2::TokenTree::span),
-            Value::List(group) => Some(group.span()),
-            Value::None | Value::Other => None,
+            Value::Assigned(tokens) => tokens[0].span(),
+            Value::List(group) => group.span(),
+            Value::None | Value::Other => argument.span(),
         };
-        let word = argument.span();
-        self.value(flow, &argument.word(), word, value.unwrap_or(word));
+        self.value(flow, &argument.word(), argument.span(), value);
     }
 
     /// Remembers where a word and a value stand that are no plain argument.

@@ -2,11 +2,12 @@
 
 use oasgard_spec::operation::{FIXED_METHODS, Method, from_router};
 use oasgard_spec::rules;
-use proc_macro2::{Span, TokenTree};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use syn::{Attribute, Meta};
 
 use crate::arguments::{Argument, Head, Text, Value, arguments, text};
 use crate::errors::Errors;
+use crate::expression::goes_on;
 
 /// Where an operation is found.
 pub(crate) type Route = (Method, String);
@@ -16,41 +17,38 @@ pub(crate) fn written<'a>(
     chunk: &'a [TokenTree],
     errors: &mut Errors,
 ) -> Option<(Option<Route>, &'a [TokenTree])> {
-    let (method, path, rest) = match chunk {
-        [TokenTree::Ident(word), path, rest @ ..] => {
-            let path = text(path)?;
-            (
-                plain_method(&word.to_string(), word.span(), errors),
-                path,
-                rest,
-            )
+    if let [first, path, rest @ ..] = chunk
+        && let Some(path) = text(path)
+    {
+        let method = match first {
+            TokenTree::Ident(word) => plain_method(&word.to_string(), word.span(), errors),
+            other => own_method(&text(other)?, errors),
+        };
+        let shown = match &method {
+            Some(method) => method
+                .field()
+                .map_or_else(|| format!("\"{method}\""), str::to_owned),
+            None => "get".to_owned(),
+        };
+        if let Some(finding) = rules::path(&shown, &path.value) {
+            errors.push(path.span, finding);
+            return Some((None, rest));
         }
-        [method, path, rest @ ..] => {
-            let (method, path) = (text(method)?, text(path)?);
-            (own_method(&method, errors), path, rest)
-        }
-        [TokenTree::Ident(word)] if FIXED_METHODS.contains(&word.to_string().as_str()) => {
+        return Some((method.map(|method| (method, path.value)), rest));
+    }
+    match chunk {
+        [TokenTree::Ident(word), rest @ ..]
+            if FIXED_METHODS.iter().any(|method| word == method) && !goes_on(rest) =>
+        {
             errors.push(word.span(), rules::method_without_path(&word.to_string()));
-            return Some((None, &[]));
         }
         [single] => {
             let path = text(single).filter(|text| text.value.starts_with('/'))?;
             errors.push(path.span, rules::path_without_method(&path.value));
-            return Some((None, &[]));
         }
-        [] => return None,
-    };
-    let shown = match &method {
-        Some(method) => method
-            .field()
-            .map_or_else(|| format!("\"{method}\""), str::to_owned),
-        None => "get".to_owned(),
-    };
-    if let Some(finding) = rules::path(&shown, &path.value) {
-        errors.push(path.span, finding);
-        return Some((None, rest));
+        _ => return None,
     }
-    Some((method.map(|method| (method, path.value)), rest))
+    Some((None, &[]))
 }
 
 fn plain_method(word: &str, span: Span, errors: &mut Errors) -> Option<Method> {
@@ -120,7 +118,7 @@ fn sibling(attribute: &Attribute, errors: &mut Errors) -> Vec<Route> {
     let Some(last) = attribute.path().segments.last() else {
         return Vec::new();
     };
-    let Meta::List(list) = &attribute.meta else {
+    let Meta::List(meta) = &attribute.meta else {
         return Vec::new();
     };
     let word = last.ident.to_string();
@@ -128,13 +126,13 @@ fn sibling(attribute: &Attribute, errors: &mut Errors) -> Vec<Route> {
     if !is_method && word != "route" && word != "path" {
         return Vec::new();
     }
-    let list = arguments(list.tokens.clone());
+    let said = foreign(meta.tokens.clone());
     let mut methods = Vec::new();
     if is_method {
         methods.push(Method::new(&word));
     }
-    methods.extend(list.iter().flat_map(methods_of));
-    let path = list.iter().find_map(path_of);
+    methods.extend(said.iter().flat_map(methods_of));
+    let path = said.iter().find_map(path_of);
     match path {
         Some(path) => methods
             .into_iter()
@@ -150,10 +148,18 @@ fn sibling(attribute: &Attribute, errors: &mut Errors) -> Vec<Route> {
     }
     .into_iter()
     .map(|(method, path)| {
-        let context = list.iter().find_map(context_path).unwrap_or_default();
+        let context = said.iter().find_map(context_path).unwrap_or_default();
         (method, format!("{context}{path}"))
     })
     .collect()
+}
+
+/// The arguments of an attribute that is not ours to judge.
+fn foreign(list: TokenStream) -> Vec<Argument> {
+    let mut ignored = Errors::new();
+    let list = arguments(list, &mut ignored);
+    let _ = ignored.finish();
+    list
 }
 
 /// `get`, `GET`, `method = "GET"`, `method(get, head)`.
@@ -166,7 +172,7 @@ fn methods_of(argument: &Argument) -> Vec<Method> {
     let word = argument.word();
     match &argument.value {
         Value::None => known(&word).into_iter().collect(),
-        Value::Assigned(tokens, _) if word == "method" => match tokens.as_slice() {
+        Value::Assigned(tokens) if word == "method" => match tokens.as_slice() {
             [TokenTree::Ident(word)] => vec![Method::new(&word.to_string())],
             [other] => text(other)
                 .map(|text| Method::new(&text.value))
@@ -174,7 +180,7 @@ fn methods_of(argument: &Argument) -> Vec<Method> {
                 .collect(),
             _ => Vec::new(),
         },
-        Value::List(group) if word == "method" => arguments(group.stream())
+        Value::List(group) if word == "method" => foreign(group.stream())
             .iter()
             .filter_map(|method| known(&method.word()))
             .collect(),
@@ -186,7 +192,7 @@ fn methods_of(argument: &Argument) -> Vec<Method> {
 fn path_of(argument: &Argument) -> Option<String> {
     let path = match (&argument.head, &argument.value) {
         (Head::Text(text), Value::None) => text.value.clone(),
-        (Head::Word(word), Value::Assigned(tokens, _)) if word == "path" || word == "uri" => {
+        (Head::Word(word), Value::Assigned(tokens)) if word == "path" || word == "uri" => {
             assigned_text(tokens)?
         }
         _ => return None,
@@ -196,7 +202,7 @@ fn path_of(argument: &Argument) -> Option<String> {
 
 fn context_path(argument: &Argument) -> Option<String> {
     match &argument.value {
-        Value::Assigned(tokens, _) if argument.word() == "context_path" => assigned_text(tokens),
+        Value::Assigned(tokens) if argument.word() == "context_path" => assigned_text(tokens),
         _ => None,
     }
 }

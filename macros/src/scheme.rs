@@ -8,7 +8,7 @@ use oasgard_spec::words;
 use proc_macro2::Span;
 use syn::Path;
 
-use crate::arguments::{Argument, Text, refuse_repeated};
+use crate::arguments::{Argument, Text, Value, refuse_repeated};
 use crate::crate_path;
 use crate::errors::Errors;
 use crate::json::read_extension;
@@ -25,14 +25,16 @@ pub(crate) struct ReadScheme {
     pub(crate) others: Vec<Argument>,
 }
 
-/// Reads the arguments; `whole` is where a missing kind is told.
+/// Reads the arguments; `whole` is where a missing kind is told, `others` are words left to the caller.
 pub(crate) fn read_scheme(
-    list: Vec<Argument>,
+    mut list: Vec<Argument>,
     whole: Span,
-    also_known: &[&str],
+    others: &[&str],
+    known: &[&str],
     errors: &mut Errors,
 ) -> ReadScheme {
-    refuse_repeated(&list, &[words::EXTENSION], errors);
+    refuse_repeated(&mut list, &[words::EXTENSION], errors);
+    let names_a_kind = list.iter().any(is_kind);
     let mut read = ReadScheme {
         kind: None,
         name: None,
@@ -44,6 +46,7 @@ pub(crate) fn read_scheme(
     let mut kind_is_given = false;
     for argument in list {
         match argument.word().as_str() {
+            word if others.contains(&word) => read.others.push(argument),
             words::NAME => read.name = argument.text(errors),
             words::DEPRECATED => {
                 argument.flag(errors);
@@ -51,28 +54,19 @@ pub(crate) fn read_scheme(
             }
             words::CRATE => read.krate = crate_path::read(&argument, errors),
             words::EXTENSION => read_extension(&argument, &mut read.extensions, errors),
-            word if also_known.contains(&word) => read.others.push(argument),
             _ if is_kind(&argument) && kind_is_given => {
                 errors.form(
                     argument.span(),
                     "a second scheme type is given; write one scheme for each",
                 );
             }
-            _ if is_kind(&argument) || !kind_is_given && !is_misplaced(&argument) => {
+            _ if is_kind(&argument)
+                || !names_a_kind && !kind_is_given && !is_misplaced(&argument) =>
+            {
                 kind_is_given = true;
-                read.kind = Some(read_kind(&argument, errors));
+                read.kind = read_kind(&argument, errors);
             }
-            _ => refuse_unknown(
-                &argument,
-                "the scheme itself",
-                &[
-                    words::NAME,
-                    words::DEPRECATED,
-                    words::EXTENSION,
-                    words::CRATE,
-                ],
-                errors,
-            ),
+            _ => refuse_unknown(&argument, "the scheme itself", known, errors),
         }
     }
     if !kind_is_given {
@@ -88,7 +82,7 @@ pub(crate) fn read_scheme(
 
 /// An assignment is no kind: it is told as a word in the wrong place.
 fn is_misplaced(argument: &Argument) -> bool {
-    matches!(argument.value, crate::arguments::Value::Assigned(..))
+    matches!(argument.value, Value::Assigned(_))
 }
 
 /// A scope or role as it is declared, with the names under which a flow's `scopes(…)` may list it.
@@ -132,7 +126,7 @@ impl ReadScheme {
                 })
                 .collect();
         }
-        if !kind.flows().is_empty() {
+        if read.flows_are_known && !kind.flows().is_empty() {
             let homeless = scopes.iter().filter(|declared| {
                 let token = &declared.scope.token;
                 !kind
@@ -192,10 +186,13 @@ fn refuse_repeated_scopes(noun: &str, scopes: &[DeclaredScope], errors: &mut Err
             .iter()
             .find(|earlier| earlier.scope.token == declared.scope.token);
         if let Some(first) = first {
-            errors.push(
-                declared.span,
-                rules::repeated_scope(noun, &declared.scope.token, &first.name, &declared.name),
-            );
+            let token = &declared.scope.token;
+            let finding = if first.name == declared.name {
+                rules::repeated_word(token)
+            } else {
+                rules::repeated_scope(noun, token, &first.name, &declared.name)
+            };
+            errors.push(declared.span, finding);
         }
     }
 }

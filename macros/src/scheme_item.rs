@@ -3,9 +3,11 @@
 use oasgard_spec::record::{Declaration, SchemeDeclaration, reference};
 use oasgard_spec::rules;
 use oasgard_spec::scheme::Scope;
+use oasgard_spec::suggest::nearest;
 use oasgard_spec::words;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
+use syn::ext::IdentExt;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Fields, Item, ItemEnum, Meta, Token, Variant};
 
@@ -15,11 +17,14 @@ use crate::scheme::{DeclaredScope, ReadScheme, read_scheme};
 use crate::{crate_path, doc_comment, item_name, record, source};
 
 /// Expands the attribute: the item as it was, and what makes it a scheme.
-pub(crate) fn expand(arguments: TokenStream, tokens: TokenStream) -> TokenStream {
+pub(crate) fn expand(arguments: TokenStream, tokens: &TokenStream) -> TokenStream {
     let mut errors = Errors::new();
-    let Some(mut item) = SchemeItem::parse(&tokens, &mut errors) else {
-        let errors = errors.finish().errors;
-        return quote!(#tokens #errors);
+    let mut item = match SchemeItem::parse(tokens, &mut errors) {
+        Ok(item) => item,
+        Err(tokens) => {
+            let errors = errors.finish().errors;
+            return quote!(#tokens #errors);
+        }
     };
     let read = read_scheme_arguments(arguments, &item, &mut errors);
     let krate = crate_path::tokens(read.krate.as_ref());
@@ -31,7 +36,7 @@ pub(crate) fn expand(arguments: TokenStream, tokens: TokenStream) -> TokenStream
     let is_sound = !errors.any();
     let name = match &declaration {
         Some(declaration) => declaration.scheme.name.clone(),
-        None => item.name.to_string(),
+        None => item.scheme_name(),
     };
     let findings = errors.finish();
     let record = declaration
@@ -66,19 +71,20 @@ struct SchemeItem {
 
 enum Shape {
     Unit,
-    Scopes(ItemEnum),
+    Scopes(Box<ItemEnum>),
 }
 
 impl SchemeItem {
-    fn parse(tokens: &TokenStream, errors: &mut Errors) -> Option<Self> {
+    /// The type among the tokens. Anything else is told, and handed back without what rustc would not know in it.
+    fn parse(tokens: &TokenStream, errors: &mut Errors) -> Result<Self, TokenStream> {
         let item = match syn::parse2::<Item>(tokens.clone()) {
             Ok(item) => item,
             Err(error) => {
                 errors.form(error.span(), error);
-                return None;
+                return Err(tokens.clone());
             }
         };
-        let (is_generic, item) = match item {
+        let (is_generic, second, mut item) = match item {
             Item::Enum(item) => {
                 let described = Self {
                     tokens: tokens.clone(),
@@ -89,8 +95,9 @@ impl SchemeItem {
                     shape: Shape::Unit,
                 };
                 let is_generic = !item.generics.params.is_empty();
-                let shape = Shape::Scopes(item);
-                (is_generic, Self { shape, ..described })
+                let second = second_attribute(&item.attrs);
+                let shape = Shape::Scopes(Box::new(item));
+                (is_generic, second, Self { shape, ..described })
             }
             Item::Struct(item) if matches!(item.fields, Fields::Unit) => {
                 let unit = Self {
@@ -101,24 +108,36 @@ impl SchemeItem {
                     name: item.ident,
                     shape: Shape::Unit,
                 };
-                (!item.generics.params.is_empty(), unit)
+                let is_generic = !item.generics.params.is_empty();
+                (is_generic, second_attribute(&item.attrs), unit)
             }
             Item::Struct(item) => {
                 errors.push(item.ident.span(), rules::scheme_on("a struct with fields"));
-                return None;
+                return Err(tokens.clone());
             }
             _ => {
                 let (kind, span) = item_name::of(tokens);
                 errors.push(span, rules::scheme_on(kind));
-                return None;
+                return Err(tokens.clone());
             }
         };
+        if let Some(second) = second {
+            let message = "a second `security_scheme` is given; write one type for each scheme";
+            errors.form(second, message);
+            return Err(tokens.clone());
+        }
         if is_generic {
             let name = item.name.to_string();
             errors.push(item.name.span(), rules::generic_scheme(&name));
-            return None;
+            item.take_scopes(None, errors);
+            return Err(item.tokens);
         }
-        Some(item)
+        Ok(item)
+    }
+
+    /// What the scheme is called if nothing else is written.
+    fn scheme_name(&self) -> String {
+        self.name.unraw().to_string()
     }
 
     /// Reads the scopes or roles off the variants, and takes their attributes out of the item, since rustc does not know them.
@@ -147,6 +166,15 @@ impl SchemeItem {
     }
 }
 
+/// Where another `#[security_scheme]` stands.
+fn second_attribute(attributes: &[Attribute]) -> Option<Span> {
+    attributes
+        .iter()
+        .filter_map(|attribute| attribute.path().segments.last())
+        .find(|last| last.ident == words::SECURITY_SCHEME)
+        .map(|last| last.ident.span())
+}
+
 fn allowed(attributes: &[Attribute]) -> TokenStream {
     let allows = attributes
         .iter()
@@ -159,13 +187,15 @@ fn read_scheme_arguments(
     item: &SchemeItem,
     errors: &mut Errors,
 ) -> ReadScheme {
+    let list = arguments(tokens, errors);
     let belongs_elsewhere = [words::DESCRIPTION, words::SCOPES, words::ROLES];
-    let read = read_scheme(
-        arguments(tokens),
-        item.name.span(),
-        &belongs_elsewhere,
-        errors,
-    );
+    let known = [
+        words::NAME,
+        words::DEPRECATED,
+        words::EXTENSION,
+        words::CRATE,
+    ];
+    let read = read_scheme(list, item.name.span(), &belongs_elsewhere, &known, errors);
     for argument in &read.others {
         let word = argument.word();
         let remedy = if word == words::DESCRIPTION {
@@ -179,7 +209,7 @@ fn read_scheme_arguments(
         );
     }
     if read.name.is_none()
-        && let Some(finding) = rules::scheme_name(&item.name.to_string())
+        && let Some(finding) = rules::scheme_name(&item.scheme_name())
     {
         errors.push(item.name.span(), finding);
     }
@@ -194,7 +224,7 @@ fn declare(
 ) -> Option<SchemeDeclaration> {
     let name = match &read.name {
         Some(name) => name.value.clone(),
-        None => item.name.to_string(),
+        None => item.scheme_name(),
     };
     let description = item.description.clone();
     let scheme = read.finish(name, description, scopes, errors)?;
@@ -256,7 +286,12 @@ fn take_scope(
         _ => words::SCOPE,
     };
     let [attribute, rest @ ..] = ours.as_slice() else {
-        if kind.is_some() {
+        if let Some(misspelt) = take_misspelt(variant) {
+            errors.push(
+                misspelt.span(),
+                rules::misspelt_scope(&misspelt.to_string(), noun),
+            );
+        } else if kind.is_some() {
             errors.push(span, rules::variant_without_scope(noun, &name));
         }
         return None;
@@ -280,11 +315,12 @@ fn take_scope(
         return None;
     }
     let (token, is_pattern) = read_token(attribute, &written, span, errors)?;
+    let as_pattern = format!("write `#[{written}(pattern = \"{}\")]`", token.value);
     let finding = if is_pattern {
         rules::pattern(&written, &token.value)
     } else {
         rules::scope_token(&written, &token.value)
-            .or_else(|| rules::undeclared_pattern(&written, &token.value))
+            .or_else(|| rules::undeclared_pattern(&written, &token.value, &as_pattern))
     };
     if let Some(finding) = finding {
         errors.push(token.span, finding);
@@ -300,6 +336,22 @@ fn take_scope(
     })
 }
 
+/// Takes out an attribute that is nearly `scope` or `role`; rustc does not know it either.
+fn take_misspelt(variant: &mut Variant) -> Option<Ident> {
+    let is_near = |attribute: &Attribute| {
+        let word = attribute.path().get_ident()?.to_string();
+        let meant = nearest(&word, [words::SCOPE, words::ROLE])?;
+        word.to_ascii_lowercase()
+            .starts_with(&meant[..1])
+            .then_some(())
+    };
+    let position = variant
+        .attrs
+        .iter()
+        .position(|attribute| is_near(attribute).is_some())?;
+    variant.attrs.remove(position).path().get_ident().cloned()
+}
+
 /// Reads `("token")` or `(pattern = "…")`.
 fn read_token(
     attribute: &Attribute,
@@ -308,7 +360,7 @@ fn read_token(
     errors: &mut Errors,
 ) -> Option<(Text, bool)> {
     if let Meta::List(list) = &attribute.meta {
-        let list = arguments(list.tokens.clone());
+        let list = arguments(list.tokens.clone(), errors);
         match list.as_slice() {
             [
                 Argument {
@@ -318,6 +370,16 @@ fn read_token(
             ] => return Some((text.clone(), false)),
             [argument] if argument.word() == words::PATTERN => {
                 return Some((argument.text(errors)?, true));
+            }
+            [argument]
+                if matches!(
+                    (&argument.head, &argument.value),
+                    (Head::Word(_), Value::Assigned(_))
+                ) =>
+            {
+                let finding = rules::unknown_word(&argument.word(), noun, &[words::PATTERN], &[]);
+                errors.push(argument.span(), finding);
+                return None;
             }
             _ => {}
         }
@@ -335,12 +397,12 @@ fn implementation(
     scopes: &[DeclaredScope],
 ) -> TokenStream {
     let name = &item.name;
-    let whole = reference(scheme, None);
+    let whole = record::known(reference(scheme, None));
     let variants = item.variants();
     let arms = variants.iter().map(|variant| {
         let declared = scopes.iter().find(|scope| variant.ident == scope.name);
         let token = declared.map_or("", |declared| &declared.scope.token);
-        let reference = reference(scheme, Some(token));
+        let reference = record::known(reference(scheme, Some(token)));
         let (variant, fields) = (&variant.ident, &variant.fields);
         let fields = match fields {
             Fields::Unit => quote!(),
@@ -367,21 +429,23 @@ fn implementation(
     // rustc lists the schemes beside a path that is none: by their names, not by their attributes.
     let scheme = quote_spanned! {name.span()=>
         #[automatically_derived]
+        #[allow(deprecated)]
         impl #krate::SecurityScheme for #name {
             type Itself = Self;
-            const REFERENCE: #krate::__private::u64 = #whole;
+            const REFERENCE: [#krate::__private::u8; 8] = #whole;
         }
     };
     quote! {
         #scheme
         #[automatically_derived]
-        #[allow(clippy::all, clippy::pedantic)]
+        #[allow(clippy::all, clippy::pedantic, deprecated)]
         impl #name {
             #[doc(hidden)]
-            pub const fn __oasgard_reference(&self) -> #krate::__private::u64 {
+            pub const fn __oasgard_reference(&self) -> [#krate::__private::u8; 8] {
                 #body
             }
         }
+        #[allow(deprecated)]
         const _: &[#name] = &[#uses];
     }
 }
@@ -394,7 +458,7 @@ fn whole(krate: &TokenStream, item: &SchemeItem) -> TokenStream {
     let (visibility, name) = (&item.visibility, &item.name);
     quote! {
         #[doc(hidden)]
-        #[allow(non_upper_case_globals, dead_code)]
+        #[allow(non_upper_case_globals, dead_code, deprecated)]
         #visibility const #name: #krate::__private::Whole<#name> = #krate::__private::Whole::NEW;
     }
 }

@@ -2,23 +2,24 @@
 
 use oasgard_spec::record::{Declaration, InlineScheme, OperationDeclaration};
 use oasgard_spec::rules;
+use oasgard_spec::suggest::nearest;
 use oasgard_spec::words;
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::quote;
 use syn::Path;
 use syn::ext::IdentExt;
 
-use crate::arguments::{Argument, Head, Value, chunks};
+use crate::arguments::{Argument, Head, Value, chunks, expected_comma, text};
 use crate::errors::Errors;
-use crate::expression::{self, ReadExpression, Target};
+use crate::expression::{self, ReadExpression, Target, goes_on};
 use crate::handler::Handler;
 use crate::route::{self, Route};
 use crate::{caller, crate_path, doc_comment, record, source};
 
 /// Expands the attribute: the handler as it was, and its record in its body.
-pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> TokenStream {
+pub(crate) fn expand(arguments: TokenStream, item: &TokenStream) -> TokenStream {
     let mut errors = Errors::new();
-    let Some(handler) = Handler::parse(item.clone(), &mut errors) else {
+    let Some(handler) = Handler::parse(item, &mut errors) else {
         let errors = errors.finish().errors;
         return quote!(#item #errors);
     };
@@ -34,7 +35,7 @@ pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> TokenStream {
     let findings = errors.finish();
     let record = is_sound.then(|| record::tokens(&krate, &declaration, &references));
     let (errors, warnings) = (findings.errors, findings.warnings);
-    let handler = handler.with_items(&quote!(#record #warnings));
+    let handler = handler.with_items(quote!(#record #warnings));
     quote!(#handler #errors)
 }
 
@@ -57,7 +58,8 @@ impl ReadSecurity {
             seen: Vec::new(),
             errors,
         };
-        for (position, chunk) in chunks(arguments).iter().enumerate() {
+        let chunks = chunks(arguments, reader.errors);
+        for (position, chunk) in chunks.iter().enumerate() {
             reader.chunk(position, chunk);
         }
         reader.finish(handler)
@@ -70,7 +72,7 @@ impl ReadSecurity {
     }
 
     fn declare(self, handler: &Handler) -> OperationDeclaration {
-        let name = &handler.signature.ident;
+        let name = &handler.name;
         let (expression, atoms) = match self.expression {
             Some(read) => (Some(read.expression), read.atoms),
             None => (None, Vec::new()),
@@ -111,8 +113,9 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn chunk(&mut self, position: usize, chunk: &[TokenTree]) {
-        let argument = Argument::read(chunk);
-        if let (Head::Word(_), Value::Assigned(..)) = (&argument.head, &argument.value) {
+        if let Some(argument) = Argument::read(chunk)
+            && is_keyed(&argument, &chunk[1..])
+        {
             return self.keyed(&argument);
         }
         if position == 0
@@ -121,11 +124,23 @@ impl Reader<'_> {
             self.route_is_written = true;
             self.read.route = route;
             if let [first, ..] = rest {
-                self.errors
-                    .form(first.span(), "expected `,` after the path");
-                self.expression(rest);
+                self.errors.form(first.span(), expected_comma(first));
+                self.requirement_is_given = true;
+                if matches!(first, TokenTree::Ident(_)) {
+                    self.expression(rest);
+                }
             }
             return;
+        }
+        if let [first, second, ..] = chunk
+            && text(second).is_some()
+        {
+            let message = if self.route_is_written {
+                "a second route is given; write a second `#[security]` for it"
+            } else {
+                "the route stands behind the requirement; write it first"
+            };
+            return self.errors.form(first.span(), message);
         }
         self.expression(chunk);
     }
@@ -148,6 +163,7 @@ impl Reader<'_> {
                 let known = [words::PUBLIC, words::ID, words::CRATE];
                 let finding = rules::unknown_word(&word, "`security`", &known, &[]);
                 self.errors.push(argument.span(), finding);
+                self.requirement_is_given |= nearest(&word, [words::PUBLIC]).is_some();
             }
         }
         self.seen.push(word);
@@ -175,12 +191,13 @@ impl Reader<'_> {
     }
 
     fn finish(mut self, handler: &Handler) -> ReadSecurity {
-        let name = handler.signature.ident.span();
+        let name = handler.name.span();
         if !self.requirement_is_given {
             self.errors.push(name, rules::no_requirement());
         }
         if self.read.public.is_some() {
-            caller::refuse(&handler.signature, self.errors);
+            let signature = handler.signature();
+            signature.inspect(|signature| caller::refuse(signature, self.errors));
         }
         match &self.read.route {
             Some(route) => route::agree(route, &handler.attributes, name, self.errors),
@@ -190,6 +207,16 @@ impl Reader<'_> {
             }
         }
         self.read
+    }
+}
+
+/// Whether an argument is none of the expression: `word = …`, or a word that takes `=` without it.
+fn is_keyed(argument: &Argument, rest: &[TokenTree]) -> bool {
+    let takes_value = [words::PUBLIC, words::ID, words::CRATE].contains(&argument.word().as_str());
+    match (&argument.head, &argument.value) {
+        (Head::Word(_), Value::Assigned(_)) => true,
+        (Head::Word(_), _) => takes_value && !goes_on(rest),
+        _ => false,
     }
 }
 

@@ -1,18 +1,40 @@
 //! Where an attribute stands.
 
+use std::env;
+
 use oasgard_spec::record::Source;
 use proc_macro2::Ident;
 use syn::ext::IdentExt;
 
-/// The place of the attribute that is being expanded, on `item`. The module is rustc's to fill in.
+/// The place of the attribute that is being expanded, on `item`.
 pub(crate) fn of(item: &Ident) -> Source {
     let attribute = proc_macro::Span::call_site();
+    let file = relative(&attribute.file());
     Source {
-        module: String::new(),
+        module: module(&crate_name(), &file),
         item: item.unraw().to_string(),
-        file: relative(&attribute.file()),
+        file,
         line: attribute.line() as u64,
     }
+}
+
+/// The crate being compiled, as Cargo calls it.
+fn crate_name() -> String {
+    env::var("CARGO_CRATE_NAME").unwrap_or_else(|_| "crate".to_owned())
+}
+
+/// The module as far as the file's name tells: to have rustc fill in the rest would cost more than all else in a record.
+fn module(crate_name: &str, file: &str) -> String {
+    let in_source = match file.rsplit_once("src/") {
+        Some((_, rest)) if !rest.starts_with("bin/") => rest,
+        _ => "",
+    };
+    let stem = in_source.strip_suffix(".rs").unwrap_or_default();
+    let modules = stem
+        .split('/')
+        .filter(|name| !matches!(*name, "" | "lib" | "main" | "mod"));
+    let path: Vec<_> = std::iter::once(crate_name).chain(modules).collect();
+    path.join("::")
 }
 
 /// No record tells where on a machine the code was compiled.
@@ -27,4 +49,32 @@ fn relative(file: &str) -> String {
         .or_else(|| file.rfind('/'))
         .unwrap_or_default();
     file[start + 1..].to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn modules_are_read_off_the_files_name() {
+        for (file, expected) in [
+            ("src/main.rs", "shop"),
+            ("src/lib.rs", "shop"),
+            ("api/src/orders.rs", "shop::orders"),
+            ("api/src/orders/mod.rs", "shop::orders"),
+            ("api/src/orders/list.rs", "shop::orders::list"),
+            ("src/bin/admin.rs", "shop"),
+            ("examples/shop.rs", "shop"),
+        ] {
+            assert_eq!(module("shop", file), expected);
+        }
+    }
+
+    #[test]
+    fn no_absolute_path_is_kept() {
+        assert_eq!(relative("/home/ann/shop/src/orders.rs"), "src/orders.rs");
+        assert_eq!(relative("C:\\shop\\src\\orders.rs"), "src/orders.rs");
+        assert_eq!(relative("/build/generated.rs"), "generated.rs");
+        assert_eq!(relative("api/src/orders.rs"), "api/src/orders.rs");
+    }
 }

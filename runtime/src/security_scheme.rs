@@ -13,5 +13,5 @@ pub trait SecurityScheme {
     #[doc(hidden)]
     type Itself;
     #[doc(hidden)]
-    const REFERENCE: u64;
+    const REFERENCE: [u8; 8];
 }

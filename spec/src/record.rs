@@ -2,7 +2,7 @@
 //!
 //! Every record is framed as an ELF note, whatever the object format: the sizes of name and descriptor and the type, as
 //! `u32` in the target's byte order, the name `oasgard` with its zero byte, then the descriptor, padded to four bytes:
-//! a little-endian `u32` count, that many little-endian 64-bit [references](reference), and UTF-8 JSON up to the end.
+//! a little-endian `u32` count, that many little-endian 64-bit [references](reference()), and UTF-8 JSON up to the end.
 
 use std::fmt;
 
@@ -20,6 +20,34 @@ pub const FORMAT: u32 = 1;
 
 /// The section that holds the records, by object format: ELF, Mach-O, PE, WebAssembly.
 pub const SECTIONS: [&str; 4] = [".note.oasgard", "__oasgard", ".oasgard", "oasgard"];
+
+/// The sizes of one record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Frame {
+    /// of the note's name
+    pub name_size: u32,
+    /// of the note's descriptor
+    pub descriptor_size: u32,
+    /// how many references there are, as the descriptor begins
+    pub count: [u8; 4],
+}
+
+impl Frame {
+    /// The sizes of a record with so many references and so many bytes of JSON.
+    ///
+    /// # Panics
+    /// If one declaration has 4 GiB to say.
+    #[must_use]
+    pub fn new(references: usize, json: usize) -> Self {
+        let size = |bytes: usize| u32::try_from(bytes).expect("a declaration is below 4 GiB");
+        let count = size(references).to_le_bytes();
+        Self {
+            name_size: size(NAME.len()),
+            descriptor_size: size(count.len() + references * size_of::<u64>() + json),
+            count,
+        }
+    }
+}
 
 /// Names a scheme, or one scope or role of it, in 64 bits (FNV-1a).
 ///
@@ -40,7 +68,7 @@ pub fn reference(scheme: &str, scope: Option<&str>) -> u64 {
 /// Where a declaration stands.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Source {
-    /// The module, as rustc calls it, such as `petstore::orders`.
+    /// The crate and the module, such as `petstore::orders`, as far as the file's name tells.
     pub module: String,
     /// The function or type.
     pub item: String,
@@ -128,32 +156,15 @@ pub struct InlineScheme {
     pub scopes: Vec<Scope>,
 }
 
-/// What an attribute writes of its record: everything but the references and the module, which rustc knows.
-///
-/// The JSON text is `before`, the module's name, and `after`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Text {
-    /// up to the module's name
-    pub before: String,
-    /// from the module's name on
-    pub after: &'static str,
-}
-
 impl Declaration {
-    /// The JSON text around the module's name.
+    /// The JSON text of the record.
     #[must_use]
-    pub fn text(&self) -> Text {
-        let mut object = match self {
+    pub fn to_json(&self) -> String {
+        let object = match self {
             Self::Scheme(declaration) => declaration.object(),
             Self::Operation(declaration) => declaration.object(),
         };
-        object.push("module", "");
-        let mut before = Json::Object(object).to_line();
-        before.truncate(before.len() - "\"}".len());
-        Text {
-            before,
-            after: "\"}",
-        }
+        Json::Object(object).to_line()
     }
 
     /// Reads the descriptor of one record.
@@ -350,6 +361,7 @@ fn strings(json: &Json) -> Option<Vec<String>> {
 }
 
 fn push_source(object: &mut Object, source: &Source) {
+    object.push("module", source.module.clone());
     object.push("item", source.item.clone());
     object.push("file", source.file.clone());
     object.push("line", source.line);

@@ -140,6 +140,15 @@ pub struct Located {
     pub finding: Finding,
 }
 
+/// A text with its noun, as the subject of a sentence; the noun alone if there is no text.
+fn named(noun: &str, text: &str) -> String {
+    if text.is_empty() {
+        noun.to_owned()
+    } else {
+        format!("{noun} `{text}`")
+    }
+}
+
 /// `` `a` ``, `` `a` or `b` ``, `` `a`, `b` or `c` ``.
 fn listed<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
     let mut quoted: Vec<_> = words.into_iter().map(|word| format!("`{word}`")).collect();

@@ -6,7 +6,7 @@ use oasgard_spec::flow::{Flow, FlowKind, FlowUrl};
 use oasgard_spec::json::{Json, Object};
 use oasgard_spec::operation::Method;
 use oasgard_spec::record::{
-    Declaration, InlineScheme, OperationDeclaration, SchemeDeclaration, Source, reference,
+    Declaration, Frame, InlineScheme, OperationDeclaration, SchemeDeclaration, Source, reference,
 };
 use oasgard_spec::requirement::Expression;
 use oasgard_spec::scheme::{Kind, Location, Scheme, Scope};
@@ -151,31 +151,25 @@ fn operations() -> impl Strategy<Value = Declaration> {
     )
 }
 
-/// The descriptor that the generated static holds, its module filled in by rustc.
+/// The descriptor that the generated static holds.
 fn descriptor(declaration: &Declaration) -> Vec<u8> {
-    let (references, module) = match declaration {
-        Declaration::Scheme(scheme) => (&[][..], &scheme.source.module),
-        Declaration::Operation(operation) => {
-            (operation.references.as_slice(), &operation.source.module)
-        }
+    let references = match declaration {
+        Declaration::Scheme(_) => &[][..],
+        Declaration::Operation(operation) => operation.references.as_slice(),
     };
-    let text = declaration.text();
-    let count = u32::try_from(references.len()).unwrap();
+    let json = declaration.to_json();
+    let frame = Frame::new(references.len(), json.len());
     let references = references
         .iter()
         .flat_map(|reference| reference.to_le_bytes());
-    let json = [
-        text.before.as_bytes(),
-        module.as_bytes(),
-        text.after.as_bytes(),
-    ]
-    .concat();
-    count
-        .to_le_bytes()
+    let descriptor = frame
+        .count
         .into_iter()
         .chain(references)
-        .chain(json)
-        .collect()
+        .chain(json.into_bytes());
+    let descriptor: Vec<_> = descriptor.collect();
+    assert_eq!(descriptor.len(), frame.descriptor_size as usize);
+    descriptor
 }
 
 proptest! {

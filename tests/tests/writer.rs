@@ -44,7 +44,10 @@ fn list(json: &Json) -> &[Json] {
 fn schemes(golden: &Golden) -> Vec<(&str, &Object)> {
     let components = object(golden.root.get("components").expect("components"));
     let schemes = object(components.get("securitySchemes").expect("securitySchemes"));
-    schemes.iter().map(|(name, scheme)| (name, object(scheme))).collect()
+    schemes
+        .iter()
+        .map(|(name, scheme)| (name, object(scheme)))
+        .collect()
 }
 
 fn flows(golden: &Golden) -> Vec<&Object> {
@@ -75,7 +78,9 @@ fn operations(golden: &Golden) -> Vec<(&str, &Object)> {
 
 fn requirements<'a>(operation: &'a Object) -> impl Iterator<Item = (&'a str, &'a Json)> {
     let alternatives = list(operation.get("security").expect("security"));
-    alternatives.iter().flat_map(|alternative| object(alternative).iter())
+    alternatives
+        .iter()
+        .flat_map(|alternative| object(alternative).iter())
 }
 
 fn contains_key(json: &Json, key: &str) -> bool {
@@ -92,7 +97,11 @@ fn contains_key(json: &Json, key: &str) -> bool {
 #[test]
 fn every_operation_states_its_own_security_and_the_root_none() {
     for golden in goldens() {
-        assert!(golden.root.get("security").is_none(), "{}", golden.path.display());
+        assert!(
+            golden.root.get("security").is_none(),
+            "{}",
+            golden.path.display()
+        );
         for (path, operation) in operations(&golden) {
             let security = operation.get("security").and_then(Json::as_array);
             assert!(security.is_some(), "{} {path}", golden.path.display());
@@ -107,7 +116,11 @@ fn every_requirement_names_a_component_with_a_list_of_strings() {
         let names: Vec<_> = schemes(&golden).into_iter().map(|(name, _)| name).collect();
         for (path, operation) in operations(&golden) {
             for (scheme, scopes) in requirements(operation) {
-                assert!(names.contains(&scheme), "{} {path}: {scheme}", golden.path.display());
+                assert!(
+                    names.contains(&scheme),
+                    "{} {path}: {scheme}",
+                    golden.path.display()
+                );
                 assert!(list(scopes).iter().all(|scope| scope.as_str().is_some()));
             }
         }
@@ -118,7 +131,11 @@ fn every_requirement_names_a_component_with_a_list_of_strings() {
 #[test]
 fn no_reference_is_written() {
     for golden in goldens() {
-        assert!(!contains_key(&Json::Object(golden.root), "$ref"), "{}", golden.path.display());
+        assert!(
+            !contains_key(&Json::Object(golden.root), "$ref"),
+            "{}",
+            golden.path.display()
+        );
     }
 }
 
@@ -205,7 +222,10 @@ fn every_path_parameter_is_declared() {
                 .iter()
                 .filter_map(|parameter| object(parameter).get("name")?.as_str())
                 .collect();
-            let in_path = path.split('{').skip(1).filter_map(|rest| rest.split('}').next());
+            let in_path = path
+                .split('{')
+                .skip(1)
+                .filter_map(|rest| rest.split('}').next());
             let expected: Vec<_> = in_path.collect();
             assert_eq!(names, expected, "{} {path}", golden.path.display());
             seen += names.len();
@@ -220,7 +240,12 @@ fn a_pattern_is_declared_and_required_in_the_same_words() {
     let goldens = goldens();
     let patterned: Vec<_> = goldens
         .iter()
-        .filter(|golden| golden.path.parent().is_some_and(|case| case.ends_with("boolean_forms")))
+        .filter(|golden| {
+            golden
+                .path
+                .parent()
+                .is_some_and(|case| case.ends_with("boolean_forms"))
+        })
         .collect();
     assert!(!patterned.is_empty());
     for golden in patterned {
@@ -231,9 +256,11 @@ fn a_pattern_is_declared_and_required_in_the_same_words() {
             .filter_map(Json::as_str)
             .find(|scope| scope.contains('{'))
             .expect("a pattern is required");
-        let declared = flows(golden)
-            .into_iter()
-            .any(|flow| object(flow.get("scopes").expect("scopes")).get(required).is_some());
+        let declared = flows(golden).into_iter().any(|flow| {
+            object(flow.get("scopes").expect("scopes"))
+                .get(required)
+                .is_some()
+        });
         assert!(declared, "{required}");
     }
 }
@@ -241,6 +268,11 @@ fn a_pattern_is_declared_and_required_in_the_same_words() {
 // DOC-15
 #[test]
 fn an_openapi_version_that_does_not_exist() {
-    let error = "3.3".parse::<oasgard::Version>().expect_err("there is no such version");
-    assert_eq!(error, "openapi 3.3 is not supported; choose 3.0, 3.1 or 3.2");
+    let error = "3.3"
+        .parse::<oasgard::Version>()
+        .expect_err("there is no such version");
+    assert_eq!(
+        error,
+        "openapi 3.3 is not supported; choose 3.0, 3.1 or 3.2"
+    );
 }

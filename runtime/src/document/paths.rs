@@ -13,10 +13,9 @@ use crate::api::{Api, Operation, Security};
 /// The Paths Object. The operations are sorted by path and method.
 pub(super) fn paths(api: &Api, version: Version) -> Object {
     let mut paths = Object::new();
-    let routed = |operation: &Operation| operation.route.clone().map(|(_, path)| path);
-    for operations in api.operations.chunk_by(|a, b| routed(a) == routed(b)) {
-        if let Some(path) = routed(&operations[0]) {
-            paths.push(path, path_item(operations, version));
+    for operations in api.operations.chunk_by(|a, b| a.path() == b.path()) {
+        if let Some(path) = operations[0].path() {
+            paths.push(path.to_owned(), path_item(operations, version));
         }
     }
     paths
@@ -108,7 +107,7 @@ pub(super) fn tags(api: &Api) -> Vec<Json> {
     let tag_object = |name: &str| {
         let mut object = Object::new();
         object.push("name", name.to_owned());
-        object.push("description", format!("Operations of the module `{name}`."));
+        object.push("description", format!("Operations of `{name}`."));
         Json::Object(object)
     };
     names.into_iter().map(tag_object).collect()

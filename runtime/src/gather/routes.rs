@@ -25,9 +25,7 @@ pub(super) fn refuse_repeated(operations: &[Operation], problems: &mut Vec<Probl
             let (first, second) = places(first, operation);
             problems.push(rules::repeated_route(method.as_str(), path, &first, &second).into());
         }
-        let (known, first) = *shapes
-            .entry(path_shape(path))
-            .or_insert((path, operation));
+        let (known, first) = *shapes.entry(path_shape(path)).or_insert((path, operation));
         if known != path {
             let (first, second) = places(first, operation);
             problems.push(rules::same_path(known, &first, path, &second).into());

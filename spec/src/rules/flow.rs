@@ -109,9 +109,10 @@ fn given_up(flow: &Flow) -> Option<Located> {
         FlowKind::Implicit => (Rule::Bcp01, "the implicit flow is deprecated"),
         FlowKind::Password => (Rule::Bcp02, "the password flow is forbidden by rfc 9700"),
         _ => {
-            flow.allow_deprecated.as_ref()?;
+            let reason = flow.allow_deprecated.as_deref()?;
+            let finding = super::idle_opt_in(words::ALLOW_DEPRECATED, reason)?;
             let place = Place::in_flow(flow.kind, Part::Word(words::ALLOW_DEPRECATED));
-            return Some(super::idle_opt_in(words::ALLOW_DEPRECATED).at(place));
+            return Some(finding.at(place));
         }
     };
     if flow.allow_deprecated.is_some() {
@@ -123,10 +124,13 @@ fn given_up(flow: &Flow) -> Option<Located> {
 }
 
 fn idle_permission(flow: &Flow) -> Option<Located> {
-    flow.allow_insecure.as_ref()?;
-    let used = flow.urls.values().any(|text| url::needs_permission(text));
+    let reason = flow.allow_insecure.as_deref()?;
+    if flow.urls.values().any(|text| url::needs_permission(text)) {
+        return None;
+    }
+    let finding = super::idle_opt_in(words::ALLOW_INSECURE, reason)?;
     let place = Place::in_flow(flow.kind, Part::Word(words::ALLOW_INSECURE));
-    (!used).then(|| super::idle_opt_in(words::ALLOW_INSECURE).at(place))
+    Some(finding.at(place))
 }
 
 /// What the flows are called elsewhere: in OpenAPI 2.0, by OAuth's parameters, by providers.

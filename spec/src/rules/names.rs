@@ -1,6 +1,6 @@
 //! Names that become keys of the document.
 
-use super::{Finding, Rule};
+use super::{Finding, Rule, named};
 use crate::suggest::nearest;
 use crate::text;
 use crate::words;
@@ -11,11 +11,11 @@ use crate::words;
 #[must_use]
 pub fn scheme_name(name: &str) -> Option<Finding> {
     if let Err(fault) = text::component_key(name) {
-        let fault = fault.verb_phrase();
+        let (subject, fault) = (named("scheme name", name), fault.verb_phrase());
         return Some(Finding::error(
             Rule::Doc09,
             format!(
-                "scheme name `{name}` {fault}; use only letters, digits, `.`, `-` and `_`, as in `name = \"petstore_auth\"`"
+                "{subject} {fault}; use only letters, digits, `.`, `-` and `_`, as in `name = \"petstore_auth\"`"
             ),
         ));
     }
@@ -37,7 +37,10 @@ pub fn scheme_name(name: &str) -> Option<Finding> {
 #[must_use]
 pub fn extension(name: &str) -> Option<Finding> {
     if !name.starts_with("x-") {
-        let bare = name.trim_start_matches(['X', 'x']).trim_start_matches('-');
+        let bare = match name.trim_start_matches(['X', 'x']).trim_start_matches('-') {
+            "" => "team",
+            bare => bare,
+        };
         return Some(Finding::error(
             Rule::Ext01,
             format!("extension `{name}` does not begin with `x-`; write `x-{bare}`"),

@@ -21,13 +21,15 @@ pub fn reason(word: &str, text: &str) -> Option<Finding> {
     })
 }
 
-/// An opt-in has something to allow.
+/// An opt-in has something to allow. Of a blank reason that is told already.
 ///
 /// `authorization_code(…, allow_deprecated = "…")`
 #[must_use]
-pub fn idle_opt_in(word: &str) -> Finding {
-    Finding::error(
-        Rule::Opt02,
-        format!("`{word}` allows nothing here; remove it"),
-    )
+pub fn idle_opt_in(word: &str, text: &str) -> Option<Finding> {
+    (!text.trim().is_empty()).then(|| {
+        Finding::error(
+            Rule::Opt02,
+            format!("`{word}` allows nothing here; remove it"),
+        )
+    })
 }

@@ -88,6 +88,10 @@ pub fn second_expression() -> Finding {
 /// An expression expands to a bounded list.
 #[must_use]
 pub fn too_many_alternatives(count: usize) -> Finding {
+    let count = match count {
+        0..=1_000_000 => count.to_string(),
+        _ => "more than a million".to_owned(),
+    };
     Finding::error(
         Rule::Norm02,
         format!(

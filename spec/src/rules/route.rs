@@ -1,7 +1,8 @@
 //! Methods and path templates.
 
 use super::scope::repeated;
-use super::{Finding, Rule, listed};
+use super::url::percent_encoded;
+use super::{Finding, Rule, listed, named};
 use crate::operation::{FIXED_METHODS, path_parameters};
 use crate::suggest::nearest;
 use crate::text;
@@ -27,14 +28,15 @@ pub fn unknown_method(word: &str) -> Finding {
 #[must_use]
 pub fn method_token(method: &str) -> Option<Finding> {
     let fault = text::http_token(method).err()?.verb_phrase();
+    let subject = named("method", method);
     Some(Finding::error(
         Rule::Path05,
-        format!("method `{method}` {fault}; write one token such as `\"PURGE\"`"),
+        format!("{subject} {fault}; write one token such as `\"PURGE\"`"),
     ))
 }
 
-/// A path template begins with `/`, its braces pair up, it has neither query nor fragment, and no parameter twice. The
-/// forms of routers are told in OpenAPI's.
+/// A path template begins with `/`, its braces pair up, it has neither white space nor query nor fragment, and no
+/// parameter twice. The forms of routers are told in OpenAPI's.
 ///
 /// `get "orders"`, `get "/orders/:id"`
 #[must_use]
@@ -42,10 +44,25 @@ pub fn path(method: &str, path: &str) -> Option<Finding> {
     let error = |rule, message: String| Some(Finding::error(rule, message));
     let written = |path: &str| format!("write `{method} \"{path}\"`");
     if !path.starts_with('/') {
-        let remedy = written(&format!("/{path}"));
+        let behind_host = path
+            .split_once("://")
+            .map(|(_, rest)| rest.find('/').map_or("", |start| &rest[start..]));
+        let bare = behind_host.unwrap_or(path).trim_start_matches('/');
+        let (subject, remedy) = (named("path", path), written(&format!("/{bare}")));
         return error(
             Rule::Path01,
-            format!("path `{path}` does not begin with `/`; {remedy}"),
+            format!("{subject} does not begin with `/`; {remedy}"),
+        );
+    }
+    if let Some(blank) = path
+        .chars()
+        .find(|character| character.is_whitespace() || character.is_control())
+    {
+        let fault = text::Fault::Character(blank).verb_phrase();
+        let encoded = percent_encoded(blank);
+        return error(
+            Rule::Path01,
+            format!("path `{path}` {fault}; remove it or write it as `{encoded}`"),
         );
     }
     let translated = crate::operation::from_router(path);

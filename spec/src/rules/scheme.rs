@@ -2,7 +2,7 @@
 
 use super::url::{self, needs_permission};
 use super::{
-    Finding, Located, Place, Rule, discovery_url, flow, idle_opt_in, listed, metadata_url,
+    Finding, Located, Place, Rule, discovery_url, flow, idle_opt_in, listed, metadata_url, named,
 };
 use crate::scheme::{Kind, Location};
 use crate::suggest::nearest;
@@ -68,8 +68,11 @@ pub fn kind(kind: &Kind, allow_insecure: Option<&str>) -> Vec<Located> {
         Kind::ApiKey { location, name } => api_key(*location, name, allowed),
         Kind::MutualTls => Vec::new(),
     };
-    if allowed && !has_something_insecure(kind) {
-        found.push(idle_opt_in(words::ALLOW_INSECURE).at(Place::word(words::ALLOW_INSECURE)));
+    if let Some(reason) = allow_insecure
+        && !has_something_insecure(kind)
+    {
+        let finding = idle_opt_in(words::ALLOW_INSECURE, reason);
+        found.extend(finding.map(|finding| finding.at(Place::word(words::ALLOW_INSECURE))));
     }
     found
 }
@@ -170,12 +173,7 @@ fn api_key_name(location: Location, name: &str) -> Option<Finding> {
         Location::Header => "header name",
         Location::Cookie => "cookie name",
     };
-    let subject = if name.is_empty() {
-        noun.to_owned()
-    } else {
-        format!("{noun} `{name}`")
-    };
-    let fault = fault.verb_phrase();
+    let (subject, fault) = (named(noun, name), fault.verb_phrase());
     Some(Finding::error(
         Rule::Sch06,
         format!("{subject} {fault}; {remedy}"),

@@ -1,6 +1,6 @@
 //! Scopes and roles.
 
-use super::{Finding, Rule};
+use super::{Finding, Rule, named};
 use crate::text::{self, Fault, Piece};
 use crate::words;
 
@@ -21,28 +21,22 @@ pub fn scope_token(noun: &str, token: &str) -> Option<Finding> {
         }
     };
     let fault = fault.verb_phrase();
-    let subject = if token.is_empty() {
-        noun.to_owned()
-    } else {
-        format!("{noun} `{token}`")
-    };
+    let subject = named(noun, token);
     Some(Finding::error(
         Rule::Scope01,
         format!("{subject} {fault}; {remedy}"),
     ))
 }
 
-/// A scope with braces is a template, and says so.
+/// A scope with braces is a template, and says so. `remedy` is how its place takes a pattern.
 ///
 /// `#[scope("consent:{id}")]`
 #[must_use]
-pub fn undeclared_pattern(noun: &str, token: &str) -> Option<Finding> {
+pub fn undeclared_pattern(noun: &str, token: &str, remedy: &str) -> Option<Finding> {
     token.contains(['{', '}']).then(|| {
         Finding::error(
             Rule::Dyn01,
-            format!(
-                "{noun} `{token}` looks like a template; write `#[{noun}(pattern = \"{token}\")]`"
-            ),
+            format!("{noun} `{token}` looks like a template; {remedy}"),
         )
     })
 }
@@ -145,15 +139,26 @@ pub fn variant_without_scope(noun: &str, variant: &str) -> Finding {
     )
 }
 
-/// OAuth and OpenID schemes have scopes, the others roles.
+/// OAuth and OpenID schemes have scopes, the others roles. `right` is in the number of `written`.
 ///
 /// `#[role("admin")]` in an oauth2 scheme
 #[must_use]
 pub fn scope_or_role(written: &str, right: &str, owner: &str) -> Finding {
-    let plural = format!("{right}s");
+    let plural = right.trim_end_matches('s');
     Finding::error(
         Rule::Req08,
-        format!("`{written}` does not belong to {owner}, which has {plural}; write `{right}`"),
+        format!("`{written}` does not belong to {owner}, which has {plural}s; write `{right}`"),
+    )
+}
+
+/// An attribute on a variant that is nearly the one that says its scope.
+///
+/// `#[scop("orders:read")]`
+#[must_use]
+pub fn misspelt_scope(written: &str, noun: &str) -> Finding {
+    Finding::error(
+        Rule::Scope01,
+        format!("unknown attribute `{written}`; write `{noun}`"),
     )
 }
 

@@ -177,7 +177,7 @@ fn is_template(url: &str) -> bool {
         .is_some_and(|pieces| pieces.iter().any(|piece| matches!(piece, Piece::Part(_))))
 }
 
-fn percent_encoded(character: char) -> String {
+pub(super) fn percent_encoded(character: char) -> String {
     let mut bytes = [0; 4];
     let bytes = character.encode_utf8(&mut bytes).bytes();
     let encoded: Vec<_> = bytes.map(|byte| format!("%{byte:02X}")).collect();

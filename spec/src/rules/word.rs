@@ -29,6 +29,17 @@ pub fn unknown_word(word: &str, owner: &str, known: &[&str], elsewhere: &[&str])
     Finding::error(Rule::Doc12, format!("unknown key `{word}`; {remedy}"))
 }
 
+/// A value that stands where a word and a value should.
+///
+/// `open_id_connect("https://id.example.com/.well-known/openid-configuration")`
+#[must_use]
+pub fn value_without_word(value: &str, word: &str) -> Finding {
+    Finding::error(
+        Rule::Doc12,
+        format!("`{value}` has no key; write `{word} = \"…\"`"),
+    )
+}
+
 /// How [`unknown_word`] is told that the owner takes no argument at all.
 pub const MUTUAL_TLS: &str = "mutual tls";
 

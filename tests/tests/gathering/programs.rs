@@ -9,7 +9,7 @@ use oasgard_spec::flow::{Flow, FlowKind, FlowUrl};
 use oasgard_spec::json::Object;
 use oasgard_spec::operation::Method;
 use oasgard_spec::record::{
-    Declaration, FORMAT, NAME, OperationDeclaration, SchemeDeclaration, Source, reference,
+    Declaration, FORMAT, Frame, NAME, OperationDeclaration, SchemeDeclaration, Source, reference,
 };
 use oasgard_spec::requirement::Expression;
 use oasgard_spec::scheme::{Kind, Location, Scheme, Scope};
@@ -18,23 +18,16 @@ use object::{Architecture, BinaryFormat, Endianness, SectionKind};
 
 /// The record of a declaration, as an attribute would leave it.
 pub(crate) fn record(declaration: &Declaration, endianness: Endianness) -> Vec<u8> {
-    let (references, module) = match declaration {
-        Declaration::Scheme(scheme) => (&[][..], &scheme.source.module),
-        Declaration::Operation(operation) => {
-            (operation.references.as_slice(), &operation.source.module)
-        }
+    let references = match declaration {
+        Declaration::Scheme(_) => &[][..],
+        Declaration::Operation(operation) => operation.references.as_slice(),
     };
-    let text = declaration.text();
-    let mut descriptor = u32::try_from(references.len())
-        .unwrap()
-        .to_le_bytes()
-        .to_vec();
+    let json = declaration.to_json();
+    let mut descriptor = Frame::new(references.len(), json.len()).count.to_vec();
     for reference in references {
         descriptor.extend(reference.to_le_bytes());
     }
-    descriptor.extend(text.before.bytes());
-    descriptor.extend(module.bytes());
-    descriptor.extend(text.after.bytes());
+    descriptor.extend(json.bytes());
     framed(FORMAT, &descriptor, endianness)
 }
 
