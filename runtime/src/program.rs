@@ -1,6 +1,6 @@
 //! Finds the records in a compiled program: an executable, a dynamic library or an rlib, without running it.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -14,7 +14,7 @@ use crate::error::Error;
 #[derive(Clone, Debug)]
 pub struct Program {
     path: PathBuf,
-    descriptors: BTreeSet<Vec<u8>>,
+    descriptors: HashSet<Vec<u8>>,
 }
 
 impl Program {
@@ -94,8 +94,8 @@ impl From<String> for Unreadable {
 }
 
 /// The descriptors of all records. The linker's order and the number of copies mean nothing.
-fn descriptors(bytes: &[u8]) -> Result<BTreeSet<Vec<u8>>, Unreadable> {
-    let mut found = BTreeSet::new();
+fn descriptors(bytes: &[u8]) -> Result<HashSet<Vec<u8>>, Unreadable> {
+    let mut found = HashSet::new();
     if FileKind::parse(bytes) == Ok(FileKind::Archive) {
         read_archive(bytes, &mut found)?;
     } else {
@@ -104,7 +104,7 @@ fn descriptors(bytes: &[u8]) -> Result<BTreeSet<Vec<u8>>, Unreadable> {
     Ok(found)
 }
 
-fn read_archive(bytes: &[u8], found: &mut BTreeSet<Vec<u8>>) -> Result<(), Unreadable> {
+fn read_archive(bytes: &[u8], found: &mut HashSet<Vec<u8>>) -> Result<(), Unreadable> {
     let archive = ArchiveFile::parse(bytes).map_err(|error| no_program(&error))?;
     for member in archive.members() {
         let member = member.map_err(|error| no_program(&error))?;
@@ -130,7 +130,7 @@ fn is_object(name: &[u8], data: &[u8]) -> bool {
     !name.ends_with(b".rmeta") && FileKind::parse(data).is_ok()
 }
 
-fn read_object(bytes: &[u8], found: &mut BTreeSet<Vec<u8>>) -> Result<(), String> {
+fn read_object(bytes: &[u8], found: &mut HashSet<Vec<u8>>) -> Result<(), String> {
     let file = object::File::parse(bytes).map_err(|error| no_program(&error))?;
     for section in file.sections() {
         if section.name().is_ok_and(|name| SECTIONS.contains(&name)) {
@@ -153,7 +153,7 @@ const HEADER: usize = 12;
 fn read_section(
     mut data: &[u8],
     endianness: Endianness,
-    found: &mut BTreeSet<Vec<u8>>,
+    found: &mut HashSet<Vec<u8>>,
 ) -> Result<(), String> {
     let damaged = || "its records are cut off; build the program again".to_owned();
     while let Some(record) = skip_padding(data) {

@@ -39,7 +39,7 @@ impl Method {
     pub fn field(&self) -> Option<&'static str> {
         FIXED_METHODS
             .into_iter()
-            .find(|field| self.0 == field.to_ascii_uppercase())
+            .find(|field| self.0.eq_ignore_ascii_case(field))
     }
 
     /// Where the method stands among its path's operations: OpenAPI's order, then the others by name.
@@ -47,7 +47,7 @@ impl Method {
     pub fn rank(&self) -> (usize, &str) {
         let rank = FIXED_METHODS
             .iter()
-            .position(|field| Some(*field) == self.field());
+            .position(|field| self.0.eq_ignore_ascii_case(field));
         (rank.unwrap_or(FIXED_METHODS.len()), &self.0)
     }
 }

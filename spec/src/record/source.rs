@@ -1,0 +1,59 @@
+//! Where a declaration stands.
+
+use std::fmt;
+
+use crate::json::Object;
+
+/// Where a declaration stands.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Source {
+    /// The crate and the module, such as `petstore::orders`, as far as the file's name tells.
+    pub module: String,
+    /// The function or type.
+    pub item: String,
+    /// The file, as rustc was given it.
+    pub file: String,
+    /// The line of the attribute.
+    pub line: u64,
+}
+
+impl fmt::Display for Source {
+    /// `orders::list (src/orders.rs:12)`, with the crate's name only where there is no module.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` ({}:{})", self.path(), self.file, self.line)
+    }
+}
+
+impl Source {
+    /// The item's path without the crate's name.
+    #[must_use]
+    pub fn path(&self) -> String {
+        match self.module.split_once("::") {
+            Some((_, inner)) => format!("{inner}::{}", self.item),
+            None => self.item.clone(),
+        }
+    }
+
+    /// The name of the crate.
+    #[must_use]
+    pub fn crate_name(&self) -> &str {
+        self.module.split("::").next().unwrap_or_default()
+    }
+
+    pub(super) fn push_onto(&self, object: &mut Object) {
+        object.push("module", self.module.clone());
+        object.push("item", self.item.clone());
+        object.push("file", self.file.clone());
+        object.push("line", self.line);
+    }
+
+    pub(super) fn from_object(object: &Object) -> Option<Self> {
+        let text = |key: &str| Some(object.get(key)?.as_str()?.to_owned());
+        Some(Self {
+            module: text("module")?,
+            item: text("item")?,
+            file: text("file")?,
+            line: object.get("line")?.as_u64()?,
+        })
+    }
+}
