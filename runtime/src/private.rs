@@ -1,5 +1,6 @@
 //! What generated code names. Not public API: it changes without notice.
 
+pub use core::marker::Sized;
 pub use core::primitive::u8;
 
 use core::marker::PhantomData;
@@ -43,3 +44,38 @@ pub struct Record<const REFERENCES: usize, const JSON: usize> {
     pub references: [[u8; 8]; REFERENCES],
     pub json: [u8; JSON],
 }
+
+/// Writes one record. All tokens of the static are this crate's, so the link section is accepted under
+/// `forbid(unsafe_code)`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __oasgard_record {
+    (
+        $references:literal $json_size:literal
+        $name_size:literal $descriptor_size:literal $format:literal
+        $name:literal $count:literal [$($reference:tt)*] $json:literal
+    ) => {
+        const _: () = {
+            #[used]
+            #[cfg_attr(target_vendor = "apple", unsafe(link_section = "__DATA,__oasgard,regular,no_dead_strip"))]
+            #[cfg_attr(windows, unsafe(link_section = ".oasgard"))]
+            #[cfg_attr(target_family = "wasm", unsafe(link_section = "oasgard"))]
+            #[cfg_attr(
+                not(any(target_vendor = "apple", windows, target_family = "wasm")),
+                unsafe(link_section = ".note.oasgard")
+            )]
+            static RECORD: $crate::__private::Record<$references, $json_size> =
+                $crate::__private::Record {
+                    name_size: $name_size,
+                    descriptor_size: $descriptor_size,
+                    format: $format,
+                    name: *$name,
+                    count: *$count,
+                    references: [$($reference),*],
+                    json: *$json,
+                };
+        };
+    };
+}
+
+pub use __oasgard_record as record;

@@ -71,7 +71,8 @@ impl Settings {
             ..Self::default()
         };
         let nothing = Object::new();
-        let metadata = match metadata {
+        let metadata = metadata.map(settled);
+        let metadata = match &metadata {
             Some(metadata) => table("package.metadata.oasgard", metadata)?,
             None => &nothing,
         };
@@ -212,6 +213,26 @@ fn metadata(manifest: &Path) -> Result<Option<Json>, Error> {
         .and_then(|metadata| member(&metadata, "oasgard")))
 }
 
+/// The same value however it was read: a feature that another crate of the program switches on would keep Cargo.toml's
+/// order of members, and every reader of TOML hands a date on as a table of its own.
+fn settled(value: &Json) -> Json {
+    match value {
+        Json::Object(object) => {
+            if let Some(date) = object.get("$__toml_private_datetime") {
+                return date.clone();
+            }
+            let mut members: Vec<_> = object.iter().collect();
+            members.sort_by_key(|(key, _)| *key);
+            let settled = members
+                .into_iter()
+                .map(|(key, value)| (key.to_owned(), settled(value)));
+            Json::Object(settled.collect())
+        }
+        Json::Array(items) => Json::Array(items.iter().map(settled).collect()),
+        other => other.clone(),
+    }
+}
+
 fn table<'a>(key: &str, value: &'a Json) -> Result<&'a Object, Error> {
     value
         .as_object()
@@ -235,4 +256,72 @@ fn unknown_key(key: &str, known: &[&str]) -> Error {
     Error::Settings(format!(
         "unknown key `{key}` in `[package.metadata.oasgard]`; {remedy}"
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn settings(metadata: &str) -> Result<Settings, String> {
+        let metadata = Json::parse(metadata.as_bytes()).unwrap();
+        let package = Package {
+            name: "shop".to_owned(),
+            version: "1.2.3".to_owned(),
+            license: Some("MIT".to_owned()),
+            ..Package::default()
+        };
+        Settings::of_package(package, Some(&metadata)).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn the_package_says_what_the_metadata_does_not() {
+        let info = settings(r#"{"info":{"title":"Shop"}}"#).unwrap().info;
+        assert_eq!(
+            Json::Object(info).to_line(),
+            r#"{"title":"Shop","license":{"name":"MIT","identifier":"MIT"},"version":"1.2.3"}"#
+        );
+    }
+
+    #[test]
+    fn a_misspelt_key_is_refused_with_the_right_one() {
+        assert_eq!(
+            settings(r#"{"outptu":"a.json"}"#).unwrap_err(),
+            "unknown key `outptu` in `[package.metadata.oasgard]`; write `output`"
+        );
+        assert_eq!(
+            settings(r#"{"info":{"titel":"Shop"}}"#).unwrap_err(),
+            "unknown key `info.titel` in `[package.metadata.oasgard]`; write `title`"
+        );
+    }
+
+    #[test]
+    fn the_order_in_which_tables_were_read_means_nothing() {
+        let one = settings(r#"{"servers":[{"url":"https://a.example","description":"x"}]}"#);
+        let other = settings(r#"{"servers":[{"description":"x","url":"https://a.example"}]}"#);
+        let servers =
+            |settings: Result<Settings, String>| Json::Array(settings.unwrap().servers).to_line();
+        assert_eq!(servers(one), servers(other));
+    }
+
+    #[test]
+    fn a_date_is_the_text_it_was_written_as() {
+        let info = settings(r#"{"info":{"x-since":{"$__toml_private_datetime":"2026-01-01"}}}"#);
+        let info = Json::Object(info.unwrap().info).to_line();
+        assert!(info.contains(r#""x-since":"2026-01-01""#), "{info}");
+    }
+
+    #[test]
+    fn servers_of_another_form_are_refused() {
+        for form in [
+            r#"{"servers":"https://a.example"}"#,
+            r#"{"servers":[{}]}"#,
+            r#"{"servers":[1]}"#,
+        ] {
+            assert!(
+                settings(form)
+                    .unwrap_err()
+                    .contains("`servers` is not given in its form")
+            );
+        }
+    }
 }

@@ -1,0 +1,189 @@
+//! What can be asked for on the command line.
+
+use std::env;
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{Args, ColorChoice, Parser, Subcommand};
+use oasgard::Version;
+
+use crate::format::Format;
+
+/// The OpenAPI security of a compiled program, as its handlers declare it.
+#[derive(Debug, Parser)]
+#[command(name = "cargo-oasgard", bin_name = "cargo oasgard", version)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) task: Task,
+    /// When to use colors
+    #[arg(long, global = true, value_name = "WHEN", default_value_t)]
+    pub(crate) color: ColorChoice,
+}
+
+impl Arguments {
+    /// Reads the command line; ends the program with exit code 2 where it is not understood.
+    pub(crate) fn read() -> Self {
+        Self::parse_from(words())
+    }
+}
+
+/// The words of the command line. Cargo names the subcommand before them, a direct call and an alias do not.
+pub(crate) fn words() -> Vec<OsString> {
+    let mut words: Vec<_> = env::args_os().collect();
+    if words.get(1).is_some_and(|word| word == "oasgard") {
+        words.remove(1);
+    }
+    words
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Task {
+    /// Write the document that the program declares
+    #[command(after_help = "\
+Example:
+  cargo oasgard emit --package petstore --openapi 3.2 --output api/openapi.yaml
+
+Cargo.toml may say more, each line optional:
+  [package.metadata.oasgard]
+  output = \"api/openapi.json\"
+  openapi = \"3.1\"
+  servers = [\"https://api.example.com\"]
+  info = { title = \"Pet Store\" }
+
+Exit codes: 0 written or up to date, 1 the declarations are wrong, 2 the call or the build failed")]
+    Emit(Request),
+    /// Check that a file is the document that the program declares, and write nothing
+    #[command(after_help = "\
+Example:
+  cargo oasgard check --package petstore --locked
+
+Exit codes: 0 the file is up to date, 1 it differs or the declarations are wrong, 2 the call or the build failed")]
+    Check(Request),
+}
+
+/// Which program to read, and how its document is written.
+#[derive(Debug, Args)]
+pub(crate) struct Request {
+    #[command(flatten)]
+    pub(crate) document: DocumentOptions,
+    #[command(flatten)]
+    pub(crate) program: ProgramOptions,
+    #[command(flatten)]
+    pub(crate) features: FeatureOptions,
+    #[command(flatten)]
+    pub(crate) build: BuildOptions,
+    #[command(flatten)]
+    pub(crate) lock: LockOptions,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DocumentOptions {
+    /// File of the document, `-` for standard output [default: as Cargo.toml says, else openapi.json beside it]
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// OpenAPI version: 3.0, 3.1 or 3.2 [default: as Cargo.toml says, else 3.1]
+    #[arg(long, value_name = "VERSION")]
+    pub(crate) openapi: Option<Version>,
+    /// Notation [default: by the ending of the file, else json]
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<Format>,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Program")]
+pub(crate) struct ProgramOptions {
+    /// Package to read [default: the package of this directory]
+    #[arg(short, long, value_name = "NAME")]
+    pub(crate) package: Option<String>,
+    /// Executable to read [default: the only one, else `default-run`]
+    #[arg(long, value_name = "NAME", conflicts_with = "lib")]
+    pub(crate) bin: Option<String>,
+    /// Read the library and the libraries it depends on [default where there is no executable]
+    #[arg(long)]
+    pub(crate) lib: bool,
+    /// Cargo.toml of the package or the workspace
+    #[arg(long, value_name = "PATH")]
+    pub(crate) manifest_path: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Features")]
+pub(crate) struct FeatureOptions {
+    /// Features to activate, separated by spaces or commas
+    #[arg(short = 'F', long)]
+    features: Vec<String>,
+    /// Activate all features
+    #[arg(long)]
+    all_features: bool,
+    /// Do not activate the `default` feature
+    #[arg(long)]
+    no_default_features: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Compilation")]
+pub(crate) struct BuildOptions {
+    /// Build with the release profile
+    #[arg(short, long, conflicts_with = "profile")]
+    release: bool,
+    /// Build with this profile
+    #[arg(long, value_name = "NAME")]
+    profile: Option<String>,
+    /// Build for this target triple
+    #[arg(long, value_name = "TRIPLE")]
+    pub(crate) target: Option<String>,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Dependencies")]
+pub(crate) struct LockOptions {
+    /// Leave Cargo.lock unchanged, or fail
+    #[arg(long)]
+    locked: bool,
+    /// Do not use the network
+    #[arg(long)]
+    offline: bool,
+    /// Both of the above
+    #[arg(long)]
+    frozen: bool,
+}
+
+impl FeatureOptions {
+    /// The same flags for cargo.
+    pub(crate) fn words(&self) -> Vec<String> {
+        let features = self
+            .features
+            .iter()
+            .map(|list| format!("--features={list}"));
+        let all = flag("--all-features", self.all_features);
+        let no_default = flag("--no-default-features", self.no_default_features);
+        features.chain(all).chain(no_default).collect()
+    }
+}
+
+impl BuildOptions {
+    /// The same flags for cargo.
+    pub(crate) fn words(&self) -> Vec<String> {
+        let release = flag("--release", self.release);
+        let profile = self.profile.iter().map(|name| format!("--profile={name}"));
+        let target = self
+            .target
+            .iter()
+            .map(|triple| format!("--target={triple}"));
+        release.into_iter().chain(profile).chain(target).collect()
+    }
+}
+
+impl LockOptions {
+    /// The same flags for cargo.
+    pub(crate) fn words(&self) -> Vec<String> {
+        let locked = flag("--locked", self.locked);
+        let offline = flag("--offline", self.offline);
+        let frozen = flag("--frozen", self.frozen);
+        locked.into_iter().chain(offline).chain(frozen).collect()
+    }
+}
+
+fn flag(word: &str, given: bool) -> Option<String> {
+    given.then(|| word.to_owned())
+}

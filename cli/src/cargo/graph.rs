@@ -1,0 +1,110 @@
+//! What is linked with what.
+
+use std::collections::HashSet;
+
+use cargo_metadata::{DependencyKind, Metadata, Node, NodeDep, Package, PackageId, Target};
+
+use super::choice::is_library;
+use super::{cargo, metadata, output};
+use crate::arguments::Request;
+use crate::failure::Failure;
+
+/// The packages of a build and their dependencies.
+pub(crate) struct Graph {
+    metadata: Metadata,
+    root: PackageId,
+}
+
+/// A package that is linked into a program, where a source file names it.
+pub(crate) struct Linked<'a> {
+    pub(crate) package: &'a Package,
+    /// What the sources call its crate.
+    pub(crate) name: String,
+    /// The package in whose sources it would be named.
+    pub(crate) dependent: &'a Package,
+}
+
+impl Graph {
+    /// The graph as it is for a build of `root`.
+    pub(crate) fn read(root: &Package, request: &Request) -> Result<Self, Failure> {
+        // Else cargo would fetch the packages of all platforms.
+        let platform = match &request.build.target {
+            Some(target) => target.clone(),
+            None => host()?,
+        };
+        let mut words = request.features.words();
+        words.push(format!("--filter-platform={platform}"));
+        let manifest = root.manifest_path.as_std_path();
+        Ok(Self {
+            metadata: metadata(Some(manifest), &request.lock, &words)?,
+            root: root.id.clone(),
+        })
+    }
+
+    /// The package itself and everything it depends on when it runs, nearest first.
+    pub(crate) fn linked(&self) -> Vec<Linked<'_>> {
+        let root = &self.metadata[&self.root];
+        let mut seen = HashSet::from([&root.id]);
+        let mut linked = vec![Linked {
+            package: root,
+            name: crate_name(root),
+            dependent: root,
+        }];
+        let mut next = 0;
+        while let Some(dependent) = linked.get(next).map(|known| known.package) {
+            next += 1;
+            for dependency in self.dependencies(&dependent.id) {
+                let package = &self.metadata[&dependency.pkg];
+                if !is_proc_macro(package) && seen.insert(&package.id) {
+                    linked.push(Linked {
+                        package,
+                        name: dependency.name.clone(),
+                        dependent,
+                    });
+                }
+            }
+        }
+        linked
+    }
+
+    fn dependencies(&self, package: &PackageId) -> impl Iterator<Item = &NodeDep> {
+        let is_linked = |dependency: &&NodeDep| {
+            let mut kinds = dependency.dep_kinds.iter();
+            kinds.any(|kind| kind.kind == DependencyKind::Normal)
+        };
+        let dependencies = self.node(package).into_iter().flat_map(|node| &node.deps);
+        dependencies.filter(is_linked)
+    }
+
+    /// Whether a package takes part on the platform that cargo was asked about: `build.target` in cargo's configuration may
+    /// have led the build to another one.
+    pub(crate) fn knows(&self, package: &PackageId) -> bool {
+        self.node(package).is_some()
+    }
+
+    fn node(&self, package: &PackageId) -> Option<&Node> {
+        let resolve = self.metadata.resolve.as_ref()?;
+        resolve.nodes.iter().find(|node| node.id == *package)
+    }
+}
+
+/// What a source file calls the library of a package.
+fn crate_name(package: &Package) -> String {
+    let library = package.targets.iter().find(|target| is_library(target));
+    let name = library.map_or(package.name.as_str(), |target| &target.name);
+    name.replace('-', "_")
+}
+
+fn is_proc_macro(package: &Package) -> bool {
+    package.targets.iter().any(Target::is_proc_macro)
+}
+
+/// The platform on which cargo runs.
+fn host() -> Result<String, Failure> {
+    let mut version = cargo();
+    version.arg("-vV");
+    let text = output(version)?;
+    let host = text.lines().find_map(|line| line.strip_prefix("host: "));
+    host.map(str::to_owned)
+        .ok_or_else(|| Failure::call("`cargo -vV` does not name the host; write `--target TRIPLE`"))
+}

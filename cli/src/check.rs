@@ -1,0 +1,99 @@
+//! `cargo oasgard check`
+
+use std::borrow::Cow;
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::Path;
+
+use clap::builder::styling::{AnsiColor, Style};
+use similar::TextDiff;
+
+use crate::arguments::{Request, words};
+use crate::declared::{Declared, Output};
+use crate::failure::Failure;
+use crate::report;
+
+/// Holds the file against the document that the program declares.
+pub(crate) fn check(request: &Request) -> Result<(), Failure> {
+    let Declared {
+        output,
+        text,
+        summary,
+    } = Declared::read(request)?;
+    let Output::File(path) = &output else {
+        return Err(Failure::call(
+            "standard output holds no file to check; write `--output FILE`",
+        ));
+    };
+    let kept = kept(path)?;
+    if kept.as_ref() == Some(&text) {
+        report::done(format_args!("{output} is up to date: {summary}"));
+        return Ok(());
+    }
+    let (before, wrong) = match &kept {
+        Some(_) => (output.to_string(), "is not what the program declares"),
+        None => ("/dev/null".to_owned(), "does not exist"),
+    };
+    // Whoever closes the stream early has seen enough; the exit code still tells the rest.
+    let _ = show_difference(&before, &kept.unwrap_or_default(), &text);
+    let remedy = emit_command();
+    Err(Failure::declarations(vec![format!(
+        "{output} {wrong}; run `{remedy}`"
+    )]))
+}
+
+/// What the file says, `None` if there is no file.
+fn kept(path: &Path) -> Result<Option<String>, Failure> {
+    match fs::read_to_string(path) {
+        Ok(text) => Ok(Some(text)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(Failure::call(format!("{}: {error}", path.display()))),
+    }
+}
+
+fn show_difference(before: &str, kept: &str, declared: &str) -> io::Result<()> {
+    let difference = TextDiff::from_lines(kept, declared);
+    let unified = difference
+        .unified_diff()
+        .header(before, "declared")
+        .to_string();
+    let mut out = anstream::stdout().lock();
+    for line in unified.lines() {
+        let style = style(line);
+        writeln!(out, "{style}{line}{style:#}")?;
+    }
+    Ok(())
+}
+
+fn style(line: &str) -> Style {
+    match line.as_bytes().first() {
+        Some(b'+') => AnsiColor::Green.on_default(),
+        Some(b'-') => AnsiColor::Red.on_default(),
+        Some(b'@') => AnsiColor::Cyan.on_default(),
+        _ => Style::new(),
+    }
+}
+
+/// The command that writes what this one checks.
+fn emit_command() -> String {
+    let mut command = "cargo oasgard".to_owned();
+    let mut task = Some("emit");
+    for word in words().iter().skip(1) {
+        let word = word.to_string_lossy();
+        command.push(' ');
+        match task.take_if(|_| word == "check") {
+            Some(task) => command.push_str(task),
+            None => command.push_str(&quoted(&word)),
+        }
+    }
+    command
+}
+
+/// The word as a shell reads it.
+fn quoted(word: &str) -> Cow<'_, str> {
+    let is_plain = |character: char| character.is_alphanumeric() || "-_=./:,+@".contains(character);
+    if !word.is_empty() && word.chars().all(is_plain) {
+        return word.into();
+    }
+    format!("'{}'", word.replace('\'', r"'\''")).into()
+}

@@ -1,0 +1,121 @@
+//! The document that the chosen program declares, and where it is kept.
+
+use std::env;
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use cargo_metadata::Package;
+use oasgard::{Api, Document, Json, Settings};
+
+use crate::arguments::{DocumentOptions, Request};
+use crate::cargo::{Build, Choice, Graph, Workspace};
+use crate::failure::Failure;
+use crate::format::Format;
+use crate::program;
+use crate::report;
+
+pub(crate) struct Declared {
+    pub(crate) output: Output,
+    pub(crate) text: String,
+    /// What is in it, in numbers.
+    pub(crate) summary: String,
+}
+
+/// Where a document is kept.
+pub(crate) enum Output {
+    File(PathBuf),
+    Standard,
+}
+
+impl Declared {
+    /// Builds the program, gathers what it declares and tells what is worth a warning.
+    pub(crate) fn read(request: &Request) -> Result<Self, Failure> {
+        let workspace = Workspace::read(request)?;
+        let package = workspace.package(request)?;
+        let choice = Choice::new(package, &request.program)?;
+        let settings = settings(package)?;
+        let (output, format) = place(&request.document, &settings);
+
+        let build = Build::run(package, choice, request)?;
+        let graph = Graph::read(package, request)?;
+        let program = program::read(&build, &graph)?;
+        let document = Document::from_records(&program)?;
+        let version = request.document.openapi.unwrap_or(settings.openapi());
+        let document = document.settings(settings).openapi(version);
+        for warning in document.warnings() {
+            report::warning(warning);
+        }
+        Ok(Self {
+            output,
+            text: format.text(&document.to_value()?),
+            summary: summary(document.api()),
+        })
+    }
+}
+
+fn settings(package: &Package) -> Result<Settings, Failure> {
+    let given = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
+    let folder = package
+        .manifest_path
+        .parent()
+        .unwrap_or(&package.manifest_path);
+    let metadata = package.metadata.get("oasgard").map(|metadata| {
+        Json::parse(metadata.to_string().as_bytes()).expect("it was read from JSON")
+    });
+    let package = oasgard::Package {
+        name: package.name.to_string(),
+        version: package.version.to_string(),
+        description: given(&package.description),
+        license: given(&package.license),
+        folder: folder.into(),
+    };
+    Ok(Settings::of_package(package, metadata.as_ref())?)
+}
+
+/// The file and its notation. Where only the notation is asked for, the usual file gets its ending.
+fn place(options: &DocumentOptions, settings: &Settings) -> (Output, Format) {
+    let usual = settings.output();
+    let file = options.output.as_deref().unwrap_or(&usual);
+    let ending = Format::of_file(file);
+    if file == Path::new("-") {
+        return (Output::Standard, options.format.unwrap_or(ending));
+    }
+    match options.format {
+        Some(format) if options.output.is_none() && format != ending => {
+            (Output::File(file.with_extension(format.ending())), format)
+        }
+        format => (Output::File(file.to_owned()), format.unwrap_or(ending)),
+    }
+}
+
+fn summary(api: &Api) -> String {
+    let operations = api.operations();
+    let public = operations
+        .iter()
+        .filter(|operation| operation.security().is_public());
+    let public = public.count();
+    let secured = operations.len() - public;
+    format!(
+        "{}, {}, {secured} secured, {public} public",
+        counted(api.schemes().len(), "scheme"),
+        counted(operations.len(), "operation"),
+    )
+}
+
+/// `1 scheme`, `2 schemes`
+fn counted(count: usize, thing: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {thing}{plural}")
+}
+
+impl fmt::Display for Output {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Standard => f.write_str("to standard output"),
+            Self::File(path) => {
+                let here = env::current_dir().unwrap_or_default();
+                path.strip_prefix(here).unwrap_or(path).display().fmt(f)
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! `cargo oasgard emit`
+
+use std::io::{self, Write as _};
+
+use crate::arguments::Request;
+use crate::declared::{Declared, Output};
+use crate::failure::Failure;
+use crate::report;
+
+/// Writes the document that the program declares.
+pub(crate) fn emit(request: &Request) -> Result<(), Failure> {
+    let Declared {
+        output,
+        text,
+        summary,
+    } = Declared::read(request)?;
+    let written = match &output {
+        Output::File(path) => oasgard::write_if_changed(path, &text)?,
+        Output::Standard => print(&text)?,
+    };
+    if written {
+        report::done(format_args!("wrote {output}: {summary}"));
+    } else {
+        report::done(format_args!("{output} is up to date: {summary}"));
+    }
+    Ok(())
+}
+
+fn print(text: &str) -> Result<bool, Failure> {
+    io::stdout()
+        .write_all(text.as_bytes())
+        .map_err(|error| Failure::call(format!("standard output: {error}")))?;
+    Ok(true)
+}

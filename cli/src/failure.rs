@@ -1,0 +1,69 @@
+//! Why a call ends without what was asked for, and what the shell is told.
+
+use std::process::ExitCode;
+
+use oasgard::Error;
+
+use crate::report;
+
+/// What is wrong, each message a thing to mend.
+#[derive(Debug)]
+pub(crate) struct Failure {
+    fault: Fault,
+    messages: Vec<String>,
+}
+
+#[derive(Debug)]
+enum Fault {
+    /// The document differs, or the declarations are wrong.
+    Declarations,
+    /// The call or the build failed.
+    Call,
+}
+
+impl Failure {
+    pub(crate) fn declarations(messages: Vec<String>) -> Self {
+        Self {
+            fault: Fault::Declarations,
+            messages,
+        }
+    }
+
+    pub(crate) fn call(message: impl Into<String>) -> Self {
+        Self {
+            fault: Fault::Call,
+            messages: vec![message.into()],
+        }
+    }
+
+    /// Cargo failed and said why.
+    pub(crate) fn cargo() -> Self {
+        Self {
+            fault: Fault::Call,
+            messages: Vec::new(),
+        }
+    }
+
+    /// Says what is wrong and gives the code to end with.
+    pub(crate) fn report(&self) -> ExitCode {
+        for message in &self.messages {
+            report::error(message);
+        }
+        ExitCode::from(match self.fault {
+            Fault::Declarations => 1,
+            Fault::Call => 2,
+        })
+    }
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        match error {
+            Error::Declarations(problems) => {
+                Self::declarations(problems.iter().map(ToString::to_string).collect())
+            }
+            Error::Undeclared { .. } => Self::declarations(vec![error.to_string()]),
+            _ => Self::call(error.to_string()),
+        }
+    }
+}

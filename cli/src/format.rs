@@ -1,0 +1,100 @@
+//! The notations of a document.
+
+use std::path::Path;
+
+use clap::ValueEnum;
+use oasgard::Json;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    Json,
+    Yaml,
+}
+
+impl Format {
+    /// What the ending of a file says.
+    pub(crate) fn of_file(path: &Path) -> Self {
+        match path.extension() {
+            Some(ending) if ending == "yaml" || ending == "yml" => Self::Yaml,
+            _ => Self::Json,
+        }
+    }
+
+    /// The ending of a file in this notation.
+    pub(crate) fn ending(self) -> &'static str {
+        match self {
+            Self::Json => "json",
+            Self::Yaml => "yaml",
+        }
+    }
+
+    /// The text of `document`, with a line end at its end.
+    pub(crate) fn text(self, document: &Json) -> String {
+        match self {
+            Self::Json => document.to_pretty(),
+            Self::Yaml => {
+                serde_saphyr::to_string(document).expect("YAML can say whatever JSON can")
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use oasgard::Object;
+
+    /// Strings that one reader or another takes for something else where they are not quoted.
+    #[rustfmt::skip]
+    const AMBIGUOUS: &[&str] = &[
+        "", " ", "~", "null", "NULL", "true", "False", "yes", "No", "on", "OFF", "y", "n", "1", "0x1f", "017", "0o17",
+        "1_000", "1.0", "1.", "1e3", ".inf", "-.INF", ".nan", "12:30", "12:30:45", "2024-01-01", "2024-01-01T00:00:00Z",
+        "<<", "=", "-", "- a", "?", "? a", ":", "a:", "a: b", "#", "a #b", "&a", "*a", "!a", "|", ">", "%a", "@a", "`a",
+        "'", "\"", "[a]", "{a}", "a, b", "---", "--- a", "...", " lead", "trail ", "a\tb", "a\r\nb", "\n", "\n\n  a",
+        "  a\nb", "a\nb", "a\nb\n", "a\n\n", "\u{85}", "\u{2028}", "\u{feff}", "\u{7f}", "é", "😀", "a\\b", "pets:read",
+        "https://example.com/a?b#c", "/pets/{id}", "2XX", "401",
+        "a line that is so long that a writer may wish to fold it, with  two spaces, and then some more words ",
+    ];
+
+    #[test]
+    fn yaml_says_what_json_says() {
+        let members: Object = AMBIGUOUS.iter().map(|text| (*text, *text)).collect();
+        let items: Vec<_> = AMBIGUOUS.iter().map(|text| Json::from(*text)).collect();
+        let mut document = Object::new();
+        document.push(
+            "nothing",
+            vec![
+                Json::Null,
+                Json::Object(Object::new()),
+                Json::Array(Vec::new()),
+            ],
+        );
+        document.push(
+            "numbers",
+            Json::parse(b"[0, -1, 1.5, 1e300, 18446744073709551615]").unwrap(),
+        );
+        document.push(
+            "nested",
+            vec![Json::Object(members.clone()), Json::Array(items.clone())],
+        );
+        document.push("members", members);
+        document.push("items", items);
+        let document = Json::Object(document);
+
+        let text = Format::Yaml.text(&document);
+        let read: Json = serde_norway::from_str(&text).unwrap();
+        assert_eq!(read, document);
+    }
+
+    #[test]
+    fn the_ending_names_the_notation() {
+        for (file, format) in [
+            ("openapi.json", Format::Json),
+            ("api/openapi.yaml", Format::Yaml),
+            ("openapi.yml", Format::Yaml),
+            ("openapi", Format::Json),
+        ] {
+            assert_eq!(Format::of_file(Path::new(file)), format, "{file}");
+        }
+    }
+}

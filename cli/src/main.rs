@@ -1,0 +1,28 @@
+//! `cargo oasgard`: writes the OpenAPI security that a compiled program declares, and checks that a file still says it.
+
+mod arguments;
+mod cargo;
+mod check;
+mod declared;
+mod emit;
+mod failure;
+mod format;
+mod program;
+mod report;
+
+use std::process::ExitCode;
+
+use arguments::{Arguments, Task};
+
+fn main() -> ExitCode {
+    let arguments = Arguments::read();
+    report::use_color(arguments.color);
+    let result = match &arguments.task {
+        Task::Emit(request) => emit::emit(request),
+        Task::Check(request) => check::check(request),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure.report(),
+    }
+}

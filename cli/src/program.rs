@@ -1,0 +1,83 @@
+//! Reads the declarations of what was built.
+
+use std::collections::HashSet;
+use std::path::Path;
+
+use oasgard::{Error, Program};
+
+use crate::cargo::{Build, Graph, Linked, Product};
+use crate::failure::Failure;
+
+/// Reads the program, or the library with all libraries it depends on.
+pub(crate) fn read(build: &Build, graph: &Graph) -> Result<Program, Failure> {
+    match build.product()? {
+        Product::Program(path) => program(path, build, graph),
+        Product::Library(path) => library(path, build, graph),
+    }
+}
+
+fn program(path: &Path, build: &Build, graph: &Graph) -> Result<Program, Failure> {
+    let program = Program::read(path)?;
+    let mut unlinked = Vec::new();
+    for dependency in graph.linked() {
+        // Whoever declares handlers in a package from elsewhere leaves it to its users which of them they serve.
+        if dependency.package.source.is_some() {
+            continue;
+        }
+        let missing = missing(&program, build, &dependency)?;
+        if missing > 0 {
+            unlinked.push(not_linked(&dependency, missing));
+        }
+    }
+    if unlinked.is_empty() {
+        Ok(program)
+    } else {
+        Err(Failure::declarations(unlinked))
+    }
+}
+
+/// How many declarations of a dependency did not get into the program.
+fn missing(program: &Program, build: &Build, dependency: &Linked) -> Result<usize, Failure> {
+    let mut least = None;
+    for library in build.libraries_of(&dependency.package.id) {
+        let missing = match Program::read(library) {
+            Ok(library) => program.lacks(&library),
+            // Nobody can look into it, and it is the executable that counts.
+            Err(Error::Bitcode { .. }) => continue,
+            Err(error) => return Err(error.into()),
+        };
+        // One that was built for a build script may differ; the other one is linked.
+        least = Some(least.map_or(missing, |least: usize| least.min(missing)));
+    }
+    Ok(least.unwrap_or(0))
+}
+
+fn not_linked(dependency: &Linked, missing: usize) -> String {
+    let Linked {
+        name, dependent, ..
+    } = dependency;
+    let declarations = if missing == 1 {
+        "declaration"
+    } else {
+        "declarations"
+    };
+    format!(
+        "crate `{name}` holds {missing} {declarations} that the program lacks, since no source file of it names the crate; write `use {name} as _;` in a source file of package `{}`",
+        dependent.name
+    )
+}
+
+fn library(path: &Path, build: &Build, graph: &Graph) -> Result<Program, Failure> {
+    let mut program = Program::read(path)?;
+    let linked = graph.linked();
+    let linked: HashSet<_> = linked
+        .iter()
+        .map(|dependency| &dependency.package.id)
+        .collect();
+    for (package, path) in build.libraries() {
+        if linked.contains(package) || !graph.knows(package) {
+            program.join(Program::read(path)?);
+        }
+    }
+    Ok(program)
+}

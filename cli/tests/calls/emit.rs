@@ -1,0 +1,167 @@
+//! What is written, where, and what is said of it.
+
+use std::fs;
+
+use crate::packages::{call, call_in, workspace};
+
+#[test]
+fn a_file_is_written_once() {
+    let words = "emit --package petstore --output petstore.json";
+    let first = call(words);
+    let summary = "2 schemes, 3 operations, 2 secured, 1 public";
+    assert_eq!(
+        first.last_line(0),
+        format!("wrote petstore.json: {summary}")
+    );
+    assert_eq!(first.stdout, "");
+    assert!(first.stderr.contains("Finished"), "{}", first.stderr);
+
+    let again = call(words);
+    assert_eq!(
+        again.last_line(0),
+        format!("petstore.json is up to date: {summary}")
+    );
+
+    let written = fs::read_to_string(workspace().join("petstore.json")).unwrap();
+    assert_eq!(call("emit --package petstore -o -").printed(), written);
+    for part in [
+        r#""openapi": "3.1.2""#,
+        r#""title": "Pet Store""#,
+        r#""description": "A store for pets""#,
+        r#""version": "1.2.3""#,
+        r#""identifier": "MIT""#,
+        r#""url": "https://pets.example.com""#,
+        r#""operationId": "list_pets""#,
+    ] {
+        assert!(written.contains(part), "{part} in {written}");
+    }
+}
+
+#[test]
+fn each_version_can_be_chosen() {
+    for (version, release) in [("3.0", "3.0.4"), ("3.1", "3.1.2"), ("3.2", "3.2.0")] {
+        let call = call(&format!(
+            "emit --package petstore --output - --openapi {version}"
+        ));
+        let start = format!("{{\n  \"openapi\": \"{release}\",\n");
+        assert!(call.printed().starts_with(&start), "{}", call.stdout);
+    }
+}
+
+#[test]
+fn cargo_toml_says_file_notation_and_version() {
+    let summary = "1 scheme, 1 operation, 1 secured, 0 public";
+    assert_eq!(
+        call("emit --package placed").last_line(0),
+        format!("wrote placed/description.yaml: {summary}")
+    );
+    let written = fs::read_to_string(workspace().join("placed/description.yaml")).unwrap();
+    assert!(
+        written.starts_with("openapi: \"3.0.4\"\ninfo:\n  title: placed\n"),
+        "{written}"
+    );
+    assert!(
+        written.contains("    \"yes\":\n      type: apiKey\n"),
+        "{written}"
+    );
+    assert_eq!(
+        call("check --package placed").last_line(0),
+        format!("placed/description.yaml is up to date: {summary}")
+    );
+    let json = call("emit --package placed --output - --openapi 3.2");
+    assert!(json.printed().starts_with("{\n  \"openapi\": \"3.2.0\""));
+}
+
+#[test]
+fn the_notation_is_that_of_the_flag_or_the_ending() {
+    let yaml = call("emit --package petstore --output - --format yaml");
+    assert!(
+        yaml.printed().starts_with("openapi: \"3.1.2\"\n"),
+        "{}",
+        yaml.stdout
+    );
+    call("emit --package petstore --output petstore.yml").last_line(0);
+    let written = fs::read_to_string(workspace().join("petstore.yml")).unwrap();
+    assert_eq!(written, yaml.stdout);
+    let beside = call("emit --package petstore --format yaml");
+    assert!(
+        beside
+            .last_line(0)
+            .starts_with("wrote petstore/openapi.yaml: ")
+    );
+}
+
+#[test]
+fn the_call_works_with_and_without_the_name_that_cargo_adds() {
+    let words = "emit --package petstore --output -";
+    assert_eq!(
+        call(&format!("oasgard {words}")).printed(),
+        call(words).printed()
+    );
+}
+
+#[test]
+fn the_call_works_everywhere_in_the_workspace() {
+    let from_root = call("emit --package petstore --output -");
+    let inside = workspace().join("petstore/src");
+    assert_eq!(
+        call_in(&inside, "emit --output -").printed(),
+        from_root.stdout
+    );
+    let elsewhere = call_in(
+        &workspace().join("silent"),
+        "emit --output - --manifest-path ../petstore/Cargo.toml",
+    );
+    assert_eq!(elsewhere.printed(), from_root.stdout);
+}
+
+#[test]
+fn features_and_target_reach_the_build() {
+    assert!(
+        !call("emit --package featured -o -")
+            .printed()
+            .contains("/all")
+    );
+    for flags in [
+        "--features admin",
+        "-F admin --no-default-features",
+        "--all-features",
+    ] {
+        let featured = call(&format!("emit --package featured -o - {flags}"));
+        assert!(featured.printed().contains("\"/all\""), "{flags}");
+    }
+    let host = format!("{}-unknown-linux-gnu", std::env::consts::ARCH);
+    if cfg!(all(target_os = "linux", target_env = "gnu")) {
+        let built_for_host = call(&format!("emit --package petstore -o - --target {host}"));
+        assert_eq!(
+            built_for_host.printed(),
+            call("emit --package petstore -o -").stdout
+        );
+    }
+}
+
+#[test]
+fn warnings_do_not_keep_the_document_from_being_written() {
+    let call = call("emit --package checked --output -");
+    assert!(call.printed().contains("/health"));
+    assert!(
+        call.stderr.contains("\nwarning: scheme `Unused` "),
+        "{}",
+        call.stderr
+    );
+}
+
+#[test]
+fn colors_are_there_on_request() {
+    let colored = call("emit --package checked --output - --color always");
+    assert!(
+        colored.stderr.contains("warning\u{1b}[0m: "),
+        "{:?}",
+        colored.stderr
+    );
+    assert!(
+        !call("emit --package checked -o -")
+            .stderr
+            .contains('\u{1b}')
+    );
+}

@@ -1,0 +1,7 @@
+//! `cargo oasgard` as people call it.
+
+mod check;
+mod choosing;
+mod emit;
+mod packages;
+mod refusals;

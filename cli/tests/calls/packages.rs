@@ -1,0 +1,360 @@
+//! A workspace of small packages, each a case of its own, and the calls made in it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::OnceLock;
+
+struct Source {
+    package: &'static str,
+    /// What its Cargo.toml says beside name, version and edition.
+    manifest: &'static str,
+    files: &'static [(&'static str, &'static str)],
+}
+
+const SOURCES: &[Source] = &[
+    Source {
+        package: "petstore",
+        manifest: r#"
+            description = "A store for pets"
+            license = "MIT"
+            [package.metadata.oasgard]
+            servers = ["https://pets.example.com"]
+            info = { title = "Pet Store" }
+            [dependencies]
+            oasgard.workspace = true
+        "#,
+        files: &[(
+            "src/main.rs",
+            r#"
+                use oasgard::{security, security_scheme};
+
+                #[security_scheme(api_key(header = "X-API-Key"))]
+                pub struct Key;
+
+                #[security_scheme(http(bearer))]
+                pub enum Session {
+                    #[role("admin")]
+                    Admin,
+                }
+
+                #[security(get "/pets", Key | Session)]
+                fn list_pets() {}
+
+                #[security(post "/pets", Session)]
+                fn create_pet() {}
+
+                #[security(get "/health", public = "load balancer probe")]
+                fn health() {}
+
+                fn main() {
+                    panic!("nothing of the program is run")
+                }
+            "#,
+        )],
+    },
+    // The one whose document is written where Cargo.toml says.
+    Source {
+        package: "placed",
+        manifest: r#"
+            [package.metadata.oasgard]
+            output = "description.yaml"
+            openapi = "3.0"
+            [dependencies]
+            oasgard.workspace = true
+        "#,
+        files: &[(
+            "src/main.rs",
+            r#"
+                #[oasgard::security(get "/on", scheme("yes", api_key(header = "X-Key")))]
+                fn on() {}
+                fn main() {}
+            "#,
+        )],
+    },
+    // The one whose document goes beside Cargo.toml.
+    Source {
+        package: "checked",
+        manifest: "
+            [dependencies]
+            oasgard.workspace = true
+        ",
+        files: &[(
+            "src/main.rs",
+            r#"
+                #[oasgard::security(get "/health", public = "a probe")]
+                fn health() {}
+                #[oasgard::security_scheme(api_key(header = "X-API-Key"))]
+                pub struct Unused;
+                fn main() {}
+            "#,
+        )],
+    },
+    Source {
+        package: "featured",
+        manifest: "
+            [features]
+            admin = []
+            [dependencies]
+            oasgard.workspace = true
+        ",
+        files: &[(
+            "src/main.rs",
+            r#"
+                #[oasgard::security(get "/health", public = "a probe")]
+                fn health() {}
+                #[cfg(feature = "admin")]
+                #[oasgard::security(delete "/all", scheme("key", api_key(header = "X-Key")))]
+                fn delete_all() {}
+                fn main() {}
+            "#,
+        )],
+    },
+    Source {
+        package: "sign-in",
+        manifest: "
+            [dependencies]
+            oasgard.workspace = true
+        ",
+        files: &[(
+            "src/lib.rs",
+            r#"
+                #[oasgard::security_scheme(http(bearer))]
+                pub struct Session;
+                #[oasgard::security(delete "/session", Session)]
+                pub fn sign_out() {}
+            "#,
+        )],
+    },
+    Source {
+        package: "tools",
+        manifest: "
+            [dependencies]
+            oasgard.workspace = true
+        ",
+        files: &[(
+            "src/lib.rs",
+            r#"
+                #[oasgard::security(get "/tools", public = "a tool of the build")]
+                pub fn tools() {}
+            "#,
+        )],
+    },
+    // A library whose handlers stand in two crates; a third one serves its build script only.
+    Source {
+        package: "library",
+        manifest: r#"
+            [dependencies]
+            oasgard.workspace = true
+            sign-in = { path = "../sign-in" }
+            [build-dependencies]
+            tools = { path = "../tools" }
+        "#,
+        files: &[
+            ("build.rs", "use tools as _; fn main() {}"),
+            (
+                "src/lib.rs",
+                r#"
+                    #[oasgard::security(get "/books", sign_in::Session)]
+                    pub fn list_books() {}
+                "#,
+            ),
+        ],
+    },
+    // Neither its own library nor a crate it depends on is named in its executable.
+    Source {
+        package: "forgetful",
+        manifest: r#"
+            [dependencies]
+            oasgard.workspace = true
+            accounts = { package = "sign-in", path = "../sign-in" }
+        "#,
+        files: &[
+            (
+                "src/main.rs",
+                r#"
+                    #[oasgard::security(get "/health", public = "a probe")]
+                    fn health() {}
+                    fn main() {}
+                "#,
+            ),
+            (
+                "src/lib.rs",
+                r#"
+                    #[oasgard::security(get "/about", public = "about us")]
+                    pub fn about() {}
+                "#,
+            ),
+        ],
+    },
+    Source {
+        package: "twins",
+        manifest: "
+            [dependencies]
+            oasgard.workspace = true
+        ",
+        files: &[
+            (
+                "src/bin/first.rs",
+                r#"
+                    #[oasgard::security(get "/first", public = "a probe")]
+                    fn first() {}
+                    fn main() {}
+                "#,
+            ),
+            (
+                "src/bin/second.rs",
+                r#"
+                    #[oasgard::security(get "/second", public = "a probe")]
+                    fn second() {}
+                    fn main() {}
+                "#,
+            ),
+        ],
+    },
+    Source {
+        package: "clashing",
+        manifest: "
+            [dependencies]
+            oasgard.workspace = true
+        ",
+        files: &[(
+            "src/main.rs",
+            r#"
+                mod pets {
+                    #[oasgard::security(get "/pets", public = "a probe")]
+                    fn list() {}
+                }
+                mod owners {
+                    #[oasgard::security(get "/owners", public = "a probe")]
+                    fn list() {}
+                    #[oasgard::security(get "/pets", public = "a probe")]
+                    fn pets() {}
+                }
+                fn main() {}
+            "#,
+        )],
+    },
+    Source {
+        package: "mutual",
+        manifest: "
+            [dependencies]
+            oasgard.workspace = true
+        ",
+        files: &[(
+            "src/main.rs",
+            r#"
+                #[oasgard::security(get "/vault", scheme("certificate", mutual_tls))]
+                fn vault() {}
+                fn main() {}
+            "#,
+        )],
+    },
+    Source {
+        package: "broken",
+        manifest: "
+            [dependencies]
+            oasgard.workspace = true
+        ",
+        files: &[("src/main.rs", "fn main() { missing() }")],
+    },
+    Source {
+        package: "silent",
+        manifest: "",
+        files: &[("src/main.rs", "fn main() {}")],
+    },
+    Source {
+        package: "misspelt",
+        manifest: r#"
+            [package.metadata.oasgard]
+            outptu = "openapi.json"
+        "#,
+        files: &[("src/main.rs", "fn main() {}")],
+    },
+];
+
+/// The workspace's folder, filled once.
+pub(crate) fn workspace() -> &'static Path {
+    static FOLDER: OnceLock<PathBuf> = OnceLock::new();
+    FOLDER.get_or_init(|| {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("packages");
+        if folder.exists() {
+            fs::remove_dir_all(&folder).unwrap();
+        }
+        let cli = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let runtime = cli.with_file_name("runtime");
+        let manifest = format!(
+            "[workspace]\nresolver = \"3\"\nmembers = [\"*\"]\n\
+             [workspace.dependencies]\noasgard = {{ path = '{}' }}\n\
+             [profile.dev]\ndebug = false\n\
+             [profile.optimized]\ninherits = \"dev\"\nlto = \"fat\"\n",
+            runtime.display()
+        );
+        write(&folder.join("Cargo.toml"), &manifest);
+        fs::copy(cli.with_file_name("Cargo.lock"), folder.join("Cargo.lock")).unwrap();
+        for source in SOURCES {
+            source.write(&folder.join(source.package));
+        }
+        folder
+    })
+}
+
+impl Source {
+    fn write(&self, folder: &Path) {
+        let manifest = format!(
+            "[package]\nname = {:?}\nversion = \"1.2.3\"\nedition = \"2024\"\n{}",
+            self.package, self.manifest
+        );
+        write(&folder.join("Cargo.toml"), &manifest);
+        for (file, text) in self.files {
+            write(&folder.join(file), text);
+        }
+    }
+}
+
+fn write(path: &Path, text: &str) {
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, text).unwrap();
+}
+
+/// What a call left.
+pub(crate) struct Outcome {
+    pub(crate) code: i32,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
+}
+
+/// Calls the program in the workspace's folder as a shell would, with words parted by spaces.
+pub(crate) fn call(words: &str) -> Outcome {
+    call_in(workspace(), words)
+}
+
+pub(crate) fn call_in(folder: &Path, words: &str) -> Outcome {
+    let output = Command::new(env!("CARGO_BIN_EXE_cargo-oasgard"))
+        .args(words.split_whitespace())
+        .current_dir(folder)
+        .env("CARGO_TARGET_DIR", workspace().with_file_name("built"))
+        .output()
+        .unwrap();
+    Outcome {
+        code: output.status.code().unwrap(),
+        stdout: String::from_utf8(output.stdout).unwrap(),
+        stderr: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+impl Outcome {
+    /// The last line on standard error, if the call ended with `code`.
+    #[track_caller]
+    pub(crate) fn last_line(&self, code: i32) -> &str {
+        assert_eq!(self.code, code, "{}", self.stderr);
+        self.stderr.lines().last().unwrap_or_default()
+    }
+
+    /// Standard output, if the call went well.
+    #[track_caller]
+    pub(crate) fn printed(&self) -> &str {
+        assert_eq!(self.code, 0, "{}", self.stderr);
+        &self.stdout
+    }
+}

@@ -1,0 +1,100 @@
+//! What is refused, in which words and with which exit code.
+
+use crate::packages::{call, workspace};
+
+#[test]
+fn two_mistakes_in_the_declarations_are_told_at_once() {
+    let call = call("emit --package clashing --output clashing.json");
+    let last = call.last_line(1);
+    let said = "error: operation id `list` is used by ";
+    assert!(call.stderr.contains(said), "{}", call.stderr);
+    assert_ne!(last, "");
+    assert_eq!(call.stderr.matches("error: ").count(), 2, "{}", call.stderr);
+    assert!(!workspace().join("clashing.json").exists());
+}
+
+#[test]
+fn what_the_version_cannot_say_is_refused() {
+    let words = "emit --package mutual --output -";
+    assert!(call(words).printed().contains("mutualTLS"));
+    let refused = call(&format!("{words} --openapi 3.0"));
+    assert!(
+        refused.last_line(1).starts_with("error: "),
+        "{}",
+        refused.stderr
+    );
+    assert_eq!(refused.stdout, "");
+}
+
+#[test]
+fn crates_that_no_source_names() {
+    let call = call("emit --package forgetful --output -");
+    assert_eq!(
+        call.last_line(1),
+        "error: crate `accounts` holds 2 declarations that the program lacks, since no source file of it names the crate; \
+         write `use accounts as _;` in a source file of package `forgetful`"
+    );
+    let own = "error: crate `forgetful` holds 1 declaration that the program lacks";
+    assert!(call.stderr.contains(own), "{}", call.stderr);
+}
+
+#[test]
+fn a_program_without_declarations() {
+    let call = call("check --package silent");
+    let line = call.last_line(1);
+    assert!(
+        line.contains("the program holds no declarations; put "),
+        "{line}"
+    );
+    assert_eq!(call.stdout, "");
+}
+
+#[test]
+fn a_build_that_fails() {
+    let call = call("emit --package broken");
+    assert!(call.last_line(2).contains("could not compile `broken`"));
+    assert!(
+        call.stderr.contains("cannot find function `missing`"),
+        "{}",
+        call.stderr
+    );
+}
+
+#[test]
+fn an_unknown_feature_is_left_to_cargo() {
+    let call = call("emit --package petstore --features pink");
+    let said = "the package 'petstore' does not contain this feature: pink";
+    assert!(call.last_line(2).contains(said), "{}", call.stderr);
+}
+
+#[test]
+fn settings_that_are_not_understood() {
+    assert_eq!(
+        call("emit --package misspelt").last_line(2),
+        "error: unknown key `outptu` in `[package.metadata.oasgard]`; write `output`"
+    );
+}
+
+#[test]
+fn a_file_that_cannot_be_written() {
+    let call = call("emit --package petstore --output no/such/folder.json");
+    let line = call.last_line(2);
+    assert!(line.starts_with("error: no/such/folder.json: "), "{line}");
+}
+
+#[test]
+fn calls_that_are_not_understood() {
+    for words in [
+        "",
+        "emti",
+        "emit --openapi 3.3",
+        "emit --format toml",
+        "emit --bin a --lib",
+        "emit --release --profile dev",
+        "emit --unknown",
+    ] {
+        assert_eq!(call(words).code, 2, "{words}");
+    }
+    let help = call("oasgard emit --help");
+    assert!(help.printed().contains("cargo oasgard emit --package"));
+}
