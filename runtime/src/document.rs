@@ -1,6 +1,7 @@
 //! The OpenAPI document of a program.
 
 mod access;
+mod difference;
 mod file;
 mod license;
 mod paths;

@@ -7,7 +7,8 @@ use std::path::PathBuf;
 use oasgard_spec::rules::{Finding, Rule};
 
 /// Why there is no document.
-#[derive(Debug)]
+///
+/// It is shown in the same words by `Display` and `Debug`, since a test or a build script that returns it is shown by `Debug`.
 #[non_exhaustive]
 pub enum Error {
     /// A file could not be read or written.
@@ -62,6 +63,12 @@ impl Error {
             path: path.into(),
             message: message.into(),
         }
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
     }
 }
 

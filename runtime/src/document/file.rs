@@ -4,6 +4,9 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use oasgard_spec::json::Json;
+
+use super::difference;
 use crate::error::Error;
 
 /// Writes `text`, such as a document in another notation, if the file says something else; true if it did.
@@ -52,36 +55,17 @@ pub(super) fn check(path: &Path, text: &str) -> Result<(), Error> {
         }
         Err(error) => return Err(Error::io(path, error)),
     };
-    match first_difference(&old, text) {
-        None => Ok(()),
-        Some((line, kept, declared)) => Err(outdated(format!(
-            "not what the program declares; run `cargo oasgard emit`\nline {line}, in the file: {kept}\nline {line}, declared:    {declared}"
-        ))),
+    if old == text {
+        return Ok(());
     }
-}
-
-/// The number of the first line that differs, and the line in both texts.
-fn first_difference<'a>(old: &'a str, new: &'a str) -> Option<(usize, &'a str, &'a str)> {
-    if old == new {
-        return None;
-    }
-    let (mut old, mut new) = (old.lines(), new.lines());
-    let mut number = 0;
-    loop {
-        number += 1;
-        match (old.next(), new.next()) {
-            (None, None) => {
-                return Some((
-                    number,
-                    "another line end",
-                    "one line end after the last line",
-                ));
-            }
-            (old, new) if old == new => {}
-            (old, new) => {
-                let end = "(end of file)";
-                return Some((number, old.unwrap_or(end).trim(), new.unwrap_or(end).trim()));
-            }
-        }
-    }
+    let difference = match (Json::parse(old.as_bytes()), Json::parse(text.as_bytes())) {
+        (Ok(kept), Ok(declared)) => difference::first(&kept, &declared).map_or_else(
+            || "only white space differs".to_owned(),
+            |found| found.to_string(),
+        ),
+        (Err(error), _) | (_, Err(error)) => format!("the file is no JSON: {error}"),
+    };
+    Err(outdated(format!(
+        "not what the program declares; run `cargo oasgard emit`\n{difference}"
+    )))
 }
