@@ -116,6 +116,15 @@ impl Json {
         }
     }
 
+    /// The text itself, if this is a string.
+    #[must_use]
+    pub fn into_string(self) -> Option<String> {
+        match self {
+            Self::String(text) => Some(text.into_owned()),
+            _ => None,
+        }
+    }
+
     /// The number, if this is an unsigned integer.
     #[must_use]
     pub fn as_u64(&self) -> Option<u64> {

@@ -141,7 +141,9 @@ impl Declaration {
     pub fn from_descriptor(descriptor: &[u8]) -> Result<Self, Malformed> {
         let (references, json) = split_references(descriptor).ok_or(Malformed::Frame)?;
         let json = Json::parse(json).map_err(|error| Malformed::Json(error.to_string()))?;
-        let object = json.as_object().ok_or(Malformed::Content)?;
+        let Json::Object(object) = json else {
+            return Err(Malformed::Content);
+        };
         let declaration = if object.get("scheme").is_some() {
             SchemeDeclaration::from_object(object).map(Self::Scheme)
         } else {

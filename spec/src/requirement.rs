@@ -64,6 +64,17 @@ impl Expression {
         }
     }
 
+    /// Every atom, in written order.
+    #[must_use]
+    pub fn atoms(&self) -> Vec<usize> {
+        match self {
+            Self::Atom(atom) => vec![*atom],
+            Self::All(operands) | Self::Any(operands) => {
+                operands.iter().flat_map(Self::atoms).collect()
+            }
+        }
+    }
+
     /// The expression as it is written, given the words of its atoms.
     #[must_use]
     pub fn text(&self, words: &[String]) -> String {
@@ -90,16 +101,18 @@ impl Expression {
     /// but the first; the meaning is the same. The caller keeps [`Expression::alternatives`] within bounds.
     #[must_use]
     pub fn requirements(&self, atoms: &[Requirement]) -> Vec<Requirement> {
-        let expanded = self.expand(atoms);
-        let needed = |(position, alternative): (usize, &Requirement)| {
-            let covered = expanded.iter().enumerate().any(|(other, enough)| {
+        let mut alternatives = self.expand(atoms);
+        let is_needed = |(position, alternative): (usize, &Requirement)| {
+            !alternatives.iter().enumerate().any(|(other, enough)| {
                 other != position
                     && enough.is_enough_for(alternative)
                     && (other < position || !alternative.is_enough_for(enough))
-            });
-            (!covered).then(|| alternative.clone())
+            })
         };
-        expanded.iter().enumerate().filter_map(needed).collect()
+        let needed: Vec<_> = alternatives.iter().enumerate().map(is_needed).collect();
+        let mut needed = needed.into_iter();
+        alternatives.retain(|_| needed.next().unwrap_or_default());
+        alternatives
     }
 
     fn expand(&self, atoms: &[Requirement]) -> Vec<Requirement> {

@@ -143,6 +143,30 @@ proptest! {
     }
 
     #[test]
+    fn an_operand_that_covers_another_is_always_told(
+        left in expressions(),
+        right in expressions(),
+    ) {
+        let whole = left.clone().or(right.clone());
+        let Expression::Any(operands) = &whole else {
+            unreachable!("two operands are joined");
+        };
+        let admitted = |operand: &Expression| -> Vec<bool> {
+            Caller::all().map(|caller| admits(operand, caller)).collect()
+        };
+        let covers = |enough: &Expression, operand: &Expression| {
+            let pairs = admitted(operand).into_iter().zip(admitted(enough));
+            pairs.into_iter().all(|(one, other)| !one || other)
+        };
+        let covered = operands.iter().enumerate().any(|(position, operand)| {
+            let mut others = operands.iter().enumerate();
+            others.any(|(other, enough)| other != position && covers(enough, operand))
+        });
+        let told = !needless_operands(&whole, &atoms(), &words()).is_empty();
+        prop_assert!(told || !covered, "{}", whole.text(&words()));
+    }
+
+    #[test]
     fn an_expression_survives_its_record(expression in expressions()) {
         let json = expression.to_json();
         prop_assert_eq!(Expression::from_json(&json, ATOMS.len()), Some(expression));

@@ -47,13 +47,15 @@ impl Source {
         object.push("line", self.line);
     }
 
-    pub(super) fn from_object(object: &Object) -> Option<Self> {
-        let text = |key: &str| Some(object.get(key)?.as_str()?.to_owned());
+    /// Takes the members that [`Source::push_onto`] wrote out of `object`.
+    pub(super) fn from_object(object: &mut Object) -> Option<Self> {
+        let line = object.get("line")?.as_u64()?;
+        let mut text = |key: &str| object.remove(key)?.into_string();
         Some(Self {
             module: text("module")?,
             item: text("item")?,
             file: text("file")?,
-            line: object.get("line")?.as_u64()?,
+            line,
         })
     }
 }

@@ -17,12 +17,13 @@ impl SchemeDeclaration {
         object
     }
 
-    pub(super) fn from_object(object: &Object) -> Option<Self> {
+    pub(super) fn from_object(mut object: Object) -> Option<Self> {
+        let source = Source::from_object(&mut object)?;
         let name = object.get("scheme")?.as_str()?;
         Some(Self {
             scheme: Scheme::from_object(name, object.get("object")?.as_object()?)?,
             scopes: scopes_from_json(object.get("scopes")?)?,
-            source: Source::from_object(object)?,
+            source,
         })
     }
 }
@@ -50,12 +51,21 @@ impl OperationDeclaration {
         object
     }
 
-    pub(super) fn from_object(object: &Object, references: Vec<u64>) -> Option<Self> {
-        let optional = |key: &str| match object.get(key) {
-            Some(value) => value.as_str().map(|text| Some(text.to_owned())),
+    pub(super) fn from_object(mut object: Object, references: Vec<u64>) -> Option<Self> {
+        let source = Source::from_object(&mut object)?;
+        let mut optional = |key: &str| match object.remove(key) {
+            Some(value) => value.into_string().map(Some),
             None => Some(None),
         };
-        let atoms: Vec<String> = match object.get("atoms") {
+        let id = optional("operation")??;
+        let route = match (optional("method")?, optional("path")?) {
+            (Some(method), Some(path)) => Some((Method::new(&method), path)),
+            (None, None) => None,
+            _ => return None,
+        };
+        let public = optional("public")?;
+        let description = optional("description")?;
+        let atoms: Vec<String> = match object.remove("atoms") {
             Some(atoms) => strings(atoms)?,
             None => Vec::new(),
         };
@@ -74,25 +84,19 @@ impl OperationDeclaration {
             Some(expression) => Some(Expression::from_json(expression, atoms.len())?),
             None => None,
         };
-        let public = optional("public")?;
         if expression.is_none() && public.is_none() {
             return None;
         }
-        let route = match (optional("method")?, optional("path")?) {
-            (Some(method), Some(path)) => Some((Method::new(&method), path)),
-            (None, None) => None,
-            _ => return None,
-        };
         Some(Self {
-            id: object.get("operation")?.as_str()?.to_owned(),
+            id,
             route,
             expression,
             atoms,
             references,
             inline,
             public,
-            description: optional("description")?,
-            source: Source::from_object(object)?,
+            description,
+            source,
         })
     }
 }
@@ -144,7 +148,9 @@ fn scopes_from_json(json: &Json) -> Option<Vec<Scope>> {
     json.as_array()?.iter().map(scope).collect()
 }
 
-fn strings(json: &Json) -> Option<Vec<String>> {
-    let texts = json.as_array()?.iter();
-    texts.map(|text| Some(text.as_str()?.to_owned())).collect()
+fn strings(json: Json) -> Option<Vec<String>> {
+    let Json::Array(texts) = json else {
+        return None;
+    };
+    texts.into_iter().map(Json::into_string).collect()
 }

@@ -126,6 +126,9 @@ pub fn needless_operands(
     atoms: &[Requirement],
     words: &[String],
 ) -> Vec<Needless> {
+    if atoms_are_unrelated(expression, atoms) {
+        return Vec::new();
+    }
     let (operands, is_choice) = match expression {
         Expression::Atom(_) => return Vec::new(),
         Expression::All(operands) => (operands, false),
@@ -163,6 +166,22 @@ pub fn needless_operands(
         }
     }
     found
+}
+
+/// Whether no atom asks for what another asks for too, as in nearly every expression: then no operand covers another. Two
+/// atoms together may cover one that asks for several scopes, so such an atom counts as related.
+fn atoms_are_unrelated(expression: &Expression, atoms: &[Requirement]) -> bool {
+    let occurrences: Vec<_> = expression
+        .atoms()
+        .into_iter()
+        .map(|atom| &atoms[atom])
+        .collect();
+    occurrences.iter().enumerate().all(|(position, atom)| {
+        atom.iter().all(|(_, scopes)| scopes.len() <= 1)
+            && occurrences[..position]
+                .iter()
+                .all(|other| !other.is_enough_for(atom) && !atom.is_enough_for(other))
+    })
 }
 
 fn every_is_covered(operand: &[Requirement], enough: &[Requirement]) -> bool {

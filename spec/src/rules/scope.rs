@@ -1,6 +1,6 @@
 //! Scopes and roles.
 
-use super::{Finding, Rule, named};
+use super::{Finding, Rule, listed, named};
 use crate::text::{self, Fault, Piece};
 use crate::words;
 
@@ -127,6 +127,19 @@ pub fn scope_in_no_flow(scope: &str) -> Finding {
         Rule::Req09,
         format!("scope `{scope}` is in no flow; add it to the `scopes(…)` of one"),
     )
+}
+
+/// A flow offers declared scopes only. `meant` is the one that was probably meant.
+///
+/// `scopes(Raed)`
+#[must_use]
+pub fn unknown_scope(name: &str, meant: Option<&str>, known: &[&str]) -> Finding {
+    let remedy = match (meant, known) {
+        (Some(meant), _) => format!("write `{meant}`"),
+        (None, []) => "the scheme declares none".to_owned(),
+        (None, known) => format!("write {}", listed(known.iter().copied())),
+    };
+    Finding::error(Rule::Req09, format!("unknown scope `{name}`; {remedy}"))
 }
 
 /// A variant says its scope.

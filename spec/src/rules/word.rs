@@ -17,16 +17,22 @@ pub fn unknown_word(word: &str, owner: &str, known: &[&str], elsewhere: &[&str])
         );
     }
     if elsewhere.contains(&word) {
-        return Finding::error(
-            Rule::Doc12,
-            format!("`{word}` does not belong to {owner}; remove it"),
-        );
+        return foreign_word(word, owner);
     }
-    let remedy = match nearest(word, known.iter().copied()) {
-        Some(meant) => format!("write `{meant}`"),
-        None => format!("write {}", listed(known.iter().copied())),
+    let remedy = match (nearest(word, known.iter().copied()), known) {
+        (Some(meant), _) => format!("write `{meant}`"),
+        // One word is no choice: who wrote another did not mean it.
+        (None, [] | [_]) => return foreign_word(word, owner),
+        (None, known) => format!("write {}", listed(known.iter().copied())),
     };
     Finding::error(Rule::Doc12, format!("unknown key `{word}`; {remedy}"))
+}
+
+fn foreign_word(word: &str, owner: &str) -> Finding {
+    Finding::error(
+        Rule::Doc12,
+        format!("`{word}` does not belong to {owner}; remove it"),
+    )
 }
 
 /// A value that stands where a word and a value should.
