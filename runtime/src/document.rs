@@ -5,6 +5,7 @@ mod difference;
 mod file;
 mod license;
 mod paths;
+mod text;
 
 pub use file::write_if_changed;
 
@@ -122,17 +123,11 @@ impl Document {
     /// If the target version cannot say what is declared without weakening it, or an operation has no route.
     pub fn to_value(&self) -> Result<Json, Error> {
         self.refuse_unsayable()?;
-        let mut root = Object::new();
-        root.push("openapi", self.version.release());
-        root.push("info", self.info());
-        if !self.settings.servers.is_empty() {
-            root.push("servers", self.settings.servers.clone());
-        }
-        root.push("tags", paths::tags(&self.api));
-        root.push("paths", paths::paths(&self.api, self.version));
-        if !self.api.schemes.is_empty() {
-            root.push("components", self.components());
-        }
+        let paths = paths::items(&self.api, self.version);
+        let paths: Object = paths.map(|(path, item)| (path.to_owned(), item)).collect();
+        let mut root = self.before_paths();
+        root.push("paths", paths);
+        root.push_some("components", self.components());
         Ok(Json::Object(root))
     }
 
@@ -141,7 +136,8 @@ impl Document {
     /// # Errors
     /// As [`Document::to_value`].
     pub fn to_json(&self) -> Result<String, Error> {
-        Ok(self.to_value()?.to_pretty())
+        self.refuse_unsayable()?;
+        Ok(text::pretty(self))
     }
 
     /// Writes the JSON text to a file if it differs; true if it did.
@@ -172,7 +168,22 @@ impl Document {
         info
     }
 
-    fn components(&self) -> Object {
+    /// The members that stand before `paths`.
+    fn before_paths(&self) -> Object {
+        let mut root = Object::new();
+        root.push("openapi", self.version.release());
+        root.push("info", self.info());
+        if !self.settings.servers.is_empty() {
+            root.push("servers", self.settings.servers.clone());
+        }
+        root.push("tags", paths::tags(&self.api));
+        root
+    }
+
+    fn components(&self) -> Option<Object> {
+        if self.api.schemes.is_empty() {
+            return None;
+        }
         let schemes: Object = self
             .api
             .schemes
@@ -181,7 +192,7 @@ impl Document {
             .collect();
         let mut components = Object::new();
         components.push("securitySchemes", schemes);
-        components
+        Some(components)
     }
 
     fn refuse_unsayable(&self) -> Result<(), Problems> {

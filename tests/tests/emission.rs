@@ -229,3 +229,12 @@ fn member<'a>(json: &'a Json, key: &str) -> &'a Json {
 fn items(json: &Json) -> &[Json] {
     json.as_array().expect("a list")
 }
+
+#[test]
+fn the_text_says_what_the_value_says() {
+    for case in CASES {
+        let document = document(case);
+        let value = document.to_value().expect(case.name);
+        assert_eq!(document.to_json().expect(case.name), value.to_pretty());
+    }
+}

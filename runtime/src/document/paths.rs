@@ -10,15 +10,13 @@ use oasgard_spec::version::Version;
 use super::access;
 use crate::api::{Api, Operation, Security};
 
-/// The Paths Object. The operations are sorted by path and method.
-pub(super) fn paths(api: &Api, version: Version) -> Object {
-    let mut paths = Object::new();
-    for operations in api.operations.chunk_by(|a, b| a.path() == b.path()) {
-        if let Some(path) = operations[0].path() {
-            paths.push(path.to_owned(), path_item(operations, version));
-        }
-    }
-    paths
+/// The members of the Paths Object, each made when it is asked for. The operations are sorted by path and method.
+pub(super) fn items(api: &Api, version: Version) -> impl Iterator<Item = (&str, Object)> {
+    let of_one_path = api.operations.chunk_by(|a, b| a.path() == b.path());
+    of_one_path.filter_map(move |operations| {
+        let path = operations[0].path()?;
+        Some((path, path_item(operations, version)))
+    })
 }
 
 fn path_item(operations: &[Operation], version: Version) -> Object {
