@@ -2,9 +2,9 @@
 
 use oasgard_spec::rules;
 use quote::ToTokens;
-use syn::spanned::Spanned;
 use syn::{FnArg, GenericArgument, Pat, PathArguments, PathSegment, Signature, Type};
 
+use crate::arguments::written;
 use crate::errors::Errors;
 
 /// Types that stand for whoever calls, by their usual names.
@@ -26,26 +26,29 @@ const WRAPPERS: [&str; 3] = ["Extension", "ReqData", "TypedHeader"];
 pub(crate) fn refuse(signature: &Signature, errors: &mut Errors) {
     for argument in &signature.inputs {
         if let FnArg::Typed(parameter) = argument
-            && needs_caller(&parameter.ty)
+            && let Some(caller) = caller(&parameter.ty)
         {
-            let written = parameter.ty.to_token_stream().to_string().replace(' ', "");
-            let finding = rules::caller_of_public_handler(&name(&parameter.pat), &written);
-            errors.push(parameter.ty.span(), finding);
+            let (name, written) = (name(&parameter.pat), text(&parameter.ty));
+            let finding = rules::caller_of_public_handler(&name, &written);
+            errors.push(caller.ident.span(), finding);
         }
     }
 }
 
-fn needs_caller(parameter: &Type) -> bool {
-    let Type::Path(path) = parameter else {
-        return false;
+/// The last word of a type that needs a caller.
+fn caller(parameter: &Type) -> Option<&PathSegment> {
+    let path = match parameter {
+        Type::Path(path) => path,
+        Type::Group(group) => return caller(&group.elem),
+        _ => return None,
     };
-    let Some(last) = path.path.segments.last() else {
-        return false;
+    let last = path.path.segments.last()?;
+    let needs_caller = if WRAPPERS.iter().any(|wrapper| last.ident == wrapper) {
+        generic_types(last).any(|inner| caller(inner).is_some() || is_authorization(inner))
+    } else {
+        CALLERS.iter().any(|caller| last.ident == caller)
     };
-    if WRAPPERS.iter().any(|wrapper| last.ident == wrapper) {
-        return generic_types(last).any(|inner| needs_caller(inner) || is_authorization(inner));
-    }
-    CALLERS.iter().any(|caller| last.ident == caller)
+    needs_caller.then_some(last)
 }
 
 fn is_authorization(parameter: &Type) -> bool {
@@ -71,6 +74,11 @@ fn name(pattern: &Pat) -> String {
     match pattern {
         Pat::Ident(name) => name.ident.to_string(),
         Pat::TupleStruct(pattern) if pattern.elems.len() == 1 => name(&pattern.elems[0]),
-        other => other.to_token_stream().to_string().replace(' ', ""),
+        other => text(other),
     }
+}
+
+fn text(part: &impl ToTokens) -> String {
+    let tokens: Vec<_> = part.to_token_stream().into_iter().collect();
+    written(&tokens)
 }

@@ -27,7 +27,7 @@ pub(crate) fn read(argument: &Argument, errors: &mut Errors) -> Option<Path> {
 
 fn is_absolute(path: &Path) -> bool {
     let first = &path.segments[0].ident;
-    let has_root = path.leading_colon.is_some() || first == "crate" || first == "$crate";
+    let has_root = path.leading_colon.is_some() || first == "crate";
     has_root
         && path
             .segments

@@ -93,10 +93,9 @@ impl Atom {
             // rustc reports a path that is no scheme at the call and at its argument. Located in one place, the two are one.
             Target::Path(path) => {
                 let krate = located(krate, self.span);
-                quote_spanned! {self.span=> {
-                    let __oasgard_required = #path;
-                    #krate::__private::of(__oasgard_required).__oasgard_reference()
-                }}
+                quote_spanned! {self.span=> { match #path {
+                    __oasgard_required => #krate::__private::of(__oasgard_required).__oasgard_reference(),
+                }}}
             }
             Target::Inline(inline) => record::known(reference(&inline.name, None)),
         }

@@ -48,11 +48,11 @@ impl Handler {
 
     /// The function as it was, with `items` as the first items of its body. There they may stand in a module, an impl block
     /// and a trait alike; a trait method without a body gets a hidden neighbour that holds them, one for each attribute.
-    pub(crate) fn with_items(mut self, items: TokenStream) -> TokenStream {
-        if let Some(TokenTree::Group(body)) = self.tokens.last_mut()
-            && body.delimiter() == Delimiter::Brace
+    pub(crate) fn with_items(mut self, items: TokenStream, krate: &TokenStream) -> TokenStream {
+        if let Some(TokenTree::Group(last)) = self.tokens.last_mut()
+            && let Some(body) = braced(last)
         {
-            *body = with_first_items(body, items);
+            *last = with_first_items(&body, items);
             return self.tokens.into_iter().collect();
         }
         let others = self.attributes.iter().filter(|attribute| {
@@ -65,8 +65,19 @@ impl Handler {
             #(#tokens)*
             #[doc(hidden)]
             #[allow(dead_code)]
-            fn #name() where Self: Sized { #items }
+            fn #name() where Self: #krate::__private::Sized { #items }
         }
+    }
+}
+
+/// A body, also one that `macro_rules!` handed on in an invisible group.
+fn braced(group: &Group) -> Option<Group> {
+    if group.delimiter() == Delimiter::Brace {
+        return Some(group.clone());
+    }
+    match group.stream().into_iter().next() {
+        Some(TokenTree::Group(inner)) if group.delimiter() == Delimiter::None => braced(&inner),
+        _ => None,
     }
 }
 

@@ -28,7 +28,13 @@ pub(crate) fn read_extension(argument: &Argument, extensions: &mut Object, error
     if extensions.get(&name.value).is_some() {
         return errors.push(name.span, rules::repeated_word(&name.value));
     }
-    match json(tokens, DEEPEST, errors) {
+    if is_deeper(tokens, DEEPEST) {
+        let name = &name.value;
+        let message =
+            format!("the value of `{name}` is nested too deep; write it with fewer levels");
+        return errors.form(tokens[0].span(), message);
+    }
+    match json(tokens, errors) {
         Some(value) => extensions.push(name.value.clone(), value),
         None => errors.push(
             tokens[0].span(),
@@ -37,7 +43,17 @@ pub(crate) fn read_extension(argument: &Argument, extensions: &mut Object, error
     }
 }
 
-fn json(tokens: &[TokenTree], depth: usize, errors: &mut Errors) -> Option<Json> {
+fn is_deeper(tokens: &[TokenTree], levels: usize) -> bool {
+    tokens.iter().any(|token| match token {
+        TokenTree::Group(group) => {
+            let inner: Vec<_> = group.stream().into_iter().collect();
+            levels == 0 || is_deeper(&inner, levels - 1)
+        }
+        _ => false,
+    })
+}
+
+fn json(tokens: &[TokenTree], errors: &mut Errors) -> Option<Json> {
     match tokens {
         [TokenTree::Ident(word)] => match word.to_string().as_str() {
             "null" => Some(Json::Null),
@@ -52,17 +68,16 @@ fn json(tokens: &[TokenTree], depth: usize, errors: &mut Errors) -> Option<Json>
         [minus, TokenTree::Literal(number)] if is_punct(minus, '-') => {
             Json::parse(format!("-{number}").as_bytes()).ok()
         }
-        [TokenTree::Group(group)] => compound(group, depth.checked_sub(1)?, errors),
+        [TokenTree::Group(group)] => compound(group, errors),
         _ => None,
     }
 }
 
-fn compound(group: &Group, depth: usize, errors: &mut Errors) -> Option<Json> {
+fn compound(group: &Group, errors: &mut Errors) -> Option<Json> {
     let parts = chunks(group.stream(), errors);
     match group.delimiter() {
         Delimiter::Bracket => {
-            let items: Option<Vec<_>> =
-                parts.iter().map(|part| json(part, depth, errors)).collect();
+            let items: Option<Vec<_>> = parts.iter().map(|part| json(part, errors)).collect();
             items.map(Json::Array)
         }
         Delimiter::Brace => {
@@ -75,7 +90,7 @@ fn compound(group: &Group, depth: usize, errors: &mut Errors) -> Option<Json> {
                 if !is_punct(colon, ':') || object.get(&key).is_some() {
                     return None;
                 }
-                object.push(key, json(value, depth, errors)?);
+                object.push(key, json(value, errors)?);
             }
             Some(Json::Object(object))
         }

@@ -1,19 +1,17 @@
 //! The kind of a scheme and what stands in its parentheses.
 
-use oasgard_spec::flow::{Flow, FlowKind, FlowUrl};
-use oasgard_spec::json::Object;
 use oasgard_spec::rules::{self, Place};
 use oasgard_spec::scheme::{Kind, Location};
 use oasgard_spec::suggest::nearest;
 use oasgard_spec::words;
 
-use crate::arguments::{Argument, Head, Text, Value, refuse_repeated};
+use crate::arguments::{Argument, Head, Value, refuse_repeated};
 use crate::errors::Errors;
-use crate::json::read_extension;
+use crate::flow::FlowScopes;
 use crate::places::Places;
 
 /// Every word that some list of a declaration knows: a word found in the wrong one does not belong.
-const ALL_WORDS: [&str; 20] = [
+pub(crate) const ALL_WORDS: [&str; 20] = [
     words::ALLOW_DEPRECATED,
     words::ALLOW_INSECURE,
     words::AUTHORIZATION_URL,
@@ -47,12 +45,6 @@ pub(crate) struct ReadKind {
     pub(crate) places: Places,
     pub(crate) flow_scopes: Vec<FlowScopes>,
     pub(crate) allow_insecure: Option<String>,
-}
-
-/// The `scopes(…)` of one flow.
-pub(crate) struct FlowScopes {
-    pub(crate) flow: FlowKind,
-    pub(crate) names: Vec<Text>,
 }
 
 /// Tells a word that its list does not know.
@@ -122,14 +114,15 @@ pub(crate) fn read_kind(argument: &Argument, errors: &mut Errors) -> Option<Read
     Some(reader.read)
 }
 
-struct Reader<'a> {
-    read: ReadKind,
-    errors: &'a mut Errors,
+/// Reads what stands in a kind's parentheses.
+pub(crate) struct Reader<'a> {
+    pub(crate) read: ReadKind,
+    pub(crate) errors: &'a mut Errors,
 }
 
 impl Reader<'_> {
     /// The arguments of a kind or flow, each word once; one without parentheses has none.
-    fn list(&mut self, argument: &Argument) -> Option<Vec<Argument>> {
+    pub(crate) fn list(&mut self, argument: &Argument) -> Option<Vec<Argument>> {
         let mut list = match argument.value {
             Value::None => Vec::new(),
             Value::List(_) => argument.list(self.errors)?,
@@ -143,143 +136,19 @@ impl Reader<'_> {
         Some(list)
     }
 
-    fn tell(&mut self, place: Place, finding: rules::Finding) {
+    pub(crate) fn tell(&mut self, place: Place, finding: rules::Finding) {
         self.read.places.show([finding.at(place)], self.errors);
     }
 
     /// Reads `word = "…"` and remembers where it stands.
-    fn text(&mut self, argument: &Argument) -> Option<String> {
+    pub(crate) fn text(&mut self, argument: &Argument) -> Option<String> {
         self.read.places.argument(None, argument);
         Some(argument.text(self.errors)?.value)
     }
 
-    fn allow_insecure(&mut self, argument: &Argument) {
+    pub(crate) fn allow_insecure(&mut self, argument: &Argument) {
         self.read.places.argument(None, argument);
         self.read.allow_insecure = Some(given_reason(argument, self.errors));
-    }
-
-    fn oauth2(&mut self, list: &[Argument]) {
-        (self.read.title, self.read.has_scopes) = ("an oauth2 scheme", true);
-        let known = [words::METADATA_URL, words::EXTENSION, words::ALLOW_INSECURE];
-        let mut flows = Vec::new();
-        let mut names_a_flow = false;
-        let mut metadata_url = None;
-        let mut extensions = Object::new();
-        for argument in list {
-            match argument.word().as_str() {
-                words::METADATA_URL => metadata_url = self.text(argument),
-                words::EXTENSION => read_extension(argument, &mut extensions, self.errors),
-                words::ALLOW_INSECURE => self.allow_insecure(argument),
-                word => {
-                    let flow = FlowKind::ALL.into_iter().find(|flow| flow.word() == word);
-                    if let Some(flow) = flow {
-                        names_a_flow = true;
-                        match self.flow(flow, argument) {
-                            Some(flow) => flows.push(flow),
-                            None => self.read.flows_are_known = false,
-                        }
-                    } else if ALL_WORDS.contains(&word)
-                        || matches!(argument.value, Value::Assigned(..))
-                    {
-                        refuse_unknown(argument, "an oauth2 scheme", &known, self.errors);
-                    } else {
-                        names_a_flow = true;
-                        self.read.flows_are_known = false;
-                        let finding = rules::unknown_flow(&argument.spelled());
-                        self.errors.push(argument.span(), finding);
-                    }
-                }
-            }
-        }
-        if !names_a_flow {
-            self.tell(Place::KIND, rules::oauth2_without_flow());
-        }
-        flows.sort_by_key(|flow| flow.kind);
-        self.read.kind = Some(Kind::OAuth2 {
-            flows,
-            metadata_url,
-            extensions,
-        });
-    }
-
-    fn flow(&mut self, kind: FlowKind, argument: &Argument) -> Option<Flow> {
-        self.read.places.flow(kind, argument.span());
-        let list = self.list(argument)?;
-        let mut flow = Flow::new(kind);
-        for argument in &list {
-            let word = argument.word();
-            let url = FlowUrl::ALL.into_iter().find(|url| url.word() == word);
-            if let Some(url) = url {
-                self.read.places.argument(Some(kind), argument);
-                // What is in no readable form was told; it is not missing too.
-                let text = argument.text(self.errors);
-                let text = text.map_or_else(|| UNREAD_URL.to_owned(), |text| text.value);
-                flow.urls.insert(url, text);
-                continue;
-            }
-            match word.as_str() {
-                words::SCOPES => self.flow_scopes(kind, argument),
-                words::EXTENSION => {
-                    read_extension(argument, &mut flow.extensions, self.errors);
-                }
-                words::ALLOW_DEPRECATED => {
-                    self.read.places.argument(Some(kind), argument);
-                    flow.allow_deprecated = Some(given_reason(argument, self.errors));
-                }
-                words::ALLOW_INSECURE => {
-                    self.read.places.argument(Some(kind), argument);
-                    flow.allow_insecure = Some(given_reason(argument, self.errors));
-                }
-                _ => {
-                    let owner = format!("the {} flow", kind.title());
-                    refuse_unknown(argument, &owner, &flow_words(kind), self.errors);
-                    // A URL that is misspelt or has no key is not missing too.
-                    for url in kind
-                        .required_urls()
-                        .iter()
-                        .filter(|url| means(&word, url.word()))
-                    {
-                        let unread = || UNREAD_URL.to_owned();
-                        flow.urls.entry(*url).or_insert_with(unread);
-                    }
-                }
-            }
-        }
-        Some(flow)
-    }
-
-    fn flow_scopes(&mut self, flow: FlowKind, argument: &Argument) {
-        let Some(list) = argument.list(self.errors) else {
-            return;
-        };
-        if list.is_empty() {
-            self.errors.form(
-                argument.span(),
-                "`scopes()` names no scope; name those of this flow, or leave it out if it has all",
-            );
-        }
-        let mut names: Vec<Text> = Vec::new();
-        for item in &list {
-            let name = match (&item.head, &item.value) {
-                (Head::Word(word), Value::None) => Text {
-                    value: word.to_string(),
-                    span: word.span(),
-                },
-                (Head::Text(text), Value::None) => text.clone(),
-                _ => {
-                    let finding = rules::wrong_form(words::SCOPES, "scopes(Read, Write)");
-                    self.errors.push(item.span(), finding);
-                    continue;
-                }
-            };
-            if names.iter().any(|known| known.value == name.value) {
-                self.errors
-                    .push(name.span, rules::repeated_word(&name.value));
-            } else {
-                names.push(name);
-            }
-        }
-        self.read.flow_scopes.push(FlowScopes { flow, names });
     }
 
     fn open_id_connect(&mut self, list: &[Argument]) {
@@ -315,6 +184,11 @@ impl Reader<'_> {
             } else if !is_given && !ALL_WORDS.contains(&argument.word().as_str()) {
                 is_given = true;
                 scheme = self.http_scheme(argument);
+            } else if is_http_scheme(argument) {
+                self.errors.form(
+                    argument.span(),
+                    "a second http scheme is given; write one scheme for each",
+                );
             } else {
                 let known = [words::BEARER_FORMAT];
                 refuse_unknown(argument, "an http scheme", &known, self.errors);
@@ -334,11 +208,7 @@ impl Reader<'_> {
         let span = argument.span();
         let scheme = match (&argument.head, &argument.value) {
             (Head::Text(text), Value::None) => text.value.clone(),
-            (Head::Word(word), Value::None)
-                if rules::HTTP_WORDS.iter().any(|http| word == http) =>
-            {
-                word.to_string()
-            }
+            (Head::Word(word), Value::None) if is_http_scheme(argument) => word.to_string(),
             (Head::Word(word), _) if word == words::SCHEME => {
                 let finding = rules::wrong_form(words::SCHEME, "http(bearer)");
                 self.errors.push(span, finding);
@@ -411,31 +281,26 @@ impl Reader<'_> {
     }
 }
 
-/// Stands in for a URL that is there and was refused for its form; no rule has anything to say of it.
-const UNREAD_URL: &str = "/";
-
 /// A reason that was refused for its form is a reason all the same.
-fn given_reason(argument: &Argument, errors: &mut Errors) -> String {
+pub(crate) fn given_reason(argument: &Argument, errors: &mut Errors) -> String {
     argument.reason(errors).unwrap_or_default()
 }
 
+/// Whether an argument is `bearer` or `"DPoP"`.
+fn is_http_scheme(argument: &Argument) -> bool {
+    match (&argument.head, &argument.value) {
+        (Head::Word(word), Value::None) => rules::HTTP_WORDS.iter().any(|known| word == known),
+        (Head::Text(_), Value::None) => true,
+        _ => false,
+    }
+}
+
 /// Whether an argument that was refused stands where `word` should: it is misspelt, or there is a value only.
-fn means(written: &str, word: &str) -> bool {
+pub(crate) fn means(written: &str, word: &str) -> bool {
     written.is_empty() || nearest(written, [word]).is_some()
 }
 
 /// A word of some other list. `name` is none of them in an API key: it is OpenAPI's own word there.
 fn is_misplaced(word: &str) -> bool {
     ALL_WORDS.contains(&word) && word != words::NAME
-}
-
-fn flow_words(kind: FlowKind) -> Vec<&'static str> {
-    let urls = kind.required_urls().iter().map(|url| url.word());
-    let refresh = (kind != FlowKind::Implicit).then_some(words::REFRESH_URL);
-    let reason = kind.is_deprecated().then_some(words::ALLOW_DEPRECATED);
-    urls.chain(refresh)
-        .chain([words::SCOPES])
-        .chain(reason)
-        .chain([words::EXTENSION, words::ALLOW_INSECURE])
-        .collect()
 }

@@ -8,6 +8,7 @@ mod crate_path;
 mod doc_comment;
 mod errors;
 mod expression;
+mod flow;
 mod handler;
 mod inline_scheme;
 mod item_name;
@@ -20,6 +21,7 @@ mod scheme;
 mod scheme_item;
 mod security;
 mod source;
+mod variant;
 
 #[allow(
     missing_docs,

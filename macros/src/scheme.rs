@@ -11,8 +11,9 @@ use syn::Path;
 use crate::arguments::{Argument, Text, Value, refuse_repeated};
 use crate::crate_path;
 use crate::errors::Errors;
+use crate::flow::FlowScopes;
 use crate::json::read_extension;
-use crate::kind::{FlowScopes, ReadKind, is_kind, read_kind, refuse_unknown};
+use crate::kind::{ReadKind, is_kind, read_kind, refuse_unknown};
 
 /// A scheme's arguments, read and judged each for itself.
 pub(crate) struct ReadScheme {
@@ -158,26 +159,27 @@ fn offered_scopes<'a>(
     };
     let mut found = Vec::new();
     for name in &offered.names {
-        match scopes.iter().find(|declared| declared.name == name.value) {
-            Some(declared) => found.push(declared),
-            None => {
-                let known: Vec<_> = scopes.iter().map(|scope| scope.name.as_str()).collect();
-                errors.form(name.span, unknown_scope(&name.value, &known));
-            }
+        let declared = scopes.iter().find(|declared| declared.name == name.value);
+        if declared.is_none() {
+            let known: Vec<_> = scopes.iter().map(|scope| scope.name.as_str()).collect();
+            let meant = meant_scope(&name.value, scopes);
+            let shown = meant.map(|meant| meant.name.as_str());
+            errors.push(name.span, rules::unknown_scope(&name.value, shown, &known));
+            // What is misspelt is not missing too.
+            found.extend(meant);
         }
+        found.extend(declared);
     }
     found
 }
 
-fn unknown_scope(name: &str, known: &[&str]) -> String {
-    match nearest(name, known.iter().copied()) {
-        Some(meant) => format!("unknown scope `{name}`; write `{meant}`"),
-        None if known.is_empty() => format!("unknown scope `{name}`; the scheme declares none"),
-        None => format!(
-            "unknown scope `{name}`; write one of `{}`",
-            known.join("`, `")
-        ),
-    }
+/// The scope whose token was written for its name, or whose name is nearest.
+fn meant_scope<'a>(name: &str, scopes: &'a [DeclaredScope]) -> Option<&'a DeclaredScope> {
+    let by_token = scopes.iter().find(|declared| declared.scope.token == name);
+    by_token.or_else(|| {
+        let meant = nearest(name, scopes.iter().map(|scope| scope.name.as_str()))?;
+        scopes.iter().find(|declared| declared.name == meant)
+    })
 }
 
 fn refuse_repeated_scopes(noun: &str, scopes: &[DeclaredScope], errors: &mut Errors) {

@@ -2,19 +2,17 @@
 
 use oasgard_spec::record::{Declaration, SchemeDeclaration, reference};
 use oasgard_spec::rules;
-use oasgard_spec::scheme::Scope;
-use oasgard_spec::suggest::nearest;
 use oasgard_spec::words;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Fields, Item, ItemEnum, Meta, Token, Variant};
+use syn::{Attribute, Fields, Item, ItemEnum, Token, Variant};
 
-use crate::arguments::{Argument, Head, Text, Value, arguments};
+use crate::arguments::arguments;
 use crate::errors::Errors;
 use crate::scheme::{DeclaredScope, ReadScheme, read_scheme};
-use crate::{crate_path, doc_comment, item_name, record, source};
+use crate::{crate_path, doc_comment, item_name, record, source, variant};
 
 /// Expands the attribute: the item as it was, and what makes it a scheme.
 pub(crate) fn expand(arguments: TokenStream, tokens: &TokenStream) -> TokenStream {
@@ -77,39 +75,17 @@ enum Shape {
 impl SchemeItem {
     /// The type among the tokens. Anything else is told, and handed back without what rustc would not know in it.
     fn parse(tokens: &TokenStream, errors: &mut Errors) -> Result<Self, TokenStream> {
-        let item = match syn::parse2::<Item>(tokens.clone()) {
+        let parsed = match syn::parse2::<Item>(tokens.clone()) {
             Ok(item) => item,
             Err(error) => {
                 errors.form(error.span(), error);
-                return Err(tokens.clone());
+                return Err(variant::without_scopes(tokens));
             }
         };
-        let (is_generic, second, mut item) = match item {
-            Item::Enum(item) => {
-                let described = Self {
-                    tokens: tokens.clone(),
-                    description: doc_comment::text(&item.attrs),
-                    allowed: allowed(&item.attrs),
-                    visibility: item.vis.to_token_stream(),
-                    name: item.ident.clone(),
-                    shape: Shape::Unit,
-                };
-                let is_generic = !item.generics.params.is_empty();
-                let second = second_attribute(&item.attrs);
-                let shape = Shape::Scopes(Box::new(item));
-                (is_generic, second, Self { shape, ..described })
-            }
+        let (attributes, visibility, name, generics) = match &parsed {
+            Item::Enum(item) => (&item.attrs, &item.vis, &item.ident, &item.generics),
             Item::Struct(item) if matches!(item.fields, Fields::Unit) => {
-                let unit = Self {
-                    tokens: tokens.clone(),
-                    description: doc_comment::text(&item.attrs),
-                    allowed: allowed(&item.attrs),
-                    visibility: item.vis.to_token_stream(),
-                    name: item.ident,
-                    shape: Shape::Unit,
-                };
-                let is_generic = !item.generics.params.is_empty();
-                (is_generic, second_attribute(&item.attrs), unit)
+                (&item.attrs, &item.vis, &item.ident, &item.generics)
             }
             Item::Struct(item) => {
                 errors.push(item.ident.span(), rules::scheme_on("a struct with fields"));
@@ -121,10 +97,22 @@ impl SchemeItem {
                 return Err(tokens.clone());
             }
         };
-        if let Some(second) = second {
+        if let Some(second) = second_attribute(attributes) {
             let message = "a second `security_scheme` is given; write one type for each scheme";
             errors.form(second, message);
             return Err(tokens.clone());
+        }
+        let is_generic = !generics.params.is_empty();
+        let mut item = Self {
+            tokens: tokens.clone(),
+            description: doc_comment::text(attributes),
+            allowed: allowed(attributes),
+            visibility: visibility.to_token_stream(),
+            name: name.clone(),
+            shape: Shape::Unit,
+        };
+        if let Item::Enum(parsed) = parsed {
+            item.shape = Shape::Scopes(Box::new(parsed));
         }
         if is_generic {
             let name = item.name.to_string();
@@ -152,7 +140,7 @@ impl SchemeItem {
         let scopes = item
             .variants
             .iter_mut()
-            .filter_map(|variant| take_scope(variant, kind, errors))
+            .filter_map(|variant| variant::take_scope(variant, kind, errors))
             .collect();
         self.tokens = quote!(#item);
         scopes
@@ -247,145 +235,6 @@ fn declare(
             .collect(),
         source: source::of(&item.name),
     })
-}
-
-/// The scope of one variant; `None` if a mistake was told.
-fn take_scope(
-    variant: &mut Variant,
-    kind: Option<(bool, &'static str)>,
-    errors: &mut Errors,
-) -> Option<DeclaredScope> {
-    let description = doc_comment::text(&variant.attrs).unwrap_or_default();
-    let is_ours = |attribute: &Attribute| {
-        attribute.path().is_ident(words::SCOPE) || attribute.path().is_ident(words::ROLE)
-    };
-    let (ours, others): (Vec<_>, Vec<_>) = std::mem::take(&mut variant.attrs)
-        .into_iter()
-        .partition(is_ours);
-    variant.attrs = others;
-    let name = variant.ident.to_string();
-    let span = variant.ident.span();
-    let conditional = variant
-        .attrs
-        .iter()
-        .find(|attribute| attribute.path().is_ident("cfg"));
-    if let Some(conditional) = conditional {
-        errors.form(
-            conditional.path().segments[0].ident.span(),
-            format!(
-                "`{name}` is under `cfg`, which is not known here; put `cfg` on two whole schemes"
-            ),
-        );
-    }
-    if !matches!(variant.fields, Fields::Unit) {
-        errors.push(span, rules::variant_with_fields(&name));
-        return None;
-    }
-    let noun = match kind {
-        Some((false, _)) => words::ROLE,
-        _ => words::SCOPE,
-    };
-    let [attribute, rest @ ..] = ours.as_slice() else {
-        if let Some(misspelt) = take_misspelt(variant) {
-            errors.push(
-                misspelt.span(),
-                rules::misspelt_scope(&misspelt.to_string(), noun),
-            );
-        } else if kind.is_some() {
-            errors.push(span, rules::variant_without_scope(noun, &name));
-        }
-        return None;
-    };
-    for second in rest {
-        errors.push(
-            second.path().segments[0].ident.span(),
-            rules::repeated_word(noun),
-        );
-    }
-    let (written, span) = attribute
-        .path()
-        .get_ident()
-        .map_or((noun.to_owned(), span), |word| {
-            (word.to_string(), word.span())
-        });
-    if let Some((_, title)) = kind
-        && written != noun
-    {
-        errors.push(span, rules::scope_or_role(&written, noun, title));
-        return None;
-    }
-    let (token, is_pattern) = read_token(attribute, &written, span, errors)?;
-    let as_pattern = format!("write `#[{written}(pattern = \"{}\")]`", token.value);
-    let finding = if is_pattern {
-        rules::pattern(&written, &token.value)
-    } else {
-        rules::scope_token(&written, &token.value)
-            .or_else(|| rules::undeclared_pattern(&written, &token.value, &as_pattern))
-    };
-    if let Some(finding) = finding {
-        errors.push(token.span, finding);
-    }
-    Some(DeclaredScope {
-        scope: Scope {
-            token: token.value,
-            description,
-            is_pattern,
-        },
-        name,
-        span: token.span,
-    })
-}
-
-/// Takes out an attribute that is nearly `scope` or `role`; rustc does not know it either.
-fn take_misspelt(variant: &mut Variant) -> Option<Ident> {
-    let is_near = |attribute: &Attribute| {
-        let word = attribute.path().get_ident()?.to_string();
-        let meant = nearest(&word, [words::SCOPE, words::ROLE])?;
-        word.to_ascii_lowercase()
-            .starts_with(&meant[..1])
-            .then_some(())
-    };
-    let position = variant
-        .attrs
-        .iter()
-        .position(|attribute| is_near(attribute).is_some())?;
-    variant.attrs.remove(position).path().get_ident().cloned()
-}
-
-/// Reads `("token")` or `(pattern = "…")`.
-fn read_token(
-    attribute: &Attribute,
-    noun: &str,
-    span: Span,
-    errors: &mut Errors,
-) -> Option<(Text, bool)> {
-    if let Meta::List(list) = &attribute.meta {
-        let list = arguments(list.tokens.clone(), errors);
-        match list.as_slice() {
-            [
-                Argument {
-                    head: Head::Text(text),
-                    value: Value::None,
-                },
-            ] => return Some((text.clone(), false)),
-            [argument] if argument.word() == words::PATTERN => {
-                return Some((argument.text(errors)?, true));
-            }
-            [argument]
-                if matches!(
-                    (&argument.head, &argument.value),
-                    (Head::Word(_), Value::Assigned(_))
-                ) =>
-            {
-                let finding = rules::unknown_word(&argument.word(), noun, &[words::PATTERN], &[]);
-                errors.push(argument.span(), finding);
-                return None;
-            }
-            _ => {}
-        }
-    }
-    errors.push(span, rules::wrong_form(noun, &format!("#[{noun}(\"…\")]")));
-    None
 }
 
 /// What makes the type a scheme. It is written for a refused declaration too, so that the handlers that name it have

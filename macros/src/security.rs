@@ -35,7 +35,7 @@ pub(crate) fn expand(arguments: TokenStream, item: &TokenStream) -> TokenStream 
     let findings = errors.finish();
     let record = is_sound.then(|| record::tokens(&krate, &declaration, &references));
     let (errors, warnings) = (findings.errors, findings.warnings);
-    let handler = handler.with_items(quote!(#record #warnings));
+    let handler = handler.with_items(quote!(#record #warnings), &krate);
     quote!(#handler #errors)
 }
 

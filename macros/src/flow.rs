@@ -1,0 +1,159 @@
+//! OAuth flows: `client_credentials(…)` and its siblings in `oauth2(…)`.
+
+use oasgard_spec::flow::{Flow, FlowKind, FlowUrl};
+use oasgard_spec::json::Object;
+use oasgard_spec::rules::{self, Place};
+use oasgard_spec::scheme::Kind;
+use oasgard_spec::words;
+
+use crate::arguments::{Argument, Head, Text, Value};
+use crate::json::read_extension;
+use crate::kind::{ALL_WORDS, Reader, given_reason, means, refuse_unknown};
+
+/// The `scopes(…)` of one flow.
+pub(crate) struct FlowScopes {
+    pub(crate) flow: FlowKind,
+    pub(crate) names: Vec<Text>,
+}
+
+impl Reader<'_> {
+    pub(crate) fn oauth2(&mut self, list: &[Argument]) {
+        (self.read.title, self.read.has_scopes) = ("an oauth2 scheme", true);
+        let known = [words::METADATA_URL, words::EXTENSION, words::ALLOW_INSECURE];
+        let mut flows = Vec::new();
+        let mut names_a_flow = false;
+        let mut metadata_url = None;
+        let mut extensions = Object::new();
+        for argument in list {
+            match argument.word().as_str() {
+                words::METADATA_URL => metadata_url = self.text(argument),
+                words::EXTENSION => read_extension(argument, &mut extensions, self.errors),
+                words::ALLOW_INSECURE => self.allow_insecure(argument),
+                word => {
+                    let flow = FlowKind::ALL.into_iter().find(|flow| flow.word() == word);
+                    if let Some(flow) = flow {
+                        names_a_flow = true;
+                        match self.flow(flow, argument) {
+                            Some(flow) => flows.push(flow),
+                            None => self.read.flows_are_known = false,
+                        }
+                    } else if ALL_WORDS.contains(&word)
+                        || matches!(argument.value, Value::Assigned(..))
+                    {
+                        refuse_unknown(argument, "an oauth2 scheme", &known, self.errors);
+                    } else {
+                        names_a_flow = true;
+                        self.read.flows_are_known = false;
+                        let finding = rules::unknown_flow(&argument.spelled());
+                        self.errors.push(argument.span(), finding);
+                    }
+                }
+            }
+        }
+        if !names_a_flow {
+            self.tell(Place::KIND, rules::oauth2_without_flow());
+        }
+        flows.sort_by_key(|flow| flow.kind);
+        self.read.kind = Some(Kind::OAuth2 {
+            flows,
+            metadata_url,
+            extensions,
+        });
+    }
+
+    fn flow(&mut self, kind: FlowKind, argument: &Argument) -> Option<Flow> {
+        self.read.places.flow(kind, argument.span());
+        let list = self.list(argument)?;
+        let mut flow = Flow::new(kind);
+        for argument in &list {
+            let word = argument.word();
+            let url = FlowUrl::ALL.into_iter().find(|url| url.word() == word);
+            if let Some(url) = url {
+                self.read.places.argument(Some(kind), argument);
+                // What is in no readable form was told; it is not missing too.
+                let text = argument.text(self.errors);
+                let text = text.map_or_else(|| UNREAD_URL.to_owned(), |text| text.value);
+                flow.urls.insert(url, text);
+                continue;
+            }
+            match word.as_str() {
+                words::SCOPES => self.flow_scopes(kind, argument),
+                words::EXTENSION => {
+                    read_extension(argument, &mut flow.extensions, self.errors);
+                }
+                words::ALLOW_DEPRECATED => {
+                    self.read.places.argument(Some(kind), argument);
+                    flow.allow_deprecated = Some(given_reason(argument, self.errors));
+                }
+                words::ALLOW_INSECURE => {
+                    self.read.places.argument(Some(kind), argument);
+                    flow.allow_insecure = Some(given_reason(argument, self.errors));
+                }
+                _ => {
+                    let owner = format!("the {} flow", kind.title());
+                    refuse_unknown(argument, &owner, &flow_words(kind), self.errors);
+                    // A URL that is misspelt or has no key is not missing too.
+                    for url in kind
+                        .required_urls()
+                        .iter()
+                        .filter(|url| means(&word, url.word()))
+                    {
+                        let unread = || UNREAD_URL.to_owned();
+                        flow.urls.entry(*url).or_insert_with(unread);
+                    }
+                }
+            }
+        }
+        Some(flow)
+    }
+
+    fn flow_scopes(&mut self, flow: FlowKind, argument: &Argument) {
+        let Some(list) = argument.list(self.errors) else {
+            return;
+        };
+        if list.is_empty() {
+            self.read.flows_are_known = false;
+            self.errors.form(
+                argument.span(),
+                "`scopes()` names no scope; name those of this flow, or leave it out if it has all",
+            );
+        }
+        let mut names: Vec<Text> = Vec::new();
+        for item in &list {
+            let name = match (&item.head, &item.value) {
+                (Head::Word(word), Value::None) => Text {
+                    value: word.to_string(),
+                    span: word.span(),
+                },
+                (Head::Text(text), Value::None) => text.clone(),
+                _ => {
+                    self.read.flows_are_known = false;
+                    let finding = rules::wrong_form(words::SCOPES, "scopes(Read, Write)");
+                    self.errors.push(item.span(), finding);
+                    continue;
+                }
+            };
+            if names.iter().any(|known| known.value == name.value) {
+                self.errors
+                    .push(name.span, rules::repeated_word(&name.value));
+            } else {
+                names.push(name);
+            }
+        }
+        self.read.flow_scopes.push(FlowScopes { flow, names });
+    }
+}
+
+/// Stands in for a URL that is there and was refused for its form; no rule has anything to say of it.
+const UNREAD_URL: &str = "/";
+
+fn flow_words(kind: FlowKind) -> Vec<&'static str> {
+    let urls = kind.required_urls().iter().map(|url| url.word());
+    let refresh = (kind != FlowKind::Implicit).then_some(words::REFRESH_URL);
+    let reason = kind.is_deprecated().then_some(words::ALLOW_DEPRECATED);
+    urls.chain(refresh)
+        .chain([words::SCOPES])
+        .chain(reason)
+        .chain([words::EXTENSION, words::ALLOW_INSECURE])
+        .collect()
+}

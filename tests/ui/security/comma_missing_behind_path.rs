@@ -1,0 +1,7 @@
+// a comma missing.
+use oasgard::security;
+
+#[security(get "/orders" Key)]
+fn list_orders() {}
+
+fn main() {}

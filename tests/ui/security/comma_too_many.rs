@@ -1,0 +1,7 @@
+// two commas.
+use oasgard::security;
+
+#[security(get "/orders",, Key)]
+fn list_orders() {}
+
+fn main() {}

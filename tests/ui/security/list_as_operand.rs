@@ -1,0 +1,7 @@
+// REQ-01: a list.
+use oasgard::security;
+
+#[security([Key])]
+fn list_orders() {}
+
+fn main() {}

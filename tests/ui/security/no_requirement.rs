@@ -1,0 +1,7 @@
+// DOC-05: nothing.
+use oasgard::security;
+
+#[security()]
+fn list_orders() {}
+
+fn main() {}

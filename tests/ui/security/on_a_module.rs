@@ -1,0 +1,7 @@
+// DOC-01: a module.
+use oasgard::security;
+
+#[security(Key)]
+mod orders {}
+
+fn main() {}

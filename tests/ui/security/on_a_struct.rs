@@ -1,0 +1,7 @@
+// DOC-01: a struct.
+use oasgard::security;
+
+#[security(Key)]
+struct Orders;
+
+fn main() {}

@@ -1,0 +1,7 @@
+// DOC-01: an enum.
+use oasgard::security;
+
+#[security(Key)]
+enum Orders {}
+
+fn main() {}

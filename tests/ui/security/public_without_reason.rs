@@ -1,0 +1,7 @@
+// DOC-12: `public` without its reason.
+use oasgard::security;
+
+#[security(get "/health", public)]
+fn list_orders() {}
+
+fn main() {}

@@ -1,0 +1,7 @@
+// DOC-12: `=` missing.
+use oasgard::security;
+
+#[security(get "/health", public "load balancer probe")]
+fn list_orders() {}
+
+fn main() {}

@@ -1,0 +1,7 @@
+// DOC-12: two ids.
+use oasgard::security;
+
+#[security(Key, id = "listOrders", id = "orders")]
+fn list_orders() {}
+
+fn main() {}

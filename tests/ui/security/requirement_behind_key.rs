@@ -1,0 +1,7 @@
+// DOC-12, DOC-05: a key before the requirement.
+use oasgard::security;
+
+#[security(get "/orders", require = Key)]
+fn list_orders() {}
+
+fn main() {}

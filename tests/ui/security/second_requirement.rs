@@ -1,0 +1,7 @@
+// REQ-01: two requirements.
+use oasgard::security;
+
+#[security(get "/orders", Key, Jwt)]
+fn list_orders() {}
+
+fn main() {}

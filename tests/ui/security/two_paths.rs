@@ -1,0 +1,7 @@
+// two paths.
+use oasgard::security;
+
+#[security(get "/orders" "/v1/orders", Key)]
+fn list_orders() {}
+
+fn main() {}

@@ -1,0 +1,11 @@
+// the type as `Self`.
+use oasgard::security;
+
+struct Key;
+
+impl Key {
+    #[security(Self)]
+    fn list_orders() {}
+}
+
+fn main() {}

@@ -1,0 +1,7 @@
+// two commas.
+use oasgard::security_scheme;
+
+#[security_scheme(http(bearer),, name = "jwt")]
+struct Partners;
+
+fn main() {}

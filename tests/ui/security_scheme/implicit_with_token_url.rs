@@ -1,0 +1,7 @@
+// FLOW-03: a url of another flow for its own.
+use oasgard::security_scheme;
+
+#[security_scheme(oauth2(implicit(token_url = "/token", allow_deprecated = "old app")))]
+struct Partners;
+
+fn main() {}

@@ -1,0 +1,14 @@
+// REQ-09: two letters swapped.
+use oasgard::security_scheme;
+
+#[security_scheme(oauth2(client_credentials(token_url = "/token", scopes(Raed, Write))))]
+enum Shop {
+    /// See orders
+    #[scope("orders:read")]
+    Read,
+    /// Create orders
+    #[scope("orders:write")]
+    Write,
+}
+
+fn main() {}

@@ -1,0 +1,7 @@
+// DOC-12: nothing behind `=`.
+use oasgard::security_scheme;
+
+#[security_scheme(oauth2(client_credentials(token_url =)))]
+struct Partners;
+
+fn main() {}

@@ -1,0 +1,11 @@
+// DYN-02: a part twice.
+use oasgard::security_scheme;
+
+#[security_scheme(oauth2(client_credentials(token_url = "/token")))]
+enum Shop {
+    /// See orders
+    #[scope(pattern = "consent:{id}:{id}")]
+    Read,
+}
+
+fn main() {}

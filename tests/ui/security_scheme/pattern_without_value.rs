@@ -1,0 +1,11 @@
+// DOC-12: no text.
+use oasgard::security_scheme;
+
+#[security_scheme(oauth2(client_credentials(token_url = "/token")))]
+enum Shop {
+    /// See orders
+    #[scope(pattern)]
+    Read,
+}
+
+fn main() {}

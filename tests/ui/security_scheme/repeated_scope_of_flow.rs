@@ -1,0 +1,14 @@
+// DOC-12: a variant twice.
+use oasgard::security_scheme;
+
+#[security_scheme(oauth2(client_credentials(token_url = "/token", scopes(Read, Write, Read))))]
+enum Shop {
+    /// See orders
+    #[scope("orders:read")]
+    Read,
+    /// Create orders
+    #[scope("orders:write")]
+    Write,
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+// DOC-12: `=` for parentheses.
+use oasgard::security_scheme;
+
+#[security_scheme(oauth2(client_credentials(token_url = "/token")))]
+enum Shop {
+    /// See orders
+    #[scope = "orders:read"]
+    Read,
+}
+
+fn main() {}

@@ -1,0 +1,7 @@
+// DOC-12: a word that means nothing.
+use oasgard::security_scheme;
+
+#[security_scheme(oauth2(client_credentials(token_url = "/token", audience = "shop")))]
+struct Partners;
+
+fn main() {}

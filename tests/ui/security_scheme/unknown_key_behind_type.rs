@@ -1,0 +1,7 @@
+// DOC-12: a word that means nothing.
+use oasgard::security_scheme;
+
+#[security_scheme(http(bearer), realm = "shop")]
+struct Partners;
+
+fn main() {}

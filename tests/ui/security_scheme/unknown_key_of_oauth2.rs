@@ -1,0 +1,10 @@
+// DOC-12: a word that means nothing.
+use oasgard::security_scheme;
+
+#[security_scheme(oauth2(
+    client_credentials(token_url = "/token"),
+    issuer = "https://id.example.com"
+))]
+struct Partners;
+
+fn main() {}

@@ -1,0 +1,7 @@
+// DOC-12: parentheses for `=`.
+use oasgard::security_scheme;
+
+#[security_scheme(oauth2(client_credentials(token_url("https://id.example.com/token"))))]
+struct Partners;
+
+fn main() {}

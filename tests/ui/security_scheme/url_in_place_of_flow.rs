@@ -1,0 +1,7 @@
+// DOC-12, SCH-14: a url where a flow should be.
+use oasgard::security_scheme;
+
+#[security_scheme(oauth2(token_url = "/token"))]
+struct Partners;
+
+fn main() {}
