@@ -29,8 +29,10 @@ fn goldens() -> Vec<Golden> {
 }
 
 fn is_document(name: &std::ffi::OsStr) -> bool {
-    name.to_str()
-        .is_some_and(|name| name.starts_with("openapi") && name.ends_with(".json"))
+    name.to_string_lossy().starts_with("openapi")
+        && Path::new(name)
+            .extension()
+            .is_some_and(|kind| kind == "json")
 }
 
 fn object(json: &Json) -> &Object {
@@ -76,7 +78,7 @@ fn operations(golden: &Golden) -> Vec<(&str, &Object)> {
     found
 }
 
-fn requirements<'a>(operation: &'a Object) -> impl Iterator<Item = (&'a str, &'a Json)> {
+fn requirements(operation: &Object) -> impl Iterator<Item = (&str, &Json)> {
     let alternatives = list(operation.get("security").expect("security"));
     alternatives
         .iter()
