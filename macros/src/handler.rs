@@ -46,6 +46,15 @@ impl Handler {
         parse.parse2(self.tokens.iter().cloned().collect()).ok()
     }
 
+    /// How many more attributes of this kind the function has: a number that each of them has for itself.
+    pub(crate) fn attributes_to_come(&self) -> usize {
+        let is_ours = |attribute: &&Attribute| {
+            let last = attribute.path().segments.last();
+            last.is_some_and(|last| last.ident == words::SECURITY)
+        };
+        self.attributes.iter().filter(is_ours).count()
+    }
+
     /// The function as it was, with `items` as the first items of its body. There they may stand in a module, an impl block
     /// and a trait alike; a trait method without a body gets a hidden neighbour that holds them, one for each attribute.
     pub(crate) fn with_items(mut self, items: TokenStream, krate: &TokenStream) -> TokenStream {
@@ -55,11 +64,7 @@ impl Handler {
             *last = with_first_items(&body, items);
             return self.tokens.into_iter().collect();
         }
-        let others = self.attributes.iter().filter(|attribute| {
-            let last = attribute.path().segments.last();
-            last.is_some_and(|last| last.ident == words::SECURITY)
-        });
-        let name = format_ident!("__oasgard_{}_{}", self.name, others.count());
+        let name = format_ident!("__oasgard_{}_{}", self.name, self.attributes_to_come());
         let tokens = self.tokens;
         quote! {
             #(#tokens)*

@@ -1,10 +1,10 @@
 //! The one static that an attribute leaves in the program.
 
-use oasgard_spec::record::{Declaration, FORMAT, Frame, NAME};
+use oasgard_spec::record::{Declaration, FORMAT, Frame, NAME, reference};
 use proc_macro2::{Literal, Span, TokenStream};
-use quote::quote_spanned;
+use quote::{format_ident, quote_spanned};
 
-/// The static that holds `declaration`, as an anonymous constant. `references` are expressions of type `[u8; 8]`, each one
+/// The static that holds `declaration`. `references` are expressions of type `[u8; 8]`, each one
 /// token tree.
 ///
 /// Everything but the references is a literal, since rustc evaluates nothing cheaper, and what all records have in common
@@ -18,12 +18,14 @@ pub(crate) fn tokens(
     let frame = Frame::new(references.len(), json.len());
     let (count, size) = (references.len(), json.len());
     let (name_size, descriptor_size) = (frame.name_size, frame.descriptor_size);
+    // Its own words tell a record from the others in one body.
+    let item = format_ident!("__OASGARD_{:016X}", reference(&json, None));
     let name = Literal::byte_string(NAME);
     let count_bytes = Literal::byte_string(&frame.count);
     let json = Literal::byte_string(json.as_bytes());
     quote_spanned! {Span::mixed_site()=>
         #krate::__private::record! {
-            #count #size
+            #item #count #size
             #name_size #descriptor_size #FORMAT #name #count_bytes [#(#references)*] #json
         }
     }

@@ -51,30 +51,28 @@ pub struct Record<const REFERENCES: usize, const JSON: usize> {
 #[macro_export]
 macro_rules! __oasgard_record {
     (
-        $references:literal $json_size:literal
+        $item:ident $references:literal $json_size:literal
         $name_size:literal $descriptor_size:literal $format:literal
         $name:literal $count:literal [$($reference:tt)*] $json:literal
     ) => {
-        const _: () = {
-            #[used]
-            #[cfg_attr(target_vendor = "apple", unsafe(link_section = "__DATA,__oasgard,regular,no_dead_strip"))]
-            #[cfg_attr(windows, unsafe(link_section = ".oasgard"))]
-            #[cfg_attr(target_family = "wasm", unsafe(link_section = "oasgard"))]
-            #[cfg_attr(
-                not(any(target_vendor = "apple", windows, target_family = "wasm")),
-                unsafe(link_section = ".note.oasgard")
-            )]
-            static RECORD: $crate::__private::Record<$references, $json_size> =
-                $crate::__private::Record {
-                    name_size: $name_size,
-                    descriptor_size: $descriptor_size,
-                    format: $format,
-                    name: *$name,
-                    count: *$count,
-                    references: [$($reference),*],
-                    json: *$json,
-                };
-        };
+        #[used]
+        #[cfg_attr(target_vendor = "apple", unsafe(link_section = "__DATA,__oasgard,regular,no_dead_strip"))]
+        #[cfg_attr(windows, unsafe(link_section = ".oasgard"))]
+        #[cfg_attr(target_family = "wasm", unsafe(link_section = "oasgard"))]
+        #[cfg_attr(
+            not(any(target_vendor = "apple", windows, target_family = "wasm")),
+            unsafe(link_section = ".note.oasgard")
+        )]
+        static $item: $crate::__private::Record<$references, $json_size> =
+            $crate::__private::Record {
+                name_size: $name_size,
+                descriptor_size: $descriptor_size,
+                format: $format,
+                name: *$name,
+                count: *$count,
+                references: [$($reference),*],
+                json: *$json,
+            };
     };
 }
 
