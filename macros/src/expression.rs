@@ -135,29 +135,26 @@ impl Parser<'_> {
     }
 
     /// Splits at an operator; every operand is there.
-    fn operands(&mut self, tokens: &[TokenTree], sign: char) -> Option<Vec<Vec<TokenTree>>> {
-        let mut operands = vec![Vec::new()];
-        let mut last_sign = None;
-        for token in tokens {
-            if is_punct(token, sign) {
-                if operands.last().is_some_and(Vec::is_empty) {
-                    let finding = if last_sign.is_some() {
-                        rules::doubled_operator(sign)
-                    } else {
-                        rules::missing_operand(sign)
-                    };
-                    self.errors.push(token.span(), finding);
-                    return None;
-                }
-                last_sign = Some(token.span());
-                operands.push(Vec::new());
-            } else if let Some(operand) = operands.last_mut() {
-                operand.push(token.clone());
+    fn operands<'a>(
+        &mut self,
+        tokens: &'a [TokenTree],
+        sign: char,
+    ) -> Option<Vec<&'a [TokenTree]>> {
+        let operands: Vec<_> = tokens.split(|token| is_punct(token, sign)).collect();
+        let last = operands.len() - 1;
+        let mut next_sign = 0;
+        for (position, operand) in operands.iter().enumerate() {
+            next_sign += operand.len();
+            if operand.is_empty() && last > 0 {
+                let (at, finding) = match position {
+                    0 => (next_sign, rules::missing_operand(sign)),
+                    _ if position == last => (next_sign - 1, rules::missing_operand(sign)),
+                    _ => (next_sign, rules::doubled_operator(sign)),
+                };
+                self.errors.push(tokens[at].span(), finding);
+                return None;
             }
-        }
-        if let (Some([]), Some(span)) = (operands.last().map(Vec::as_slice), last_sign) {
-            self.errors.push(span, rules::missing_operand(sign));
-            return None;
+            next_sign += 1;
         }
         Some(operands)
     }

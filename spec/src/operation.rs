@@ -88,6 +88,9 @@ pub fn path_shape(path: &str) -> String {
 /// a query is left out.
 #[must_use]
 pub fn from_router(path: &str) -> String {
+    if !path.contains([':', '*', '<']) {
+        return path.to_owned();
+    }
     segments(without_query(path))
         .into_iter()
         .map(openapi_segment)
