@@ -8,7 +8,7 @@ use oasgard_spec::words;
 
 use crate::arguments::{Argument, Head, Text, Value};
 use crate::json::read_extension;
-use crate::kind::{ALL_WORDS, Reader, given_reason, means, refuse_unknown};
+use crate::kind::{ALL_WORDS, Family, Reader, given_reason, means, refuse_unknown};
 
 /// The `scopes(…)` of one flow.
 pub(crate) struct FlowScopes {
@@ -18,7 +18,10 @@ pub(crate) struct FlowScopes {
 
 impl Reader<'_> {
     pub(crate) fn oauth2(&mut self, list: &[Argument]) {
-        (self.read.title, self.read.has_scopes) = ("an oauth2 scheme", true);
+        self.read.family = Family {
+            title: "an oauth2 scheme",
+            noun: words::SCOPE,
+        };
         let known = [words::METADATA_URL, words::EXTENSION, words::ALLOW_INSECURE];
         let mut flows = Vec::new();
         let mut names_a_flow = false;

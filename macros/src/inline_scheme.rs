@@ -7,6 +7,7 @@ use proc_macro2::Group;
 
 use crate::arguments::{Argument, Head, Text, Value, arguments};
 use crate::errors::Errors;
+use crate::kind::Family;
 use crate::scheme::{DeclaredScope, read_scheme};
 
 /// What only a scheme on the spot takes, and what it does not take.
@@ -51,7 +52,7 @@ pub(crate) fn read(group: &Group, errors: &mut Errors) -> Option<ReadInline> {
         errors.push(name.span, finding);
     }
     let read = read_scheme(list, name.span, &OWN_WORDS, &KNOWN, errors);
-    let kind = read.kind.as_ref().map(|kind| (kind.has_scopes, kind.title));
+    let family = read.kind.as_ref().map(|kind| kind.family);
     let mut description = None;
     let mut scopes = Vec::new();
     for argument in &read.others {
@@ -65,7 +66,7 @@ pub(crate) fn read(group: &Group, errors: &mut Errors) -> Option<ReadInline> {
                 "`crate` belongs to the attribute; write it beside the expression",
             ),
             words::DESCRIPTION => description = argument.text(errors).map(|text| text.value),
-            _ => scopes.extend(read_scopes(argument, kind, errors)),
+            _ => scopes.extend(read_scopes(argument, family, errors)),
         }
     }
     let scheme = read.finish(name.value.clone(), description, &scopes, errors);
@@ -84,21 +85,15 @@ pub(crate) fn form() -> Finding {
 /// Reads `scopes("token" = "description", …)` or `roles(…)`.
 fn read_scopes(
     argument: &Argument,
-    kind: Option<(bool, &'static str)>,
+    family: Option<Family>,
     errors: &mut Errors,
 ) -> Vec<DeclaredScope> {
     let written = argument.word();
-    if let Some((has_scopes, title)) = kind {
-        let right = if has_scopes {
-            words::SCOPES
-        } else {
-            words::ROLES
-        };
+    if let Some(Family { title, noun }) = family {
+        let right = format!("{noun}s");
         if written != right {
-            errors.push(
-                argument.span(),
-                rules::scope_or_role(&written, right, title),
-            );
+            let finding = rules::scope_or_role(&written, &right, title);
+            errors.push(argument.span(), finding);
             return Vec::new();
         }
     }

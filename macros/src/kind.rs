@@ -34,14 +34,21 @@ pub(crate) const ALL_WORDS: [&str; 20] = [
     words::URL,
 ];
 
+/// How messages call a kind, and the strings of its requirements.
+#[derive(Clone, Copy)]
+pub(crate) struct Family {
+    /// With its article.
+    pub(crate) title: &'static str,
+    /// `scope` or `role`
+    pub(crate) noun: &'static str,
+}
+
 /// What was read of a kind; a part is missing only where a mistake was told.
 pub(crate) struct ReadKind {
     pub(crate) kind: Option<Kind>,
     /// Whether every flow could be read.
     pub(crate) flows_are_known: bool,
-    pub(crate) has_scopes: bool,
-    /// How the kind is called in a message.
-    pub(crate) title: &'static str,
+    pub(crate) family: Family,
     pub(crate) places: Places,
     pub(crate) flow_scopes: Vec<FlowScopes>,
     pub(crate) allow_insecure: Option<String>,
@@ -85,8 +92,10 @@ pub(crate) fn read_kind(argument: &Argument, errors: &mut Errors) -> Option<Read
         read: ReadKind {
             kind: None,
             flows_are_known: true,
-            has_scopes: false,
-            title: "",
+            family: Family {
+                title: rules::MUTUAL_TLS,
+                noun: words::ROLE,
+            },
             places: Places::new(argument.span()),
             flow_scopes: Vec::new(),
             allow_insecure: None,
@@ -152,7 +161,10 @@ impl Reader<'_> {
     }
 
     fn open_id_connect(&mut self, list: &[Argument]) {
-        (self.read.title, self.read.has_scopes) = ("an open id connect scheme", true);
+        self.read.family = Family {
+            title: "an open id connect scheme",
+            noun: words::SCOPE,
+        };
         let mut is_given = false;
         for argument in list {
             match argument.word().as_str() {
@@ -174,7 +186,7 @@ impl Reader<'_> {
     }
 
     fn http(&mut self, list: &[Argument]) {
-        self.read.title = "an http scheme";
+        self.read.family.title = "an http scheme";
         let mut scheme = None;
         let mut bearer_format = None;
         let mut is_given = false;
@@ -225,7 +237,7 @@ impl Reader<'_> {
     }
 
     fn api_key(&mut self, list: &[Argument]) {
-        self.read.title = "an api key";
+        self.read.family.title = "an api key";
         let location_of = |argument: &Argument| {
             let word = argument.word();
             Location::ALL
@@ -273,7 +285,6 @@ impl Reader<'_> {
     }
 
     fn mutual_tls(&mut self, list: &[Argument]) {
-        self.read.title = rules::MUTUAL_TLS;
         for argument in list {
             refuse_unknown(argument, rules::MUTUAL_TLS, &[], self.errors);
         }

@@ -18,6 +18,7 @@ mod places;
 mod record;
 mod route;
 mod scheme;
+mod scheme_impl;
 mod scheme_item;
 mod security;
 mod source;

@@ -105,15 +105,7 @@ impl ReadScheme {
     ) -> Option<Scheme> {
         let read = self.kind?;
         let mut kind = read.kind?;
-        refuse_repeated_scopes(
-            if read.has_scopes {
-                words::SCOPE
-            } else {
-                words::ROLE
-            },
-            scopes,
-            errors,
-        );
+        refuse_repeated_scopes(read.family.noun, scopes, errors);
         for flow in kind.flows_mut() {
             let offered = read
                 .flow_scopes

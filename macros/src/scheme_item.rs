@@ -1,18 +1,18 @@
 //! `#[security_scheme(…)]` on an enum or a unit struct.
 
-use oasgard_spec::record::{Declaration, SchemeDeclaration, reference};
+use oasgard_spec::record::{Declaration, SchemeDeclaration};
 use oasgard_spec::rules;
 use oasgard_spec::words;
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
-use syn::punctuated::Punctuated;
-use syn::{Attribute, Fields, Item, ItemEnum, Token, Variant};
+use syn::{Attribute, Fields, Item, ItemEnum, Variant};
 
 use crate::arguments::arguments;
 use crate::errors::Errors;
+use crate::kind::Family;
 use crate::scheme::{DeclaredScope, ReadScheme, read_scheme};
-use crate::{crate_path, doc_comment, item_name, record, source, variant};
+use crate::{crate_path, doc_comment, item_name, record, scheme_impl, source, variant};
 
 /// Expands the attribute: the item as it was, and what makes it a scheme.
 pub(crate) fn expand(arguments: TokenStream, tokens: &TokenStream) -> TokenStream {
@@ -26,10 +26,8 @@ pub(crate) fn expand(arguments: TokenStream, tokens: &TokenStream) -> TokenStrea
     };
     let read = read_scheme_arguments(arguments, &item, &mut errors);
     let krate = crate_path::tokens(read.krate.as_ref());
-    let scopes = item.take_scopes(
-        read.kind.as_ref().map(|kind| (kind.has_scopes, kind.title)),
-        &mut errors,
-    );
+    let family = read.kind.as_ref().map(|kind| kind.family);
+    let scopes = item.take_scopes(family, &mut errors);
     let declaration = declare(read, &item, &scopes, &mut errors);
     let is_sound = !errors.any();
     let name = match &declaration {
@@ -40,8 +38,8 @@ pub(crate) fn expand(arguments: TokenStream, tokens: &TokenStream) -> TokenStrea
     let record = declaration
         .filter(|_| is_sound)
         .map(|declaration| record::tokens(&krate, &Declaration::Scheme(declaration), &[]));
-    let implementation = implementation(&krate, &item, &name, &scopes);
-    let whole = whole(&krate, &item);
+    let implementation = scheme_impl::implementation(&krate, &item, &name, &scopes);
+    let whole = scheme_impl::whole(&krate, &item);
     let (tokens, allowed) = (&item.tokens, &item.allowed);
     let (errors, warnings) = (findings.errors, findings.warnings);
     quote! {
@@ -57,17 +55,18 @@ pub(crate) fn expand(arguments: TokenStream, tokens: &TokenStream) -> TokenStrea
     }
 }
 
-struct SchemeItem {
+/// The type that the attribute stands on.
+pub(crate) struct SchemeItem {
     tokens: TokenStream,
     description: Option<String>,
     /// What the user allows on the item is allowed beside it too.
     allowed: TokenStream,
-    visibility: TokenStream,
-    name: Ident,
-    shape: Shape,
+    pub(crate) visibility: TokenStream,
+    pub(crate) name: Ident,
+    pub(crate) shape: Shape,
 }
 
-enum Shape {
+pub(crate) enum Shape {
     Unit,
     Scopes(Box<ItemEnum>),
 }
@@ -129,24 +128,20 @@ impl SchemeItem {
     }
 
     /// Reads the scopes or roles off the variants, and takes their attributes out of the item, since rustc does not know them.
-    fn take_scopes(
-        &mut self,
-        kind: Option<(bool, &'static str)>,
-        errors: &mut Errors,
-    ) -> Vec<DeclaredScope> {
+    fn take_scopes(&mut self, family: Option<Family>, errors: &mut Errors) -> Vec<DeclaredScope> {
         let Shape::Scopes(item) = &mut self.shape else {
             return Vec::new();
         };
         let scopes = item
             .variants
             .iter_mut()
-            .filter_map(|variant| variant::take_scope(variant, kind, errors))
+            .filter_map(|variant| variant::take_scope(variant, family, errors))
             .collect();
         self.tokens = quote!(#item);
         scopes
     }
 
-    fn variants(&self) -> Vec<&Variant> {
+    pub(crate) fn variants(&self) -> Vec<&Variant> {
         match &self.shape {
             Shape::Unit => Vec::new(),
             Shape::Scopes(item) => item.variants.iter().collect(),
@@ -235,79 +230,4 @@ fn declare(
             .collect(),
         source: source::of(&item.name),
     })
-}
-
-/// What makes the type a scheme. It is written for a refused declaration too, so that the handlers that name it have
-/// nothing to complain of.
-fn implementation(
-    krate: &TokenStream,
-    item: &SchemeItem,
-    scheme: &str,
-    scopes: &[DeclaredScope],
-) -> TokenStream {
-    let name = &item.name;
-    let whole = record::known(reference(scheme, None));
-    let variants = item.variants();
-    let arms = variants.iter().map(|variant| {
-        let declared = scopes.iter().find(|scope| variant.ident == scope.name);
-        let token = declared.map_or("", |declared| &declared.scope.token);
-        let reference = record::known(reference(scheme, Some(token)));
-        let (variant, fields) = (&variant.ident, &variant.fields);
-        let fields = match fields {
-            Fields::Unit => quote!(),
-            Fields::Named(_) | Fields::Unnamed(_) => quote!({ .. }),
-        };
-        quote!(Self::#variant #fields => #reference,)
-    });
-    let body = match item.shape {
-        Shape::Unit => quote!(#whole),
-        Shape::Scopes(_) => quote!(match *self { #(#arms)* }),
-    };
-    // A scope that no handler requires is reported by the tool, not by rustc as dead code.
-    let uses: Punctuated<_, Token![,]> = match item.shape {
-        Shape::Unit => std::iter::once(quote!(#name)).collect(),
-        Shape::Scopes(_) => variants
-            .iter()
-            .filter(|variant| matches!(variant.fields, Fields::Unit))
-            .map(|variant| {
-                let variant = &variant.ident;
-                quote!(#name::#variant)
-            })
-            .collect(),
-    };
-    // rustc lists the schemes beside a path that is none: by their names, not by their attributes.
-    let scheme = quote_spanned! {name.span()=>
-        #[automatically_derived]
-        #[allow(deprecated)]
-        impl #krate::SecurityScheme for #name {
-            type Itself = Self;
-            const REFERENCE: [#krate::__private::u8; 8] = #whole;
-        }
-    };
-    quote! {
-        #scheme
-        #[automatically_derived]
-        #[allow(clippy::all, clippy::pedantic, deprecated)]
-        impl #name {
-            #[doc(hidden)]
-            pub const fn __oasgard_reference(&self) -> [#krate::__private::u8; 8] {
-                #body
-            }
-        }
-        #[allow(deprecated)]
-        const _: &[#name] = &[#uses];
-    }
-}
-
-/// The hidden constant of an enum's own name: the scheme without a particular scope.
-fn whole(krate: &TokenStream, item: &SchemeItem) -> TokenStream {
-    if matches!(item.shape, Shape::Unit) {
-        return TokenStream::new();
-    }
-    let (visibility, name) = (&item.visibility, &item.name);
-    quote! {
-        #[doc(hidden)]
-        #[allow(non_upper_case_globals, dead_code, deprecated)]
-        #visibility const #name: #krate::__private::Whole<#name> = #krate::__private::Whole::NEW;
-    }
 }

@@ -4,86 +4,47 @@ use oasgard_spec::rules;
 use oasgard_spec::scheme::Scope;
 use oasgard_spec::suggest::nearest;
 use oasgard_spec::words;
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use syn::{Attribute, Fields, Meta, Variant};
 
 use crate::arguments::{Argument, Head, Text, Value, arguments, is_punct};
 use crate::doc_comment;
 use crate::errors::Errors;
+use crate::kind::Family;
 use crate::scheme::DeclaredScope;
 
-/// The scope of one variant; `None` if a mistake was told.
+/// The scope of one variant, whose attribute is taken out of it; `None` if a mistake was told.
 pub(crate) fn take_scope(
     variant: &mut Variant,
-    kind: Option<(bool, &'static str)>,
+    family: Option<Family>,
     errors: &mut Errors,
 ) -> Option<DeclaredScope> {
     let description = doc_comment::text(&variant.attrs).unwrap_or_default();
-    let is_ours = |attribute: &Attribute| {
-        attribute.path().is_ident(words::SCOPE) || attribute.path().is_ident(words::ROLE)
-    };
-    let (ours, others): (Vec<_>, Vec<_>) = std::mem::take(&mut variant.attrs)
-        .into_iter()
-        .partition(is_ours);
-    variant.attrs = others;
+    let ours = take_ours(variant);
+    refuse_conditional(variant, errors)?;
     let name = variant.ident.to_string();
-    let span = variant.ident.span();
-    if let Some(position) = variant.attrs.iter().position(is_conditional) {
-        let conditional = variant.attrs.remove(position);
-        errors.form(
-            conditional.path().segments[0].ident.span(),
-            format!(
-                "`{name}` is under `cfg`, which is not known here; put `cfg` on two whole schemes"
-            ),
-        );
-        return None;
-    }
     if !matches!(variant.fields, Fields::Unit) {
-        errors.push(span, rules::variant_with_fields(&name));
+        errors.push(variant.ident.span(), rules::variant_with_fields(&name));
         return None;
     }
-    let noun = match kind {
-        Some((false, _)) => words::ROLE,
-        _ => words::SCOPE,
-    };
+    let noun = family.map_or(words::SCOPE, |family| family.noun);
     let [attribute, rest @ ..] = ours.as_slice() else {
-        if let Some(misspelt) = take_misspelt(variant) {
-            errors.push(
-                misspelt.span(),
-                rules::misspelt_scope(&misspelt.to_string(), noun),
-            );
-        } else if kind.is_some() {
-            errors.push(span, rules::variant_without_scope(noun, &name));
-        }
+        refuse_without_scope(variant, noun, family.is_some(), errors);
         return None;
     };
     for second in rest {
-        errors.push(
-            second.path().segments[0].ident.span(),
-            rules::repeated_word(noun),
-        );
+        errors.push(first_word(second).span(), rules::repeated_word(noun));
     }
-    let (written, span) = attribute
-        .path()
-        .get_ident()
-        .map_or((noun.to_owned(), span), |word| {
-            (word.to_string(), word.span())
-        });
-    if let Some((_, title)) = kind
-        && written != noun
+    let word = first_word(attribute);
+    if let Some(Family { title, .. }) = family
+        && word != noun
     {
-        errors.push(span, rules::scope_or_role(&written, noun, title));
+        let finding = rules::scope_or_role(&word.to_string(), noun, title);
+        errors.push(word.span(), finding);
         return None;
     }
-    let (token, is_pattern) = read_token(attribute, &written, span, errors)?;
-    let as_pattern = format!("write `#[{written}(pattern = \"{}\")]`", token.value);
-    let finding = if is_pattern {
-        rules::pattern(&written, &token.value)
-    } else {
-        rules::scope_token(&written, &token.value)
-            .or_else(|| rules::undeclared_pattern(&written, &token.value, &as_pattern))
-    };
-    if let Some(finding) = finding {
+    let (token, is_pattern) = read_token(attribute, word, errors)?;
+    if let Some(finding) = judge(&word.to_string(), &token.value, is_pattern) {
         errors.push(token.span, finding);
     }
     Some(DeclaredScope {
@@ -94,6 +55,61 @@ pub(crate) fn take_scope(
         },
         name,
         span: token.span,
+    })
+}
+
+fn take_ours(variant: &mut Variant) -> Vec<Attribute> {
+    let is_ours = |attribute: &Attribute| {
+        attribute.path().is_ident(words::SCOPE) || attribute.path().is_ident(words::ROLE)
+    };
+    let attributes = std::mem::take(&mut variant.attrs);
+    let (ours, others) = attributes.into_iter().partition(is_ours);
+    variant.attrs = others;
+    ours
+}
+
+fn first_word(attribute: &Attribute) -> &Ident {
+    &attribute.path().segments[0].ident
+}
+
+/// A variant that may not be there is told, and freed of its condition.
+fn refuse_conditional(variant: &mut Variant, errors: &mut Errors) -> Option<()> {
+    let Some(position) = variant.attrs.iter().position(is_conditional) else {
+        return Some(());
+    };
+    let conditional = variant.attrs.remove(position);
+    let name = &variant.ident;
+    errors.form(
+        first_word(&conditional).span(),
+        format!("`{name}` is under `cfg`, which is not known here; put `cfg` on two whole schemes"),
+    );
+    None
+}
+
+/// A variant whose scheme is known says its scope; what is nearly the attribute for it is told as such.
+fn refuse_without_scope(
+    variant: &mut Variant,
+    noun: &str,
+    scheme_is_known: bool,
+    errors: &mut Errors,
+) {
+    if let Some(misspelt) = take_misspelt(variant) {
+        let finding = rules::misspelt_scope(&misspelt.to_string(), noun);
+        errors.push(misspelt.span(), finding);
+    } else if scheme_is_known {
+        let name = variant.ident.to_string();
+        let finding = rules::variant_without_scope(noun, &name);
+        errors.push(variant.ident.span(), finding);
+    }
+}
+
+fn judge(noun: &str, token: &str, is_pattern: bool) -> Option<rules::Finding> {
+    if is_pattern {
+        return rules::pattern(noun, token);
+    }
+    rules::scope_token(noun, token).or_else(|| {
+        let as_pattern = format!("write `#[{noun}(pattern = \"{token}\")]`");
+        rules::undeclared_pattern(noun, token, &as_pattern)
     })
 }
 
@@ -122,12 +138,8 @@ fn take_misspelt(variant: &mut Variant) -> Option<Ident> {
 }
 
 /// Reads `("token")` or `(pattern = "…")`.
-fn read_token(
-    attribute: &Attribute,
-    noun: &str,
-    span: Span,
-    errors: &mut Errors,
-) -> Option<(Text, bool)> {
+fn read_token(attribute: &Attribute, word: &Ident, errors: &mut Errors) -> Option<(Text, bool)> {
+    let noun = word.to_string();
     if let Meta::List(list) = &attribute.meta {
         let list = arguments(list.tokens.clone(), errors);
         match list.as_slice() {
@@ -146,14 +158,15 @@ fn read_token(
                     (Head::Word(_), Value::Assigned(_))
                 ) =>
             {
-                let finding = rules::unknown_word(&argument.word(), noun, &[words::PATTERN], &[]);
+                let finding = rules::unknown_word(&argument.word(), &noun, &[words::PATTERN], &[]);
                 errors.push(argument.span(), finding);
                 return None;
             }
             _ => {}
         }
     }
-    errors.push(span, rules::wrong_form(noun, &format!("#[{noun}(\"…\")]")));
+    let form = format!("#[{noun}(\"…\")]");
+    errors.push(word.span(), rules::wrong_form(&noun, &form));
     None
 }
 
