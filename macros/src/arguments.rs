@@ -239,8 +239,7 @@ impl Argument {
                     }
                     return Some(text);
                 }
-                let form = format!("{word} = \"…\"");
-                errors.push(tokens[0].span(), rules::wrong_form(&word, &form));
+                errors.push(tokens[0].span(), rules::no_literal(&word));
             }
             _ => errors.push(
                 self.span(),
@@ -252,6 +251,10 @@ impl Argument {
 
     /// The reason of `word = "reason"`, which is not blank.
     pub(crate) fn reason(&self, errors: &mut Errors) -> Option<String> {
+        if matches!(self.value, Value::None) {
+            errors.push(self.span(), rules::without_reason(&self.word()));
+            return None;
+        }
         let text = self.text(errors)?;
         if let Some(finding) = rules::reason(&self.word(), &text.value) {
             errors.push(text.span, finding);

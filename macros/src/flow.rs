@@ -40,6 +40,12 @@ impl Reader<'_> {
                             Some(flow) => flows.push(flow),
                             None => self.read.flows_are_known = false,
                         }
+                    } else if let Some(url) =
+                        FlowUrl::ALL.into_iter().find(|url| url.word() == word)
+                    {
+                        names_a_flow = true;
+                        self.errors
+                            .push(argument.span(), rules::url_outside_flow(url));
                     } else if ALL_WORDS.contains(&word)
                         || matches!(argument.value, Value::Assigned(..))
                     {

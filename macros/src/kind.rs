@@ -196,6 +196,9 @@ impl Reader<'_> {
             } else if !is_given && !ALL_WORDS.contains(&argument.word().as_str()) {
                 is_given = true;
                 scheme = self.http_scheme(argument);
+            } else if argument.word() == "format" {
+                let finding = rules::meant_word("format", words::BEARER_FORMAT);
+                self.errors.push(argument.span(), finding);
             } else if is_http_scheme(argument) {
                 self.errors.form(
                     argument.span(),
@@ -221,6 +224,12 @@ impl Reader<'_> {
         let scheme = match (&argument.head, &argument.value) {
             (Head::Text(text), Value::None) => text.value.clone(),
             (Head::Word(word), Value::None) if is_http_scheme(argument) => word.to_string(),
+            (Head::Word(word), _) if word == words::BEARER => {
+                let form = "http(bearer, bearer_format = \"JWT\")";
+                let finding = rules::wrong_form(words::BEARER, form);
+                self.errors.push(span, finding);
+                return None;
+            }
             (Head::Word(word), _) if word == words::SCHEME => {
                 let finding = rules::wrong_form(words::SCHEME, "http(bearer)");
                 self.errors.push(span, finding);

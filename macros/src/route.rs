@@ -51,6 +51,16 @@ pub(crate) fn written<'a>(
     Some((None, &[]))
 }
 
+/// A method and a path with a comma between them.
+pub(crate) fn parted(method: &[TokenTree], path: &[TokenTree]) -> Option<rules::Finding> {
+    let ([TokenTree::Ident(method)], [path]) = (method, path) else {
+        return None;
+    };
+    let path = text(path).filter(|path| path.value.starts_with('/'))?;
+    let is_method = FIXED_METHODS.iter().any(|known| method == known);
+    is_method.then(|| rules::parted_route(&method.to_string(), &path.value))
+}
+
 fn plain_method(word: &str, span: Span, errors: &mut Errors) -> Option<Method> {
     if FIXED_METHODS.contains(&word) {
         return Some(Method::new(word));

@@ -59,6 +59,7 @@ impl ReadSecurity {
             errors,
         };
         let chunks = chunks(arguments, reader.errors);
+        let chunks = reader.without_parted_route(&chunks);
         for (position, chunk) in chunks.iter().enumerate() {
             reader.chunk(position, chunk);
         }
@@ -112,6 +113,18 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    /// Tells a comma between method and path, and leaves both out.
+    fn without_parted_route<'a>(&mut self, chunks: &'a [Vec<TokenTree>]) -> &'a [Vec<TokenTree>] {
+        if let [method, path, rest @ ..] = chunks
+            && let Some(finding) = route::parted(method, path)
+        {
+            self.route_is_written = true;
+            self.errors.push(path[0].span(), finding);
+            return rest;
+        }
+        chunks
+    }
+
     fn chunk(&mut self, position: usize, chunk: &[TokenTree]) {
         if let Some(argument) = Argument::read(chunk)
             && is_keyed(&argument, &chunk[1..])
@@ -159,6 +172,13 @@ impl Reader<'_> {
             }
             words::ID => self.id(argument),
             words::CRATE => self.read.krate = crate_path::read(argument, self.errors),
+            "method" | "path" => {
+                if !self.route_is_written {
+                    self.errors
+                        .push(argument.span(), rules::route_as_key(&word));
+                }
+                self.route_is_written = true;
+            }
             _ => {
                 let known = [words::PUBLIC, words::ID, words::CRATE];
                 let finding = rules::unknown_word(&word, "`security`", &known, &[]);

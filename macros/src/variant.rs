@@ -23,11 +23,14 @@ pub(crate) fn take_scope(
     let ours = take_ours(variant);
     refuse_conditional(variant, errors)?;
     let name = variant.ident.to_string();
+    let noun = family.map_or(words::SCOPE, |family| family.noun);
     if !matches!(variant.fields, Fields::Unit) {
-        errors.push(variant.ident.span(), rules::variant_with_fields(&name));
+        errors.push(
+            variant.ident.span(),
+            rules::variant_with_fields(noun, &name),
+        );
         return None;
     }
-    let noun = family.map_or(words::SCOPE, |family| family.noun);
     let [attribute, rest @ ..] = ours.as_slice() else {
         refuse_without_scope(variant, noun, family.is_some(), errors);
         return None;

@@ -117,7 +117,7 @@
 ///
 /// ## `open_id_connect(url = "…")`
 ///
-/// `url` is the discovery URL and ends in `/.well-known/openid-configuration`. Its scopes stand in requirements only.
+/// `url` is the discovery URL, which should end in `/.well-known/openid-configuration`. Its scopes stand in requirements only.
 ///
 /// ```
 /// # use oasgard::security_scheme;

@@ -10,7 +10,7 @@ mod text;
 pub use file::write_if_changed;
 
 use std::env;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use oasgard_spec::json::{Json, Object};
 use oasgard_spec::requirement::Requirement;
@@ -73,9 +73,9 @@ impl Document {
         let api = gather(program.declarations()?)?;
         if api.operations.is_empty() {
             let missing = if program.is_empty() {
-                "the program holds no declarations; put `#[oasgard::security(…)]` on its handlers, and name the crates that hold them in a source file, as in `use api as _;`"
+                "the program holds no declarations; put `#[oasgard::security(…)]` on its handlers, and name a library that holds them in a source file, as in `use api as _;` (a test of a program without a library stands in its `src`)"
             } else {
-                "the program declares schemes and no operation; put `#[oasgard::security(…)]` on its handlers, and name the crates that hold them in a source file, as in `use api as _;`"
+                "the program declares schemes and no operation; put `#[oasgard::security(…)]` on its handlers, and name a library that holds them in a source file, as in `use api as _;` (a test of a program without a library stands in its `src`)"
             };
             return Err(Error::Undeclared {
                 path: program.path().to_owned(),
@@ -109,6 +109,12 @@ impl Document {
     #[must_use]
     pub fn api(&self) -> &Api {
         &self.api
+    }
+
+    /// Where the document is kept, as Cargo.toml says: `openapi.json` beside it when it says nothing.
+    #[must_use]
+    pub fn output(&self) -> PathBuf {
+        self.settings.output()
     }
 
     /// What is legal and still worth a look, such as a scheme that no operation requires.

@@ -47,6 +47,10 @@ fn unused_schemes(api: &Api) -> Vec<rules::Finding> {
 
 fn review_operation(api: &Api, operation: &Operation, warnings: &mut Vec<rules::Finding>) {
     let title = operation.title();
+    let at_handler = |mut finding: rules::Finding| {
+        finding.message = format!("{}: {}", operation.source, finding.message);
+        finding
+    };
     for requirement in &operation.security.requirements {
         let in_header: Vec<_> = requirement
             .iter()
@@ -54,11 +58,11 @@ fn review_operation(api: &Api, operation: &Operation, warnings: &mut Vec<rules::
             .filter(|scheme| api.schemes[*scheme].scheme.kind.fills_authorization())
             .collect();
         if let [first, second, ..] = in_header.as_slice() {
-            warnings.push(rules::one_header_for_two(first, second));
+            warnings.push(at_handler(rules::one_header_for_two(first, second)));
         }
         for (scheme, scopes) in requirement.iter() {
             if rules::no_flow_grants(&api.schemes[scheme].scheme.kind, scopes) {
-                warnings.push(rules::scopes_of_two_flows(scheme, scopes));
+                warnings.push(at_handler(rules::scopes_of_two_flows(scheme, scopes)));
             }
         }
     }

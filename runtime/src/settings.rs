@@ -45,6 +45,12 @@ const INFO_KEYS: [&str; 7] = [
     "version",
 ];
 
+/// The fields of the Contact and License Objects.
+const NESTED_INFO_KEYS: [(&str, &[&str]); 2] = [
+    ("contact", &["name", "url", "email"]),
+    ("license", &["name", "identifier", "url"]),
+];
+
 /// The fields of a package that a document takes over where nothing else is said.
 #[derive(Clone, Debug, Default)]
 pub struct Package {
@@ -150,6 +156,18 @@ fn info(package: Package, given: &Object) -> Result<Object, Error> {
     for (key, _) in given.iter() {
         if !INFO_KEYS.contains(&key) && !key.starts_with("x-") {
             return Err(unknown_key(&format!("info.{key}"), &INFO_KEYS));
+        }
+    }
+    for (key, known) in NESTED_INFO_KEYS {
+        for (nested, _) in given
+            .get(key)
+            .and_then(Json::as_object)
+            .into_iter()
+            .flat_map(Object::iter)
+        {
+            if !known.contains(&nested) && !nested.starts_with("x-") {
+                return Err(unknown_key(&format!("info.{key}.{nested}"), known));
+            }
         }
     }
     let mut own = Object::new();
@@ -287,6 +305,10 @@ mod tests {
         assert_eq!(
             settings(r#"{"outptu":"a.json"}"#).unwrap_err(),
             "unknown key `outptu` in `[package.metadata.oasgard]`; write `output`"
+        );
+        assert_eq!(
+            settings(r#"{"info":{"contact":{"mail":"a@b.example"}}}"#).unwrap_err(),
+            "unknown key `info.contact.mail` in `[package.metadata.oasgard]`; write `email`"
         );
         assert_eq!(
             settings(r#"{"info":{"titel":"Shop"}}"#).unwrap_err(),

@@ -16,9 +16,9 @@ mod url;
 mod word;
 
 pub use catalogue::{Rule, Stage, Verdict};
-pub use flow::{flow, flow_without, unknown_flow};
+pub use flow::{flow, flow_without, unknown_flow, url_outside_flow};
 pub use names::{extension, scheme_name};
-pub use opt_in::{idle_opt_in, reason};
+pub use opt_in::{idle_opt_in, reason, without_reason};
 pub use program::*;
 pub use requirement::*;
 pub use route::*;

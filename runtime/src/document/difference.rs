@@ -31,7 +31,8 @@ fn at(pointer: &str, kept: &Json, declared: &Json) -> Option<Difference> {
 
 fn in_objects(pointer: &str, kept: &Object, declared: &Object) -> Option<Difference> {
     let keys = declared.iter().chain(kept.iter()).map(|(key, _)| key);
-    for key in keys {
+    // Of all that differs, who may call is what the reader must know.
+    for key in std::iter::once("security").chain(keys) {
         let pointer = format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1"));
         match (kept.get(key), declared.get(key)) {
             (Some(kept), Some(declared)) => {
@@ -40,6 +41,7 @@ fn in_objects(pointer: &str, kept: &Object, declared: &Object) -> Option<Differe
                     return found;
                 }
             }
+            (None, None) => {}
             (kept, declared) => {
                 return Some(Difference {
                     pointer,

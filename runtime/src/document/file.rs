@@ -26,6 +26,9 @@ pub fn write_if_changed(path: &Path, text: &str) -> Result<bool, Error> {
 fn replace(path: &Path, text: &str) -> io::Result<()> {
     // A link stays a link: what it points at is replaced.
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    if let Some(folder) = target.parent() {
+        fs::create_dir_all(folder)?;
+    }
     let name = target
         .file_name()
         .ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, "this is no file name"))?;

@@ -133,6 +133,23 @@ fn idle_permission(flow: &Flow) -> Option<Located> {
     Some(finding.at(place))
 }
 
+/// A URL stands beside the flows, and not in one.
+///
+/// `oauth2(token_url = "…")`
+#[must_use]
+pub fn url_outside_flow(field: FlowUrl) -> Finding {
+    let flow = match field {
+        FlowUrl::Token => FlowKind::ClientCredentials,
+        FlowUrl::DeviceAuthorization => FlowKind::DeviceAuthorization,
+        FlowUrl::Authorization | FlowUrl::Refresh => FlowKind::AuthorizationCode,
+    };
+    let (field, flow) = (field.word(), flow.word());
+    Finding::error(
+        Rule::Doc12,
+        format!("`{field}` belongs in a flow; write `{flow}({field} = \"…\")`"),
+    )
+}
+
 /// What the flows are called elsewhere: in OpenAPI 2.0, by OAuth's parameters, by providers.
 const FORMER_NAMES: [(&str, FlowKind); 6] = [
     ("access_code", FlowKind::AuthorizationCode),

@@ -33,3 +33,14 @@ pub fn idle_opt_in(word: &str, text: &str) -> Option<Finding> {
         )
     })
 }
+
+/// An opt-in has a reason.
+///
+/// `public`
+#[must_use]
+pub fn without_reason(word: &str) -> Finding {
+    Finding::error(
+        Rule::Opt01,
+        format!("`{word}` has no reason; write `{word} = \"reason\"`"),
+    )
+}

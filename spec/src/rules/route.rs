@@ -125,6 +125,28 @@ pub fn path_without_method(path: &str) -> Finding {
     )
 }
 
+/// A comma between method and path.
+///
+/// `get, "/pets"`
+#[must_use]
+pub fn parted_route(method: &str, path: &str) -> Finding {
+    Finding::error(
+        Rule::Path05,
+        format!("a `,` parts method and path; write `{method} \"{path}\"`"),
+    )
+}
+
+/// The route as keys, as other attributes have it.
+///
+/// `method = "get", path = "/pets"`
+#[must_use]
+pub fn route_as_key(word: &str) -> Finding {
+    Finding::error(
+        Rule::Path05,
+        format!("`{word}` is no key; write the route first, as in `get \"/…\"`"),
+    )
+}
+
 /// Two other attributes of the handler say different routes.
 #[must_use]
 pub fn two_routes(routes: &[String]) -> Finding {

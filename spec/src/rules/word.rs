@@ -49,6 +49,17 @@ pub fn value_without_word(value: &str, word: &str) -> Finding {
 /// How [`unknown_word`] is told that the owner takes no argument at all.
 pub const MUTUAL_TLS: &str = "mutual tls";
 
+/// A word that stands for another one.
+///
+/// `http(bearer, format = "JWT")`
+#[must_use]
+pub fn meant_word(word: &str, meant: &str) -> Finding {
+    Finding::error(
+        Rule::Doc12,
+        format!("unknown key `{word}`; write `{meant}`"),
+    )
+}
+
 /// The same argument twice.
 ///
 /// `token_url = "…", token_url = "…"`
@@ -65,6 +76,17 @@ pub fn wrong_form(word: &str, form: &str) -> Finding {
     Finding::error(
         Rule::Doc12,
         format!("`{word}` is not given in its form; write `{form}`"),
+    )
+}
+
+/// What should be a string literal is something else, which a macro cannot look into.
+///
+/// `token_url = TOKEN_URL`
+#[must_use]
+pub fn no_literal(word: &str) -> Finding {
+    Finding::error(
+        Rule::Doc12,
+        format!("`{word}` is not a string literal; write `{word} = \"…\"`"),
     )
 }
 
@@ -90,11 +112,11 @@ pub fn scheme_on(item: &str) -> Finding {
 
 /// A variant that is more than a name.
 #[must_use]
-pub fn variant_with_fields(variant: &str) -> Finding {
+pub fn variant_with_fields(noun: &str, variant: &str) -> Finding {
     Finding::error(
         Rule::Scope01,
         format!(
-            "variant `{variant}` has fields; a scope is a plain name, with `#[scope(pattern = \"…{{id}}\")]` for a part known at run time"
+            "variant `{variant}` has fields; a {noun} is a plain name, with `#[{noun}(pattern = \"…{{id}}\")]` for a part known at run time"
         ),
     )
 }

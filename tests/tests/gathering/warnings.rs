@@ -75,7 +75,7 @@ fn two_schemes_for_one_header() {
     );
     assert_eq!(
         warnings(&both),
-        "`Jwt` and `Shop` both use the `Authorization` header and cannot be sent together; name one, or write `Jwt | Shop` [SCH-18]"
+        "`handlers::a` (src/handlers.rs:10): `Jwt` and `Shop` both use the `Authorization` header and cannot be sent together; name one, or write `Jwt | Shop` [SCH-18]"
     );
 }
 
@@ -90,7 +90,7 @@ fn scopes_that_no_flow_grants_together() {
     let program = declared(&[oauth2("Shop", &flows)], handler("a", "get", "/a", &needs));
     assert_eq!(
         warnings(&program),
-        "no flow of `Shop` grants both `a` and `b`; join them with `|`, or name them all in the `scopes(…)` of one flow [FLOW-15]"
+        "`handlers::a` (src/handlers.rs:10): no flow of `Shop` grants both `a` and `b`; join them with `|`, or name them all in the `scopes(…)` of one flow [FLOW-15]"
     );
 }
 
