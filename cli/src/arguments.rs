@@ -132,6 +132,9 @@ pub(crate) struct BuildOptions {
     /// Build for this target triple
     #[arg(long, value_name = "TRIPLE")]
     pub(crate) target: Option<String>,
+    /// How many jobs to run in parallel
+    #[arg(short, long, value_name = "N")]
+    jobs: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -170,7 +173,13 @@ impl BuildOptions {
             .target
             .iter()
             .map(|triple| format!("--target={triple}"));
-        release.into_iter().chain(profile).chain(target).collect()
+        let jobs = self.jobs.iter().map(|number| format!("--jobs={number}"));
+        release
+            .into_iter()
+            .chain(profile)
+            .chain(target)
+            .chain(jobs)
+            .collect()
     }
 }
 

@@ -38,6 +38,18 @@ fn a_file_is_written_once() {
 }
 
 #[test]
+fn a_missing_folder_is_made() {
+    let folder = workspace().join("petstore/made");
+    let _ = fs::remove_dir_all(&folder);
+    let call = call("emit --package petstore --output petstore/made/for/this.json --jobs 1");
+    assert!(
+        call.last_line(0)
+            .starts_with("wrote petstore/made/for/this.json: ")
+    );
+    assert!(folder.join("for/this.json").is_file());
+}
+
+#[test]
 fn each_version_can_be_chosen() {
     for (version, release) in [("3.0", "3.0.4"), ("3.1", "3.1.2"), ("3.2", "3.2.0")] {
         let call = call(&format!(
