@@ -17,9 +17,15 @@ pub(crate) fn read(build: &Build, graph: &Graph) -> Result<Program, Failure> {
 }
 
 fn program(path: &Path, build: &Build, graph: &Graph) -> Result<Program, Failure> {
-    let program = Program::read(path)?;
+    let mut program = Program::read(path)?;
+    let linked = graph.linked();
+    for dependency in &linked {
+        for library in build.dynamic_libraries_of(&dependency.package.id) {
+            program.join(Program::read(library)?);
+        }
+    }
     let mut unlinked = Vec::new();
-    for dependency in graph.linked() {
+    for dependency in linked {
         // Whoever declares handlers in a package from elsewhere leaves it to its users which of them they serve.
         if dependency.package.source.is_some() {
             continue;

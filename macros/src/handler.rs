@@ -127,6 +127,8 @@ const QUALIFIERS: [&str; 7] = [
     "pub", "default", "async", "const", "safe", "unsafe", "extern",
 ];
 
+/// The body becomes a block of its own behind the items, so that a name it imports or declares is not what the attribute
+/// names.
 fn with_first_items(body: &Group, items: TokenStream) -> Group {
     let tokens: Vec<_> = body.stream().into_iter().collect();
     let mut inner_attributes = 0;
@@ -139,8 +141,16 @@ fn with_first_items(body: &Group, items: TokenStream) -> Group {
     let (first, rest) = tokens.split_at(inner_attributes);
     let mut filled: TokenStream = first.iter().cloned().collect();
     filled.extend(items);
-    filled.extend(rest.iter().cloned());
-    let mut group = Group::new(Delimiter::Brace, filled);
+    filled.extend([TokenTree::Group(braces(
+        body,
+        rest.iter().cloned().collect(),
+    ))]);
+    braces(body, filled)
+}
+
+/// The braces of `body` around other tokens.
+fn braces(body: &Group, tokens: TokenStream) -> Group {
+    let mut group = Group::new(Delimiter::Brace, tokens);
     group.set_span(body.span());
     group
 }

@@ -142,26 +142,36 @@ fn sibling(attribute: &Attribute, errors: &mut Errors) -> Vec<Route> {
         methods.push(Method::new(&word));
     }
     methods.extend(said.iter().flat_map(methods_of));
-    let path = said.iter().find_map(path_of);
-    match path {
-        Some(path) => methods
-            .into_iter()
-            .map(|method| (method, path.clone()))
-            .collect(),
-        None if methods.is_empty() => Vec::new(),
-        None => {
+    if methods.is_empty() {
+        return Vec::new();
+    }
+    let Some(path) = said.iter().find_map(path_of) else {
+        if said.iter().any(is_unreadable_path) {
             let name = attribute.path().segments.iter();
             let name: Vec<_> = name.map(|segment| segment.ident.to_string()).collect();
             errors.push(last.ident.span(), rules::unreadable_route(&name.join("::")));
-            Vec::new()
         }
+        return Vec::new();
+    };
+    let context = said.iter().find_map(context_path).unwrap_or_default();
+    let path = format!("{context}{path}");
+    let method = methods[0].field().unwrap_or("get");
+    if let Some(finding) = rules::path(method, &path) {
+        errors.push(last.ident.span(), rules::route_to_write(finding));
+        return Vec::new();
     }
-    .into_iter()
-    .map(|(method, path)| {
-        let context = said.iter().find_map(context_path).unwrap_or_default();
-        (method, format!("{context}{path}"))
-    })
-    .collect()
+    let routes = methods.into_iter().map(|method| (method, path.clone()));
+    routes.collect()
+}
+
+/// Whether the path may stand there in a form that cannot be read: behind its word, or as the first of the arguments that have
+/// none. An attribute of the same name that is no route, such as `#[trace(name = "…")]`, has neither.
+fn is_unreadable_path(argument: &Argument) -> bool {
+    match (&argument.head, &argument.value) {
+        (Head::Word(word), Value::Assigned(_)) => word == "path" || word == "uri",
+        (_, Value::Assigned(_)) => false,
+        _ => methods_of(argument).is_empty(),
+    }
 }
 
 /// The arguments of an attribute that is not ours to judge.

@@ -19,6 +19,8 @@ pub struct Api {
 pub(crate) struct DeclaredScheme {
     pub(crate) scheme: Scheme,
     pub(crate) scopes: Vec<Scope>,
+    /// Whether a type declares it, and so all of its scopes.
+    pub(crate) is_closed: bool,
     pub(crate) source: Source,
 }
 

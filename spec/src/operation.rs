@@ -88,7 +88,7 @@ pub fn path_shape(path: &str) -> String {
 /// a query is left out.
 #[must_use]
 pub fn from_router(path: &str) -> String {
-    if !path.contains([':', '*', '<']) {
+    if !path.contains([':', '*', '<', '?', '#']) {
         return path.to_owned();
     }
     segments(without_query(path))
@@ -112,9 +112,20 @@ fn segments(path: &str) -> Vec<&str> {
     .collect()
 }
 
-/// Only Rocket writes a query behind the path, as `?<name>`; a `?` in a regular expression stays.
-fn without_query(path: &str) -> &str {
-    path.split_once("?<").map_or(path, |(path, _)| path)
+/// The path without its query or fragment. Rocket writes a query behind the path; a `?` in the braces of a regular expression
+/// begins none.
+#[must_use]
+pub fn without_query(path: &str) -> &str {
+    let mut depth = 0_usize;
+    let end = path.find(|character| {
+        match character {
+            '{' => depth += 1,
+            '}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        matches!(character, '?' | '#') && depth == 0
+    });
+    end.map_or(path, |position| &path[..position])
 }
 
 fn openapi_segment(segment: &str) -> String {
@@ -205,6 +216,8 @@ mod tests {
         for (router, openapi) in [
             ("/a/<id>", "/a/{id}"),
             ("/a/<rest..>?<page>&<q>", "/a/{rest}"),
+            ("/a?lang=en&<rest..>", "/a"),
+            ("/a/{x:b?}", "/a/{x}"),
             ("/a/:id/b", "/a/{id}/b"),
             ("/a/*rest", "/a/{rest}"),
             ("/a/{*rest}", "/a/{rest}"),

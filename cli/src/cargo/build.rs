@@ -70,6 +70,17 @@ impl<'a> Build<'a> {
         libraries.filter_map(move |(of, path)| (of == package).then_some(path))
     }
 
+    /// The dynamic libraries for Rust that were built of a package: they are linked when the program starts.
+    pub(crate) fn dynamic_libraries_of(&self, package: &PackageId) -> impl Iterator<Item = &Path> {
+        let artifacts = self.artifacts.iter();
+        let of_package = artifacts.filter(move |artifact| artifact.package_id == *package);
+        let dynamic = of_package.filter(|artifact| {
+            let kinds = &artifact.target.crate_types;
+            kinds.contains(&cargo_metadata::CrateType::DyLib)
+        });
+        dynamic.filter_map(|artifact| file(artifact, &LINKED))
+    }
+
     /// All libraries for Rust, and the packages they are built of.
     pub(crate) fn libraries(&self) -> impl Iterator<Item = (&PackageId, &Path)> {
         let artifacts = self.artifacts.iter();

@@ -38,6 +38,18 @@ fn a_file_is_written_once() {
 }
 
 #[test]
+fn a_dynamic_library_belongs_to_its_program() {
+    let call = call("emit --package near --output -");
+    for path in ["/near", "/far"] {
+        assert!(
+            call.printed().contains(&format!("\"{path}\": {{")),
+            "{}",
+            call.stdout
+        );
+    }
+}
+
+#[test]
 fn a_missing_folder_is_made() {
     let folder = workspace().join("petstore/made");
     let _ = fs::remove_dir_all(&folder);

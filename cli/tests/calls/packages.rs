@@ -188,6 +188,42 @@ const SOURCES: &[Source] = &[
         ],
     },
     Source {
+        package: "far",
+        manifest: r#"
+            [lib]
+            crate-type = ["dylib"]
+
+            [dependencies]
+            oasgard.workspace = true
+        "#,
+        files: &[(
+            "src/lib.rs",
+            r#"
+                #[oasgard::security(get "/far", public = "for everyone")]
+                pub fn far() {}
+            "#,
+        )],
+    },
+    Source {
+        package: "near",
+        manifest: r#"
+            [dependencies]
+            oasgard.workspace = true
+            far = { path = "../far" }
+        "#,
+        files: &[(
+            "src/main.rs",
+            r#"
+                #[oasgard::security(get "/near", public = "for everyone")]
+                fn near() {}
+                fn main() {
+                    far::far();
+                    near();
+                }
+            "#,
+        )],
+    },
+    Source {
         package: "twins",
         manifest: "
             [dependencies]

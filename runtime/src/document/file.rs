@@ -24,6 +24,9 @@ pub fn write_if_changed(path: &Path, text: &str) -> Result<bool, Error> {
 }
 
 fn replace(path: &Path, text: &str) -> io::Result<()> {
+    if !may_be_replaced(path) {
+        return fs::write(path, text);
+    }
     // A link stays a link: what it points at is replaced.
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     if let Some(folder) = target.parent() {
@@ -41,6 +44,14 @@ fn replace(path: &Path, text: &str) -> io::Result<()> {
         let _ = fs::remove_file(&neighbour);
     }
     written
+}
+
+/// A device, a pipe or a link to nothing is written to as it is; only a file, or nothing at all, makes room for another.
+fn may_be_replaced(path: &Path) -> bool {
+    match fs::metadata(path) {
+        Ok(there) => there.is_file(),
+        Err(_) => fs::symlink_metadata(path).is_err(),
+    }
 }
 
 /// Holds the file against `text`.
@@ -71,4 +82,54 @@ pub(super) fn check(path: &Path, text: &str) -> Result<(), Error> {
     Err(outdated(format!(
         "not what the program declares; run `cargo oasgard emit`\n{difference}"
     )))
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::unix::fs::{FileTypeExt, symlink};
+    use std::path::PathBuf;
+
+    use super::*;
+
+    fn folder(name: &str) -> PathBuf {
+        let folder = std::env::temp_dir().join(format!("oasgard-{name}-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).unwrap();
+        folder
+    }
+
+    #[test]
+    fn a_device_stays_a_device() {
+        write_if_changed(Path::new("/dev/null"), "text").unwrap();
+        assert!(
+            fs::metadata("/dev/null")
+                .unwrap()
+                .file_type()
+                .is_char_device()
+        );
+    }
+
+    #[test]
+    fn a_link_stays_a_link_also_one_to_nothing_yet() {
+        let folder = folder("links");
+        let (link, target) = (folder.join("link.json"), folder.join("target.json"));
+        symlink(&target, &link).unwrap();
+        for text in ["first", "second"] {
+            assert!(write_if_changed(&link, text).unwrap());
+            assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+            assert_eq!(fs::read_to_string(&target).unwrap(), text);
+        }
+        assert!(!write_if_changed(&link, "second").unwrap());
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn no_neighbour_is_left_behind() {
+        let folder = folder("neighbours");
+        write_if_changed(&folder.join("new/openapi.json"), "text").unwrap();
+        assert!(write_if_changed(&folder, "text").is_err());
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
+        assert_eq!(fs::read_dir(folder.join("new")).unwrap().count(), 1);
+        fs::remove_dir_all(folder).unwrap();
+    }
 }

@@ -23,6 +23,7 @@ pub(super) fn join(
         let new = DeclaredScheme {
             scheme: declaration.scheme.clone(),
             scopes: declaration.scopes.clone(),
+            is_closed: true,
             source: declaration.source.clone(),
         };
         match schemes.get(&new.scheme.name) {
@@ -52,6 +53,7 @@ fn join_inline(
         let new = DeclaredScheme {
             scheme: inline.scheme.clone(),
             scopes: inline.scopes.clone(),
+            is_closed: false,
             source: source.clone(),
         };
         schemes.insert(name.clone(), new);
@@ -72,14 +74,19 @@ fn without_scopes(scheme: &Scheme) -> Scheme {
     bare
 }
 
-/// Adds the scopes of `inline`; false if one of them is known with another meaning.
+/// Adds the scopes of `inline`; false if one of them is known with another meaning, or if a type lists them all and not this
+/// one.
 fn unite_scopes(known: &mut DeclaredScheme, inline: &InlineScheme) -> bool {
     for scope in &inline.scopes {
         match known.scopes.iter().find(|other| other.token == scope.token) {
             Some(other) if other == scope => {}
             Some(_) => return false,
+            None if known.is_closed => return false,
             None => known.scopes.push(scope.clone()),
         }
+    }
+    if known.is_closed {
+        return true;
     }
     known.scopes.sort_by(|a, b| a.token.cmp(&b.token));
     let flows = known.scheme.kind.flows_mut().iter_mut();

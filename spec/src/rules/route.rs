@@ -3,7 +3,7 @@
 use super::scope::repeated;
 use super::url::percent_encoded;
 use super::{Finding, Rule, listed, named};
-use crate::operation::{FIXED_METHODS, path_parameters};
+use crate::operation::{FIXED_METHODS, from_router, path_parameters, without_query};
 use crate::suggest::nearest;
 use crate::text;
 
@@ -65,24 +65,25 @@ pub fn path(method: &str, path: &str) -> Option<Finding> {
             format!("path `{path}` {fault}; remove it or write it as `{encoded}`"),
         );
     }
-    let translated = crate::operation::from_router(path);
+    let translated = from_router(path);
+    let behind = &path[without_query(path).len()..];
+    if !behind.is_empty() {
+        let part = if behind.starts_with('?') {
+            "query"
+        } else {
+            "fragment"
+        };
+        let remedy = written(&translated);
+        return error(
+            Rule::Path01,
+            format!("path `{path}` has a {part}; {remedy}"),
+        );
+    }
     if translated != path && text::template(&translated).is_some() {
         let remedy = written(&translated);
         return error(
             Rule::Path01,
             format!("path `{path}` is a router's form; {remedy}"),
-        );
-    }
-    if let Some(position) = path.find(['?', '#']) {
-        let part = if path[position..].starts_with('?') {
-            "query"
-        } else {
-            "fragment"
-        };
-        let remedy = written(&path[..position]);
-        return error(
-            Rule::Path01,
-            format!("path `{path}` has a {part}; {remedy}"),
         );
     }
     if text::template(path).is_none() {
@@ -168,6 +169,13 @@ pub fn unreadable_route(attribute: &str) -> Finding {
             "the route of `#[{attribute}]` is not written as text; write method and path in `#[security]`"
         ),
     )
+}
+
+/// The path of another attribute is none of OpenAPI's, so the whole route is to be written here.
+#[must_use]
+pub fn route_to_write(mut finding: Finding) -> Finding {
+    finding.message.push_str(" in `#[security]`");
+    finding
 }
 
 /// A written route that the router would never take to this handler.

@@ -141,6 +141,14 @@ fn schemes_on_the_spot_that_differ_in_more_than_scopes() {
 }
 
 #[test]
+fn a_scope_on_the_spot_that_the_type_of_that_name_does_not_list() {
+    let kind = tokens_from("https://a.example.com/token");
+    let declared = Declaration::Scheme(scheme("carrier", kind.clone()));
+    let told = problems(&[declared, operation(inline("a", "/a", kind, &["read"]))]);
+    assert!(told.contains("[MRG-05]"), "{told}");
+}
+
+#[test]
 fn a_scope_on_the_spot_that_is_described_in_two_ways() {
     let kind = || tokens_from("https://a.example.com/token");
     let first = inline("a", "/a", kind(), &["read"]);
