@@ -1,6 +1,6 @@
 //! Finds the records in a compiled program: an executable, a dynamic library or an rlib, without running it.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -14,8 +14,11 @@ use crate::error::Error;
 #[derive(Clone, Debug)]
 pub struct Program {
     path: PathBuf,
-    descriptors: HashSet<Vec<u8>>,
+    descriptors: Descriptors,
 }
+
+/// The descriptors of records, and how often each is there: two handlers that say the same of themselves are two.
+type Descriptors = HashMap<Vec<u8>, usize>;
 
 impl Program {
     /// Reads the records of one file.
@@ -48,7 +51,7 @@ impl Program {
     /// How many declarations it holds.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.descriptors.len()
+        self.descriptors.values().sum()
     }
 
     /// Whether it holds no declaration.
@@ -57,18 +60,26 @@ impl Program {
         self.descriptors.is_empty()
     }
 
-    /// Takes the declarations of `other` in, as a linker would.
+    /// Takes the declarations of `other` in, as a linker would: what is in both is there once.
     pub fn join(&mut self, other: Self) {
-        self.descriptors.extend(other.descriptors);
+        for (descriptor, count) in other.descriptors {
+            let known = self.descriptors.entry(descriptor).or_default();
+            *known = count.max(*known);
+        }
     }
 
     /// How many declarations of `library` did not get into this program.
     #[must_use]
     pub fn lacks(&self, library: &Self) -> usize {
-        library.descriptors.difference(&self.descriptors).count()
+        let missing = |(descriptor, count): (&Vec<u8>, &usize)| {
+            let linked = self.descriptors.get(descriptor).copied();
+            count.saturating_sub(linked.unwrap_or_default())
+        };
+        library.descriptors.iter().map(missing).sum()
     }
 
     pub(crate) fn declarations(&self) -> Result<Vec<Declaration>, Error> {
+        let copies = |(descriptor, count): (_, &usize)| std::iter::repeat_n(descriptor, *count);
         let read = |descriptor: &Vec<u8>| {
             Declaration::from_descriptor(descriptor).map_err(|malformed| {
                 Error::program(
@@ -77,7 +88,7 @@ impl Program {
                 )
             })
         };
-        self.descriptors.iter().map(read).collect()
+        self.descriptors.iter().flat_map(copies).map(read).collect()
     }
 }
 
@@ -93,9 +104,9 @@ impl From<String> for Unreadable {
     }
 }
 
-/// The descriptors of all records. The linker's order and the number of copies mean nothing.
-fn descriptors(bytes: &[u8]) -> Result<HashSet<Vec<u8>>, Unreadable> {
-    let mut found = HashSet::new();
+/// The descriptors of all records. The linker's order means nothing.
+fn descriptors(bytes: &[u8]) -> Result<Descriptors, Unreadable> {
+    let mut found = Descriptors::new();
     if FileKind::parse(bytes) == Ok(FileKind::Archive) {
         read_archive(bytes, &mut found)?;
     } else {
@@ -104,7 +115,7 @@ fn descriptors(bytes: &[u8]) -> Result<HashSet<Vec<u8>>, Unreadable> {
     Ok(found)
 }
 
-fn read_archive(bytes: &[u8], found: &mut HashSet<Vec<u8>>) -> Result<(), Unreadable> {
+fn read_archive(bytes: &[u8], found: &mut Descriptors) -> Result<(), Unreadable> {
     let archive = ArchiveFile::parse(bytes).map_err(|error| no_program(&error))?;
     for member in archive.members() {
         let member = member.map_err(|error| no_program(&error))?;
@@ -130,7 +141,7 @@ fn is_object(name: &[u8], data: &[u8]) -> bool {
     !name.ends_with(b".rmeta") && FileKind::parse(data).is_ok()
 }
 
-fn read_object(bytes: &[u8], found: &mut HashSet<Vec<u8>>) -> Result<(), String> {
+fn read_object(bytes: &[u8], found: &mut Descriptors) -> Result<(), String> {
     let file = object::File::parse(bytes).map_err(|error| no_program(&error))?;
     for section in file.sections() {
         if section.name().is_ok_and(|name| SECTIONS.contains(&name)) {
@@ -153,7 +164,7 @@ const HEADER: usize = 12;
 fn read_section(
     mut data: &[u8],
     endianness: Endianness,
-    found: &mut HashSet<Vec<u8>>,
+    found: &mut Descriptors,
 ) -> Result<(), String> {
     let damaged = || "its records are cut off; build the program again".to_owned();
     while let Some(record) = skip_padding(data) {
@@ -181,7 +192,7 @@ fn read_section(
         let (descriptor, rest) = rest[NAME.len()..]
             .split_at_checked(descriptor_size)
             .ok_or_else(damaged)?;
-        found.insert(descriptor.to_vec());
+        *found.entry(descriptor.to_vec()).or_default() += 1;
         let padding = descriptor_size.next_multiple_of(4) - descriptor_size;
         data = rest.get(padding..).unwrap_or_default();
     }

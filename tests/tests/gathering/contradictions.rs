@@ -36,6 +36,17 @@ fn two_operations_of_one_method_and_path() {
     );
 }
 
+// PATH-02, DOC-13
+#[test]
+fn two_handlers_that_one_macro_wrote_in_the_same_words() {
+    let twice = || operation(handler("a", "get", "/a", &[]));
+    let told = problems(&[twice(), twice()]);
+    assert!(
+        told.contains("[PATH-02]") && told.contains("[DOC-13]"),
+        "{told}"
+    );
+}
+
 // PATH-03
 #[test]
 fn two_paths_that_differ_in_parameter_names_only() {

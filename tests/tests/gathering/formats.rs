@@ -96,9 +96,9 @@ fn archive(members: &[(&str, &[u8])]) -> Vec<u8> {
 }
 
 #[test]
-fn gaps_and_copies_and_order_mean_nothing() {
+fn gaps_and_order_mean_nothing() {
     let mut data = Vec::new();
-    for declaration in declarations().iter().rev().chain(&declarations()) {
+    for declaration in declarations().iter().rev() {
         data.extend([0; 8]);
         data.extend(record(declaration, Endianness::Little));
         data.extend([0; 52]);
