@@ -21,6 +21,7 @@ mod scheme;
 mod scheme_impl;
 mod scheme_item;
 mod security;
+mod siblings;
 mod source;
 mod variant;
 

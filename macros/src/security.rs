@@ -14,7 +14,7 @@ use crate::errors::Errors;
 use crate::expression::{self, ReadExpression, Target, goes_on};
 use crate::handler::Handler;
 use crate::route::{self, Route};
-use crate::{caller, crate_path, doc_comment, record, source};
+use crate::{caller, crate_path, doc_comment, record, siblings, source};
 
 /// Expands the attribute: the handler as it was, and its record in its body.
 pub(crate) fn expand(arguments: TokenStream, item: &TokenStream) -> TokenStream {
@@ -55,6 +55,7 @@ impl ReadSecurity {
             read: Self::default(),
             route_is_written: false,
             requirement_is_given: false,
+            expression_is_given: false,
             seen: Vec::new(),
             errors,
         };
@@ -108,6 +109,7 @@ struct Reader<'a> {
     read: ReadSecurity,
     route_is_written: bool,
     requirement_is_given: bool,
+    expression_is_given: bool,
     seen: Vec<String>,
     errors: &'a mut Errors,
 }
@@ -172,7 +174,7 @@ impl Reader<'_> {
             }
             words::ID => self.id(argument),
             words::CRATE => self.read.krate = crate_path::read(argument, self.errors),
-            "method" | "path" => {
+            words::METHOD | words::PATH => {
                 if !self.route_is_written {
                     self.errors
                         .push(argument.span(), rules::route_as_key(&word));
@@ -201,8 +203,7 @@ impl Reader<'_> {
 
     fn expression(&mut self, tokens: &[TokenTree]) {
         let span = tokens.first().map_or_else(Span::call_site, TokenTree::span);
-        let is_second = self.seen.iter().any(|word| word == EXPRESSION);
-        self.seen.push(EXPRESSION.to_owned());
+        let is_second = std::mem::replace(&mut self.expression_is_given, true);
         self.requirement_is_given = true;
         if is_second {
             return self.errors.push(span, rules::second_expression());
@@ -220,10 +221,10 @@ impl Reader<'_> {
             signature.inspect(|signature| caller::refuse(signature, self.errors));
         }
         match &self.read.route {
-            Some(route) => route::agree(route, &handler.attributes, name, self.errors),
+            Some(route) => siblings::agree(route, &handler.attributes, name, self.errors),
             None if self.route_is_written => {}
             None => {
-                self.read.route = route::of_siblings(&handler.attributes, name, self.errors);
+                self.read.route = siblings::route(&handler.attributes, name, self.errors);
             }
         }
         self.read
@@ -239,6 +240,3 @@ fn is_keyed(argument: &Argument, rest: &[TokenTree]) -> bool {
         _ => false,
     }
 }
-
-/// How the expression is remembered among the words that were seen; no word looks like it.
-const EXPRESSION: &str = "(…)";

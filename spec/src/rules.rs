@@ -3,8 +3,10 @@
 //! A function here looks at plain data and says what is wrong and what to write instead. Where the mistake stands is
 //! the caller's knowledge: the macros map a [`Place`] to a token.
 
+mod api_key;
 mod catalogue;
 mod flow;
+mod http;
 mod names;
 mod opt_in;
 mod program;
@@ -15,8 +17,10 @@ mod scope;
 mod url;
 mod word;
 
+pub use api_key::*;
 pub use catalogue::{Rule, Stage, Verdict};
-pub use flow::{flow, flow_without, unknown_flow, url_outside_flow};
+pub use flow::{flow, unknown_flow, url_outside_flow};
+pub use http::*;
 pub use names::{extension, scheme_name};
 pub use opt_in::{idle_opt_in, reason, without_reason};
 pub use program::*;

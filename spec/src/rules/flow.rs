@@ -49,8 +49,7 @@ fn foreign_and_missing_urls(flow: &Flow) -> Vec<Located> {
 }
 
 /// A flow lacks a URL that its grant needs.
-#[must_use]
-pub fn flow_without(kind: FlowKind, field: FlowUrl) -> Finding {
+fn flow_without(kind: FlowKind, field: FlowUrl) -> Finding {
     let (title, word) = (kind.title(), field.word());
     Finding::error(
         shape(kind),

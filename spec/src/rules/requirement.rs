@@ -85,9 +85,7 @@ pub fn second_expression() -> Finding {
     )
 }
 
-/// An expression expands to a bounded list.
-#[must_use]
-pub fn too_many_alternatives(count: usize) -> Finding {
+fn too_many_alternatives(count: usize) -> Finding {
     let count = match count {
         0..=1_000_000 => count.to_string(),
         _ => "more than a million".to_owned(),
@@ -100,7 +98,7 @@ pub fn too_many_alternatives(count: usize) -> Finding {
     )
 }
 
-/// How many alternatives are too many, if they are.
+/// An expression expands to a bounded list.
 #[must_use]
 pub fn expansion(expression: &Expression) -> Option<Finding> {
     let count = expression.alternatives();

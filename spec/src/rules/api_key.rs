@@ -1,0 +1,127 @@
+//! Schemes of type `apiKey`: a name that fits its place, and a place that keeps it secret.
+
+use super::{Finding, Located, Place, Rule, named};
+use crate::scheme::Location;
+use crate::suggest::nearest;
+use crate::text::{self, Fault};
+
+/// An API key has a name that fits its place, and a place that keeps it secret.
+///
+/// `api_key(header = "X API Key")`, `api_key(query = "key")`
+pub(super) fn api_key(location: Location, name: &str, query_is_allowed: bool) -> Vec<Located> {
+    let place = Place::value(location.word());
+    if let Some(finding) = api_key_name(location, name) {
+        return vec![finding.at(place)];
+    }
+    let finding = match location {
+        Location::Header => owned_header(name),
+        Location::Query if !query_is_allowed => Some(key_in_query(name)),
+        Location::Query | Location::Cookie => None,
+    };
+    finding
+        .map(|finding| finding.at(place))
+        .into_iter()
+        .collect()
+}
+
+fn api_key_name(location: Location, name: &str) -> Option<Finding> {
+    let fault = match location {
+        Location::Query if name.is_empty() => Fault::Empty,
+        Location::Query => return None,
+        Location::Header | Location::Cookie => text::http_token(name).err()?,
+    };
+    let remedy = match location {
+        Location::Query => "write the parameter's name".to_owned(),
+        Location::Header => format!("write a token such as `{}`", as_token(name, "X-API-Key")),
+        Location::Cookie => format!("write a token such as `{}`", as_token(name, "sid")),
+    };
+    let noun = match location {
+        Location::Query => "query parameter name",
+        Location::Header => "header name",
+        Location::Cookie => "cookie name",
+    };
+    let (subject, fault) = (named(noun, name), fault.verb_phrase());
+    Some(Finding::error(
+        Rule::Sch06,
+        format!("{subject} {fault}; {remedy}"),
+    ))
+}
+
+fn as_token(name: &str, example: &str) -> String {
+    let joined = name.split_whitespace().collect::<Vec<_>>().join("-");
+    if text::http_token(&joined).is_ok() {
+        joined
+    } else {
+        example.to_owned()
+    }
+}
+
+/// A header that another mechanism owns is no place for an API key.
+fn owned_header(name: &str) -> Option<Finding> {
+    if name.eq_ignore_ascii_case("authorization") {
+        return Some(Finding::warning(
+            Rule::Sch07,
+            format!(
+                "api key is in the `{name}` header; write `http(bearer)` or another http scheme if the value begins with a scheme name"
+            ),
+        ));
+    }
+    let owned = [
+        "Host",
+        "Content-Length",
+        "Connection",
+        "Cookie",
+        "Content-Type",
+        "Accept",
+    ];
+    let remedy = if name.eq_ignore_ascii_case("cookie") {
+        "write `api_key(cookie = \"…\")` or another name"
+    } else {
+        "write another name, such as `X-API-Key`"
+    };
+    owned
+        .iter()
+        .any(|header| header.eq_ignore_ascii_case(name))
+        .then(|| {
+            Finding::warning(
+                Rule::Http03,
+                format!("header `{name}` belongs to http; {remedy}"),
+            )
+        })
+}
+
+fn key_in_query(name: &str) -> Finding {
+    if name.eq_ignore_ascii_case("access_token") {
+        Finding::error(
+            Rule::Bcp04,
+            "an access token must not travel in the url; write `http(bearer)`, or add `allow_insecure = \"reason\"`",
+        )
+    } else {
+        Finding::warning(
+            Rule::Sch08,
+            "api key travels in the url; write `api_key(header = \"X-API-Key\")`, or add `allow_insecure = \"reason\"`",
+        )
+    }
+}
+
+/// `api_key()`
+#[must_use]
+pub fn api_key_without_name() -> Finding {
+    Finding::error(
+        Rule::Sch04,
+        "the api key has no name; write `api_key(header = \"X-API-Key\")`",
+    )
+}
+
+/// `api_key(body = "key")`
+#[must_use]
+pub fn unknown_location(word: &str) -> Finding {
+    let remedy = match nearest(word, Location::ALL.map(Location::word)) {
+        Some(place) => format!("`{place} = \"…\"`"),
+        None => "`header = \"…\"`, `query = \"…\"` or `cookie = \"…\"`".to_owned(),
+    };
+    Finding::error(
+        Rule::Sch05,
+        format!("an api key cannot be in `{word}`; write {remedy}"),
+    )
+}

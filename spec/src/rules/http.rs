@@ -1,0 +1,122 @@
+//! Schemes of type `http`: their authentication scheme.
+
+use super::{Finding, Located, Place, Rule, listed, url};
+use crate::scheme::Kind;
+use crate::suggest::nearest;
+use crate::text::{self, Fault};
+use crate::words;
+
+/// The registered HTTP authentication schemes that are in use (HTTP-02).
+const REGISTERED: [&str; 14] = [
+    "Basic",
+    "Bearer",
+    "Concealed",
+    "Digest",
+    "DPoP",
+    "GNAP",
+    "HOBA",
+    "Mutual",
+    "Negotiate",
+    "OAuth",
+    "PrivateToken",
+    "SCRAM-SHA-1",
+    "SCRAM-SHA-256",
+    "vapid",
+];
+
+/// The HTTP authentication schemes that are plain words in a declaration.
+pub const HTTP_WORDS: [&str; 3] = [words::BEARER, words::BASIC, words::DIGEST];
+
+/// An HTTP authentication scheme is one token, and better a registered one.
+///
+/// `http("Bearer token")`, `http("DSN")`, `http(basic, bearer_format = "JWT")`
+pub(super) fn http(scheme: &str, has_bearer_format: bool) -> Vec<Located> {
+    let mut found = Vec::new();
+    if let Err(fault) = text::http_token(scheme) {
+        found.push(broken_http_scheme(scheme, fault).at(Place::value(words::SCHEME)));
+    } else if !REGISTERED
+        .iter()
+        .any(|name| name.eq_ignore_ascii_case(scheme))
+    {
+        let remedy = match nearest(scheme, REGISTERED) {
+            Some(name) => format!("write `{name}`"),
+            None => "check the spelling".to_owned(),
+        };
+        let message =
+            format!("`{scheme}` is not a registered http authentication scheme; {remedy}");
+        found.push(Finding::warning(Rule::Sch10, message).at(Place::value(words::SCHEME)));
+    }
+    if has_bearer_format && !scheme.eq_ignore_ascii_case(words::BEARER) {
+        found.push(
+            Finding::error(
+                Rule::Sch13,
+                "`bearer_format` belongs to the bearer scheme; remove it or write `http(bearer, bearer_format = \"JWT\")`",
+            )
+            .at(Place::word(words::BEARER_FORMAT)),
+        );
+    }
+    found
+}
+
+fn broken_http_scheme(scheme: &str, fault: Fault) -> Finding {
+    if fault == Fault::Empty {
+        return http_without_scheme();
+    }
+    let first = scheme.split_whitespace().next().unwrap_or(words::BEARER);
+    let lower = first.to_ascii_lowercase();
+    let remedy = if HTTP_WORDS.contains(&lower.as_str()) {
+        format!("`http({lower})`")
+    } else {
+        "such as `http(\"DPoP\")`".to_owned()
+    };
+    Finding::error(
+        Rule::Sch12,
+        format!(
+            "http scheme `{scheme}` {}; write only the scheme name, {remedy}",
+            fault.verb_phrase()
+        ),
+    )
+}
+
+/// `http()`
+#[must_use]
+pub fn http_without_scheme() -> Finding {
+    Finding::error(
+        Rule::Sch09,
+        "`http` names no authentication scheme; write one such as `http(bearer)`",
+    )
+}
+
+/// `http(baerer)`
+#[must_use]
+pub fn unknown_http_word(word: &str) -> Finding {
+    let registered = nearest(word, REGISTERED);
+    let plain = nearest(word, HTTP_WORDS).map(str::to_owned);
+    let remedy = plain
+        .or_else(|| registered.map(|name| format!("\"{name}\"")))
+        .map_or_else(
+            || format!("{}, or a string for another scheme", listed(HTTP_WORDS)),
+            |meant| format!("`http({meant})`"),
+        );
+    Finding::error(
+        Rule::Sch10,
+        format!("unknown http scheme `{word}`; write {remedy}"),
+    )
+}
+
+/// A scheme that sends passwords, and a server without TLS.
+///
+/// `http(basic)` and server `http://a.example`
+#[must_use]
+pub fn password_without_tls(scheme: &str, kind: &Kind, server: &str) -> Option<Finding> {
+    let sends_password = matches!(kind, Kind::Http { scheme, .. }
+        if scheme.eq_ignore_ascii_case(words::BASIC) || scheme.eq_ignore_ascii_case(words::DIGEST));
+    (sends_password && url::is_open_server(server)).then(|| {
+        Finding::warning(
+            Rule::Http01,
+            format!(
+                "`{scheme}` sends passwords and server `{server}` has no tls; write an `https://` server"
+            ),
+        )
+    })
+}
