@@ -14,4 +14,5 @@ pub mod scheme;
 pub mod suggest;
 pub mod text;
 pub mod version;
+pub mod wording;
 pub mod words;
