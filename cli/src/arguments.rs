@@ -8,6 +8,7 @@ use clap::{Args, ColorChoice, Parser, Subcommand};
 use oasgard::Version;
 
 use crate::format::Format;
+use crate::import;
 
 /// The OpenAPI security of a compiled program, as its handlers declare it.
 #[derive(Debug, Parser)]
@@ -59,6 +60,11 @@ Example:
 
 Exit codes: 0 the file is up to date, 1 it differs or the declarations are wrong, 2 the call or the build failed")]
     Check(Request),
+    /// Write the declarations that say what an OpenAPI document says
+    #[command(after_help = "\
+Example:
+  cargo oasgard import openapi.yaml --output src/auth.rs")]
+    Import(import::Request),
 }
 
 /// Which program to read, and how its document is written.

@@ -7,6 +7,7 @@ mod declared;
 mod emit;
 mod failure;
 mod format;
+mod import;
 mod program;
 #[cfg_attr(not(test), expect(dead_code, reason = "nothing reads documents yet"))]
 mod reading;
@@ -22,6 +23,7 @@ fn main() -> ExitCode {
     let result = match &arguments.task {
         Task::Emit(request) => emit::emit(request),
         Task::Check(request) => check::check(request),
+        Task::Import(request) => import::import(request),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

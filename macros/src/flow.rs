@@ -5,6 +5,7 @@ use oasgard_spec::json::Object;
 use oasgard_spec::rules::{self, Place};
 use oasgard_spec::scheme::Kind;
 use oasgard_spec::words;
+use proc_macro2::Span;
 
 use crate::arguments::{Argument, Head, Text, Value};
 use crate::json::read_extension;
@@ -14,6 +15,7 @@ use crate::kind::{ALL_WORDS, Family, Reader, given_reason, means, refuse_unknown
 pub(crate) struct FlowScopes {
     pub(crate) flow: FlowKind,
     pub(crate) names: Vec<Text>,
+    pub(crate) span: Span,
 }
 
 impl Reader<'_> {
@@ -120,13 +122,6 @@ impl Reader<'_> {
         let Some(list) = argument.list(self.errors) else {
             return;
         };
-        if list.is_empty() {
-            self.read.flows_are_known = false;
-            self.errors.form(
-                argument.span(),
-                "`scopes()` names no scope; name those of this flow, or leave it out if it has all",
-            );
-        }
         let mut names: Vec<Text> = Vec::new();
         for item in &list {
             let name = match (&item.head, &item.value) {
@@ -149,7 +144,8 @@ impl Reader<'_> {
                 names.push(name);
             }
         }
-        self.read.flow_scopes.push(FlowScopes { flow, names });
+        let span = argument.span();
+        self.read.flow_scopes.push(FlowScopes { flow, names, span });
     }
 }
 

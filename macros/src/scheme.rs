@@ -149,6 +149,11 @@ fn offered_scopes<'a>(
     let Some(offered) = offered else {
         return scopes.iter().collect();
     };
+    if offered.names.is_empty() && scopes.is_empty() {
+        let message =
+            "`scopes()` names no scope; name those of this flow, or leave it out if it has all";
+        errors.form(offered.span, message);
+    }
     let mut found = Vec::new();
     for name in &offered.names {
         let declared = scopes.iter().find(|declared| declared.name == name.value);

@@ -24,7 +24,7 @@ pub(crate) fn expand(arguments: TokenStream, tokens: &TokenStream) -> TokenStrea
             return quote!(#tokens #errors);
         }
     };
-    let read = read_scheme_arguments(arguments, &item, &mut errors);
+    let read = read_scheme_arguments(arguments, &mut item, &mut errors);
     let krate = crate_path::tokens(read.krate.as_ref());
     let family = read.kind.as_ref().map(|kind| kind.family);
     let scopes = item.take_scopes(family, &mut errors);
@@ -167,28 +167,30 @@ fn allowed(attributes: &[Attribute]) -> TokenStream {
 
 fn read_scheme_arguments(
     tokens: TokenStream,
-    item: &SchemeItem,
+    item: &mut SchemeItem,
     errors: &mut Errors,
 ) -> ReadScheme {
     let list = arguments(tokens, errors);
-    let belongs_elsewhere = [words::DESCRIPTION, words::SCOPES, words::ROLES];
+    let others = [words::DESCRIPTION, words::SCOPES, words::ROLES];
     let known = [
         words::NAME,
         words::DEPRECATED,
+        words::DESCRIPTION,
         words::EXTENSION,
         words::CRATE,
     ];
-    let read = read_scheme(list, item.name.span(), &belongs_elsewhere, &known, errors);
+    let read = read_scheme(list, item.name.span(), &others, &known, errors);
     for argument in &read.others {
         let word = argument.word();
-        let remedy = if word == words::DESCRIPTION {
-            "write it as the type's doc comment"
-        } else {
-            "write them as the variants of an enum"
-        };
+        if word == words::DESCRIPTION {
+            item.description = argument.text(errors).map(|text| text.value);
+            continue;
+        }
         errors.form(
             argument.span(),
-            format!("`{word}` belongs to `scheme(…)` at a handler; {remedy}"),
+            format!(
+                "`{word}` belongs to `scheme(…)` at a handler; write them as the variants of an enum"
+            ),
         );
     }
     if read.name.is_none()

@@ -19,7 +19,7 @@ pub(crate) fn take_scope(
     family: Option<Family>,
     errors: &mut Errors,
 ) -> Option<DeclaredScope> {
-    let description = doc_comment::text(&variant.attrs).unwrap_or_default();
+    let comment = doc_comment::text(&variant.attrs);
     let ours = take_ours(variant);
     refuse_conditional(variant, errors)?;
     let name = variant.ident.to_string();
@@ -46,14 +46,18 @@ pub(crate) fn take_scope(
         errors.push(word.span(), finding);
         return None;
     }
-    let (token, is_pattern) = read_token(attribute, word, errors)?;
+    let ReadScope {
+        token,
+        is_pattern,
+        description,
+    } = read_scope(attribute, word, errors)?;
     if let Some(finding) = judge(&word.to_string(), &token.value, is_pattern) {
         errors.push(token.span, finding);
     }
     Some(DeclaredScope {
         scope: Scope {
             token: token.value,
-            description,
+            description: description.or(comment).unwrap_or_default(),
             is_pattern,
         },
         name,
@@ -140,20 +144,33 @@ fn take_misspelt(variant: &mut Variant) -> Option<Ident> {
     variant.attrs.remove(position).path().get_ident().cloned()
 }
 
-/// Reads `("token")` or `(pattern = "…")`.
-fn read_token(attribute: &Attribute, word: &Ident, errors: &mut Errors) -> Option<(Text, bool)> {
+/// What stands in the parentheses of `#[scope(…)]`.
+struct ReadScope {
+    token: Text,
+    is_pattern: bool,
+    description: Option<String>,
+}
+
+/// Reads `("token")` or `(pattern = "…")`, each with `description = "…"` or without.
+fn read_scope(attribute: &Attribute, word: &Ident, errors: &mut Errors) -> Option<ReadScope> {
     let noun = word.to_string();
     if let Meta::List(list) = &attribute.meta {
-        let list = arguments(list.tokens.clone(), errors);
+        let mut list = arguments(list.tokens.clone(), errors);
+        let description = take_description(&mut list, errors);
+        let read = |token, is_pattern| ReadScope {
+            token,
+            is_pattern,
+            description,
+        };
         match list.as_slice() {
             [
                 Argument {
                     head: Head::Text(text),
                     value: Value::None,
                 },
-            ] => return Some((text.clone(), false)),
+            ] => return Some(read(text.clone(), false)),
             [argument] if argument.word() == words::PATTERN => {
-                return Some((argument.text(errors)?, true));
+                return Some(read(argument.text(errors)?, true));
             }
             [argument]
                 if matches!(
@@ -171,6 +188,14 @@ fn read_token(attribute: &Attribute, word: &Ident, errors: &mut Errors) -> Optio
     let form = format!("#[{noun}(\"…\")]");
     errors.push(word.span(), rules::wrong_form(&noun, &form));
     None
+}
+
+/// Takes out `description = "…"`, which stands in for the variant's doc comment.
+fn take_description(list: &mut Vec<Argument>, errors: &mut Errors) -> Option<String> {
+    let is_description = |argument: &Argument| argument.word() == words::DESCRIPTION;
+    let position = list.iter().skip(1).position(is_description)? + 1;
+    let text = list.remove(position).text(errors)?;
+    Some(text.value)
 }
 
 /// An enum that does not parse, such as one that is being typed, without the attributes that rustc does not know.

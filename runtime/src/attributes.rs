@@ -26,7 +26,7 @@
 /// pub struct PartnerKey;
 /// ```
 ///
-/// The type's doc comment is the scheme's `description`. The type stays as it was written; the attribute makes it nameable
+/// The type's doc comment is the scheme's `description`, unless `description = "…"` gives another one. The type stays as it was written; the attribute makes it nameable
 /// in [`#[security]`](macro@crate::security): `PetAuth::Read`, `PartnerKey`, and `PetAuth` alone for any valid credential
 /// of the scheme, whatever its scopes.
 ///
@@ -42,6 +42,7 @@
 /// | `#[scope("pets:read")]` | a scope |
 /// | `#[scope(pattern = "consent:{id}")]` | a scope with a part that is known at run time only |
 /// | `#[role("admin")]`, `#[role(pattern = "…")]` | a role |
+/// | `#[scope("…", description = "…")]`, the same of a role or pattern | a description in place of the doc comment's, which loses blanks and line ends around it |
 ///
 /// ```
 /// # use oasgard::security_scheme;
@@ -80,7 +81,8 @@
 /// A URL is an absolute `https://` URL, or a relative one, which readers resolve against the document's server. It has no
 /// fragment, user name, blank or template part.
 ///
-/// A flow that offers only some of the variants lists them: `scopes(Read)`. Without the list it offers all.
+/// A flow that offers only some of the variants lists them: `scopes(Read)`, or `scopes()` for none. Without the list it
+/// offers all.
 ///
 /// ```
 /// # use oasgard::security_scheme;
@@ -175,6 +177,7 @@
 /// | key | meaning |
 /// | --- | --- |
 /// | `name = "pet_auth"` | the key in `components.securitySchemes`: letters, digits, `.`, `-`, `_`; the type's name when absent |
+/// | `description = "…"` | the description, in place of the doc comment's |
 /// | `deprecated` | clients should stop using it; before OpenAPI 3.2 written as `x-oai-deprecated` |
 /// | `extension("x-owner" = JSON)` | a member beginning with `x-`; in a flow and in `oauth2(…)` it belongs to the flow and to the flows |
 /// | `crate = ::path` | where this crate is found if it was renamed |

@@ -5,6 +5,7 @@
 
 mod api_key;
 mod catalogue;
+mod declarable;
 mod document;
 mod flow;
 mod http;
@@ -20,6 +21,7 @@ mod word;
 
 pub use api_key::*;
 pub use catalogue::{Rule, Stage, Verdict};
+pub use declarable::*;
 pub use document::*;
 pub use flow::{flow, unknown_flow, url_outside_flow};
 pub use http::*;

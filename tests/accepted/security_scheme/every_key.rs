@@ -17,4 +17,11 @@ struct Partners;
 #[security_scheme(name = "guests", http(bearer))]
 struct Guests;
 
+/// For whoever reads the code.
+#[security_scheme(http(bearer), description = "For whoever reads the document.\n")]
+struct Readers;
+
+#[security_scheme(http(basic), description = "")]
+struct Wordless;
+
 fn main() {}

@@ -30,6 +30,26 @@ enum Shop {
     /** A block comment */
     #[scope("orders:write")]
     Write,
+    #[scope("orders:delete", description = " A text that no comment keeps\r\n")]
+    Delete,
+    #[scope(pattern = "order:{id}", description = "One order")]
+    One,
+}
+
+#[security_scheme(http(bearer))]
+enum Staff {
+    #[role("clerk", description = "Whoever sells")]
+    Clerk,
+}
+
+#[security_scheme(oauth2(
+    client_credentials(token_url = "/token", scopes()),
+    device_authorization(device_authorization_url = "/device", token_url = "/token"),
+))]
+enum OneFlowGrantsNone {
+    /// See orders
+    #[scope("orders:read")]
+    Read,
 }
 
 fn main() {}

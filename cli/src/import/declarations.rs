@@ -1,0 +1,64 @@
+//! What a document says, as declarations: types for its schemes, variants for scopes, functions for operations.
+
+use oasgard_spec::operation::Method;
+use oasgard_spec::requirement::Requirement;
+use oasgard_spec::scheme::{Scheme, Scope};
+
+/// Everything that is to be written.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Declarations {
+    pub(crate) schemes: Vec<DeclaredScheme>,
+    pub(crate) operations: Vec<DeclaredOperation>,
+    /// Operations that are no handlers of this API, by their titles.
+    pub(crate) left_out: Vec<String>,
+}
+
+/// A type with `#[security_scheme]`.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct DeclaredScheme {
+    pub(crate) type_name: String,
+    pub(crate) scheme: Scheme,
+    /// Why the scheme itself may be insecure; its flows have reasons of their own.
+    pub(crate) allow_insecure: Option<&'static str>,
+    pub(crate) variants: Vec<Variant>,
+}
+
+/// A variant with `#[scope]` or `#[role]`.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Variant {
+    pub(crate) name: String,
+    pub(crate) scope: Scope,
+}
+
+/// A function with `#[security]`.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct DeclaredOperation {
+    pub(crate) function: String,
+    pub(crate) id: String,
+    pub(crate) method: Method,
+    pub(crate) path: String,
+    pub(crate) summary: Option<String>,
+    /// None of them if anyone may call it.
+    pub(crate) alternatives: Vec<Requirement>,
+    pub(crate) public: Option<&'static str>,
+}
+
+impl DeclaredScheme {
+    /// The name under which requirements of this scheme have the scope.
+    pub(crate) fn variant(&self, token: &str) -> Option<&str> {
+        let found = self
+            .variants
+            .iter()
+            .find(|variant| variant.scope.token == token);
+        found.map(|variant| variant.name.as_str())
+    }
+}
+
+impl Declarations {
+    /// The scheme with this key.
+    pub(crate) fn scheme(&self, key: &str) -> Option<&DeclaredScheme> {
+        self.schemes
+            .iter()
+            .find(|declared| declared.scheme.name == key)
+    }
+}

@@ -1,0 +1,92 @@
+//! Turns a document into declarations.
+
+mod operations;
+mod schemes;
+
+use std::collections::HashMap;
+
+use oasgard_spec::document::{Document, Fault, Home, Operation, Pointer, requirements};
+use oasgard_spec::requirement::Requirement;
+
+use super::declarations::Declarations;
+
+/// The declarations of a document, and what it says that no declaration can. Of what breaks a rule nothing is declared;
+/// whoever calls this has told it.
+pub(crate) fn declare(document: &Document) -> (Declarations, Vec<Fault>) {
+    let mut faults = Vec::new();
+    let (handlers, others): (Vec<_>, Vec<_>) = document
+        .operations()
+        .into_iter()
+        .partition(|operation| matches!(operation.home, Home::Path(_)));
+    let secured: Vec<_> = handlers
+        .into_iter()
+        .filter_map(|operation| Some((alternatives(document, &operation)?, operation)))
+        .collect();
+    let schemes = schemes::declare(document, &required(&secured), &mut faults);
+    let declarations = Declarations {
+        operations: operations::declare(secured, &schemes),
+        schemes,
+        left_out: others.iter().map(Operation::title).collect(),
+    };
+    (declarations, faults)
+}
+
+/// The alternatives of an operation, `{}` for one that asks for nothing.
+fn alternatives(document: &Document, operation: &Operation) -> Option<Vec<Requirement>> {
+    let security = document.security_of(operation)?;
+    let alternatives = requirements(security, &Pointer::root()).ok()?;
+    Some(
+        alternatives
+            .iter()
+            .map(|alternative| by_key(document, alternative))
+            .collect(),
+    )
+}
+
+/// The requirement with component keys as names. OpenAPI 3.2 names a scheme by its URI too.
+fn by_key(document: &Document, alternative: &Requirement) -> Requirement {
+    let is_key = |name: &str| document.schemes().any(|(key, _)| key == name);
+    if alternative.iter().all(|(name, _)| is_key(name)) {
+        return alternative.clone();
+    }
+    let keyed = |(name, scopes): (&str, &[String])| {
+        let key = (!is_key(name)).then(|| key_of(document, name)).flatten();
+        Requirement::new(key.unwrap_or_else(|| name.to_owned()), scopes.to_vec())
+    };
+    let parts = alternative.iter().map(keyed);
+    parts.fold(Requirement::default(), |all, part| all.and(&part))
+}
+
+/// The key of the component that a URI names.
+fn key_of(document: &Document, uri: &str) -> Option<String> {
+    let there = document.follow(uri).ok()?.pointer;
+    let keys: Vec<_> = there.keys().collect();
+    match keys.as_slice() {
+        [components, schemes, key]
+            if components == "components" && schemes == "securitySchemes" =>
+        {
+            Some(key.clone())
+        }
+        _ => None,
+    }
+}
+
+/// Each scheme's scopes or roles that operations require, in the order in which they first do.
+type Required = HashMap<String, Vec<String>>;
+
+fn required(secured: &[(Vec<Requirement>, Operation)]) -> Required {
+    let mut required = Required::new();
+    for (scheme, scopes) in secured
+        .iter()
+        .flat_map(|(alternatives, _)| alternatives)
+        .flat_map(Requirement::iter)
+    {
+        let known = required.entry(scheme.to_owned()).or_default();
+        for scope in scopes {
+            if !known.contains(scope) {
+                known.push(scope.clone());
+            }
+        }
+    }
+    required
+}

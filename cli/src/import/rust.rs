@@ -1,0 +1,58 @@
+//! Writes declarations as Rust, formatted as rustfmt would.
+
+mod attribute;
+mod doc;
+mod imports;
+mod literal;
+mod operation;
+mod scheme;
+
+pub(crate) use imports::imports;
+pub(crate) use literal::string;
+pub(crate) use operation::operation;
+pub(crate) use scheme::scheme;
+
+use super::declarations::Declarations;
+
+/// One file with everything in it, ready to be pasted from.
+pub(crate) fn listing(declarations: &Declarations, head: &str) -> String {
+    let mut text = head.to_owned();
+    let words = [
+        (!declarations.operations.is_empty()).then_some("security"),
+        (!declarations.schemes.is_empty()).then_some("security_scheme"),
+    ];
+    let words: Vec<_> = words.into_iter().flatten().collect();
+    match words.as_slice() {
+        [] => {}
+        [word] => text += &format!("\nuse oasgard::{word};\n"),
+        words => text += &format!("\nuse oasgard::{{{}}};\n", words.join(", ")),
+    }
+    for declared in &declarations.schemes {
+        text.push('\n');
+        text += &scheme(declared);
+    }
+    for declared in &declarations.operations {
+        text.push('\n');
+        text += &operation(declared, declarations);
+    }
+    text + &left_out(declarations)
+}
+
+/// A comment that names what was left out.
+pub(crate) fn left_out(declarations: &Declarations) -> String {
+    if declarations.left_out.is_empty() {
+        return String::new();
+    }
+    let mut text = "\n// The server calls these, so they have no handler here:\n".to_owned();
+    for title in &declarations.left_out {
+        text += &format!("// * {}\n", one_line(title));
+    }
+    text
+}
+
+/// The text without line ends and what is hidden, for a comment.
+pub(crate) fn one_line(text: &str) -> String {
+    let plain = text.replace(|c| literal::is_hidden(c), " ");
+    let words: Vec<_> = plain.split_whitespace().collect();
+    words.join(" ")
+}

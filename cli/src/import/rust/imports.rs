@@ -1,0 +1,62 @@
+//! `use` of several names of one module, sorted and laid out as rustfmt would.
+
+use std::collections::BTreeSet;
+
+use super::attribute::{WIDTH, width};
+
+/// `use module::{…};`; nothing without names.
+pub(crate) fn imports(module: &str, names: &BTreeSet<&str>) -> String {
+    let mut names: Vec<_> = names.iter().copied().collect();
+    names.sort_by_cached_key(|name| rank(name));
+    if let [name] = names.as_slice() {
+        return format!("use {module}::{name};\n");
+    }
+    let flat = format!("use {module}::{{{}}};\n", names.join(", "));
+    if names.is_empty() || width(flat.trim_end()) <= WIDTH {
+        return if names.is_empty() {
+            String::new()
+        } else {
+            flat
+        };
+    }
+    let mut lines = String::new();
+    let mut line = String::new();
+    for name in names {
+        if !line.is_empty() && width(&line) + width(name) + " ,".len() > WIDTH {
+            lines += &format!("{line}\n");
+            line.clear();
+        }
+        line += if line.is_empty() { "    " } else { " " };
+        line += &format!("{name},");
+    }
+    format!("use {module}::{{\n{lines}{line}\n}};\n")
+}
+
+/// rustfmt's order: names in capitals last, numbers by their value.
+fn rank(name: &str) -> (bool, Vec<Chunk<'_>>) {
+    let is_capital = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_';
+    (name.chars().all(is_capital), chunks(name))
+}
+
+/// A name's letters and numbers in turn.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Chunk<'a> {
+    Number(u128, &'a str),
+    Text(&'a str),
+}
+
+fn chunks(name: &str) -> Vec<Chunk<'_>> {
+    let mut chunks = Vec::new();
+    let mut rest = name;
+    while let Some(first) = rest.chars().next() {
+        let is_digit = first.is_ascii_digit();
+        let end = rest.find(|c: char| c.is_ascii_digit() != is_digit);
+        let (chunk, after) = rest.split_at(end.unwrap_or(rest.len()));
+        chunks.push(match chunk.parse() {
+            Ok(number) => Chunk::Number(number, chunk),
+            Err(_) => Chunk::Text(chunk),
+        });
+        rest = after;
+    }
+    chunks
+}

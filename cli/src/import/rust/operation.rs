@@ -1,0 +1,82 @@
+//! A function with `#[security]`.
+
+use oasgard_spec::requirement::Requirement;
+use oasgard_spec::words;
+
+use super::attribute::{WIDTH, width};
+use super::literal::string;
+use super::{doc, one_line};
+use crate::import::declarations::{Declarations, DeclaredOperation};
+
+/// The attribute of one operation, on a function that does nothing yet.
+pub(crate) fn operation(declared: &DeclaredOperation, declarations: &Declarations) -> String {
+    let mut arguments = vec![route(declared)];
+    let alternatives = alternatives(&declared.alternatives, declarations);
+    arguments.extend((!alternatives.is_empty()).then(|| alternatives.join(" | ")));
+    let keys = [
+        declared.public.map(|reason| (words::PUBLIC, reason)),
+        (declared.id != declared.function).then_some((words::ID, declared.id.as_str())),
+    ];
+    let keys = keys.into_iter().flatten();
+    arguments.extend(keys.map(|(key, value)| format!("{key} = {}", string(value))));
+
+    let flat = format!("#[{}({})]\n", words::SECURITY, arguments.join(", "));
+    let attribute = if width(flat.trim_end()) <= WIDTH {
+        flat
+    } else {
+        if !alternatives.is_empty() {
+            arguments[1] = broken(&arguments[1], &alternatives);
+        }
+        let lines: String = arguments
+            .iter()
+            .map(|argument| format!("    {argument},\n"))
+            .collect();
+        format!("#[{}(\n{lines})]\n", words::SECURITY)
+    };
+    let summary = declared.summary.as_deref().map(one_line);
+    let comment = summary.and_then(|summary| doc::comment(&summary, 0));
+    let comment = comment.unwrap_or_default();
+    format!(
+        "{comment}{attribute}pub async fn {}() {{}}\n",
+        declared.function
+    )
+}
+
+fn route(DeclaredOperation { method, path, .. }: &DeclaredOperation) -> String {
+    let path = string(path);
+    match method.field() {
+        Some(word) => format!("{word} {path}"),
+        None => format!("{} {path}", string(method.as_str())),
+    }
+}
+
+/// The alternatives on lines of their own where there is no room for all on one.
+fn broken(flat: &str, alternatives: &[String]) -> String {
+    if width(flat) + "    ,".len() <= WIDTH {
+        flat.to_owned()
+    } else {
+        alternatives.join("\n        | ")
+    }
+}
+
+fn alternatives(requirements: &[Requirement], declarations: &Declarations) -> Vec<String> {
+    let of_scheme = |(key, scopes): (&str, &[String])| {
+        let Some(declared) = declarations.scheme(key) else {
+            return Vec::new();
+        };
+        let name = &declared.type_name;
+        if scopes.is_empty() {
+            return vec![name.clone()];
+        }
+        let variants = scopes.iter().filter_map(|scope| declared.variant(scope));
+        variants
+            .map(|variant| format!("{name}::{variant}"))
+            .collect()
+    };
+    let operands =
+        |requirement: &Requirement| requirement.iter().flat_map(of_scheme).collect::<Vec<_>>();
+    let joined = requirements
+        .iter()
+        .map(|requirement| operands(requirement).join(" & "));
+    joined.collect()
+}

@@ -1,0 +1,32 @@
+//! What a document may say and a declaration cannot.
+
+use super::{Finding, Rule};
+
+/// One scope with two descriptions. A variant has one doc comment.
+#[must_use]
+pub fn two_descriptions(token: &str, first: &str, second: &str) -> Finding {
+    Finding::error(
+        Rule::Flow09,
+        format!(
+            "scope `{token}` is described in one way by the {first} flow and in another by the {second} flow; write one text"
+        ),
+    )
+}
+
+/// A part of the document that another file holds. `noun` says which.
+#[must_use]
+pub fn kept_elsewhere(noun: &str, reference: &str) -> Finding {
+    Finding::error(
+        Rule::Ref02,
+        format!("the {noun} is kept in another document, `{reference}`; bundle both into one"),
+    )
+}
+
+/// An extension whose value the attributes do not take.
+#[must_use]
+pub fn undeclarable_extension(name: &str, why: &str) -> Finding {
+    Finding::error(
+        Rule::Ext01,
+        format!("the value of `{name}` {why}; write it in another form"),
+    )
+}
