@@ -16,6 +16,7 @@ use oasgard_spec::json::{Json, Object};
 use oasgard_spec::requirement::Requirement;
 use oasgard_spec::rules;
 use oasgard_spec::version::Version;
+use oasgard_spec::wording::Wording;
 
 use crate::api::Api;
 use crate::error::{Error, Problem, Problems};
@@ -204,7 +205,8 @@ impl Document {
     fn refuse_unsayable(&self) -> Result<(), Problems> {
         let mut problems: Vec<Problem> = Vec::new();
         for declared in self.api.schemes.values() {
-            let finding = rules::scheme_beyond(self.version, &declared.scheme);
+            let finding =
+                rules::scheme_beyond(Wording::Declaration, self.version, &declared.scheme);
             problems.extend(finding.map(Problem::from));
         }
         for operation in &self.api.operations {
@@ -220,7 +222,8 @@ impl Document {
                 .flat_map(Requirement::iter)
             {
                 let scheme = &self.api.schemes[scheme].scheme;
-                let finding = rules::role_beyond(self.version, &title, scheme, roles);
+                let finding =
+                    rules::role_beyond(Wording::Declaration, self.version, &title, scheme, roles);
                 problems.extend(finding.map(Problem::from));
             }
         }
