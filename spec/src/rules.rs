@@ -5,6 +5,7 @@
 
 mod api_key;
 mod catalogue;
+mod document;
 mod flow;
 mod http;
 mod names;
@@ -19,6 +20,7 @@ mod word;
 
 pub use api_key::*;
 pub use catalogue::{Rule, Stage, Verdict};
+pub use document::*;
 pub use flow::{flow, unknown_flow, url_outside_flow};
 pub use http::*;
 pub use names::{extension, scheme_name};
