@@ -187,7 +187,7 @@ fn join(
 }
 
 /// One alternative: the schemes that are all needed, each with the scopes or roles that are all needed of it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Requirement(BTreeMap<String, Vec<String>>);
 
 impl Requirement {

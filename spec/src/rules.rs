@@ -16,6 +16,7 @@ mod requirement;
 mod route;
 mod scheme;
 mod scope;
+mod surroundings;
 mod url;
 mod word;
 
@@ -32,6 +33,7 @@ pub use requirement::*;
 pub use route::*;
 pub use scheme::*;
 pub use scope::*;
+pub use surroundings::*;
 pub use url::{discovery_url, metadata_url, resolves_without_tls, url};
 pub use word::*;
 

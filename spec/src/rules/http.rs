@@ -112,14 +112,19 @@ pub fn unknown_http_word(word: &str) -> Finding {
     )
 }
 
+/// Whether a scheme sends passwords.
+#[must_use]
+pub fn sends_password(kind: &Kind) -> bool {
+    matches!(kind, Kind::Http { scheme, .. }
+        if scheme.eq_ignore_ascii_case(words::BASIC) || scheme.eq_ignore_ascii_case(words::DIGEST))
+}
+
 /// A scheme that sends passwords, and a server without TLS.
 ///
 /// `http(basic)` and server `http://a.example`
 #[must_use]
 pub fn password_without_tls(scheme: &str, kind: &Kind, server: &str) -> Option<Finding> {
-    let sends_password = matches!(kind, Kind::Http { scheme, .. }
-        if scheme.eq_ignore_ascii_case(words::BASIC) || scheme.eq_ignore_ascii_case(words::DIGEST));
-    (sends_password && url::is_open_server(server)).then(|| {
+    (sends_password(kind) && url::is_open_server(server)).then(|| {
         Finding::warning(
             Rule::Http01,
             format!(

@@ -56,6 +56,15 @@ pub fn same_path(first: &str, first_at: &str, second: &str, second_at: &str) -> 
     )
 }
 
+/// Two paths of a document that differ in parameter names only.
+#[must_use]
+pub fn same_paths(first: &str, second: &str) -> Finding {
+    Finding::error(
+        Rule::Path03,
+        format!("`{first}` and `{second}` are the same path; use one parameter name"),
+    )
+}
+
 /// A handler whose route nothing says.
 #[must_use]
 pub fn operation_without_route(handler: &str) -> Finding {

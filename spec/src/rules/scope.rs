@@ -139,6 +139,21 @@ pub fn scope_in_no_flow(scope: &str) -> Finding {
     )
 }
 
+/// A scope that a document requires, and that no flow of the scheme lists. `meant` is the one that was probably meant.
+///
+/// `security: [{PetAuth: ["pets:raed"]}]`
+#[must_use]
+pub fn undeclared_scope(scope: &str, scheme: &str, meant: Option<&str>) -> Finding {
+    let remedy = match meant {
+        Some(meant) => format!("write `{meant}`"),
+        None => "add it to the `scopes` of one".to_owned(),
+    };
+    Finding::error(
+        Rule::Req09,
+        format!("scope `{scope}` is in no flow of `{scheme}`; {remedy}"),
+    )
+}
+
 /// A flow offers declared scopes only. `meant` is the one that was probably meant.
 ///
 /// `scopes(Raed)`
