@@ -8,6 +8,7 @@ use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
 use oasgard::Version;
 
 use crate::format::Format;
+use crate::lint::LintRequest;
 
 /// The OpenAPI security of a compiled program, as its handlers declare it.
 #[derive(Debug, Parser)]
@@ -63,6 +64,16 @@ Example:
 
 Exit codes: 0 the file is up to date, 1 it differs or the declarations are wrong, 2 the call or the build failed")]
     Check(Request),
+    /// Find the security mistakes of OpenAPI documents, whoever made them
+    #[command(after_help = "\
+Example:
+  cargo oasgard lint --deny warnings --allow DOC-05 api/openapi.yaml
+
+Each finding names its rule. A rule is left out with `--allow`: REQ-17 operations without security, DOC-05 public
+operations, DOC-06 optional credentials, DOC-10 unused schemes, BEAR-03 missing 401 and 403 responses, and so on.
+
+Exit codes: 0 no errors, 1 errors, or warnings that are denied, 2 the call is wrong or a file could not be read")]
+    Lint(LintRequest),
 }
 
 /// Which program to read, and how its document is written.

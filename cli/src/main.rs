@@ -8,9 +8,11 @@ mod declared;
 mod emit;
 mod failure;
 mod format;
+mod lint;
 mod program;
 mod reading;
 mod report;
+mod visible;
 
 use std::process::ExitCode;
 
@@ -22,6 +24,7 @@ fn main() -> ExitCode {
     let result = match &arguments.task {
         Task::Emit(request) => emit::emit(request),
         Task::Check(request) => check::check(request),
+        Task::Lint(request) => return lint::lint(request),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

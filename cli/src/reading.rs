@@ -58,11 +58,15 @@ impl Source {
         })
     }
 
+    /// The text as it was read.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
     /// Where in the text stands what each JSON Pointer (RFC 6901) names, under the pointer.
     ///
     /// A member of an object stands where its key starts, anything else where its value starts. What does
     /// not exist stands where the nearest thing around it does.
-    #[cfg_attr(not(test), expect(dead_code, reason = "`lint` will ask for them"))]
     pub(crate) fn positions<'a>(
         &self,
         pointers: impl IntoIterator<Item = &'a str>,
