@@ -8,7 +8,7 @@ use crate::document::{Fault, Pointer, Unresolved, requirements};
 use crate::json::{Json, Object};
 use crate::requirement::Requirement;
 use crate::rules::{self, Finding};
-use crate::suggest::nearest;
+use crate::suggest::{nearest, slip_of};
 use crate::version::Version;
 use crate::words;
 
@@ -55,6 +55,9 @@ impl<'a> Review<'a> {
             && let Ok(resolved) = self.document.follow(name)
         {
             self.used.insert(resolved.pointer);
+        } else if let Some(meant) = self.meant(name) {
+            // The slip is told where it was made, and not of the scheme that it misses.
+            self.used.insert(schemes_at().child(meant));
         }
     }
 
@@ -74,7 +77,11 @@ impl<'a> Review<'a> {
         title: &str,
     ) -> Vec<Fault> {
         match self.named(name) {
-            Ok(Some(scheme)) => self.strings(name, scheme, strings, &pointer, title),
+            Ok(Some(scheme)) => {
+                let faults = self.strings(name, scheme, strings, &pointer, title);
+                self.suggestions = self.suggestions.saturating_sub(faults.len());
+                faults
+            }
             Ok(None) => Vec::new(),
             Err(finding) => {
                 self.suggestions = self.suggestions.saturating_sub(1);
@@ -102,9 +109,7 @@ impl<'a> Review<'a> {
         if self.schemes_are_elsewhere() {
             return Ok(None);
         }
-        let names = self.known.names.iter().copied();
-        let meant = self.nearest(name, self.known.names.len(), names);
-        Err(rules::undefined_scheme(name, meant))
+        Err(rules::undefined_scheme(name, self.meant(name)))
     }
 
     /// Whether the schemes as a whole are behind a reference or not legible, so that no name is known.
@@ -123,14 +128,17 @@ impl<'a> Review<'a> {
         })
     }
 
-    fn nearest<'n>(
-        &self,
-        word: &str,
-        count: usize,
-        words: impl Iterator<Item = &'n str>,
-    ) -> Option<&'n str> {
-        let is_cheap = self.suggestions > 0 && count <= MANY && word.len() <= MANY;
-        is_cheap.then(|| nearest(word, words)).flatten()
+    /// The scheme that a name nearly is.
+    fn meant(&self, name: &str) -> Option<&'a str> {
+        let names = &self.known.names;
+        let is_cheap = self.may_look_for_words(names.len(), name);
+        is_cheap
+            .then(|| nearest(name, names.iter().copied()))
+            .flatten()
+    }
+
+    fn may_look_for_words(&self, count: usize, word: &str) -> bool {
+        self.suggestions > 0 && count <= MANY && word.len() <= MANY
     }
 
     /// The scopes or roles that are required of one scheme.
@@ -193,8 +201,9 @@ impl<'a> Review<'a> {
             return Some(finding);
         }
         if let Some(declared) = declared {
+            let is_cheap = self.may_look_for_words(declared.len(), token);
             let words = declared.iter().map(String::as_str);
-            let meant = self.nearest(token, declared.len(), words);
+            let meant = is_cheap.then(|| slip_of(token, words)).flatten();
             return Some(rules::undeclared_scope(token, scheme, meant));
         }
         let lists_no_scopes = kind.has_scopes() && kind.flows().is_empty();
