@@ -4,11 +4,12 @@ use std::env;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Args, ColorChoice, Parser, Subcommand};
+use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
 use oasgard::Version;
 
 use crate::format::Format;
 use crate::import;
+use crate::lint::LintRequest;
 
 /// The OpenAPI security of a compiled program, as its handlers declare it.
 #[derive(Debug, Parser)]
@@ -50,6 +51,10 @@ Cargo.toml may say more, each line optional:
   openapi = \"3.1\"
   servers = [\"https://api.example.com\"]
   info = { title = \"Pet Store\" }
+  base = \"api/base.yaml\"
+
+With a base document, such as utoipa or a person writes, only its security is written anew:
+  cargo oasgard emit --base api/base.yaml --output openapi.yaml
 
 Exit codes: 0 written or up to date, 1 the declarations are wrong, 2 the call or the build failed")]
     Emit(Request),
@@ -65,6 +70,16 @@ Exit codes: 0 the file is up to date, 1 it differs or the declarations are wrong
 Example:
   cargo oasgard import openapi.yaml --output src/auth.rs")]
     Import(import::Request),
+    /// Find the security mistakes of OpenAPI documents, whoever made them
+    #[command(after_help = "\
+Example:
+  cargo oasgard lint --deny warnings --allow DOC-05 api/openapi.yaml
+
+Each finding names its rule. A rule is left out with `--allow`: REQ-17 operations without security, DOC-05 public
+operations, DOC-06 optional credentials, DOC-10 unused schemes, BEAR-03 missing 401 and 403 responses, and so on.
+
+Exit codes: 0 no errors, 1 errors, or warnings that are denied, 2 the call is wrong or a file could not be read")]
+    Lint(LintRequest),
 }
 
 /// Which program to read, and how its document is written.
@@ -90,9 +105,29 @@ pub(crate) struct DocumentOptions {
     /// OpenAPI version: 3.0, 3.1 or 3.2 [default: as Cargo.toml says, else 3.1]
     #[arg(long, value_name = "VERSION")]
     pub(crate) openapi: Option<Version>,
+    /// Put the security into this document, JSON or YAML, in place of its own [default: as Cargo.toml says, else none]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) base: Option<PathBuf>,
+    /// What to write: the whole document, or an OpenAPI Overlay that makes it of the base document
+    #[arg(long = "as", value_enum, value_name = "SHAPE", default_value_t)]
+    pub(crate) shape: Shape,
+    /// Keep the security of operations of the base document that no handler declares
+    #[arg(long)]
+    pub(crate) allow_undeclared: bool,
+    /// Leave declarations out that have no operation in the base document
+    #[arg(long)]
+    pub(crate) allow_unmatched: bool,
     /// Notation [default: by the ending of the file, else json]
     #[arg(long, value_enum)]
     pub(crate) format: Option<Format>,
+}
+
+/// What is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Shape {
+    #[default]
+    Document,
+    Overlay,
 }
 
 #[derive(Debug, Args)]

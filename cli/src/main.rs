@@ -1,6 +1,7 @@
 //! `cargo oasgard`: writes the OpenAPI security that a compiled program declares, and checks that a file still says it.
 
 mod arguments;
+mod base;
 mod cargo;
 mod check;
 mod declared;
@@ -8,10 +9,11 @@ mod emit;
 mod failure;
 mod format;
 mod import;
+mod lint;
 mod program;
-#[cfg_attr(not(test), expect(dead_code, reason = "nothing reads documents yet"))]
 mod reading;
 mod report;
+mod visible;
 
 use std::process::ExitCode;
 
@@ -24,6 +26,7 @@ fn main() -> ExitCode {
         Task::Emit(request) => emit::emit(request),
         Task::Check(request) => check::check(request),
         Task::Import(request) => import::import(request),
+        Task::Lint(request) => return lint::lint(request),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -4,6 +4,7 @@ use oasgard_spec::json::Object;
 use oasgard_spec::rules;
 use oasgard_spec::scheme::{Scheme, Scope};
 use oasgard_spec::suggest::nearest;
+use oasgard_spec::wording::Wording;
 use oasgard_spec::words;
 use proc_macro2::Span;
 use syn::Path;
@@ -71,10 +72,10 @@ pub(crate) fn read_scheme(
         }
     }
     if !kind_is_given {
-        errors.push(whole, rules::scheme_without_kind());
+        errors.push(whole, rules::scheme_without_kind(Wording::Declaration));
     }
     if let Some(name) = &read.name
-        && let Some(finding) = rules::scheme_name(&name.value)
+        && let Some(finding) = rules::scheme_name(Wording::Declaration, &name.value)
     {
         errors.push(name.span, finding);
     }
@@ -119,7 +120,16 @@ impl ReadScheme {
                 })
                 .collect();
         }
-        if read.flows_are_known && !kind.flows().is_empty() {
+        let idle = read
+            .flow_scopes
+            .iter()
+            .find(|offered| offered.names.is_empty());
+        let grants_something = kind.flows().iter().any(|flow| !flow.scopes.is_empty());
+        if let Some(idle) = idle.filter(|_| !grants_something) {
+            let message =
+                "`scopes()` names no scope; name those of this flow, or leave it out if it has all";
+            errors.form(idle.span, message);
+        } else if read.flows_are_known && !kind.flows().is_empty() {
             let homeless = scopes.iter().filter(|declared| {
                 let token = &declared.scope.token;
                 !kind
@@ -149,11 +159,6 @@ fn offered_scopes<'a>(
     let Some(offered) = offered else {
         return scopes.iter().collect();
     };
-    if offered.names.is_empty() && scopes.is_empty() {
-        let message =
-            "`scopes()` names no scope; name those of this flow, or leave it out if it has all";
-        errors.form(offered.span, message);
-    }
     let mut found = Vec::new();
     for name in &offered.names {
         let declared = scopes.iter().find(|declared| declared.name == name.value);

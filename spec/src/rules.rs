@@ -9,6 +9,7 @@ mod declarable;
 mod document;
 mod flow;
 mod http;
+mod merge;
 mod names;
 mod opt_in;
 mod program;
@@ -16,6 +17,7 @@ mod requirement;
 mod route;
 mod scheme;
 mod scope;
+mod surroundings;
 mod url;
 mod word;
 
@@ -25,6 +27,7 @@ pub use declarable::*;
 pub use document::*;
 pub use flow::{flow, unknown_flow, url_outside_flow};
 pub use http::*;
+pub use merge::*;
 pub use names::{extension, scheme_name};
 pub use opt_in::{idle_opt_in, reason, without_reason};
 pub use program::*;
@@ -32,10 +35,12 @@ pub use requirement::*;
 pub use route::*;
 pub use scheme::*;
 pub use scope::*;
+pub use surroundings::*;
 pub use url::{discovery_url, metadata_url, resolves_without_tls, url};
 pub use word::*;
 
 use crate::flow::FlowKind;
+use crate::wording::Wording;
 
 /// Whether a finding stops the build.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,6 +76,14 @@ impl Finding {
             rule,
             severity: Severity::Warning,
             message: message.into(),
+        }
+    }
+
+    /// Broken by a thing that a declaration may do for a written reason.
+    fn unless_allowed(wording: Wording, rule: Rule, message: impl Into<String>) -> Self {
+        Self {
+            severity: wording.without_permission(),
+            ..Self::error(rule, message)
         }
     }
 
