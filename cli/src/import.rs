@@ -2,7 +2,9 @@
 
 mod declarations;
 mod declare;
+mod fix;
 mod names;
+mod refused;
 mod rust;
 
 use std::io::{self, Write as _};

@@ -11,6 +11,8 @@ pub(crate) struct Declarations {
     pub(crate) operations: Vec<DeclaredOperation>,
     /// Operations that are no handlers of this API, by their titles.
     pub(crate) left_out: Vec<String>,
+    /// Operations whose security a person has to write, and why.
+    pub(crate) unresolved: Vec<String>,
 }
 
 /// A type with `#[security_scheme]`.

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use oasgard_spec::document::{Document, Fault, Home, Operation, Pointer, requirements};
 use oasgard_spec::requirement::Requirement;
 
-use super::declarations::Declarations;
+use super::declarations::{Declarations, DeclaredScheme};
 
 /// The declarations of a document, and what it says that no declaration can. Of what breaks a rule nothing is declared;
 /// whoever calls this has told it.
@@ -27,6 +27,7 @@ pub(crate) fn declare(document: &Document) -> (Declarations, Vec<Fault>) {
         operations: operations::declare(secured, &schemes),
         schemes,
         left_out: others.iter().map(Operation::title).collect(),
+        unresolved: Vec::new(),
     };
     (declarations, faults)
 }
@@ -55,6 +56,26 @@ fn by_key(document: &Document, alternative: &Requirement) -> Requirement {
     };
     let parts = alternative.iter().map(keyed);
     parts.fold(Requirement::default(), |all, part| all.and(&part))
+}
+
+/// The scheme that a requirement names.
+pub(crate) fn scheme_of<'d>(
+    document: &Document,
+    declarations: &'d Declarations,
+    name: &str,
+) -> Option<&'d DeclaredScheme> {
+    declarations
+        .scheme(name)
+        .or_else(|| declarations.scheme(&key_of(document, name)?))
+}
+
+/// Where a scheme stands, behind all references.
+pub(crate) fn scheme_pointer(document: &Document, key: &str) -> Pointer {
+    let mut schemes = document.schemes();
+    let found = schemes.find(|(name, _)| *name == key);
+    let pointer = schemes::pointer(key);
+    let resolved = found.and_then(|(_, json)| document.resolve(json, pointer.clone()).ok());
+    resolved.map_or(pointer, |resolved| resolved.pointer)
 }
 
 /// The key of the component that a URI names.

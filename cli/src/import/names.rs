@@ -46,13 +46,23 @@ pub(crate) fn of_handler(id: &str) -> String {
     let name = match name.as_str() {
         "" => "operation".to_owned(),
         digits if digits.starts_with(|first: char| first.is_ascii_digit()) => format!("op_{name}"),
-        _ => name,
+        _ => shortened(name),
     };
     if KEYWORDS.contains(&name.as_str()) {
         format!("{name}_")
     } else {
         name
     }
+}
+
+/// The whole words of a name that a signature of one line has room for.
+fn shortened(mut name: String) -> String {
+    const LONGEST: usize = 76;
+    if name.len() > LONGEST {
+        let end = name[..LONGEST].rfind('_').unwrap_or(LONGEST);
+        name.truncate(end);
+    }
+    name
 }
 
 /// The function of an operation that has no id: `GET /pets/{id}` → `get_pets_by_id`.

@@ -40,12 +40,23 @@ pub(crate) fn listing(declarations: &Declarations, head: &str) -> String {
 
 /// A comment that names what was left out.
 pub(crate) fn left_out(declarations: &Declarations) -> String {
-    if declarations.left_out.is_empty() {
-        return String::new();
-    }
-    let mut text = "\n// The server calls these, so they have no handler here:\n".to_owned();
-    for title in &declarations.left_out {
-        text += &format!("// * {}\n", one_line(title));
+    let mut text = String::new();
+    for (head, lines) in [
+        (
+            "The server calls these, so they have no handler here:",
+            &declarations.left_out,
+        ),
+        (
+            "These are not declared, since their security could not be imported; write it:",
+            &declarations.unresolved,
+        ),
+    ] {
+        if !lines.is_empty() {
+            text += &format!("\n// {head}\n");
+        }
+        for line in lines {
+            text += &format!("// * {}\n", one_line(line));
+        }
     }
     text
 }

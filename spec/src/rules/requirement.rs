@@ -87,7 +87,9 @@ pub fn second_expression() -> Finding {
     )
 }
 
-fn too_many_alternatives(count: usize) -> Finding {
+/// A list of alternatives that is longer than a declaration's may be.
+#[must_use]
+pub fn too_many_alternatives(count: usize) -> Finding {
     let count = match count {
         0..=1_000_000 => count.to_string(),
         _ => "more than a million".to_owned(),

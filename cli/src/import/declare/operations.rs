@@ -94,11 +94,13 @@ fn ids(operations: &[&Operation], names: &[String]) -> Vec<String> {
         .iter()
         .filter_map(|operation| id(operation))
         .collect();
+    let mut seen = BTreeSet::new();
     let all = operations.iter().zip(names);
     let all = all.map(|(operation, name)| match id(operation) {
-        Some(id) => id.to_owned(),
-        None if given.contains(name.as_str()) => format!("{name}_without_id"),
-        None => name.clone(),
+        // An operation to which several paths refer has one id for all.
+        Some(id) if seen.insert(id) => id.to_owned(),
+        _ if given.contains(name.as_str()) => format!("{name}_without_id"),
+        _ => name.clone(),
     });
     all.collect()
 }

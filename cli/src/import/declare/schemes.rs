@@ -2,7 +2,7 @@
 
 use oasgard::{Json, Object};
 use oasgard_spec::document::{Document, Fault, Pointer, Unresolved};
-use oasgard_spec::flow::{Flow, FlowKind};
+use oasgard_spec::flow::FlowKind;
 use oasgard_spec::rules::{self, Finding};
 use oasgard_spec::scheme::{Kind, Location, Scheme, Scope};
 
@@ -57,7 +57,7 @@ pub(super) fn declare(
     declared.collect()
 }
 
-fn pointer(key: &str) -> Pointer {
+pub(super) fn pointer(key: &str) -> Pointer {
     Pointer::root()
         .child("components")
         .child("securitySchemes")

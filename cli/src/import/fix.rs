@@ -1,0 +1,244 @@
+//! Makes a document that breaks rules into the nearest one that does not, and never into one that asks for less.
+
+mod operations;
+mod paths;
+mod schemes;
+mod scopes;
+mod security;
+mod urls;
+
+use std::collections::HashSet;
+
+use oasgard::{Json, Object};
+use oasgard_spec::document::{Document, Fault, Home, Operation, Pointer};
+use oasgard_spec::rules::Rule;
+
+use super::refused::{examine, is_within};
+
+/// What was done about a broken rule, and where that was in the document as it was then.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Change {
+    pub(crate) rule: Rule,
+    pub(crate) pointer: Pointer,
+    /// The old → the new.
+    pub(crate) message: String,
+}
+
+/// A document that obeys the rules, and how it came to that.
+#[derive(Debug)]
+pub(crate) struct Fixed {
+    pub(crate) json: Json,
+    pub(crate) changes: Vec<Change>,
+    /// Operations that a person has to declare, and why.
+    pub(crate) unresolved: Vec<String>,
+}
+
+/// More rounds than this one after another lead nowhere.
+const MOST_ROUNDS: usize = 64;
+
+/// Fixes what can be fixed, and takes out what cannot.
+///
+/// # Errors
+/// With what is wrong with the document as a whole.
+pub(crate) fn fix(json: Json) -> Result<Fixed, Vec<Fault>> {
+    let mut fixed = Fixed {
+        json,
+        changes: Vec::new(),
+        unresolved: Vec::new(),
+    };
+    let mut tried = HashSet::new();
+    for _ in 0..MOST_ROUNDS {
+        let mut faults = fixed.faults();
+        if faults.is_empty() {
+            return Ok(fixed);
+        }
+        // From the end on, so that no item of a list moves before its turn.
+        faults.sort_by_key(|fault| std::cmp::Reverse(order(&fault.pointer)));
+        let before = fixed.changes.len();
+        for fault in &faults {
+            let is_new = tried.insert((fault.pointer.clone(), fault.finding.rule));
+            fixed.mend(fault, is_new);
+        }
+        if fixed.changes.len() == before {
+            return Err(faults);
+        }
+    }
+    Err(fixed.faults())
+}
+
+/// Items of a list by number, not by text.
+fn order(pointer: &Pointer) -> Vec<(usize, String)> {
+    let key = |key: String| (key.parse().unwrap_or(usize::MAX), key);
+    pointer.keys().map(key).collect()
+}
+
+impl Fixed {
+    fn faults(&self) -> Vec<Fault> {
+        match Document::read(&self.json) {
+            Ok(document) => examine(&document).1,
+            Err(fault) => vec![fault],
+        }
+    }
+
+    /// Does what its rule asks for, once; takes out what would have to be invented.
+    fn mend(&mut self, fault: &Fault, is_new: bool) {
+        let pointer = &fault.pointer;
+        let at_root = Pointer::root().child("security");
+        let message = if !is_new {
+            None
+        } else if is_within(
+            pointer,
+            &Pointer::root().child("components").child("securitySchemes"),
+        ) {
+            schemes::mend(&mut self.json, fault)
+        } else if is_within(pointer, &at_root) || pointer.keys().any(|key| key == "security") {
+            security::mend(&mut self.json, fault)
+        } else if is_within(pointer, &Pointer::root().child("paths"))
+            || pointer.keys().any(|key| key == "pathItems")
+        {
+            paths::mend(&mut self.json, fault).or_else(|| operations::mend(&mut self.json, fault))
+        } else {
+            None
+        };
+        match message {
+            Some(message) => self.tell(fault, message),
+            None => self.take_out(fault),
+        }
+    }
+
+    fn tell(&mut self, fault: &Fault, message: String) {
+        self.changes.push(Change {
+            rule: fault.finding.rule,
+            pointer: fault.pointer.clone(),
+            message,
+        });
+    }
+
+    /// Takes out the smallest part that is whole without the fault: a scheme, or operations, which are left to a person.
+    fn take_out(&mut self, fault: &Fault) {
+        let keys: Vec<_> = fault.pointer.keys().collect();
+        let keys: Vec<_> = keys.iter().map(String::as_str).collect();
+        match keys.as_slice() {
+            ["components", "securitySchemes", key, ..] => {
+                let schemes = Pointer::root().child("components").child("securitySchemes");
+                if object_at(&mut self.json, &schemes)
+                    .and_then(|schemes| schemes.remove(key))
+                    .is_some()
+                {
+                    let why = &fault.finding.message;
+                    self.tell(fault, format!("scheme `{key}` → left out, since {why}"));
+                }
+            }
+            ["components", "pathItems", ..] | ["paths", ..] => {
+                self.take_out_operations(fault, |operation| {
+                    is_within(&fault.pointer, &operation.pointer)
+                        || is_within(&operation.pointer, &fault.pointer)
+                })
+            }
+            ["security", ..] => {
+                self.take_out_operations(fault, |operation| operation.security().is_none());
+                if let Some(root) = self.json.as_object_mut()
+                    && root.remove("security").is_some()
+                {
+                    self.tell(
+                        fault,
+                        "the root `security` → left out, with every operation that inherits it"
+                            .to_owned(),
+                    );
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Leaves operations to a person: nothing is declared of them.
+    fn take_out_operations(&mut self, fault: &Fault, is_meant: impl Fn(&Operation) -> bool) {
+        let Ok(document) = Document::read(&self.json) else {
+            return;
+        };
+        let operations = document.operations();
+        let meant = operations
+            .iter()
+            .filter(|operation| matches!(operation.home, Home::Path(_)) && is_meant(operation));
+        let meant: Vec<_> = meant
+            .map(|operation| (operation.title(), operation.pointer.clone()))
+            .collect();
+        for (title, pointer) in &meant {
+            remove(&mut self.json, pointer);
+            let why = &fault.finding.message;
+            self.unresolved.push(format!("{title}: {why}"));
+            self.tell(fault, format!("`{title}` → left to you, since {why}"));
+        }
+        if meant.is_empty() && self.remove_unread(&fault.pointer) {
+            self.tell(
+                fault,
+                format!("the path item → left out, since {}", fault.finding.message),
+            );
+        }
+    }
+
+    /// Takes out a path item without operations, such as one that stands in another file.
+    fn remove_unread(&mut self, pointer: &Pointer) -> bool {
+        let keys: Vec<_> = pointer.keys().take(2).collect();
+        let [paths, path] = keys.as_slice() else {
+            return false;
+        };
+        let item = Pointer::root().child(paths).child(path);
+        self.unresolved
+            .push(format!("whatever stands under `{path}`"));
+        paths == "paths" && remove(&mut self.json, &item).is_some()
+    }
+}
+
+/// The object at a place, to be changed.
+fn object_at<'a>(json: &'a mut Json, pointer: &Pointer) -> Option<&'a mut Object> {
+    pointer.find_mut(json)?.as_object_mut()
+}
+
+/// The last key or index of a pointer.
+fn last(pointer: &Pointer) -> String {
+    pointer.keys().last().unwrap_or_default()
+}
+
+/// Takes a member or an item out.
+fn remove(json: &mut Json, pointer: &Pointer) -> Option<Json> {
+    let key = last(pointer);
+    match pointer.parent().find_mut(json)? {
+        Json::Object(object) => object.remove(&key),
+        Json::Array(items) => {
+            let index = key.parse().ok().filter(|index| *index < items.len())?;
+            Some(items.remove(index))
+        }
+        _ => None,
+    }
+}
+
+/// Gives a member another key in the same place; false if that is taken.
+fn rename(object: &mut Object, from: &str, to: &str) -> bool {
+    if object.get(to).is_some() || object.get(from).is_none() {
+        return false;
+    }
+    let members = std::mem::take(object).into_iter();
+    *object = members
+        .map(|(key, value)| {
+            (
+                if key == from {
+                    to.to_owned().into()
+                } else {
+                    key
+                },
+                value,
+            )
+        })
+        .collect();
+    true
+}
+
+/// What a message says to write: the word behind `write`.
+fn remedy(message: &str) -> Option<&str> {
+    let (_, rest) = message.split_once("; write `")?;
+    Some(rest.split_once('`')?.0)
+}
+
+#[cfg(test)]
+mod tests;

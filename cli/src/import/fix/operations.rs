@@ -1,0 +1,57 @@
+//! Operations that break rules.
+
+use oasgard::Json;
+use oasgard_spec::document::{Document, Fault};
+use oasgard_spec::rules::Rule;
+
+use super::{object_at, remove};
+
+/// Mends one fault, and says what was changed to what.
+pub(super) fn mend(json: &mut Json, fault: &Fault) -> Option<String> {
+    let pointer = &fault.pointer;
+    match fault.finding.rule {
+        Rule::Req17 => {
+            let title = title(json, fault)?;
+            object_at(json, pointer)?.push("security", Vec::new());
+            Some(format!("`{title}`: no security → `public`"))
+        }
+        Rule::Doc13 => {
+            let old = remove(json, pointer)?;
+            let old = old.as_str().unwrap_or_default().to_owned();
+            let ids = ids(json);
+            let mut numbered = (2..).map(|number| format!("{old}_{number}"));
+            let free = numbered
+                .find(|id| !ids.contains(id))
+                .filter(|_| !old.trim().is_empty());
+            let Some(new) = free else {
+                return Some("`operationId` → taken from method and path".to_owned());
+            };
+            let message = format!("operation id `{old}` → `{new}`");
+            object_at(json, &pointer.parent())?.push("operationId", new);
+            Some(message)
+        }
+        Rule::Doc11 | Rule::Doc12 => {
+            let old = super::last(pointer);
+            let new = super::remedy(&fault.finding.message)?.to_owned();
+            let object = object_at(json, &pointer.parent())?;
+            super::rename(object, &old, &new).then(|| format!("`{old}` → `{new}`"))
+        }
+        _ => None,
+    }
+}
+
+fn ids(json: &Json) -> Vec<String> {
+    let Ok(document) = Document::read(json) else {
+        return Vec::new();
+    };
+    let ids = document.operations().into_iter();
+    ids.filter_map(|operation| Some(operation.id()?.to_owned()))
+        .collect()
+}
+
+fn title(json: &Json, fault: &Fault) -> Option<String> {
+    let document = Document::read(json).ok()?;
+    let mut operations = document.operations().into_iter();
+    let operation = operations.find(|operation| operation.pointer == fault.pointer)?;
+    Some(operation.title())
+}

@@ -1,0 +1,82 @@
+//! Paths that break rules.
+
+use oasgard::{Json, Object};
+use oasgard_spec::document::{Fault, Pointer};
+use oasgard_spec::operation::{from_router, path_parameters, path_shape};
+use oasgard_spec::rules::Rule;
+
+use super::{last, object_at, rename, urls};
+
+/// Mends one fault, and says what was changed to what.
+pub(super) fn mend(json: &mut Json, fault: &Fault) -> Option<String> {
+    let pointer = &fault.pointer;
+    if pointer.parent() != Pointer::root().child("paths") {
+        return None;
+    }
+    let old = last(pointer);
+    let paths = object_at(json, &pointer.parent())?;
+    let new = match fault.finding.rule {
+        Rule::Path01 => legal(&old),
+        Rule::Path03 => return join(paths, &old),
+        Rule::Path04 => numbered(&old)?,
+        _ => return None,
+    };
+    rename(paths, &old, &new).then(|| format!("path `{old}` → `{new}`"))
+}
+
+/// The nearest path of OpenAPI's form.
+fn legal(path: &str) -> String {
+    let path = path.trim();
+    let behind_host = path
+        .split_once("://")
+        .map(|(_, rest)| rest.find('/').map_or("", |start| &rest[start..]));
+    let path = format!("/{}", behind_host.unwrap_or(path).trim_start_matches('/'));
+    let path = from_router(&path.split_whitespace().collect::<Vec<_>>().join("%20"));
+    let pieces = oasgard_spec::text::template(&path);
+    if pieces.is_some_and(|_| !path_parameters(&path).contains(&"")) {
+        path
+    } else {
+        urls::encoded(&path)
+    }
+}
+
+/// Each repeated parameter with a number.
+fn numbered(path: &str) -> Option<String> {
+    let mut seen = Vec::new();
+    let mut new = String::new();
+    for piece in oasgard_spec::text::template(path)? {
+        match piece {
+            oasgard_spec::text::Piece::Fixed(fixed) => new += fixed,
+            oasgard_spec::text::Piece::Part(name) => {
+                let mut free = std::iter::once(name.to_owned())
+                    .chain((2..).map(|number| format!("{name}{number}")));
+                let name = free.find(|name| !seen.contains(name))?;
+                new += &format!("{{{name}}}");
+                seen.push(name);
+            }
+        }
+    }
+    Some(new)
+}
+
+/// Joins a path item with the one of the same path, if no method is in both.
+fn join(paths: &mut Object, old: &str) -> Option<String> {
+    let shape = path_shape(old);
+    let is_same = |path: &str| path != old && path_shape(path) == shape;
+    let first = paths
+        .iter()
+        .map(|(path, _)| path)
+        .find(|path| is_same(path))?
+        .to_owned();
+    let item = paths.get(old)?.as_object()?.clone();
+    let there = paths.get_mut(&first)?.as_object_mut()?;
+    let is_shared = |key: &str| there.get(key).is_some() || key == "$ref";
+    if item.iter().any(|(key, _)| is_shared(key)) {
+        return None;
+    }
+    for (key, value) in item {
+        there.push(key, value);
+    }
+    paths.remove(old);
+    Some(format!("path `{old}` → `{first}`, which is the same"))
+}

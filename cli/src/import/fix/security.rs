@@ -1,0 +1,138 @@
+//! `security` lists that break rules. An alternative that cannot be said is a door that is closed, never one left open.
+
+use oasgard::{Json, Object};
+use oasgard_spec::document::{Fault, Pointer};
+use oasgard_spec::rules::Rule;
+
+use super::{last, object_at, remove, schemes, scopes};
+
+/// Mends one fault, and says what was changed to what.
+pub(super) fn mend(json: &mut Json, fault: &Fault) -> Option<String> {
+    let pointer = &fault.pointer;
+    match (fault.finding.rule, depth(pointer)?) {
+        (Rule::Doc01, 0) => move_down(json, pointer),
+        (Rule::Req06, depth) => mend_form(json, pointer, depth),
+        (Rule::Req08, _) => schemes::later_version(json),
+        (Rule::Req09, 3) => declare_scope(json, pointer),
+        (Rule::Scope01 | Rule::Req10, 3) => split(json, pointer),
+        (Rule::Req11, 3) => {
+            let scope = remove(json, pointer)?;
+            Some(format!("the second {} → left out", scope.to_line()))
+        }
+        (Rule::Req11 | Rule::Req12, 1) => close(json, pointer),
+        (_, 1) => close(json, pointer),
+        (_, 2) => close(json, &pointer.parent()),
+        (_, 3) => close(json, &pointer.parent().parent()),
+        _ => None,
+    }
+}
+
+/// How far below `security` a place is.
+fn depth(pointer: &Pointer) -> Option<usize> {
+    let keys: Vec<_> = pointer.keys().collect();
+    let security = keys.iter().rposition(|key| key == "security")?;
+    Some(keys.len() - 1 - security)
+}
+
+/// Takes an alternative out, if another one is left.
+fn close(json: &mut Json, pointer: &Pointer) -> Option<String> {
+    let Json::Array(items) = pointer.parent().find_mut(json)? else {
+        return None;
+    };
+    if items.len() < 2 {
+        return None;
+    }
+    let closed = remove(json, pointer)?;
+    Some(format!("alternative {} → left out", closed.to_line()))
+}
+
+fn mend_form(json: &mut Json, pointer: &Pointer, depth: usize) -> Option<String> {
+    let value = pointer.find_mut(json)?;
+    let old = value.to_line();
+    let new = match (depth, &*value) {
+        (0, Json::Object(object)) if !object.is_empty() => Json::Array(vec![value.clone()]),
+        (1, Json::String(name)) => {
+            let mut object = Object::new();
+            object.push(name.clone(), Vec::new());
+            Json::Object(object)
+        }
+        (2, Json::Null) => Json::Array(Vec::new()),
+        (2, Json::String(_)) => Json::Array(vec![value.clone()]),
+        (1, _) => return close(json, pointer),
+        (2, _) => return close(json, &pointer.parent()),
+        _ => return None,
+    };
+    let message = format!("{old} → {}", new.to_line());
+    *value = new;
+    Some(message)
+}
+
+/// Adds a required scope to every flow of its scheme.
+fn declare_scope(json: &mut Json, pointer: &Pointer) -> Option<String> {
+    let scope = pointer.find(json)?.as_str()?.to_owned();
+    let name = last(&pointer.parent());
+    let scheme = Pointer::root()
+        .child("components")
+        .child("securitySchemes")
+        .child(&name);
+    let flows = object_at(json, &scheme.child("flows"))?;
+    let keys: Vec<_> = flows.iter().map(|(key, _)| key.to_owned()).collect();
+    let mut is_added = false;
+    for key in keys {
+        let flow = flows.get_mut(&key).and_then(Json::as_object_mut);
+        let scopes = flow
+            .and_then(|flow| flow.get_mut("scopes"))
+            .and_then(Json::as_object_mut);
+        let Some(scopes) = scopes else {
+            continue;
+        };
+        if scopes.get(&scope).is_none() {
+            scopes.push(scope.clone(), "");
+        }
+        is_added = true;
+    }
+    is_added.then(|| format!("undeclared scope `{scope}` → declared in every flow of `{name}`"))
+}
+
+fn split(json: &mut Json, pointer: &Pointer) -> Option<String> {
+    let old = pointer.find(json)?.as_str()?.to_owned();
+    let new = scopes::legal(&old);
+    if new.is_empty() || new == [old.as_str()] {
+        return close(json, &pointer.parent().parent());
+    }
+    let Json::Array(items) = pointer.parent().find_mut(json)? else {
+        return None;
+    };
+    let index: usize = last(pointer).parse().ok()?;
+    let rest: Vec<_> = items.split_off(index).into_iter().skip(1).collect();
+    for token in new.iter().cloned().map(Json::from).chain(rest) {
+        if !items.contains(&token) {
+            items.push(token);
+        }
+    }
+    Some(format!("scope `{old}` → `{}`", new.join("`, `")))
+}
+
+/// A list on a path item says nothing to anyone; where its operations are silent too, it is what was meant.
+fn move_down(json: &mut Json, pointer: &Pointer) -> Option<String> {
+    let has_root = json.as_object()?.get("security").is_some();
+    let list = remove(json, pointer)?;
+    let is_asking = list.as_array().is_some_and(|list| !list.is_empty());
+    let item = object_at(json, &pointer.parent())?;
+    if !has_root && is_asking {
+        let keys: Vec<_> = item.iter().map(|(key, _)| key.to_owned()).collect();
+        for key in keys
+            .iter()
+            .filter(|key| oasgard_spec::operation::FIXED_METHODS.contains(&key.as_str()))
+        {
+            let operation = item.get_mut(key).and_then(Json::as_object_mut);
+            if let Some(operation) =
+                operation.filter(|operation| operation.get("security").is_none())
+            {
+                operation.push("security", list.clone());
+            }
+        }
+        return Some("`security` → moved down to the operations that have none".to_owned());
+    }
+    Some("`security`, which has no effect here → left out".to_owned())
+}

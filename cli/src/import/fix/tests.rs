@@ -1,0 +1,120 @@
+use super::*;
+
+fn document(schemes: &str, rest: &str) -> Json {
+    let text = format!(
+        r#"{{"openapi":"3.1.0","info":{{"title":"t","version":"1"}},"components":{{"securitySchemes":{schemes}}},{rest}}}"#
+    );
+    Json::parse(text.as_bytes()).unwrap()
+}
+
+fn security_of_get(json: &Json, path: &str) -> Option<String> {
+    let pointer = Pointer::root()
+        .child("paths")
+        .child(path)
+        .child("get")
+        .child("security");
+    Some(pointer.find(json)?.to_line())
+}
+
+fn messages(fixed: &Fixed) -> Vec<&str> {
+    fixed
+        .changes
+        .iter()
+        .map(|change| change.message.as_str())
+        .collect()
+}
+
+const KEY: &str = r#"{"Key":{"type":"apiKey","in":"header","name":"X-Key"}}"#;
+
+#[test]
+fn a_door_that_cannot_be_said_is_closed() {
+    let json = document(
+        KEY,
+        r#""paths":{"/a":{"get":{"security":[{"Key":[]},{"Gone":[]}]}},"/b":{"get":{"security":[{"Gone":[]}]}},
+            "/c":{"get":{"security":[{"Gone":[]},{}]}}}"#,
+    );
+    let fixed = fix(json).unwrap();
+    assert_eq!(
+        security_of_get(&fixed.json, "/a").as_deref(),
+        Some(r#"[{"Key":[]}]"#)
+    );
+    assert_eq!(security_of_get(&fixed.json, "/b"), None);
+    assert_eq!(security_of_get(&fixed.json, "/c").as_deref(), Some("[{}]"));
+    assert_eq!(fixed.unresolved.len(), 1);
+    assert!(
+        fixed.unresolved[0].starts_with("GET /b: "),
+        "{:?}",
+        fixed.unresolved
+    );
+}
+
+#[test]
+fn an_illegible_root_list_opens_nothing() {
+    let json = document(
+        KEY,
+        r#""security":[{"Gone":[]}],"paths":{"/a":{"get":{}},"/b":{"get":{"security":[{"Key":[]}]}}}"#,
+    );
+    let fixed = fix(json).unwrap();
+    assert_eq!(fixed.unresolved.len(), 1);
+    assert_eq!(
+        security_of_get(&fixed.json, "/b").as_deref(),
+        Some(r#"[{"Key":[]}]"#)
+    );
+    let paths = Pointer::root().child("paths").child("/a").child("get");
+    assert_eq!(paths.find(&fixed.json), None);
+}
+
+#[test]
+fn a_blank_scope_is_never_no_scope() {
+    let json = document(
+        r#"{"A":{"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"/t","scopes":{" ":"x","a b":"y"}}}}}"#,
+        r#""paths":{"/a":{"get":{"security":[{"A":[" "]}]}},"/b":{"get":{"security":[{"A":["a b"]}]}}}"#,
+    );
+    let fixed = fix(json).unwrap();
+    assert_eq!(security_of_get(&fixed.json, "/a"), None);
+    assert_eq!(
+        security_of_get(&fixed.json, "/b").as_deref(),
+        Some(r#"[{"A":["a","b"]}]"#)
+    );
+}
+
+#[test]
+fn silence_becomes_public_only_where_it_is_told() {
+    let fixed = fix(document(KEY, r#""paths":{"/a":{"get":{}}}"#)).unwrap();
+    assert_eq!(security_of_get(&fixed.json, "/a").as_deref(), Some("[]"));
+    assert_eq!(messages(&fixed), ["`GET /a`: no security → `public`"]);
+}
+
+#[test]
+fn an_alternative_that_another_covers_is_left_out() {
+    let json = document(
+        KEY,
+        r#""paths":{"/a":{"get":{"security":[{"Key":[]},{"Key":["admin"]},{"Key":[]}]}}}"#,
+    );
+    let fixed = fix(json).unwrap();
+    assert_eq!(
+        security_of_get(&fixed.json, "/a").as_deref(),
+        Some(r#"[{"Key":[]}]"#)
+    );
+}
+
+#[test]
+fn names_and_urls_become_legal() {
+    let json = document(
+        r#"{"My Key":{"type":"apiKey","in":"Header","name":"X Key","team":1},
+            "A":{"type":"oauth2","flows":{"implicit":{"authorizationUrl":"http://a.example/x#y","refreshUrl":"/r","scopes":{}},
+                "clientCredentials":{"scopes":{"a":null}}}}}"#,
+        r#""paths":{"a b?c":{"get":{"security":[{"My Key":[]}]}},"/d":{"get":{"security":[{"A":["new"]}]}}}"#,
+    );
+    let fixed = fix(json).unwrap();
+    let text = fixed.json.to_line();
+    for part in [
+        r#""My_Key":{"type":"apiKey","in":"header","name":"X-Key"}"#,
+        r#""implicit":{"authorizationUrl":"https://a.example/x","scopes":{"new":""}}"#,
+        r#""tokenUrl":"https://unknown.invalid/""#,
+        r#""/a%20b":{"get":{"security":[{"My_Key":[]}]}}"#,
+    ] {
+        assert!(text.contains(part), "{part} in {text}");
+    }
+    assert!(fixed.unresolved.is_empty(), "{:?}", fixed.unresolved);
+}
