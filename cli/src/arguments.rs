@@ -8,7 +8,7 @@ use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
 use oasgard::Version;
 
 use crate::format::Format;
-use crate::import;
+use crate::import::ImportRequest;
 use crate::lint::LintRequest;
 
 /// The OpenAPI security of a compiled program, as its handlers declare it.
@@ -67,9 +67,12 @@ Exit codes: 0 the file is up to date, 1 it differs or the declarations are wrong
     Check(Request),
     /// Write the declarations that say what an OpenAPI document says
     #[command(after_help = "\
-Example:
-  cargo oasgard import openapi.yaml --output src/auth.rs")]
-    Import(import::Request),
+Examples:
+  cargo oasgard import openapi.yaml --output src/auth.rs     types and handlers to paste from
+  cargo oasgard import openapi.yaml --scaffold petstore      a crate that compiles
+
+Exit codes: 0 written, 1 the document breaks rules, 2 the call is wrong or a file could not be read or written")]
+    Import(ImportRequest),
     /// Find the security mistakes of OpenAPI documents, whoever made them
     #[command(after_help = "\
 Example:

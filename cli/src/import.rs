@@ -4,42 +4,221 @@ mod declarations;
 mod declare;
 mod fix;
 mod names;
+mod notes;
 mod refused;
 mod rust;
+mod scaffold;
 
+use std::fs;
 use std::io::{self, Write as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
-use oasgard_spec::document::Document;
+use oasgard::Json;
+use oasgard_spec::document::{Document, Fault};
 
 use crate::failure::Failure;
+use crate::lint::{located, text::show, unread};
 use crate::reading::Source;
+use crate::report;
+use crate::visible::visible;
+use declarations::Declarations;
+use fix::Change;
+use scaffold::Manifest;
 
 #[derive(Debug, Args)]
-pub(crate) struct Request {
-    /// OpenAPI document to read: 3.0, 3.1 or 3.2, JSON or YAML, `-` for standard input
+pub(crate) struct ImportRequest {
+    /// OpenAPI 3.0, 3.1 or 3.2 document, JSON or YAML; `-` for standard input
     #[arg(value_name = "FILE")]
     file: PathBuf,
+    /// File of the declarations, which must be new [default: standard output]
+    #[arg(short, long, value_name = "FILE", conflicts_with = "scaffold")]
+    output: Option<PathBuf>,
+    /// Write a crate that compiles into this folder, which must be new or empty
+    #[arg(long, value_name = "DIR")]
+    scaffold: Option<PathBuf>,
+    /// Where the crate finds `oasgard`, such as `../oasgard/runtime` [default: in the registry]
+    #[arg(long, value_name = "DIR", requires = "scaffold")]
+    oasgard_path: Option<PathBuf>,
+    /// Write the nearest legal declarations of a document that breaks rules, and say what was changed
+    #[arg(long)]
+    fix: bool,
 }
 
 /// Writes the declarations that say what a document says.
-pub(crate) fn import(request: &Request) -> Result<(), Failure> {
+pub(crate) fn import(request: &ImportRequest) -> Result<(), Failure> {
     let source = Source::read(&request.file)?;
-    let document =
-        Document::read(&source.json).map_err(|fault| Failure::call(fault.finding.message))?;
-    let (declarations, faults) = declare::declare(&document);
-    if !faults.is_empty() {
-        return Err(Failure::declarations(
-            faults
-                .iter()
-                .map(|f| format!("{}: {}", f.pointer, f.finding.message))
-                .collect(),
+    let document = Document::read(&source.json).map_err(|fault| unread(&source, &fault))?;
+    let (declarations, faults) = refused::examine(&document);
+    if faults.is_empty() {
+        return deliver(request, &source, &source.json, &declarations);
+    }
+    if !request.fix {
+        return Err(refuse(
+            &source,
+            faults,
+            "nothing is written; `--fix` writes the nearest legal declarations",
         ));
     }
-    let text = rust::listing(&declarations, "// head\n");
-    io::stdout()
-        .write_all(text.as_bytes())
-        .map_err(|error| Failure::call(format!("standard output: {error}")))?;
+    let fixed = fix::fix(source.json.clone()).map_err(|faults| {
+        refuse(
+            &source,
+            faults,
+            "nothing is written; this has no nearest legal form",
+        )
+    })?;
+    let document = Document::read(&fixed.json).map_err(|fault| unread(&source, &fault))?;
+    let (mut declarations, _) = refused::examine(&document);
+    declarations.unresolved = fixed.unresolved;
+    say(&source, &fixed.changes);
+    deliver(request, &source, &fixed.json, &declarations)
+}
+
+/// Shows every broken rule where it is broken.
+fn refuse(source: &Source, faults: Vec<Fault>, remedy: &str) -> Failure {
+    let name = visible(&source.path.display().to_string());
+    let lines: Vec<_> = source.text().lines().collect();
+    let faults = located(source, faults);
+    let mut out = io::BufWriter::new(anstream::stderr().lock());
+    for found in &faults {
+        let line = lines.get(found.line() - 1).copied();
+        // Whoever closes the stream early has seen enough; the exit code still tells the rest.
+        let _ = show(&mut out, &name, found, line.unwrap_or_default());
+    }
+    let _ = out.flush();
+    drop(out);
+    let count = match faults.len() {
+        1 => "1 thing".to_owned(),
+        count => format!("{count} things"),
+    };
+    Failure::declarations(vec![format!(
+        "{count} in {name} cannot be declared; {remedy}"
+    )])
+}
+
+/// Says what was changed, a line each.
+fn say(source: &Source, changes: &[Change]) {
+    let name = visible(&source.path.display().to_string());
+    let positions = source.positions(changes.iter().map(|change| change.pointer.as_str()));
+    for Change {
+        rule,
+        pointer,
+        message,
+    } in changes
+    {
+        let place = positions.get(pointer.as_str());
+        let place = place.map_or(String::new(), |at| format!(":{}:{}", at.line, at.column));
+        report::fixed(*rule, format_args!("{name}{place}: {}", visible(message)));
+    }
+}
+
+fn deliver(
+    request: &ImportRequest,
+    source: &Source,
+    json: &Json,
+    declarations: &Declarations,
+) -> Result<(), Failure> {
+    let document = Document::read(json).map_err(|fault| unread(source, &fault))?;
+    let name = visible(&source.path.display().to_string());
+    let notes = notes::notes(&document);
+    let positions = source.positions(notes.iter().map(|(pointer, _)| pointer.as_str()));
+    for (pointer, message) in &notes {
+        let place = positions.get(pointer.as_str());
+        let place = place.map_or(String::new(), |at| format!(":{}:{}", at.line, at.column));
+        report::note(format_args!("{name}{place}: {message}"));
+    }
+    let head = head(&document, source);
+    let written = match (&request.scaffold, &request.output) {
+        (Some(folder), _) => {
+            let manifest = manifest(&document, folder, request.oasgard_path.as_deref())?;
+            scaffold::write(folder, &scaffold::files(declarations, &manifest, &head))?;
+            folder.display().to_string()
+        }
+        (None, Some(file)) => {
+            write(file, &rust::listing(declarations, &format!("// {head}\n")))?;
+            file.display().to_string()
+        }
+        (None, None) => {
+            let text = rust::listing(declarations, &format!("// {head}\n"));
+            let refuse = |error| Failure::call(format!("standard output: {error}"));
+            io::stdout().write_all(text.as_bytes()).map_err(refuse)?;
+            "to standard output".to_owned()
+        }
+    };
+    report::done(format_args!("wrote {written}: {}", summary(declarations)));
     Ok(())
+}
+
+/// One line on where the declarations come from.
+fn head(document: &Document, source: &Source) -> String {
+    let info = document.root().get("info").and_then(Json::as_object);
+    let text = |key| info.and_then(|info| info.get(key)).and_then(Json::as_str);
+    let file = source.path.file_name().unwrap_or(source.path.as_os_str());
+    let words = [
+        "The security of",
+        text("title").unwrap_or("an API"),
+        text("version").unwrap_or_default(),
+    ];
+    let title = rust::one_line(&words.join(" "));
+    format!(
+        "{title}, imported from {}.",
+        rust::one_line(&file.to_string_lossy())
+    )
+}
+
+fn manifest(
+    document: &Document,
+    folder: &Path,
+    runtime: Option<&Path>,
+) -> Result<Manifest, Failure> {
+    let refuse =
+        |path: &Path, error: &io::Error| Failure::call(format!("{}: {error}", path.display()));
+    let runtime = runtime
+        .map(|path| fs::canonicalize(path).map_err(|error| refuse(path, &error)))
+        .transpose()?;
+    let absolute = std::path::absolute(folder).map_err(|error| refuse(folder, &error))?;
+    let name = absolute.file_name().unwrap_or_default().to_string_lossy();
+    Ok(Manifest::of(document, &name, runtime))
+}
+
+/// Writes a new file: one that is there may have been worked on.
+fn write(path: &Path, text: &str) -> Result<(), Failure> {
+    if path.exists() {
+        let path = path.display();
+        return Err(Failure::call(format!(
+            "{path} exists; name a new file, or remove it"
+        )));
+    }
+    oasgard::write_if_changed(path, text)?;
+    Ok(())
+}
+
+fn summary(declarations: &Declarations) -> String {
+    let operations = &declarations.operations;
+    let public = operations
+        .iter()
+        .filter(|operation| operation.public.is_some())
+        .count();
+    let counted = |count: usize, thing: &str| match count {
+        1 => format!("1 {thing}"),
+        _ => format!("{count} {thing}s"),
+    };
+    let mut summary = format!(
+        "{}, {}, {} secured, {public} public",
+        counted(declarations.schemes.len(), "scheme"),
+        counted(operations.len(), "operation"),
+        operations.len() - public,
+    );
+    for (count, what) in [
+        (declarations.unresolved.len(), "left to you"),
+        (
+            declarations.left_out.len(),
+            "called by the server and left out",
+        ),
+    ] {
+        if count > 0 {
+            summary += &format!(", {count} {what}");
+        }
+    }
+    summary
 }

@@ -2,7 +2,7 @@
 
 mod json;
 mod sarif;
-mod text;
+pub(crate) mod text;
 
 use std::io::{self, Write as _};
 use std::path::PathBuf;
@@ -70,7 +70,7 @@ struct Linted {
     findings: Vec<Found>,
 }
 
-struct Found {
+pub(crate) struct Found {
     fault: Fault,
     position: Position,
 }
@@ -78,6 +78,11 @@ struct Found {
 impl Found {
     fn is_error(&self) -> bool {
         self.fault.finding.severity == Severity::Error
+    }
+
+    /// The line in which it stands, counted from 1.
+    pub(crate) fn line(&self) -> usize {
+        self.position.line
     }
 
     /// The severity's name in every format.
@@ -125,7 +130,8 @@ fn judge(source: Source, allowed: &[Rule]) -> Result<Linted, Failure> {
     Ok(Linted { source, findings })
 }
 
-fn located(source: &Source, faults: Vec<Fault>) -> Vec<Found> {
+/// Where each fault stands, in the order of the text.
+pub(crate) fn located(source: &Source, faults: Vec<Fault>) -> Vec<Found> {
     let positions = source.positions(faults.iter().map(|fault| fault.pointer.as_str()));
     let mut findings: Vec<_> = faults
         .into_iter()
@@ -140,7 +146,7 @@ fn located(source: &Source, faults: Vec<Fault>) -> Vec<Found> {
 }
 
 /// A file that is no OpenAPI document of a version that is known.
-fn unread(source: &Source, fault: &Fault) -> Failure {
+pub(crate) fn unread(source: &Source, fault: &Fault) -> Failure {
     let positions = source.positions([fault.pointer.as_str()]);
     let name = source.path.display();
     let message = &fault.finding.message;

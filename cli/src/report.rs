@@ -3,9 +3,11 @@
 use std::fmt::Display;
 
 use clap::builder::styling::{AnsiColor, Style};
+use oasgard_spec::rules::Rule;
 
 pub(crate) const ERROR: Style = AnsiColor::Red.on_default().bold();
 pub(crate) const WARNING: Style = AnsiColor::Yellow.on_default().bold();
+const NOTE: Style = AnsiColor::Cyan.on_default().bold();
 
 /// Colors for every stream of this program. Without a choice the terminal and `NO_COLOR` decide.
 pub(crate) fn use_color(choice: clap::ColorChoice) {
@@ -24,6 +26,16 @@ pub(crate) fn done(message: impl Display) {
 
 pub(crate) fn warning(message: impl Display) {
     anstream::eprintln!("{WARNING}warning{WARNING:#}: {message}");
+}
+
+/// What is written in another way.
+pub(crate) fn note(message: impl Display) {
+    anstream::eprintln!("{NOTE}note{NOTE:#}: {message}");
+}
+
+/// What was changed so that it obeys a rule.
+pub(crate) fn fixed(rule: Rule, message: impl Display) {
+    anstream::eprintln!("{NOTE}fixed[{rule}]{NOTE:#}: {message}");
 }
 
 pub(crate) fn error(message: impl Display) {

@@ -48,11 +48,16 @@ pub(crate) fn of_handler(id: &str) -> String {
         digits if digits.starts_with(|first: char| first.is_ascii_digit()) => format!("op_{name}"),
         _ => shortened(name),
     };
-    if KEYWORDS.contains(&name.as_str()) {
+    if is_keyword(&name) {
         format!("{name}_")
     } else {
         name
     }
+}
+
+/// Whether a word of the language stands in the way.
+pub(crate) fn is_keyword(name: &str) -> bool {
+    KEYWORDS.contains(&name)
 }
 
 /// The whole words of a name that a signature of one line has room for.
@@ -278,7 +283,8 @@ mod tests {
             ("type", "type_"),
             ("Self", "self_"),
             ("2fa", "op_2fa"),
-            ("…", "operation"),
+            ("…", "dot_dot_dot"),
+            ("(", "operation"),
             ("löschen", "loschen"),
         ] {
             assert_eq!(of_handler(id), name, "{id}");

@@ -48,7 +48,8 @@ pub(super) fn write(linted: &[Linted], all: bool) -> io::Result<()> {
     out.flush()
 }
 
-fn show(out: &mut impl Write, file: &str, found: &Found, text: &str) -> io::Result<()> {
+/// One finding with the line in which it is.
+pub(crate) fn show(out: &mut impl Write, file: &str, found: &Found, text: &str) -> io::Result<()> {
     let style = if found.is_error() {
         report::ERROR
     } else {

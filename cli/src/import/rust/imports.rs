@@ -6,8 +6,7 @@ use super::attribute::{WIDTH, width};
 
 /// `use module::{…};`; nothing without names.
 pub(crate) fn imports(module: &str, names: &BTreeSet<&str>) -> String {
-    let mut names: Vec<_> = names.iter().copied().collect();
-    names.sort_by_cached_key(|name| rank(name));
+    let names = sorted(names);
     if let [name] = names.as_slice() {
         return format!("use {module}::{name};\n");
     }
@@ -32,7 +31,14 @@ pub(crate) fn imports(module: &str, names: &BTreeSet<&str>) -> String {
     format!("use {module}::{{\n{lines}{line}\n}};\n")
 }
 
-/// rustfmt's order: names in capitals last, numbers by their value.
+/// The names in rustfmt's order.
+pub(crate) fn sorted<'a>(names: &BTreeSet<&'a str>) -> Vec<&'a str> {
+    let mut names: Vec<_> = names.iter().copied().collect();
+    names.sort_by(|a, b| rank(a).cmp(&rank(b)));
+    names
+}
+
+/// Names in capitals last, numbers by their value.
 fn rank(name: &str) -> (bool, Vec<Chunk<'_>>) {
     let is_capital = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_';
     (name.chars().all(is_capital), chunks(name))

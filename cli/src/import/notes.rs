@@ -1,0 +1,39 @@
+//! What is written in another way and means the same.
+
+use oasgard_spec::document::{Document, Home, Pointer, requirements};
+use oasgard_spec::requirement::Requirement;
+
+/// Lists in which `{}` does not stand where it is written, last and beside another alternative.
+pub(crate) fn notes(document: &Document) -> Vec<(Pointer, String)> {
+    let handlers = document
+        .operations()
+        .into_iter()
+        .filter(|operation| matches!(operation.home, Home::Path(_)));
+    let own = handlers
+        .filter_map(|operation| Some((operation.pointer.child("security"), operation.security()?)));
+    let root = document
+        .security()
+        .map(|list| (Pointer::root().child("security"), list));
+    root.into_iter()
+        .chain(own)
+        .filter_map(|(pointer, list)| {
+            let alternatives = requirements(list, &pointer).ok()?;
+            let message = rewritten(&alternatives)?.to_owned();
+            Some((pointer, message))
+        })
+        .collect()
+}
+
+fn rewritten(alternatives: &[Requirement]) -> Option<&'static str> {
+    let nobody = Requirement::default();
+    let first = alternatives
+        .iter()
+        .position(|alternative| *alternative == nobody)?;
+    if alternatives
+        .iter()
+        .all(|alternative| *alternative == nobody)
+    {
+        return Some("`[{}]` is written as `[]`, which says the same");
+    }
+    (first + 1 < alternatives.len()).then_some("`{}` is written last, which says the same")
+}
