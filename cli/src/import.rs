@@ -19,7 +19,7 @@ use oasgard_spec::document::{Document, Fault};
 
 use crate::failure::Failure;
 use crate::lint::{located, text::show, unread};
-use crate::reading::Source;
+use crate::reading::{Position, Source};
 use crate::report;
 use crate::visible::visible;
 use declarations::Declarations;
@@ -100,16 +100,22 @@ fn refuse(source: &Source, faults: Vec<Fault>, remedy: &str) -> Failure {
 fn say(source: &Source, changes: &[Change]) {
     let name = visible(&source.path.display().to_string());
     let positions = source.positions(changes.iter().map(|change| change.pointer.as_str()));
-    for Change {
-        rule,
-        pointer,
-        message,
-    } in changes
-    {
-        let place = positions.get(pointer.as_str());
-        let place = place.map_or(String::new(), |at| format!(":{}:{}", at.line, at.column));
-        report::fixed(*rule, format_args!("{name}{place}: {}", visible(message)));
+    let mut placed: Vec<_> = changes
+        .iter()
+        .map(|change| (positions.get(change.pointer.as_str()).copied(), change))
+        .collect();
+    placed.sort_by_key(|(position, _)| *position);
+    for (position, Change { rule, message, .. }) in placed {
+        report::fixed(
+            *rule,
+            format_args!("{name}{}: {}", place(position), visible(message)),
+        );
     }
+}
+
+/// A place behind the name of its file.
+fn place(position: Option<Position>) -> String {
+    position.map_or(String::new(), |at| format!(":{}:{}", at.line, at.column))
 }
 
 fn deliver(
@@ -123,8 +129,7 @@ fn deliver(
     let notes = notes::notes(&document);
     let positions = source.positions(notes.iter().map(|(pointer, _)| pointer.as_str()));
     for (pointer, message) in &notes {
-        let place = positions.get(pointer.as_str());
-        let place = place.map_or(String::new(), |at| format!(":{}:{}", at.line, at.column));
+        let place = place(positions.get(pointer.as_str()).copied());
         report::note(format_args!("{name}{place}: {message}"));
     }
     let head = head(&document, source);

@@ -101,6 +101,8 @@ impl Fixed {
             None
         };
         match message {
+            // An earlier change has done this one too.
+            Some(message) if message.is_empty() => {}
             Some(message) => self.tell(fault, message),
             None => self.take_out(fault),
         }
@@ -169,24 +171,30 @@ impl Fixed {
             self.unresolved.push(format!("{title}: {why}"));
             self.tell(fault, format!("`{title}` → left to you, since {why}"));
         }
-        if meant.is_empty() && self.remove_unread(&fault.pointer) {
-            self.tell(
-                fault,
-                format!("the path item → left out, since {}", fault.finding.message),
-            );
-        }
+        self.remove_path_item(fault, meant.is_empty());
     }
 
-    /// Takes out a path item without operations, such as one that stands in another file.
-    fn remove_unread(&mut self, pointer: &Pointer) -> bool {
-        let keys: Vec<_> = pointer.keys().take(2).collect();
-        let [paths, path] = keys.as_slice() else {
-            return false;
+    /// Takes out a path that is wrong itself. One without operations may have some in another file.
+    fn remove_path_item(&mut self, fault: &Fault, is_unread: bool) {
+        let pointer = match last(&fault.pointer).as_str() {
+            "$ref" => fault.pointer.parent(),
+            _ => fault.pointer.clone(),
         };
-        let item = Pointer::root().child(paths).child(path);
-        self.unresolved
-            .push(format!("whatever stands under `{path}`"));
-        paths == "paths" && remove(&mut self.json, &item).is_some()
+        if pointer.parent() != Pointer::root().child("paths")
+            || remove(&mut self.json, &pointer).is_none()
+        {
+            return;
+        }
+        if is_unread {
+            let path = last(&pointer);
+            let why = &fault.finding.message;
+            self.unresolved
+                .push(format!("whatever stands under {path}: {why}"));
+            self.tell(
+                fault,
+                format!("path item `{path}` → left to you, since {why}"),
+            );
+        }
     }
 }
 

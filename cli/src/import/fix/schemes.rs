@@ -49,7 +49,7 @@ pub(super) fn later_version(json: &mut Json) -> Option<String> {
     let version = json.as_object_mut()?.get_mut("openapi")?;
     let old = version.as_str()?.to_owned();
     if old.parse::<Version>().ok()? != Version::V3_0 {
-        return Some(format!("`{old}`, see above"));
+        return Some(String::new());
     }
     *version = Json::from(Version::V3_1.release());
     Some(format!(

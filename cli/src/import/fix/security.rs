@@ -77,7 +77,8 @@ fn declare_scope(json: &mut Json, pointer: &Pointer) -> Option<String> {
         .child(&name);
     let flows = object_at(json, &scheme.child("flows"))?;
     let keys: Vec<_> = flows.iter().map(|(key, _)| key.to_owned()).collect();
-    let mut is_added = false;
+    let mut has_flow = false;
+    let mut is_new = false;
     for key in keys {
         let flow = flows.get_mut(&key).and_then(Json::as_object_mut);
         let scopes = flow
@@ -88,10 +89,12 @@ fn declare_scope(json: &mut Json, pointer: &Pointer) -> Option<String> {
         };
         if scopes.get(&scope).is_none() {
             scopes.push(scope.clone(), "");
+            is_new = true;
         }
-        is_added = true;
+        has_flow = true;
     }
-    is_added.then(|| format!("undeclared scope `{scope}` → declared in every flow of `{name}`"))
+    let message = format!("undeclared scope `{scope}` → declared in every flow of `{name}`");
+    has_flow.then(|| if is_new { message } else { String::new() })
 }
 
 fn split(json: &mut Json, pointer: &Pointer) -> Option<String> {
