@@ -227,3 +227,6 @@ fn summary(declarations: &Declarations) -> String {
     }
     summary
 }
+
+#[cfg(test)]
+mod mutated;

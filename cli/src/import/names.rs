@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
+use heck::{ToSnakeCase as _, ToUpperCamelCase};
 use oasgard_spec::operation::Method;
 use oasgard_spec::text::{self, Piece};
 
@@ -162,7 +162,7 @@ fn camel(words: &str) -> String {
     let words = words.split(|c: char| !c.is_ascii_alphanumeric());
     let mut name = String::new();
     for word in words
-        .map(|word| word.to_upper_camel_case())
+        .map(heck::ToUpperCamelCase::to_upper_camel_case)
         .filter(|word| !word.is_empty())
     {
         if is_digit(&name, true) && is_digit(&word, false) {

@@ -94,9 +94,10 @@ fn refuse_scheme(declared: &DeclaredScheme, document: &Document, faults: &mut Ve
     };
     for variant in variants {
         let token = &variant.scope.token;
-        let finding = match variant.scope.is_pattern {
-            true => rules::pattern(noun, token),
-            false => rules::scope_token(document.wording(), noun, token),
+        let finding = if variant.scope.is_pattern {
+            rules::pattern(noun, token)
+        } else {
+            rules::scope_token(document.wording(), noun, token)
         };
         let Some(finding) = finding else {
             continue;

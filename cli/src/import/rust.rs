@@ -21,12 +21,8 @@ pub(crate) fn listing(declarations: &Declarations, head: &str) -> String {
         (!declarations.operations.is_empty()).then_some("security"),
         (!declarations.schemes.is_empty()).then_some("security_scheme"),
     ];
-    let words: Vec<_> = words.into_iter().flatten().collect();
-    match words.as_slice() {
-        [] => {}
-        [word] => text += &format!("\nuse oasgard::{word};\n"),
-        words => text += &format!("\nuse oasgard::{{{}}};\n", words.join(", ")),
-    }
+    let imports = imports("oasgard", &words.into_iter().flatten().collect());
+    text += &["\n", &imports].concat();
     for declared in &declarations.schemes {
         text.push('\n');
         text += &scheme(declared);
@@ -52,10 +48,10 @@ pub(crate) fn left_out(declarations: &Declarations) -> String {
         ),
     ] {
         if !lines.is_empty() {
-            text += &format!("\n// {head}\n");
+            text += &["\n// ", head, "\n"].concat();
         }
         for line in lines {
-            text += &format!("// * {}\n", one_line(line));
+            text += &["// * ", &one_line(line), "\n"].concat();
         }
     }
     text
@@ -63,7 +59,7 @@ pub(crate) fn left_out(declarations: &Declarations) -> String {
 
 /// The text without line ends and what is hidden, for a comment.
 pub(crate) fn one_line(text: &str) -> String {
-    let plain = text.replace(|c| literal::is_hidden(c), " ");
+    let plain = text.replace(is_hidden, " ");
     let words: Vec<_> = plain.split_whitespace().collect();
     words.join(" ")
 }

@@ -32,8 +32,8 @@ pub(super) fn declare(
     let operations: Vec<_> = secured.iter().map(|(_, operation)| operation).collect();
     let names = functions(&operations);
     let ids = ids(&operations, &names);
-    let named = secured.into_iter().zip(names.into_iter().zip(ids));
-    let declared = named.map(|((alternatives, operation), (function, id))| {
+    let all = secured.into_iter().zip(names.into_iter().zip(ids));
+    let declared = all.map(|((alternatives, operation), (function, id))| {
         declare_one(alternatives, &operation, function, id)
     });
     declared.collect()

@@ -51,7 +51,7 @@ fn numbered(path: &str) -> Option<String> {
                 let mut free = std::iter::once(name.to_owned())
                     .chain((2..).map(|number| format!("{name}{number}")));
                 let name = free.find(|name| !seen.contains(name))?;
-                new += &format!("{{{name}}}");
+                new += &["{", &name, "}"].concat();
                 seen.push(name);
             }
         }

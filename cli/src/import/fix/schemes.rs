@@ -79,12 +79,12 @@ fn rename_scheme(json: &mut Json, pointer: &Pointer) -> Option<String> {
         .chain(numbered)
         .find(|name| schemes.get(name).is_none())?;
     rename(schemes, &old, &new);
-    rename_in_requirements(json, &old, &new, 0);
+    rename_in_requirements(json, &old, &new);
     Some(format!("scheme name `{old}` → `{new}`"))
 }
 
 /// Every requirement that names the scheme, wherever it stands.
-fn rename_in_requirements(json: &mut Json, old: &str, new: &str, depth: usize) {
+fn rename_in_requirements(json: &mut Json, old: &str, new: &str) {
     match json {
         Json::Object(object) => {
             let keys: Vec<_> = object.iter().map(|(key, _)| key.to_owned()).collect();
@@ -93,7 +93,7 @@ fn rename_in_requirements(json: &mut Json, old: &str, new: &str, depth: usize) {
                     continue;
                 };
                 if key != "security" {
-                    rename_in_requirements(value, old, new, depth + 1);
+                    rename_in_requirements(value, old, new);
                 } else if let Json::Array(items) = value {
                     for item in items.iter_mut().filter_map(Json::as_object_mut) {
                         rename(item, old, new);
@@ -103,7 +103,7 @@ fn rename_in_requirements(json: &mut Json, old: &str, new: &str, depth: usize) {
         }
         Json::Array(items) => {
             for item in items {
-                rename_in_requirements(item, old, new, depth + 1);
+                rename_in_requirements(item, old, new);
             }
         }
         _ => {}

@@ -19,7 +19,6 @@ pub(super) fn mend(json: &mut Json, fault: &Fault) -> Option<String> {
             let scope = remove(json, pointer)?;
             Some(format!("the second {} → left out", scope.to_line()))
         }
-        (Rule::Req11 | Rule::Req12, 1) => close(json, pointer),
         (_, 1) => close(json, pointer),
         (_, 2) => close(json, &pointer.parent()),
         (_, 3) => close(json, &pointer.parent().parent()),

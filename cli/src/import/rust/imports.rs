@@ -22,26 +22,20 @@ pub(crate) fn imports(module: &str, names: &BTreeSet<&str>) -> String {
     let mut line = String::new();
     for name in names {
         if !line.is_empty() && width(&line) + width(name) + " ,".len() > WIDTH {
-            lines += &format!("{line}\n");
+            lines += &[&line, "\n"].concat();
             line.clear();
         }
         line += if line.is_empty() { "    " } else { " " };
-        line += &format!("{name},");
+        line += &[name, ","].concat();
     }
     format!("use {module}::{{\n{lines}{line}\n}};\n")
 }
 
-/// The names in rustfmt's order.
+/// The names in rustfmt's order: numbers by their value.
 pub(crate) fn sorted<'a>(names: &BTreeSet<&'a str>) -> Vec<&'a str> {
     let mut names: Vec<_> = names.iter().copied().collect();
-    names.sort_by(|a, b| rank(a).cmp(&rank(b)));
+    names.sort_by(|a, b| chunks(a).cmp(&chunks(b)));
     names
-}
-
-/// Names in capitals last, numbers by their value.
-fn rank(name: &str) -> (bool, Vec<Chunk<'_>>) {
-    let is_capital = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_';
-    (name.chars().all(is_capital), chunks(name))
 }
 
 /// A name's letters and numbers in turn.

@@ -27,11 +27,8 @@ pub(crate) fn operation(declared: &DeclaredOperation, declarations: &Declaration
         if !alternatives.is_empty() {
             arguments[1] = broken(&arguments[1], &alternatives);
         }
-        let lines: String = arguments
-            .iter()
-            .map(|argument| format!("    {argument},\n"))
-            .collect();
-        format!("#[{}(\n{lines})]\n", words::SECURITY)
+        let lines = arguments.join(",\n    ");
+        format!("#[{}(\n    {lines},\n)]\n", words::SECURITY)
     };
     let summary = declared.summary.as_deref().map(one_line);
     let comment = summary.and_then(|summary| doc::comment(&summary, 0));

@@ -1,0 +1,6 @@
+//! `cargo oasgard import`: what it writes compiles, and says what was imported.
+
+mod documents;
+mod refusals;
+mod round_trip;
+mod workspace;
