@@ -97,8 +97,12 @@ impl<'a> Document<'a> {
                     at(pointer.clone(), rules::scheme_is_no_object(name, json))
                 }
                 Unresolved::NoObject => at(pointer.child("$ref"), leads_to_no_scheme(json)),
-                Unresolved::Nothing(reference) | Unresolved::Circle(reference) => {
+                Unresolved::Nothing(reference) => {
                     let finding = rules::dangling_reference(&reference, "scheme");
+                    at(pointer.child("$ref"), finding)
+                }
+                Unresolved::Circle(reference) => {
+                    let finding = rules::circular_reference(&reference, "scheme");
                     at(pointer.child("$ref"), finding)
                 }
                 Unresolved::Elsewhere(_) => None,

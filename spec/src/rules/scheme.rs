@@ -6,6 +6,7 @@ use super::url::needs_permission;
 use super::{Finding, Located, Place, Rule, discovery_url, flow, idle_opt_in, metadata_url};
 use crate::scheme::{Kind, Location};
 use crate::suggest::nearest;
+use crate::version::Version;
 use crate::wording::Wording;
 use crate::words;
 
@@ -33,8 +34,14 @@ fn kind_form(wording: Wording, kind: &'static str) -> String {
 }
 
 fn kind_forms(wording: Wording) -> String {
-    let [first @ .., last] = KINDS.map(|kind| kind_form(wording, kind));
-    format!("{} or {last}", first.join(", "))
+    let has_mutual_tls = wording != Wording::Document(Version::V3_0);
+    let kinds = KINDS.into_iter();
+    let mut forms: Vec<_> = kinds
+        .filter(|kind| *kind != words::MUTUAL_TLS || has_mutual_tls)
+        .map(|kind| kind_form(wording, kind))
+        .collect();
+    let last = forms.pop().unwrap_or_default();
+    format!("{} or {last}", forms.join(", "))
 }
 
 /// Everything that a scheme's kind can get wrong by itself.

@@ -48,8 +48,9 @@ impl Review<'_> {
             }
         }
         let ours = ["security", "components", "paths", "webhooks", "servers"];
-        self.misspelt(root, &Pointer::root(), "the document", &ours, &ROOT_FIELDS);
-        self.root_members();
+        let is_misspelt =
+            self.misspelt(root, &Pointer::root(), "the document", &ours, &ROOT_FIELDS);
+        self.root_members(is_misspelt);
         if let Some(components) = root.get("components").and_then(Json::as_object) {
             let pointer = Pointer::root().child("components");
             let ours = ["securitySchemes"];
@@ -64,14 +65,14 @@ impl Review<'_> {
     }
 
     /// The members that the document must have, and the type of those that are asked for here.
-    fn root_members(&mut self) {
+    fn root_members(&mut self, is_misspelt: bool) {
         let version = self.document.version();
         let root = self.document.root();
         let needed: &[&str] = match version {
             Version::V3_0 => &["paths"],
             _ => &["paths", "webhooks", "components"],
         };
-        if needed.iter().all(|field| root.get(field).is_none()) {
+        if !is_misspelt && needed.iter().all(|field| root.get(field).is_none()) {
             self.tell(Pointer::root(), rules::empty_document(version));
         }
         for (field, rule) in [
@@ -95,7 +96,7 @@ impl Review<'_> {
         self.tell(pointer.child(field), finding);
     }
 
-    /// Fields that are nearly one of `ours`, and so are read by nobody.
+    /// Tells of fields that are nearly one of `ours`, and so are read by nobody; whether there are some.
     pub(super) fn misspelt(
         &mut self,
         object: &Object,
@@ -103,7 +104,8 @@ impl Review<'_> {
         owner: &str,
         ours: &[&str],
         known: &[&str],
-    ) {
+    ) -> bool {
+        let before = self.faults.len();
         for (key, _) in object.iter() {
             let is_unknown = !key.starts_with("x-") && key.len() < 32 && !known.contains(&key);
             let is_told = key == "securityDefinitions" || key == "securitySchemes";
@@ -113,6 +115,7 @@ impl Review<'_> {
                 self.tell(pointer.child(key), finding);
             }
         }
+        self.faults.len() > before
     }
 
     /// The faults of the schemes themselves.
@@ -121,9 +124,10 @@ impl Review<'_> {
         self.faults.extend(faults);
     }
 
-    /// Schemes that nothing requires. Where path items are kept elsewhere, or there are none, others may require them.
+    /// Schemes that nothing requires. Where path items are kept elsewhere, or there are none, others may require them; where a
+    /// list cannot be read, it may.
     pub(super) fn unused_schemes(&mut self) {
-        if self.operations.is_empty() || !self.unread.is_empty() {
+        if self.has_illegible_list || self.operations.is_empty() || !self.unread.is_empty() {
             return;
         }
         let unused: Vec<_> = self
@@ -154,9 +158,10 @@ impl Review<'_> {
                     elsewhere_is_told = true;
                     rules::unread_reference(&reference)
                 }
-                Unresolved::Nothing(reference) | Unresolved::Circle(reference) => {
+                Unresolved::Nothing(reference) => {
                     rules::dangling_reference(&reference, "path item")
                 }
+                Unresolved::Circle(reference) => rules::circular_reference(&reference, "path item"),
                 Unresolved::NoObject => continue,
             };
             self.tell(pointer.child("$ref"), finding);

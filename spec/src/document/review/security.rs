@@ -30,6 +30,7 @@ impl<'a> Review<'a> {
             Ok(alternatives) => alternatives,
             Err(faults) => {
                 self.faults.extend(faults);
+                self.has_illegible_list = true;
                 return None;
             }
         };
