@@ -3,5 +3,6 @@
 mod check;
 mod choosing;
 mod emit;
+mod lint;
 mod packages;
 mod refusals;
