@@ -198,6 +198,9 @@ fn is_implied(operand: &[Requirement], stronger: &[Requirement]) -> bool {
     }
 }
 
+/// The most strings of a list whose alternatives are held against each other.
+const MOST_STRINGS: usize = 4096;
+
 /// Every alternative of a document that another one makes needless, by its index. Legal, and some publish such a list to show
 /// that more scopes give a richer answer. `{}` makes nothing needless: it says that a caller may be known.
 ///
@@ -205,13 +208,17 @@ fn is_implied(operand: &[Requirement], stronger: &[Requirement]) -> bool {
 #[must_use]
 pub fn needless_alternatives(alternatives: &[Requirement]) -> Vec<(usize, Finding)> {
     let is_empty = |alternative: &Requirement| alternative.iter().len() == 0;
+    // Holding each against each takes time that no list worth reading needs.
+    let strings = alternatives.iter().flat_map(Requirement::iter);
+    let is_short = alternatives.len() <= MOST_ALTERNATIVES
+        && strings.map(|(_, strings)| 1 + strings.len()).sum::<usize>() <= MOST_STRINGS;
     let mut seen = HashMap::new();
     let mut found = Vec::new();
     for (position, alternative) in alternatives.iter().enumerate() {
         if seen.insert(alternative, position).is_some() {
             let text = alternative.to_string();
             found.push((position, needless(&text, &text, true, true)));
-        } else if alternatives.len() <= MOST_ALTERNATIVES && !is_empty(alternative) {
+        } else if is_short && !is_empty(alternative) {
             let enough = alternatives.iter().find(|other| {
                 !is_empty(other) && *other != alternative && other.is_enough_for(alternative)
             });
