@@ -148,7 +148,7 @@ impl<'a> Security<'a> {
             .collect()
     }
 
-    /// Requirements of the root list that a declaration drops (MRG-02), and operations that nobody secures (REQ-17).
+    /// Requirements of the root list that a declaration drops (MRG-02), and operations that nobody secures.
     pub(super) fn review(&self, warnings: &mut Vec<Problem>) {
         for secured in &self.operations {
             let title = secured.operation.title();
@@ -169,13 +169,33 @@ impl<'a> Security<'a> {
                     }
                 }
             }
-            let is_called = matches!(secured.operation.home, Home::Path(_));
-            if is_called && !secured.is_declared && secured.was.alternatives.is_none() {
-                warnings.push(rules::open_without_a_word(&title).into());
-            }
         }
+        self.review_open(warnings);
+    }
+
+    /// Operations that nobody secures (REQ-17).
+    fn review_open(&self, warnings: &mut Vec<Problem>) {
+        let is_open = |secured: &&Secured| {
+            let is_called = matches!(secured.operation.home, Home::Path(_));
+            is_called && !secured.is_declared && secured.was.alternatives.is_none()
+        };
+        let open = self.operations.iter().filter(is_open);
+        let titles: Vec<_> = open.map(|secured| secured.operation.title()).collect();
+        let subject = match titles.as_slice() {
+            [] => return,
+            [only] => format!("`{only}` is"),
+            several => format!("{} operations are", several.len()),
+        };
+        let shown = titles.len().min(MOST_SHOWN);
+        let more = (titles.len() > shown).then(|| format!("and {} more", titles.len() - shown));
+        let details = (titles.len() > 1).then(|| titles[..shown].iter().cloned().chain(more));
+        let problem = Problem::from(rules::open_without_a_word(&subject));
+        warnings.push(problem.with(details.into_iter().flatten()));
     }
 }
+
+/// More than this is no longer read; the merged document says it all.
+const MOST_SHOWN: usize = 10;
 
 impl Stated {
     fn in_words(&self) -> String {
