@@ -1,5 +1,6 @@
 //! `cargo oasgard` as people call it.
 
+mod base;
 mod check;
 mod choosing;
 mod emit;

@@ -72,6 +72,30 @@ const SOURCES: &[Source] = &[
             "#,
         )],
     },
+    // The one whose document somebody else begins.
+    Source {
+        package: "based",
+        manifest: r#"
+            [package.metadata.oasgard]
+            base = "base.json"
+            [dependencies]
+            oasgard.workspace = true
+        "#,
+        files: &[
+            (
+                "src/main.rs",
+                r#"
+                    #[oasgard::security(get "/health", public = "a probe")]
+                    fn health() {}
+                    fn main() {}
+                "#,
+            ),
+            (
+                "base.json",
+                r#"{"openapi":"3.1.0","x-kept":true,"paths":{"/health":{"get":{}}}}"#,
+            ),
+        ],
+    },
     // The one whose document goes beside Cargo.toml.
     Source {
         package: "checked",
