@@ -68,7 +68,8 @@ impl<'a> Matching<'a> {
                     }
                     None => {
                         self.declarations.insert(*only, declared);
-                        if declared.route.is_some() {
+                        let there = &self.operations[*only];
+                        if declared.route.is_some() && !is_mounted(declared, there) {
                             self.moved.push((declared, *only));
                         }
                     }
@@ -144,6 +145,14 @@ impl<'a> Matching<'a> {
             warnings.push(finding.into());
         }
     }
+}
+
+/// Whether the operation's path is the declared one behind that of a router, whose handlers need not know it.
+fn is_mounted(declared: &Operation, there: &BaseOperation) -> bool {
+    declared.route.as_ref().is_some_and(|(method, path)| {
+        let (path, mounted) = (path_shape(path), path_shape(there.home.name()));
+        *method == there.method && mounted.ends_with(path.trim_end_matches('/'))
+    })
 }
 
 /// `GET /pets of shop::pets::list (src/pets.rs:3)`

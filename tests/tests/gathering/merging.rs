@@ -90,16 +90,36 @@ fn parameters_may_have_other_names_and_the_base_keeps_its_own() {
 fn an_operation_is_found_by_its_id_where_the_route_is_another() {
     let merged = merged(
         &one_handler(),
-        r#"{"openapi":"3.1.0","paths":{"/v1/pets/{id}":{"get":{"operationId":"get_pet"}}}}"#,
+        r#"{"openapi":"3.1.0","paths":{"/animals/{id}":{"get":{"operationId":"get_pet"}}}}"#,
     );
     assert_eq!(
-        line(at(&merged, "/paths/~1v1~1pets~1{id}/get/security")),
+        line(at(&merged, "/paths/~1animals~1{id}/get/security")),
         r#"[{"Key":[]}]"#
     );
     assert_eq!(
         warnings(&merged),
-        "`GET /pets/{id}` of `handlers::get_pet` (src/handlers.rs:10) is not in the base document and was matched with `GET /v1/pets/{id}` by the id `get_pet`; write the same route in both [MRG-06]"
+        "`GET /pets/{id}` of `handlers::get_pet` (src/handlers.rs:10) is not in the base document and was matched with `GET /animals/{id}` by the id `get_pet`; write the same route in both [MRG-06]"
     );
+}
+
+#[test]
+fn a_handler_behind_a_mounted_router_is_found_by_its_id_without_a_word() {
+    let document = declared(
+        &[key("Key", "X-API-Key")],
+        &[
+            handler("list", "get", "/", &[("Key", None)]),
+            handler("show", "get", "/{id}", &[("Key", None)]),
+        ],
+    );
+    let merged = merged(
+        &document,
+        r#"{"openapi":"3.1.0","paths":{"/v1/pets":{"get":{"operationId":"list"}},"/v1/pets/{pet}":{"get":{"operationId":"show"}}}}"#,
+    );
+    assert_eq!(
+        line(at(&merged, "/paths/~1v1~1pets/get/security")),
+        r#"[{"Key":[]}]"#
+    );
+    assert_eq!(warnings(&merged), "");
 }
 
 #[test]
