@@ -41,7 +41,12 @@ impl Declared {
         let program = program::read(&build, &graph)?;
         let document = Document::from_records(&program)?;
         let version = request.document.openapi.unwrap_or(settings.openapi());
-        let document = document.settings(settings).openapi(version);
+        let dialects = request.document.dialect.clone();
+        let dialects = dialects.unwrap_or_else(|| settings.dialects().clone());
+        let document = document
+            .settings(settings)
+            .openapi(version)
+            .dialect(dialects);
         for warning in document.warnings() {
             report::warning(warning);
         }

@@ -12,6 +12,7 @@ pub use file::write_if_changed;
 use std::env;
 use std::path::{Path, PathBuf};
 
+use oasgard_spec::dialect::Dialects;
 use oasgard_spec::json::{Json, Object};
 use oasgard_spec::requirement::Requirement;
 use oasgard_spec::rules;
@@ -38,6 +39,7 @@ pub struct Document {
     api: Api,
     settings: Settings,
     version: Version,
+    dialects: Dialects,
 }
 
 impl Document {
@@ -87,13 +89,15 @@ impl Document {
             api,
             settings,
             version: Version::default(),
+            dialects: Dialects::default(),
         })
     }
 
-    /// Takes title, version, servers and target version from `settings`.
+    /// Takes title, version, servers, target version and dialects from `settings`.
     #[must_use]
     pub fn settings(mut self, settings: Settings) -> Self {
         self.version = settings.openapi();
+        self.dialects = settings.dialects().clone();
         self.settings = settings;
         self
     }
@@ -102,6 +106,14 @@ impl Document {
     #[must_use]
     pub fn openapi(mut self, version: Version) -> Self {
         self.version = version;
+        self
+    }
+
+    /// Chooses the readers under whose names `client(…)` is written: `Dialect::Scalar`, or several read from a text as in
+    /// `"scalar,rapidoc".parse()?`. Without any it is written under oasgard's own names.
+    #[must_use]
+    pub fn dialect(mut self, dialects: impl Into<Dialects>) -> Self {
+        self.dialects = dialects.into();
         self
     }
 
@@ -194,7 +206,10 @@ impl Document {
             .api
             .schemes
             .iter()
-            .map(|(name, declared)| (name.clone(), declared.scheme.object(self.version)))
+            .map(|(name, declared)| {
+                let scheme = self.dialects.translate(&declared.scheme);
+                (name.clone(), scheme.object(self.version))
+            })
             .collect();
         let mut components = Object::new();
         components.push("securitySchemes", schemes);
@@ -206,6 +221,8 @@ impl Document {
         for declared in self.api.schemes.values() {
             let finding = rules::scheme_beyond(self.version, &declared.scheme);
             problems.extend(finding.map(Problem::from));
+            let clashes = rules::extensions_of_dialects(&declared.scheme, &self.dialects);
+            problems.extend(clashes.into_iter().map(Problem::from));
         }
         for operation in &self.api.operations {
             if operation.route.is_none() {

@@ -34,6 +34,8 @@ pub use document::{Document, write_if_changed};
 #[cfg(feature = "document")]
 pub use error::{Error, Problem, Problems};
 #[cfg(feature = "document")]
+pub use oasgard_spec::dialect::{Dialect, Dialects};
+#[cfg(feature = "document")]
 pub use oasgard_spec::json::{Json, Object};
 #[cfg(feature = "document")]
 pub use oasgard_spec::version::Version;

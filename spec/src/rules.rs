@@ -5,13 +5,17 @@
 
 mod api_key;
 mod catalogue;
+mod client;
+mod dialect;
 mod document;
 mod flow;
+mod host;
 mod http;
 mod names;
 mod opt_in;
 mod program;
 mod requirement;
+mod resource;
 mod route;
 mod scheme;
 mod scope;
@@ -20,6 +24,8 @@ mod word;
 
 pub use api_key::*;
 pub use catalogue::{Rule, Stage, Verdict};
+pub use client::*;
+pub use dialect::*;
 pub use document::*;
 pub use flow::{flow, unknown_flow, url_outside_flow};
 pub use http::*;
@@ -100,6 +106,8 @@ pub enum Part {
     Word(&'static str),
     /// what is assigned to that word
     Value(&'static str),
+    /// a part of `client(…)`
+    Client(ClientPart),
 }
 
 impl Place {
@@ -156,7 +164,7 @@ fn named(noun: &str, text: &str) -> String {
 }
 
 /// `` `a` ``, `` `a` or `b` ``, `` `a`, `b` or `c` ``.
-fn listed<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
+pub(crate) fn listed<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
     let mut quoted: Vec<_> = words.into_iter().map(|word| format!("`{word}`")).collect();
     match quoted.pop() {
         None => String::new(),

@@ -162,6 +162,7 @@ pub(crate) fn oauth2(name: &str, flows: &[(FlowKind, &[&str])]) -> SchemeDeclara
         Kind::OAuth2 {
             flows: flows.iter().map(flow).collect(),
             metadata_url: None,
+            client: None,
             extensions: Object::new(),
         },
     );

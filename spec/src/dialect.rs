@@ -1,0 +1,293 @@
+//! The names under which readers of OpenAPI documents look for what `client(…)` says.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::client::{Client, Credentials};
+use crate::flow::FlowKind;
+use crate::json::{Json, Object};
+use crate::rules::{self, Finding};
+use crate::scheme::{Kind, Scheme};
+use crate::suggest::nearest;
+use crate::words;
+
+/// A reader with names of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialect {
+    /// Speakeasy, which generates clients
+    Speakeasy,
+    /// Scalar, a reference with a console
+    Scalar,
+    /// Redocly, a reference with a console
+    Redocly,
+    /// RapiDoc, a reference with a console
+    RapiDoc,
+}
+
+/// The dialects that a document is written in; oasgard's own names alone if there is none.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Dialects(Vec<Dialect>);
+
+/// How a dialect says one key of `client(…)` in one place.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Term {
+    /// The key.
+    pub(crate) key: &'static str,
+    /// The member's name.
+    pub(crate) name: &'static str,
+    /// Its value.
+    pub(crate) value: Json,
+    /// Whether it says all that the key says; if not, oasgard's own name is written too.
+    is_whole: bool,
+}
+
+/// Where a term stands: in a flow, or in the scheme itself.
+pub(crate) type Home = Option<FlowKind>;
+
+impl Dialect {
+    /// Every dialect, in the order in which messages list them.
+    pub const ALL: [Self; 4] = [Self::Speakeasy, Self::Scalar, Self::Redocly, Self::RapiDoc];
+
+    /// The dialect's word.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Speakeasy => "speakeasy",
+            Self::Scalar => "scalar",
+            Self::Redocly => "redocly",
+            Self::RapiDoc => "rapidoc",
+        }
+    }
+
+    /// What this dialect says of a client in one place.
+    pub(crate) fn terms(self, client: &Client, home: Home) -> Vec<Term> {
+        let mut terms = Vec::new();
+        let mut say = |key: &'static str, name: &'static str, value: Option<Json>| {
+            terms.extend(value.map(|value| Term {
+                key,
+                name,
+                value,
+                is_whole: true,
+            }));
+        };
+        let has_token_url = home.is_some_and(|flow| flow != FlowKind::Implicit);
+        let has_code = home == Some(FlowKind::AuthorizationCode);
+        match self {
+            Self::Speakeasy if home == Some(FlowKind::ClientCredentials) => {
+                let method = sent(client, "client_secret_basic", "client_secret_post");
+                say(
+                    words::CREDENTIALS,
+                    "x-speakeasy-token-endpoint-authentication",
+                    method,
+                );
+                let name = "x-speakeasy-token-endpoint-additional-properties";
+                say(words::RESOURCE, name, asked_resource(client));
+                // It asks the caller for the value and shows ours as an example.
+                for term in &mut terms {
+                    term.is_whole = term.key != words::RESOURCE;
+                }
+            }
+            Self::Scalar | Self::RapiDoc if home.is_none() => {
+                let scopes = client.get(words::DEFAULT_SCOPES);
+                say(words::DEFAULT_SCOPES, "x-default-scopes", scopes);
+            }
+            Self::Scalar if home != Some(FlowKind::DeviceAuthorization) => {
+                if has_token_url {
+                    let place = sent(client, "header", "body");
+                    say(words::CREDENTIALS, "x-scalar-credentials-location", place);
+                    say(words::RESOURCE, "x-scalar-security-body", resource(client));
+                }
+                if has_code || home == Some(FlowKind::Implicit) {
+                    say(words::RESOURCE, "x-scalar-security-query", resource(client));
+                }
+                if has_code {
+                    let method = client.pkce.then(|| Json::from("SHA-256"));
+                    say(words::PKCE, "x-usePkce", method);
+                }
+            }
+            Self::Redocly if has_code => say(words::PKCE, "x-usePkce", client.get(words::PKCE)),
+            Self::RapiDoc if has_token_url && home != Some(FlowKind::DeviceAuthorization) => {
+                let place = sent(client, "header", "request-body");
+                say(words::CREDENTIALS, "x-receive-token-in", place);
+                if has_code {
+                    say(words::PKCE, "x-pkce-only", client.get(words::PKCE));
+                }
+            }
+            Self::Speakeasy | Self::Scalar | Self::Redocly | Self::RapiDoc => {}
+        }
+        terms
+    }
+}
+
+/// The word for one of the two fixed ways; no dialect knows one for the automatic way.
+fn sent(client: &Client, basic: &'static str, body: &'static str) -> Option<Json> {
+    match client.credentials? {
+        Credentials::Basic => Some(basic.into()),
+        Credentials::Body => Some(body.into()),
+        Credentials::Automatic => None,
+    }
+}
+
+/// The parameter of RFC 8707 with its value.
+fn resource(client: &Client) -> Option<Json> {
+    let mut parameters = Object::new();
+    parameters.push(words::RESOURCE, client.resource.clone()?);
+    Some(parameters.into())
+}
+
+/// The parameter of RFC 8707 as a field that the caller fills in.
+fn asked_resource(client: &Client) -> Option<Json> {
+    let mut field = Object::new();
+    field.push("type", "string");
+    field.push("example", client.resource.clone()?);
+    let mut fields = Object::new();
+    fields.push(words::RESOURCE, field);
+    Some(fields.into())
+}
+
+impl fmt::Display for Dialect {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.word())
+    }
+}
+
+impl FromStr for Dialect {
+    type Err = String;
+
+    fn from_str(word: &str) -> Result<Self, String> {
+        let words = Self::ALL.map(Self::word);
+        let known = Self::ALL.into_iter().find(|dialect| dialect.word() == word);
+        known.ok_or_else(|| {
+            let remedy = match nearest(word, words) {
+                Some(meant) => format!("`{meant}`"),
+                None => rules::listed(words),
+            };
+            format!("unknown dialect `{word}`; write {remedy}")
+        })
+    }
+}
+
+impl Dialects {
+    /// The dialects, if they can be written together.
+    ///
+    /// # Errors
+    /// If one is given twice, or two of them give one name two meanings.
+    pub fn new(dialects: Vec<Dialect>) -> Result<Self, Finding> {
+        for (position, second) in dialects.iter().enumerate() {
+            for first in &dialects[..position] {
+                if first == second {
+                    return Err(rules::repeated_word(first.word()));
+                }
+                if let Some(finding) = rules::dialects_together(*first, *second) {
+                    return Err(finding);
+                }
+            }
+        }
+        Ok(Self(dialects))
+    }
+
+    /// What they say of a client in one place, each with the first dialect that says it so.
+    pub(crate) fn terms(&self, client: &Client, home: Home) -> Vec<(Dialect, Term)> {
+        let mut said: Vec<(Dialect, Term)> = Vec::new();
+        for dialect in &self.0 {
+            for term in dialect.terms(client, home) {
+                if !said.iter().any(|(_, known)| known.name == term.name) {
+                    said.push((*dialect, term));
+                }
+            }
+        }
+        said
+    }
+
+    /// The scheme as it is written for these dialects: what they have a name for stands under that name, and in the
+    /// description what a reader without any of them has to know.
+    #[must_use]
+    pub fn translate(&self, scheme: &Scheme) -> Scheme {
+        let mut scheme = scheme.clone();
+        let Some(client) = scheme.kind.client().cloned() else {
+            return scheme;
+        };
+        describe(&client, &mut scheme.description);
+        push_terms(&self.terms(&client, None), &mut scheme.extensions);
+        for flow in scheme.kind.flows_mut() {
+            push_terms(&self.terms(&client, Some(flow.kind)), &mut flow.extensions);
+        }
+        let said = |key| self.says(key, &client, &scheme.kind);
+        let (credentials, scopes, resource, pkce) = (
+            said(words::CREDENTIALS),
+            said(words::DEFAULT_SCOPES),
+            said(words::RESOURCE),
+            said(words::PKCE),
+        );
+        if let Some(own) = scheme.kind.client_mut() {
+            own.credentials = own.credentials.filter(|_| !credentials);
+            own.default_scopes.retain(|_| !scopes);
+            own.resource = own.resource.take().filter(|_| !resource);
+            own.pkce &= !pkce;
+        }
+        scheme
+    }
+
+    /// Whether a dialect says all of a key wherever it matters.
+    fn says(&self, key: &str, client: &Client, kind: &Kind) -> bool {
+        let homes: Vec<Home> = match key {
+            words::DEFAULT_SCOPES => vec![None],
+            _ => kind
+                .flows()
+                .iter()
+                .map(|flow| flow.kind)
+                .filter(|flow| matters(key, *flow))
+                .map(Some)
+                .collect(),
+        };
+        let is_said_in = |home: &Home| {
+            let terms = self.terms(client, *home);
+            terms
+                .iter()
+                .any(|(_, term)| term.key == key && term.is_whole)
+        };
+        !homes.is_empty() && homes.iter().all(is_said_in)
+    }
+}
+
+/// Whether a client of this flow acts by the key.
+pub(crate) fn matters(key: &str, flow: FlowKind) -> bool {
+    match key {
+        words::PKCE => flow == FlowKind::AuthorizationCode,
+        words::CREDENTIALS | words::NESTED_RESPONSE_KEY => flow != FlowKind::Implicit,
+        _ => true,
+    }
+}
+
+fn describe(client: &Client, description: &mut Option<String>) {
+    let Some(sentence) = client.sentence() else {
+        return;
+    };
+    *description = Some(match description.take() {
+        Some(text) if text.contains(&sentence) => text,
+        Some(text) => format!("{text}\n\n{sentence}"),
+        None => sentence,
+    });
+}
+
+fn push_terms(terms: &[(Dialect, Term)], extensions: &mut Object) {
+    for (_, term) in terms {
+        extensions.push(term.name, term.value.clone());
+    }
+}
+
+impl From<Dialect> for Dialects {
+    fn from(dialect: Dialect) -> Self {
+        Self(vec![dialect])
+    }
+}
+
+impl FromStr for Dialects {
+    type Err = String;
+
+    /// Reads names parted by commas.
+    fn from_str(words: &str) -> Result<Self, String> {
+        let dialects: Result<_, _> = words.split(',').map(|word| word.trim().parse()).collect();
+        Self::new(dialects?).map_err(|finding| finding.message)
+    }
+}
