@@ -16,8 +16,8 @@ pub(super) fn hosts(hosts: &[String]) -> Vec<Located> {
             let earlier = &hosts[..position];
             earlier.iter().any(|other| other.eq_ignore_ascii_case(host))
         };
-        let finding =
-            host_name("host", host).or_else(|| is_repeated().then(|| repeated_word(host)))?;
+        let finding = host_name("host", host, "name each host")
+            .or_else(|| is_repeated().then(|| repeated_word(host)))?;
         Some(finding.at(Place::in_client(ClientPart::Item(words::HOSTS, position))))
     };
     hosts.iter().enumerate().filter_map(judge).collect()
@@ -27,7 +27,8 @@ pub(super) fn hosts(hosts: &[String]) -> Vec<Located> {
 ///
 /// `endpoint_domain = "https://example.com"`
 pub(super) fn domain(name: &str) -> Option<Finding> {
-    host_name("endpoint domain", name).or_else(|| {
+    let covered = "write the domain alone, which covers what is below it";
+    host_name("endpoint domain", name, covered).or_else(|| {
         (!name.contains('.')).then(|| {
             let subject = named("endpoint domain", name);
             refused(
@@ -39,8 +40,9 @@ pub(super) fn domain(name: &str) -> Option<Finding> {
     })
 }
 
-fn host_name(noun: &str, name: &str) -> Option<Finding> {
-    let (fault, remedy) = fault(name)?;
+/// `for_many` is what to write in place of a wildcard.
+fn host_name(noun: &str, name: &str, for_many: &str) -> Option<Finding> {
+    let (fault, remedy) = fault(name, for_many)?;
     Some(refused(&named(noun, name), &fault, &remedy))
 }
 
@@ -49,7 +51,7 @@ fn refused(subject: &str, fault: &str, remedy: &str) -> Finding {
 }
 
 /// What keeps the text from being a host name, and what to write instead.
-fn fault(name: &str) -> Option<(String, String)> {
+fn fault(name: &str, for_many: &str) -> Option<(String, String)> {
     let bare = bare(name);
     let write_bare = || {
         if is_host_name(bare) {
@@ -75,7 +77,7 @@ fn fault(name: &str) -> Option<(String, String)> {
         return told("has a port", write_bare());
     }
     if name.contains('*') {
-        return told("has a wildcard", write_bare());
+        return told("has a wildcard", for_many.to_owned());
     }
     if let Err(fault) = text::host_name(name) {
         let remedy = if name.is_ascii() {
@@ -113,10 +115,7 @@ fn bare(name: &str) -> &str {
         .rsplit_once('@')
         .map_or(authority, |(_, host)| host);
     let name = host.split_once(':').map_or(host, |(name, _)| name);
-    name.trim()
-        .trim_start_matches("*.")
-        .trim_start_matches('.')
-        .trim_end_matches('.')
+    name.trim().trim_start_matches('.').trim_end_matches('.')
 }
 
 /// No name ends in a label of digits alone, so that `127.1` is one too.
@@ -133,7 +132,7 @@ mod tests {
     use super::*;
 
     fn told(name: &str) -> Option<String> {
-        host_name("host", name).map(|finding| finding.message)
+        host_name("host", name, "name each host").map(|finding| finding.message)
     }
 
     #[test]
@@ -167,7 +166,7 @@ mod tests {
             ),
             (
                 "*.example.com",
-                "host `*.example.com` has a wildcard; write `example.com`",
+                "host `*.example.com` has a wildcard; name each host",
             ),
             (
                 "u@api.example.com",
