@@ -291,3 +291,123 @@ impl FromStr for Dialects {
         Self::new(dialects?).map_err(|finding| finding.message)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::flow::{Flow, FlowUrl};
+    use crate::version::Version;
+
+    fn client() -> Client {
+        Client {
+            credentials: Some(Credentials::Body),
+            default_scopes: vec!["a".to_owned()],
+            pkce: true,
+            resource: Some("https://api.example.com".to_owned()),
+            token_prefix: Some("SSWS".to_owned()),
+            ..Client::default()
+        }
+    }
+
+    fn scheme(flows: &[FlowKind], client: Client) -> Scheme {
+        let flow = |kind: &FlowKind| {
+            let mut flow = Flow::new(*kind);
+            flow.urls.insert(FlowUrl::Token, "/token".to_owned());
+            flow
+        };
+        Scheme {
+            name: "Shop".to_owned(),
+            kind: Kind::OAuth2 {
+                flows: flows.iter().map(flow).collect(),
+                metadata_url: None,
+                client: Some(Box::new(client)),
+                extensions: Object::new(),
+            },
+            description: None,
+            deprecated: false,
+            extensions: Object::new(),
+        }
+    }
+
+    fn written(scheme: &Scheme, dialects: &str) -> String {
+        let scheme = match dialects {
+            "" => Dialects::default().translate(scheme),
+            dialects => dialects.parse::<Dialects>().unwrap().translate(scheme),
+        };
+        Json::from(scheme.object(Version::V3_2)).to_line()
+    }
+
+    #[test]
+    fn without_a_dialect_every_key_has_its_own_name() {
+        let shop = scheme(&[FlowKind::AuthorizationCode], client());
+        let text = written(&shop, "");
+        for (key, own_name) in crate::client::KEYS {
+            let is_given = client().get(key).is_some();
+            assert_eq!(text.contains(own_name), is_given, "{own_name} in {text}");
+        }
+    }
+
+    #[test]
+    fn an_own_name_stays_where_the_dialect_leaves_a_flow_out() {
+        let both = [FlowKind::ClientCredentials, FlowKind::AuthorizationCode];
+        let text = written(&scheme(&both[..1], client()), "speakeasy");
+        assert!(!text.contains("x-oasgard-credentials"), "{text}");
+        let text = written(&scheme(&both, client()), "speakeasy");
+        assert!(text.contains("x-oasgard-credentials"), "{text}");
+        let text = written(&scheme(&both, client()), "speakeasy,scalar");
+        assert!(!text.contains("x-oasgard-credentials"), "{text}");
+    }
+
+    #[test]
+    fn the_automatic_way_has_no_name_but_our_own() {
+        let automatic = Client {
+            credentials: Some(Credentials::Automatic),
+            ..Client::default()
+        };
+        let till = scheme(&[FlowKind::ClientCredentials], automatic);
+        for dialect in Dialect::ALL {
+            let text = written(&till, dialect.word());
+            assert!(
+                text.contains(r#""x-oasgard-credentials":"automatic""#),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn nothing_is_written_twice_and_nothing_is_lost() {
+        let all = scheme(&FlowKind::ALL, client());
+        for names in ["speakeasy,scalar,rapidoc", "speakeasy,redocly,rapidoc"] {
+            let text = written(&all, names);
+            assert!(Json::parse(text.as_bytes()).is_ok(), "{text}");
+            assert!(text.contains("https://api.example.com"), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_the_description_says_already_is_not_said_again() {
+        let shop = scheme(&[FlowKind::ClientCredentials], client());
+        let once = Dialects::default().translate(&shop);
+        assert_eq!(
+            once.description.as_deref(),
+            Some("The token is sent as `Authorization: SSWS <token>`.")
+        );
+        assert_eq!(Dialects::default().translate(&once), once);
+    }
+
+    #[test]
+    fn names_with_two_meanings_are_not_written_together() {
+        let both: Result<Dialects, _> = "redocly, scalar".parse();
+        assert!(
+            both.unwrap_err()
+                .contains("`x-usePkce` is `true` in the one")
+        );
+        for (position, first) in Dialect::ALL.into_iter().enumerate() {
+            for second in &Dialect::ALL[position + 1..] {
+                let pair = [first, *second];
+                let contradict = pair == [Dialect::Scalar, Dialect::Redocly];
+                assert_eq!(Dialects::new(pair.to_vec()).is_err(), contradict);
+            }
+        }
+    }
+}

@@ -2,6 +2,7 @@
 
 mod check;
 mod choosing;
+mod dialects;
 mod emit;
 mod packages;
 mod refusals;
