@@ -80,6 +80,7 @@ impl Reader<'_> {
             (Head::Text(_) | Head::Other(_), _) => {
                 rules::value_without_word(&word, words::RESOURCE)
             }
+            _ if word == words::SCOPES => rules::meant_word(&word, words::DEFAULT_SCOPES),
             _ => {
                 let keys = KEYS.map(|(key, _)| key);
                 let known = [&keys[..], &[words::ALLOW_INSECURE]].concat();

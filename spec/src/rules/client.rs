@@ -80,12 +80,17 @@ fn at_word(finding: Finding, key: &'static str) -> Located {
     finding.at(Place::in_client(ClientPart::Word(key)))
 }
 
+/// A text with its noun, on one line whatever is in it.
+pub(super) fn subject(noun: &str, text: &str) -> String {
+    named(noun, &text.escape_debug().to_string())
+}
+
 /// A delimiter is one of three.
 ///
 /// `scope_delimiter = "|"`
 fn scope_delimiter(text: &str) -> Option<Finding> {
     (!matches!(text, " " | "," | ";")).then(|| {
-        let subject = named("scope delimiter", text);
+        let subject = subject("scope delimiter", text);
         let message = if text.is_empty() {
             format!("the {subject} is empty; write `\",\"`, `\";\"` or `\" \"`")
         } else {
@@ -142,7 +147,7 @@ const PARAMETERS: [&str; 24] = [
 /// `scope_parameter = "grant_type"`
 fn scope_parameter(name: &str) -> Option<Finding> {
     let error = |fault: &str, remedy: &str| {
-        let subject = named("scope parameter", name);
+        let subject = subject("scope parameter", name);
         Some(Finding::error(
             Rule::Client05,
             format!("{subject} {fault}; {remedy}"),
@@ -165,12 +170,11 @@ fn scope_parameter(name: &str) -> Option<Finding> {
 fn token_prefix(word: &str) -> Option<Finding> {
     let fault = text::http_token(word).err()?;
     (fault != Fault::Empty).then(|| {
-        let fault = fault.verb_phrase();
+        let (subject, fault) = (subject("token prefix", word), fault.verb_phrase());
         Finding::error(
             Rule::Client06,
             format!(
-                "token prefix `{}` {fault}; write one word such as `SSWS`, or `\"\"` for the token alone",
-                word.escape_debug()
+                "{subject} {fault}; write one word such as `SSWS`, or `\"\"` for the token alone"
             ),
         )
     })
@@ -226,7 +230,7 @@ fn token_in_query(client: &Client) -> Option<Located> {
 /// `nested_response_key = "data.token"`
 fn nested_response_key(key: &str) -> Option<Finding> {
     let fault = text::member_name(key).err()?.verb_phrase();
-    let subject = named("nested response key", key);
+    let subject = subject("nested response key", key);
     Some(Finding::error(
         Rule::Client08,
         format!("{subject} {fault}; write one key of the reply, such as `authed_user`"),

@@ -1,6 +1,7 @@
 //! Hosts that may be sent a token, and the domain in which an account's own endpoint lies.
 
-use super::{ClientPart, Finding, Located, Place, Rule, named, repeated_word};
+use super::client::subject;
+use super::{ClientPart, Finding, Located, Place, Rule, repeated_word};
 use crate::text;
 use crate::words;
 
@@ -30,7 +31,7 @@ pub(super) fn domain(name: &str) -> Option<Finding> {
     let covered = "write the domain alone, which covers what is below it";
     host_name("endpoint domain", name, covered).or_else(|| {
         (!name.contains('.')).then(|| {
-            let subject = named("endpoint domain", name);
+            let subject = subject("endpoint domain", name);
             refused(
                 &subject,
                 "has one part only",
@@ -43,7 +44,7 @@ pub(super) fn domain(name: &str) -> Option<Finding> {
 /// `for_many` is what to write in place of a wildcard.
 fn host_name(noun: &str, name: &str, for_many: &str) -> Option<Finding> {
     let (fault, remedy) = fault(name, for_many)?;
-    Some(refused(&named(noun, name), &fault, &remedy))
+    Some(refused(&subject(noun, name), &fault, &remedy))
 }
 
 fn refused(subject: &str, fault: &str, remedy: &str) -> Finding {
