@@ -1,6 +1,7 @@
 //! `cargo oasgard`: writes the OpenAPI security that a compiled program declares, and checks that a file still says it.
 
 mod arguments;
+mod base;
 mod cargo;
 mod check;
 mod declared;
@@ -8,6 +9,7 @@ mod emit;
 mod failure;
 mod format;
 mod program;
+mod reading;
 mod report;
 
 use std::process::ExitCode;

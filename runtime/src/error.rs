@@ -4,6 +4,7 @@ use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
+use oasgard_spec::document::Fault;
 use oasgard_spec::rules::{Finding, Rule};
 
 /// Why there is no document.
@@ -37,6 +38,8 @@ pub enum Error {
         /// what is missing, and what to do
         message: String,
     },
+    /// The base document is none, or cannot be read.
+    Base(String),
     /// The settings of the document say something that is not understood.
     Settings(String),
     /// The declarations contradict each other or the standard.
@@ -56,6 +59,10 @@ impl Error {
             path: path.into(),
             source,
         }
+    }
+
+    pub(crate) fn base(fault: Fault) -> Self {
+        Self::Base(Problem::in_base(fault).to_string())
     }
 
     pub(crate) fn program(path: impl Into<PathBuf>, message: impl Into<String>) -> Self {
@@ -84,7 +91,7 @@ impl fmt::Display for Error {
                 "{}: the library was built for link-time optimization and holds no machine code; read the executable, or build the library with the dev profile",
                 path.display()
             ),
-            Self::Settings(message) => f.write_str(message),
+            Self::Settings(message) | Self::Base(message) => f.write_str(message),
             Self::Declarations(problems) => problems.fmt(f),
         }
     }
@@ -116,6 +123,8 @@ pub struct Problem {
     pub rule: Option<&'static str>,
     /// What is wrong; what to write instead. It names every place that takes part.
     pub message: String,
+    /// What it is about, where that is too much for one sentence: an item each.
+    pub details: Vec<String>,
 }
 
 impl Problem {
@@ -123,7 +132,25 @@ impl Problem {
         Self {
             rule: None,
             message: message.into(),
+            details: Vec::new(),
         }
+    }
+
+    pub(crate) fn with(mut self, details: impl IntoIterator<Item = String>) -> Self {
+        self.details.extend(details);
+        self
+    }
+
+    /// A broken rule in the base document.
+    pub(crate) fn in_base(fault: Fault) -> Self {
+        let mut problem = Self::from(fault.finding);
+        let place = fault.pointer;
+        problem.message = if place.as_str().is_empty() {
+            format!("base document: {}", problem.message)
+        } else {
+            format!("base document, `{place}`: {}", problem.message)
+        };
+        problem
     }
 }
 
@@ -132,6 +159,7 @@ impl From<Finding> for Problem {
         Self {
             rule: Some(Rule::id(finding.rule)),
             message: finding.message,
+            details: Vec::new(),
         }
     }
 }
@@ -139,10 +167,13 @@ impl From<Finding> for Problem {
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.message)?;
-        match self.rule {
-            Some(rule) => write!(f, " [{rule}]"),
-            None => Ok(()),
+        if let Some(rule) = self.rule {
+            write!(f, " [{rule}]")?;
         }
+        for detail in &self.details {
+            write!(f, "\n  {detail}")?;
+        }
+        Ok(())
     }
 }
 

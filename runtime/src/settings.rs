@@ -21,6 +21,7 @@ use crate::error::{Error, Problem};
 /// openapi = "3.1"                              # 3.0, 3.1 or 3.2
 /// dialect = "scalar"                           # or ["scalar", "rapidoc"]: whose names `client(…)` is written under
 /// servers = ["https://api.example.com"]        # or whole Server Objects
+/// base = "api/base.yaml"                       # a document that somebody else made, to put the security into
 ///
 /// [package.metadata.oasgard.info]              # an Info Object; these win over the package's own fields
 /// title = "Pet Store"
@@ -33,10 +34,11 @@ pub struct Settings {
     openapi: Option<Version>,
     dialects: Dialects,
     output: Option<PathBuf>,
+    base: Option<PathBuf>,
     folder: PathBuf,
 }
 
-const KEYS: [&str; 5] = ["output", "openapi", "dialect", "servers", "info"];
+const KEYS: [&str; 6] = ["output", "openapi", "dialect", "servers", "info", "base"];
 
 const INFO_KEYS: [&str; 7] = [
     "title",
@@ -94,6 +96,7 @@ impl Settings {
                     settings.openapi = Some(version);
                 }
                 "dialect" => settings.dialects = dialects(value)?,
+                "base" => settings.base = Some(string(key, value)?.into()),
                 "servers" => settings.servers = servers(value)?,
                 "info" => given = table(key, value)?,
                 _ => return Err(unknown_key(key, &KEYS)),
@@ -152,6 +155,16 @@ impl Settings {
     pub fn output(&self) -> PathBuf {
         let file = self.output.as_deref();
         self.folder.join(file.unwrap_or(Path::new("openapi.json")))
+    }
+
+    /// The file of the document that the declared security is put into, if there is one.
+    #[must_use]
+    pub fn base(&self) -> Option<PathBuf> {
+        self.base.as_ref().map(|file| self.folder.join(file))
+    }
+
+    pub(crate) fn chosen_version(&self) -> Option<Version> {
+        self.openapi
     }
 
     /// The URLs of the servers.
