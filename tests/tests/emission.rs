@@ -128,6 +128,28 @@ fn every_dialect_says_what_it_has_names_for() {
     }
 }
 
+#[test]
+fn a_base_document_gets_the_same_schemes_in_the_same_dialect() {
+    let document = document(case("client_settings"));
+    for names in ["speakeasy,redocly", "scalar,rapidoc"] {
+        let document = document
+            .clone()
+            .dialect(names.parse::<Dialects>().expect(names));
+        let whole = document.to_value().expect(names);
+        let mut base = whole.clone();
+        let components = base
+            .as_object_mut()
+            .and_then(|root| root.remove("components"));
+        let merged = document.merge_into(&base).expect(names);
+        let schemes = merged
+            .document()
+            .as_object()
+            .and_then(|root| root.get("components"));
+        assert_eq!(schemes, components.as_ref(), "{names}");
+        assert!(document.merge_into(&whole).is_ok(), "{names}");
+    }
+}
+
 fn case(name: &str) -> &'static Case {
     CASES
         .iter()
