@@ -1,15 +1,18 @@
 //! The names under which readers of OpenAPI documents look for what `client(…)` says.
 
+mod terms;
+
 use std::fmt;
 use std::str::FromStr;
 
-use crate::client::{Client, Credentials};
-use crate::flow::FlowKind;
-use crate::json::{Json, Object};
+use crate::client::Client;
+use crate::json::Object;
 use crate::rules::{self, Finding};
 use crate::scheme::{Kind, Scheme};
 use crate::suggest::nearest;
 use crate::words;
+
+pub(crate) use terms::{Home, Term, matters};
 
 /// A reader with names of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,22 +31,6 @@ pub enum Dialect {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Dialects(Vec<Dialect>);
 
-/// How a dialect says one key of `client(…)` in one place.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Term {
-    /// The key.
-    pub(crate) key: &'static str,
-    /// The member's name.
-    pub(crate) name: &'static str,
-    /// Its value.
-    pub(crate) value: Json,
-    /// Whether it says all that the key says; if not, oasgard's own name is written too.
-    is_whole: bool,
-}
-
-/// Where a term stands: in a flow, or in the scheme itself.
-pub(crate) type Home = Option<FlowKind>;
-
 impl Dialect {
     /// Every dialect, in the order in which messages list them.
     pub const ALL: [Self; 4] = [Self::Speakeasy, Self::Scalar, Self::Redocly, Self::RapiDoc];
@@ -58,91 +45,6 @@ impl Dialect {
             Self::RapiDoc => "rapidoc",
         }
     }
-
-    /// What this dialect says of a client in one place.
-    pub(crate) fn terms(self, client: &Client, home: Home) -> Vec<Term> {
-        let mut terms = Vec::new();
-        let mut say = |key: &'static str, name: &'static str, value: Option<Json>| {
-            terms.extend(value.map(|value| Term {
-                key,
-                name,
-                value,
-                is_whole: true,
-            }));
-        };
-        let has_token_url = home.is_some_and(|flow| flow != FlowKind::Implicit);
-        let has_code = home == Some(FlowKind::AuthorizationCode);
-        match self {
-            Self::Speakeasy if home == Some(FlowKind::ClientCredentials) => {
-                let method = sent(client, "client_secret_basic", "client_secret_post");
-                say(
-                    words::CREDENTIALS,
-                    "x-speakeasy-token-endpoint-authentication",
-                    method,
-                );
-                let name = "x-speakeasy-token-endpoint-additional-properties";
-                say(words::RESOURCE, name, asked_resource(client));
-                // It asks the caller for the value and shows ours as an example.
-                for term in &mut terms {
-                    term.is_whole = term.key != words::RESOURCE;
-                }
-            }
-            Self::Scalar | Self::RapiDoc if home.is_none() => {
-                let scopes = client.get(words::DEFAULT_SCOPES);
-                say(words::DEFAULT_SCOPES, "x-default-scopes", scopes);
-            }
-            Self::Scalar if home != Some(FlowKind::DeviceAuthorization) => {
-                if has_token_url {
-                    let place = sent(client, "header", "body");
-                    say(words::CREDENTIALS, "x-scalar-credentials-location", place);
-                    say(words::RESOURCE, "x-scalar-security-body", resource(client));
-                }
-                if has_code || home == Some(FlowKind::Implicit) {
-                    say(words::RESOURCE, "x-scalar-security-query", resource(client));
-                }
-                if has_code {
-                    let method = client.pkce.then(|| Json::from("SHA-256"));
-                    say(words::PKCE, "x-usePkce", method);
-                }
-            }
-            Self::Redocly if has_code => say(words::PKCE, "x-usePkce", client.get(words::PKCE)),
-            Self::RapiDoc if has_token_url && home != Some(FlowKind::DeviceAuthorization) => {
-                let place = sent(client, "header", "request-body");
-                say(words::CREDENTIALS, "x-receive-token-in", place);
-                if has_code {
-                    say(words::PKCE, "x-pkce-only", client.get(words::PKCE));
-                }
-            }
-            Self::Speakeasy | Self::Scalar | Self::Redocly | Self::RapiDoc => {}
-        }
-        terms
-    }
-}
-
-/// The word for one of the two fixed ways; no dialect knows one for the automatic way.
-fn sent(client: &Client, basic: &'static str, body: &'static str) -> Option<Json> {
-    match client.credentials? {
-        Credentials::Basic => Some(basic.into()),
-        Credentials::Body => Some(body.into()),
-        Credentials::Automatic => None,
-    }
-}
-
-/// The parameter of RFC 8707 with its value.
-fn resource(client: &Client) -> Option<Json> {
-    let mut parameters = Object::new();
-    parameters.push(words::RESOURCE, client.resource.clone()?);
-    Some(parameters.into())
-}
-
-/// The parameter of RFC 8707 as a field that the caller fills in.
-fn asked_resource(client: &Client) -> Option<Json> {
-    let mut field = Object::new();
-    field.push("type", "string");
-    field.push("example", client.resource.clone()?);
-    let mut fields = Object::new();
-    fields.push(words::RESOURCE, field);
-    Some(fields.into())
 }
 
 impl fmt::Display for Dialect {
@@ -250,15 +152,6 @@ impl Dialects {
     }
 }
 
-/// Whether a client of this flow acts by the key.
-pub(crate) fn matters(key: &str, flow: FlowKind) -> bool {
-    match key {
-        words::PKCE => flow == FlowKind::AuthorizationCode,
-        words::CREDENTIALS | words::NESTED_RESPONSE_KEY => flow != FlowKind::Implicit,
-        _ => true,
-    }
-}
-
 fn describe(client: &Client, description: &mut Option<String>) {
     let Some(sentence) = client.sentence() else {
         return;
@@ -288,14 +181,16 @@ impl FromStr for Dialects {
     /// Reads names parted by commas.
     fn from_str(words: &str) -> Result<Self, String> {
         let dialects: Result<_, _> = words.split(',').map(|word| word.trim().parse()).collect();
-        Self::new(dialects?).map_err(|finding| finding.message)
+        Self::new(dialects?).map_err(|finding| format!("{} [{}]", finding.message, finding.rule))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::flow::{Flow, FlowUrl};
+    use crate::client::Credentials;
+    use crate::flow::{Flow, FlowKind, FlowUrl};
+    use crate::json::Json;
     use crate::version::Version;
 
     fn client() -> Client {

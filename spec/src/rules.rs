@@ -6,6 +6,7 @@
 mod api_key;
 mod catalogue;
 mod client;
+mod credentials;
 mod dialect;
 mod document;
 mod flow;
@@ -20,12 +21,14 @@ mod resource;
 mod route;
 mod scheme;
 mod scope;
+mod secret;
 mod url;
 mod word;
 
 pub use api_key::*;
 pub use catalogue::{Rule, Stage, Verdict};
 pub use client::*;
+pub use credentials::*;
 pub use dialect::*;
 pub use document::*;
 pub use flow::{flow, unknown_flow, url_outside_flow};
@@ -38,6 +41,7 @@ pub use requirement::*;
 pub use route::*;
 pub use scheme::*;
 pub use scope::*;
+pub use secret::*;
 pub use url::{discovery_url, metadata_url, resolves_without_tls, url};
 pub use word::*;
 

@@ -2,11 +2,10 @@
 
 use super::host::{domain, hosts};
 use super::resource::resource;
-use super::{Finding, Located, Part, Place, Rule, idle_opt_in, listed, named};
-use crate::client::{Client, Credentials, KEYS};
+use super::{Finding, Located, Part, Place, Rule, idle_opt_in, named};
+use crate::client::{Client, KEYS};
 use crate::dialect::matters;
 use crate::flow::{Flow, FlowKind};
-use crate::json::Json;
 use crate::suggest::nearest;
 use crate::text::{self, Fault};
 use crate::words;
@@ -323,57 +322,6 @@ pub fn default_pattern(scope: &str) -> Finding {
     )
 }
 
-/// A word that is none of the three ways.
-///
-/// `credentials = header`
-#[must_use]
-pub fn unknown_credentials(word: &str) -> Finding {
-    let all = Credentials::ALL.map(Credentials::word);
-    let former = [
-        ("client_secret_basic", words::BASIC),
-        ("authorization_header", words::BASIC),
-        ("header", words::BASIC),
-        ("client_secret_post", words::BODY),
-        ("request_body", words::BODY),
-        ("form", words::BODY),
-        ("post", words::BODY),
-    ];
-    let names = all.into_iter().chain(former.map(|(name, _)| name));
-    let meant = nearest(word, names).map(|name| {
-        let known = former.iter().find(|(former, _)| *former == name);
-        known.map_or(name, |(_, way)| way)
-    });
-    let remedy = match meant {
-        Some(way) => format!("`{way}`"),
-        None => listed(all),
-    };
-    Finding::error(
-        Rule::Client02,
-        format!("unknown way to send credentials `{word}`; write {remedy}"),
-    )
-}
-
-/// `client(basic)`
-#[must_use]
-pub fn credentials_without_key(way: &str) -> Finding {
-    Finding::error(
-        Rule::Doc12,
-        format!("`{way}` has no key; write `credentials = {way}`"),
-    )
-}
-
-/// `credentials = "basic"`
-#[must_use]
-pub fn credentials_form() -> Finding {
-    let form = format!("{} = {}", words::CREDENTIALS, words::BASIC);
-    let others = listed([words::BODY, words::AUTOMATIC]);
-    let message = format!(
-        "`{}` is not given in its form; write `{form}`, {others}",
-        words::CREDENTIALS
-    );
-    Finding::error(Rule::Client02, message)
-}
-
 /// Registration is no key: what a client needs for it stands in the server's metadata.
 ///
 /// `client(dynamic_registration)`
@@ -400,76 +348,4 @@ pub fn key_outside_client(word: &str) -> Finding {
         Rule::Doc12,
         format!("`{word}` belongs in `client(…)` beside the flows; write it there"),
     )
-}
-
-/// What one client alone knows, or is known by.
-const SECRETS: [&str; 12] = [
-    "access_token",
-    "api_key",
-    "client_assertion",
-    "client_id",
-    "client_key",
-    "client_secret",
-    "password",
-    "private_key",
-    "refresh_token",
-    "secret",
-    "secret_key",
-    "user_name",
-];
-
-/// A document is read by everyone: what one client is known by is no part of it.
-///
-/// `client(client_secret = "…")`
-#[must_use]
-pub fn secret(word: &str) -> Option<Finding> {
-    let meant = folded(word);
-    SECRETS
-        .iter()
-        .any(|secret| folded(secret) == meant)
-        .then(|| no_secret(&format!("`{word}`")))
-}
-
-/// An extension is no way around [`secret`].
-///
-/// `extension("x-client-secret" = "…")`
-#[must_use]
-pub fn secret_in_extension(name: &str, value: &Json) -> Option<Finding> {
-    if is_client_secret(name) {
-        return Some(no_secret(&format!("`{name}`")));
-    }
-    let member = secret_member(value)?;
-    Some(no_secret(&format!("`{member}` in `{name}`")))
-}
-
-fn no_secret(subject: &str) -> Finding {
-    Finding::error(
-        Rule::Client01,
-        format!(
-            "{subject} is what one client is known by, and everyone reads the document; remove it and keep it in that client's configuration"
-        ),
-    )
-}
-
-fn secret_member(value: &Json) -> Option<&str> {
-    match value {
-        Json::Object(object) => object.iter().find_map(|(key, value)| {
-            if is_client_secret(key) {
-                Some(key)
-            } else {
-                secret_member(value)
-            }
-        }),
-        Json::Array(items) => items.iter().find_map(secret_member),
-        _ => None,
-    }
-}
-
-fn is_client_secret(name: &str) -> bool {
-    folded(name).ends_with("clientsecret")
-}
-
-fn folded(word: &str) -> String {
-    let letters = word.chars().filter(|letter| !matches!(letter, '_' | '-'));
-    letters.flat_map(char::to_lowercase).collect()
 }
