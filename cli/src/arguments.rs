@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
-use oasgard::Version;
+use oasgard::{Dialects, Version};
 
 use crate::format::Format;
 
@@ -47,6 +47,7 @@ Cargo.toml may say more, each line optional:
   [package.metadata.oasgard]
   output = \"api/openapi.json\"
   openapi = \"3.1\"
+  dialect = [\"speakeasy\", \"redocly\"]
   servers = [\"https://api.example.com\"]
   info = { title = \"Pet Store\" }
   base = \"api/base.yaml\"
@@ -88,6 +89,10 @@ pub(crate) struct DocumentOptions {
     /// OpenAPI version: 3.0, 3.1 or 3.2 [default: as Cargo.toml says, else 3.1]
     #[arg(long, value_name = "VERSION")]
     pub(crate) openapi: Option<Version>,
+    /// Readers under whose names `client(…)` is written, parted by commas: speakeasy, scalar, redocly, rapidoc [default: as
+    /// Cargo.toml says, else `x-oasgard-*` names]
+    #[arg(long, value_name = "NAMES")]
+    pub(crate) dialect: Option<Dialects>,
     /// Put the security into this document, JSON or YAML, in place of its own [default: as Cargo.toml says, else none]
     #[arg(long, value_name = "FILE")]
     pub(crate) base: Option<PathBuf>,

@@ -51,6 +51,9 @@ impl Declared {
         if let Some(version) = options.openapi {
             document = document.openapi(version);
         }
+        if let Some(dialects) = &options.dialect {
+            document = document.dialect(dialects.clone());
+        }
         let summary = summary(document.api());
         let (value, warnings, changes) = match base {
             None => (document.to_value()?, document.warnings(), Vec::new()),

@@ -3,6 +3,7 @@
 mod base;
 mod check;
 mod choosing;
+mod dialects;
 mod emit;
 mod packages;
 mod refusals;

@@ -295,6 +295,30 @@ const SOURCES: &[Source] = &[
             "#,
         )],
     },
+    // The one whose document Redocly reads, unless asked otherwise.
+    Source {
+        package: "peculiar",
+        manifest: r#"
+            [package.metadata.oasgard]
+            dialect = "redocly"
+            [dependencies]
+            oasgard.workspace = true
+        "#,
+        files: &[(
+            "src/main.rs",
+            r#"
+                #[oasgard::security_scheme(oauth2(
+                    authorization_code(authorization_url = "https://a.example/code", token_url = "https://a.example/token"),
+                    client(credentials = body, pkce, scope_delimiter = ","),
+                    extension("x-receive-token-in" = "header"),
+                ))]
+                pub struct Shop;
+                #[oasgard::security(get "/orders", Shop)]
+                fn list_orders() {}
+                fn main() {}
+            "#,
+        )],
+    },
     Source {
         package: "mutual",
         manifest: "

@@ -358,6 +358,7 @@ fn a_requirement_of_the_base_that_names_no_scheme() {
     }
 }
 
+// REF-02
 #[test]
 fn path_items_behind_references() {
     let shared = |second: &str| {
