@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use cargo_metadata::Package;
 use oasgard::{Api, Document, Json, Settings};
 
-use crate::arguments::{DocumentOptions, Request};
+use crate::arguments::{Compilation, DocumentOptions, Request};
 use crate::cargo::{Build, Choice, Graph, Workspace};
 use crate::failure::Failure;
 use crate::format::Format;
@@ -30,18 +30,11 @@ pub(crate) enum Output {
 impl Declared {
     /// Builds the program, gathers what it declares and tells what is worth a warning.
     pub(crate) fn read(request: &Request) -> Result<Self, Failure> {
-        let workspace = Workspace::read(request)?;
-        let package = workspace.package(request)?;
-        let choice = Choice::new(package, &request.program)?;
-        let settings = settings(package)?;
-        let (output, format) = place(&request.document, &settings);
-
-        let build = Build::run(package, choice, request)?;
-        let graph = Graph::read(package, request)?;
-        let program = program::read(&build, &graph)?;
-        let document = Document::from_records(&program)?;
-        let version = request.document.openapi.unwrap_or(settings.openapi());
-        let document = document.settings(settings).openapi(version);
+        let mut document = document(&request.compilation)?;
+        let (output, format) = place(&request.document, &document.output());
+        if let Some(version) = request.document.openapi {
+            document = document.openapi(version);
+        }
         for warning in document.warnings() {
             report::warning(warning);
         }
@@ -51,6 +44,18 @@ impl Declared {
             summary: summary(document.api()),
         })
     }
+}
+
+/// Builds the program and gathers what it declares.
+pub(crate) fn document(compilation: &Compilation) -> Result<Document, Failure> {
+    let workspace = Workspace::read(compilation)?;
+    let package = workspace.package(compilation)?;
+    let choice = Choice::new(package, &compilation.program)?;
+    let settings = settings(package)?;
+    let build = Build::run(package, choice, compilation)?;
+    let graph = Graph::read(package, compilation)?;
+    let program = program::read(&build, &graph)?;
+    Ok(Document::from_records(&program)?.settings(settings))
 }
 
 fn settings(package: &Package) -> Result<Settings, Failure> {
@@ -73,9 +78,8 @@ fn settings(package: &Package) -> Result<Settings, Failure> {
 }
 
 /// The file and its notation. Where only the notation is asked for, the usual file gets its ending.
-fn place(options: &DocumentOptions, settings: &Settings) -> (Output, Format) {
-    let usual = settings.output();
-    let file = options.output.as_deref().unwrap_or(&usual);
+fn place(options: &DocumentOptions, usual: &Path) -> (Output, Format) {
+    let file = options.output.as_deref().unwrap_or(usual);
     let ending = Format::of_file(file);
     if file == Path::new("-") {
         return (Output::Standard, options.format.unwrap_or(ending));
