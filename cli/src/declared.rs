@@ -5,9 +5,10 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use cargo_metadata::Package;
-use oasgard::{Api, Document, Json, Settings};
+use oasgard::{Api, Change, Document, Json, Settings};
 
-use crate::arguments::{Compilation, DocumentOptions, Request};
+use crate::arguments::{Compilation, DocumentOptions, Request, Shape};
+use crate::base::Base;
 use crate::cargo::{Build, Choice, Graph, Workspace};
 use crate::failure::Failure;
 use crate::format::Format;
@@ -19,6 +20,8 @@ pub(crate) struct Declared {
     pub(crate) text: String,
     /// What is in it, in numbers.
     pub(crate) summary: String,
+    /// What it says otherwise than the base document, if there is one.
+    pub(crate) changes: Vec<Change>,
 }
 
 /// Where a document is kept.
@@ -30,32 +33,67 @@ pub(crate) enum Output {
 impl Declared {
     /// Builds the program, gathers what it declares and tells what is worth a warning.
     pub(crate) fn read(request: &Request) -> Result<Self, Failure> {
-        let mut document = document(&request.compilation)?;
-        let (output, format) = place(&request.document, &document.output());
-        if let Some(version) = request.document.openapi {
+        let compilation = &request.compilation;
+        let workspace = Workspace::read(compilation)?;
+        let package = workspace.package(compilation)?;
+        let choice = Choice::new(package, &compilation.program)?;
+        let settings = settings(package)?;
+        let options = &request.document;
+        let (output, format) = place(options, &settings);
+        let base = Base::read(options, &settings, &output)?;
+
+        let mut document = gather(package, choice, compilation)?
+            .settings(settings)
+            .allow_undeclared(options.allow_undeclared)
+            .allow_unmatched(options.allow_unmatched);
+        if let Some(version) = options.openapi {
             document = document.openapi(version);
         }
-        for warning in document.warnings() {
+        let summary = summary(document.api());
+        let (value, warnings, changes) = match base {
+            None => (document.to_value()?, document.warnings(), Vec::new()),
+            Some(base) => {
+                let merged = base.merge(&document)?;
+                let warnings = merged.warnings().to_vec();
+                let changes = merged.changes().to_vec();
+                let value = match options.shape {
+                    Shape::Document => merged.into_document(),
+                    Shape::Overlay => merged.overlay(),
+                };
+                (value, warnings, changes)
+            }
+        };
+        for warning in warnings {
             report::warning(warning);
         }
         Ok(Self {
             output,
-            text: format.text(&document.to_value()?),
-            summary: summary(document.api()),
+            text: format.text(&value),
+            summary,
+            changes,
         })
     }
 }
 
-/// Builds the program and gathers what it declares.
+/// What the program declares, under the title that Cargo.toml gives it.
 pub(crate) fn document(compilation: &Compilation) -> Result<Document, Failure> {
     let workspace = Workspace::read(compilation)?;
     let package = workspace.package(compilation)?;
     let choice = Choice::new(package, &compilation.program)?;
     let settings = settings(package)?;
+    Ok(gather(package, choice, compilation)?.settings(settings))
+}
+
+/// Builds the program and gathers its declarations.
+fn gather(
+    package: &Package,
+    choice: Choice,
+    compilation: &Compilation,
+) -> Result<Document, Failure> {
     let build = Build::run(package, choice, compilation)?;
     let graph = Graph::read(package, compilation)?;
     let program = program::read(&build, &graph)?;
-    Ok(Document::from_records(&program)?.settings(settings))
+    Ok(Document::from_records(&program)?)
 }
 
 fn settings(package: &Package) -> Result<Settings, Failure> {
@@ -78,8 +116,13 @@ fn settings(package: &Package) -> Result<Settings, Failure> {
 }
 
 /// The file and its notation. Where only the notation is asked for, the usual file gets its ending.
-fn place(options: &DocumentOptions, usual: &Path) -> (Output, Format) {
-    let file = options.output.as_deref().unwrap_or(usual);
+fn place(options: &DocumentOptions, settings: &Settings) -> (Output, Format) {
+    let mut usual = settings.output();
+    if options.shape == Shape::Overlay {
+        let ending = Format::of_file(&usual).ending();
+        usual.set_extension(format!("overlay.{ending}"));
+    }
+    let file = options.output.as_deref().unwrap_or(&usual);
     let ending = Format::of_file(file);
     if file == Path::new("-") {
         return (Output::Standard, options.format.unwrap_or(ending));

@@ -36,12 +36,25 @@ impl Failure {
         }
     }
 
+    pub(crate) fn call_with(messages: Vec<String>) -> Self {
+        Self {
+            fault: Fault::Call,
+            messages,
+        }
+    }
+
     /// Cargo failed and said why.
     pub(crate) fn cargo() -> Self {
         Self {
             fault: Fault::Call,
             messages: Vec::new(),
         }
+    }
+
+    /// What is wrong, where it is one thing.
+    #[cfg(test)]
+    pub(crate) fn message(&self) -> String {
+        self.messages.join("\n")
     }
 
     /// Says what is wrong and gives the code to end with.

@@ -1,6 +1,7 @@
 //! `cargo oasgard`: writes the OpenAPI security that a compiled program declares, and checks that a file still says it.
 
 mod arguments;
+mod base;
 mod cargo;
 mod check;
 mod declared;
@@ -9,6 +10,7 @@ mod failure;
 mod format;
 mod matrix;
 mod program;
+mod reading;
 mod report;
 
 use std::process::ExitCode;

@@ -3,6 +3,7 @@
 mod access;
 mod csv;
 mod declarations;
+mod description;
 mod html;
 mod json;
 mod kind;
@@ -20,6 +21,7 @@ use terminal_size::{Width, terminal_size};
 use crate::arguments::MatrixRequest;
 use crate::declared;
 use crate::failure::Failure;
+use crate::reading::Source;
 use crate::report;
 use access::Matrix;
 
@@ -86,8 +88,19 @@ pub(crate) fn matrix(request: &MatrixRequest) -> Result<(), Failure> {
 }
 
 fn read(request: &MatrixRequest) -> Result<Matrix, Failure> {
-    let document = declared::document(&request.compilation)?;
-    Ok(declarations::matrix(&document))
+    let Some(file) = &request.document else {
+        let document = declared::document(&request.compilation)?;
+        return Ok(declarations::matrix(&document));
+    };
+    let matrix = description::matrix(&Source::read(file)?)?;
+    for item in &matrix.unread {
+        let item = visible::visible(item);
+        report::warning(format_args!(
+            "{}: path item not shown: {item}",
+            file.display()
+        ));
+    }
+    Ok(matrix)
 }
 
 /// How many columns standard output has, if it is a terminal.

@@ -5,8 +5,10 @@
 
 mod api_key;
 mod catalogue;
+mod document;
 mod flow;
 mod http;
+mod merge;
 mod names;
 mod opt_in;
 mod program;
@@ -19,8 +21,10 @@ mod word;
 
 pub use api_key::*;
 pub use catalogue::{Rule, Stage, Verdict};
+pub use document::*;
 pub use flow::{flow, unknown_flow, url_outside_flow};
 pub use http::*;
+pub use merge::*;
 pub use names::{extension, scheme_name};
 pub use opt_in::{idle_opt_in, reason, without_reason};
 pub use program::*;

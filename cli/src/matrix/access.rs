@@ -13,6 +13,8 @@ pub(crate) struct Matrix {
     pub(crate) schemes: Vec<Scheme>,
     /// By path, then in OpenAPI's order of methods; callbacks and webhooks after the paths.
     pub(crate) operations: Vec<Operation>,
+    /// The path items that cannot be read, and why.
+    pub(crate) unread: Vec<String>,
 }
 
 #[derive(Debug)]
@@ -61,6 +63,8 @@ pub(crate) enum Place {
     Path,
     Callback,
     Webhook,
+    /// A path item that nothing of the document refers to.
+    Component,
 }
 
 #[derive(Debug)]
@@ -103,6 +107,7 @@ impl Place {
             Self::Path => None,
             Self::Callback => Some("callback"),
             Self::Webhook => Some("webhook"),
+            Self::Component => Some("path item"),
         }
     }
 }
@@ -157,6 +162,7 @@ impl Matrix {
             version,
             schemes,
             operations,
+            unread: Vec::new(),
         };
         matrix.operations.sort_by(|a, b| a.order().cmp(&b.order()));
         let mut uses = Uses::of(&matrix.operations);
@@ -165,6 +171,12 @@ impl Matrix {
         }
         matrix.schemes.extend(uses.left());
         matrix
+    }
+
+    /// Tells of path items whose operations are not in the matrix.
+    pub(crate) fn unread(mut self, unread: Vec<String>) -> Self {
+        self.unread = unread;
+        self
     }
 
     pub(crate) fn count(&self, posture: Posture) -> usize {
@@ -252,7 +264,8 @@ impl Uses {
 }
 
 impl Scheme {
-    fn undeclared(name: String) -> Self {
+    /// A scheme of which only the name is known.
+    pub(crate) fn undeclared(name: String) -> Self {
         Self {
             name,
             kind: "not declared".to_owned(),

@@ -12,6 +12,8 @@ pub(super) fn json(matrix: &Matrix) -> String {
     root.push("summary", summary(matrix));
     root.push("operations", list(&matrix.operations, operation));
     root.push("schemes", list(&matrix.schemes, scheme));
+    let unread = matrix.unread.iter().cloned().map(Json::from);
+    root.push("unread", unread.collect::<Vec<_>>());
     Json::Object(root).to_pretty()
 }
 

@@ -2,7 +2,7 @@
 
 use oasgard_spec::requirement::Requirement;
 
-use super::access::{Matrix, Posture};
+use super::access::{Matrix, Posture, Scheme, Scope};
 use super::visible::visible;
 
 /// One alternative: ` + ` joins what is needed together, a space the scopes of one scheme.
@@ -36,33 +36,35 @@ pub(super) fn counted(count: usize, thing: &str) -> String {
     format!("{count} {thing}{plural}")
 }
 
-/// What is worth a look beside the operations, each list under its heading.
+/// What is worth a look beside the operations: each list under its heading.
 pub(super) fn remarks(matrix: &Matrix) -> Vec<(&'static str, Vec<String>)> {
-    let schemes = |schemes: Vec<&super::access::Scheme>| {
-        schemes.iter().map(|scheme| visible(&scheme.name)).collect()
-    };
     let remarks = [
-        ("Unused schemes", schemes(matrix.unused_schemes().collect())),
-        (
-            "Unused scopes",
-            matrix
-                .unused_scopes()
-                .map(|(scheme, scope)| credential(&scheme.name, &[&scope.token]))
-                .collect(),
-        ),
+        ("Path items not shown", visible_each(&matrix.unread)),
         (
             "Schemes asked for and not declared",
-            schemes(matrix.undeclared_schemes().collect()),
+            names(matrix.undeclared_schemes()),
         ),
         (
             "Scopes asked for and not declared",
-            matrix
-                .undeclared_scopes()
-                .map(|(scheme, scope)| credential(&scheme.name, &[&scope.token]))
-                .collect(),
+            tokens(matrix.undeclared_scopes()),
         ),
+        ("Unused schemes", names(matrix.unused_schemes())),
+        ("Unused scopes", tokens(matrix.unused_scopes())),
     ];
     let told = remarks.into_iter();
-    told.filter(|(_, list): &(_, Vec<String>)| !list.is_empty())
+    told.filter(|(_, list)| !list.is_empty()).collect()
+}
+
+fn visible_each(texts: &[String]) -> Vec<String> {
+    texts.iter().map(|text| visible(text)).collect()
+}
+
+fn names<'a>(schemes: impl Iterator<Item = &'a Scheme>) -> Vec<String> {
+    schemes.map(|scheme| visible(&scheme.name)).collect()
+}
+
+fn tokens<'a>(scopes: impl Iterator<Item = (&'a Scheme, &'a Scope)>) -> Vec<String> {
+    scopes
+        .map(|(scheme, scope)| credential(&scheme.name, &[&scope.token]))
         .collect()
 }

@@ -1,0 +1,341 @@
+//! Every operation of a document, wherever it lives: in `paths`, `webhooks`, callbacks and components (DOC-02).
+
+use std::collections::BTreeSet;
+
+use super::{Document, Pointer, Resolved, Unresolved};
+use crate::json::{Json, Object};
+use crate::operation::{FIXED_METHODS, Method};
+use crate::version::Version;
+
+/// An operation and where it stands.
+#[derive(Clone, Debug)]
+pub struct Operation<'a> {
+    /// What leads to it.
+    pub home: Home<'a>,
+    /// Its method.
+    pub method: Method,
+    /// The Operation Object.
+    pub object: &'a Object,
+    /// Where that stands; for a path item behind a reference, there.
+    pub pointer: Pointer,
+}
+
+/// What leads to an operation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Home<'a> {
+    /// an entry of `paths`: the server is called
+    Path(&'a str),
+    /// an entry of `webhooks`, OpenAPI 3.1 and later: the server calls
+    Webhook(&'a str),
+    /// a callback, by the expression of its URL: the server calls
+    Callback(&'a str),
+    /// an entry of `components.pathItems` that nothing of this document refers to
+    Component(&'a str),
+}
+
+impl Home<'_> {
+    /// The path, name or expression.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Path(name)
+            | Self::Webhook(name)
+            | Self::Callback(name)
+            | Self::Component(name) => name,
+        }
+    }
+}
+
+impl<'a> Operation<'a> {
+    /// Its `operationId`.
+    #[must_use]
+    pub fn id(&self) -> Option<&'a str> {
+        self.object.get("operationId")?.as_str()
+    }
+
+    /// Its own `security`.
+    #[must_use]
+    pub fn security(&self) -> Option<&'a Json> {
+        self.object.get("security")
+    }
+
+    /// How messages call it: `GET /pets`, `POST webhook newPet`.
+    #[must_use]
+    pub fn title(&self) -> String {
+        let method = &self.method;
+        match self.home {
+            Home::Path(path) => format!("{method} {path}"),
+            Home::Webhook(name) => format!("{method} webhook {name}"),
+            Home::Callback(expression) => format!("{method} callback {expression}"),
+            Home::Component(name) => format!("{method} path item {name}"),
+        }
+    }
+}
+
+/// A path item that stands behind a reference that cannot be followed.
+#[derive(Clone, Debug)]
+pub(super) struct Unread<'a> {
+    pub(super) home: Home<'a>,
+    pub(super) pointer: Pointer,
+    pub(super) why: Unresolved,
+}
+
+impl<'a> Document<'a> {
+    /// Every operation, in written order: of paths, then of webhooks, then of components, each followed by its callbacks. One
+    /// to which several paths refer stands there once for each.
+    #[must_use]
+    pub fn operations(&self) -> Vec<Operation<'a>> {
+        self.walk().operations
+    }
+
+    /// The path items that cannot be read, since they are kept in another document, or nowhere: what leads there, where that
+    /// stands, and why.
+    #[must_use]
+    pub fn unread_path_items(&self) -> Vec<(Home<'a>, Pointer, Unresolved)> {
+        let unread = self.walk().unread.into_iter();
+        unread
+            .map(|item| (item.home, item.pointer, item.why))
+            .collect()
+    }
+
+    fn walk(&self) -> Walk<'a> {
+        let mut walk = Walk {
+            document: *self,
+            operations: Vec::new(),
+            unread: Vec::new(),
+            seen: BTreeSet::new(),
+        };
+        let root = Pointer::root();
+        walk.items(self.root.get("paths"), &root.child("paths"), Home::Path);
+        let components = root.child("components");
+        if self.version >= Version::V3_1 {
+            walk.items(
+                self.root.get("webhooks"),
+                &root.child("webhooks"),
+                Home::Webhook,
+            );
+            let pointer = components.child("pathItems");
+            for (name, item) in self.component("pathItems") {
+                let pointer = pointer.child(name);
+                if !walk.seen.contains(&pointer) {
+                    walk.item(item, pointer, Home::Component(name));
+                }
+            }
+        }
+        let pointer = components.child("callbacks");
+        for (name, callback) in self.component("callbacks") {
+            walk.callback(callback, &pointer.child(name));
+        }
+        walk
+    }
+}
+
+struct Walk<'a> {
+    document: Document<'a>,
+    operations: Vec<Operation<'a>>,
+    unread: Vec<Unread<'a>>,
+    /// The path items that were read, so that no component is read again for itself.
+    seen: BTreeSet<Pointer>,
+}
+
+impl<'a> Walk<'a> {
+    fn items(&mut self, items: Option<&'a Json>, pointer: &Pointer, home: fn(&'a str) -> Home<'a>) {
+        let items = items.and_then(Json::as_object).into_iter();
+        for (name, item) in items.flat_map(Object::iter) {
+            if !name.starts_with("x-") {
+                self.item(item, pointer.child(name), home(name));
+            }
+        }
+    }
+
+    fn item(&mut self, item: &'a Json, pointer: Pointer, home: Home<'a>) {
+        let Some(object) = item.as_object() else {
+            return;
+        };
+        self.methods(object, &pointer, home);
+        if object.get("$ref").is_some() {
+            match self.document.resolve(item, pointer.clone()) {
+                Ok(Resolved { object, pointer }) => {
+                    self.methods(object, &pointer, home);
+                    self.seen.insert(pointer);
+                }
+                Err(why) => self.unread.push(Unread { home, pointer, why }),
+            }
+        }
+    }
+
+    fn methods(&mut self, item: &'a Object, pointer: &Pointer, home: Home<'a>) {
+        let version = self.document.version;
+        for (key, value) in item.iter() {
+            let pointer = pointer.child(key);
+            if is_additional(key, version) {
+                let additional = value.as_object().into_iter().flat_map(Object::iter);
+                for (method, operation) in additional {
+                    self.operation(operation, pointer.child(method), Method::new(method), home);
+                }
+            } else if is_method(key, version) {
+                self.operation(value, pointer, Method::new(key), home);
+            }
+        }
+    }
+
+    fn operation(&mut self, operation: &'a Json, pointer: Pointer, method: Method, home: Home<'a>) {
+        let Some(object) = operation.as_object() else {
+            return;
+        };
+        let callbacks = pointer.child("callbacks");
+        self.operations.push(Operation {
+            home,
+            method,
+            object,
+            pointer,
+        });
+        let entries = object
+            .get("callbacks")
+            .and_then(Json::as_object)
+            .into_iter();
+        for (name, callback) in entries.flat_map(Object::iter) {
+            self.callback(callback, &callbacks.child(name));
+        }
+    }
+
+    /// The path items of a Callback Object; one behind a reference is read where it stands.
+    fn callback(&mut self, callback: &'a Json, pointer: &Pointer) {
+        let Some(object) = callback.as_object() else {
+            return;
+        };
+        if object.get("$ref").is_none() {
+            self.items(Some(callback), pointer, Home::Callback);
+        }
+    }
+}
+
+fn is_method(key: &str, version: Version) -> bool {
+    FIXED_METHODS.contains(&key) && (key != "query" || version >= Version::V3_2)
+}
+
+/// `query` and methods of one's own have a field since OpenAPI 3.2, and a registered extension before.
+fn is_additional(key: &str, version: Version) -> bool {
+    match key {
+        "additionalOperations" => version >= Version::V3_2,
+        "x-oai-additionalOperations" => version < Version::V3_2,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn titles(json: &str) -> Vec<String> {
+        let json = Json::parse(json.as_bytes()).unwrap();
+        let document = Document::read(&json).unwrap();
+        let operations = document.operations();
+        for operation in &operations {
+            let there = operation.pointer.find(&json).and_then(Json::as_object);
+            assert_eq!(there, Some(operation.object), "{}", operation.pointer);
+        }
+        operations.iter().map(Operation::title).collect()
+    }
+
+    #[test]
+    fn operations_are_found_wherever_they_live() {
+        let found = titles(
+            r##"{
+                "openapi": "3.2.0",
+                "paths": {
+                    "/a": { "summary": "a", "get": {}, "query": {}, "additionalOperations": { "PURGE": {} } },
+                    "/b": { "$ref": "#/components/pathItems/Shared", "put": {} },
+                    "/c": { "$ref": "#/components/pathItems/Shared" },
+                    "/d": { "post": { "callbacks": {
+                        "done": { "{$request.body#/url}": { "post": { "callbacks": { "again": { "x": { "get": {} } } } } } },
+                        "named": { "$ref": "#/components/callbacks/Named" }
+                    } } },
+                    "x-note": { "get": {} }
+                },
+                "webhooks": { "newPet": { "post": {} } },
+                "components": {
+                    "pathItems": { "Shared": { "trace": {} }, "Alone": { "head": {} } },
+                    "callbacks": { "Named": { "{$url}": { "put": {} } } }
+                }
+            }"##,
+        );
+        assert_eq!(
+            found,
+            [
+                "GET /a",
+                "QUERY /a",
+                "PURGE /a",
+                "PUT /b",
+                "TRACE /b",
+                "TRACE /c",
+                "POST /d",
+                "POST callback {$request.body#/url}",
+                "GET callback x",
+                "POST webhook newPet",
+                "HEAD path item Alone",
+                "PUT callback {$url}",
+            ]
+        );
+    }
+
+    #[test]
+    fn older_versions_have_fewer_places() {
+        let document = |version: &str| {
+            format!(
+                r#"{{
+                    "openapi": "{version}",
+                    "paths": {{ "/a": {{ "get": {{}}, "query": {{}}, "additionalOperations": {{ "A": {{}} }},
+                        "x-oai-additionalOperations": {{ "QUERY": {{}} }} }} }},
+                    "webhooks": {{ "hook": {{ "post": {{}} }} }}
+                }}"#
+            )
+        };
+        assert_eq!(titles(&document("3.0.4")), ["GET /a", "QUERY /a"]);
+        assert_eq!(
+            titles(&document("3.1.0")),
+            ["GET /a", "QUERY /a", "POST webhook hook"]
+        );
+        assert_eq!(
+            titles(&document("3.2.0")),
+            ["GET /a", "QUERY /a", "A /a", "POST webhook hook"]
+        );
+    }
+
+    #[test]
+    fn path_items_that_are_kept_elsewhere_are_told() {
+        let json = Json::parse(
+            br##"{"openapi":"3.1.0","paths":{"/a":{"$ref":"./a.yaml"},"/b":{"$ref":"#/components/pathItems/Gone"},
+                "/c":{"$ref":"#/paths/~1c"}}}"##,
+        )
+        .unwrap();
+        let document = Document::read(&json).unwrap();
+        let unread: Vec<_> = document
+            .unread_path_items()
+            .into_iter()
+            .map(|(home, pointer, why)| (home.name().to_owned(), pointer.to_string(), why))
+            .collect();
+        let text = str::to_owned;
+        assert_eq!(
+            unread,
+            [
+                (
+                    text("/a"),
+                    text("/paths/~1a"),
+                    Unresolved::Elsewhere(text("./a.yaml"))
+                ),
+                (
+                    text("/b"),
+                    text("/paths/~1b"),
+                    Unresolved::Nothing(text("#/components/pathItems/Gone"))
+                ),
+                (
+                    text("/c"),
+                    text("/paths/~1c"),
+                    Unresolved::Circle(text("#/paths/~1c"))
+                ),
+            ]
+        );
+        assert_eq!(document.operations().len(), 0);
+    }
+}
