@@ -22,8 +22,8 @@ const SCRIPT: &str = include_str!("html/page.js");
 /// [`SCRIPT`].
 const POLICY: &str = concat!(
     "default-src 'none'; base-uri 'none'; form-action 'none'; ",
-    "style-src 'sha256-Cg8K0cZr4o9YtRtBLjQYh4lxuV/vDKHJl3qpHzPWKsE='; ",
-    "script-src 'sha256-EA8ZbriDmPhiEFwvWKky+gqUDuDYinyu5mq5J59wGwY='",
+    "style-src 'sha256-ES1EP5ZRgJ2DuSsKFE5jFdw5uE/QUAHJoX7e/+xqrg4='; ",
+    "script-src 'sha256-r0Gc/Lad2hp+B4Fbee7TnBSWysWKfSSjbkoySW6gDDA='",
 );
 
 /// What the parts of the page have in common.
@@ -42,6 +42,8 @@ struct Page<'a> {
 struct Column<'a> {
     scheme: usize,
     scope: Option<&'a str>,
+    /// Whether the column before it is another scheme's.
+    is_first: bool,
 }
 
 pub(super) fn page(matrix: &Matrix) -> String {
@@ -79,20 +81,42 @@ fn push_head(matrix: &Matrix, out: &mut Markup) {
         .raw("</style>\n</head>\n");
 }
 
+/// More than these are folded away.
+const REMARKED_AT_ONCE: usize = 8;
+
 fn push_remarks(matrix: &Matrix, out: &mut Markup) {
     let remarks = words::remarks(matrix);
-    for (heading, list) in remarks {
-        out.raw("<details class=\"remark\"><summary>")
-            .raw(heading)
-            .raw(": ")
-            .number(list.len());
-        out.raw("</summary><ul>").each(&list, |out, item| {
-            out.raw("<li><bdi class=\"scope\">")
-                .text(item)
-                .raw("</bdi></li>");
-        });
-        out.raw("</ul></details>\n");
+    if remarks.is_empty() {
+        return;
     }
+    out.raw("<div class=\"remarks\">\n");
+    for (heading, items) in remarks {
+        if items.len() > REMARKED_AT_ONCE {
+            out.raw("<details class=\"remark\"><summary>")
+                .raw(heading)
+                .raw(": ")
+                .number(items.len());
+            out.raw("</summary>");
+            push_items(&items, out);
+            out.raw("</details>\n");
+        } else {
+            out.raw("<div class=\"remark\"><b>")
+                .raw(heading)
+                .raw("</b>");
+            push_items(&items, out);
+            out.raw("</div>\n");
+        }
+    }
+    out.raw("</div>\n");
+}
+
+fn push_items(items: &[String], out: &mut Markup) {
+    out.raw("<ul>").each(items, |out, item| {
+        out.raw("<li><bdi class=\"scope\">")
+            .text(item)
+            .raw("</bdi></li>");
+    });
+    out.raw("</ul>");
 }
 
 impl<'a> Page<'a> {
@@ -126,7 +150,12 @@ impl<'a> Page<'a> {
     fn push_column(&mut self, scheme: usize, scope: Option<&'a str>) {
         let key = (self.matrix.schemes[scheme].name.as_str(), scope);
         self.column_numbers.insert(key, self.columns.len());
-        self.columns.push(Column { scheme, scope });
+        let before = self.columns.last().map(|column| column.scheme);
+        self.columns.push(Column {
+            scheme,
+            scope,
+            is_first: before != Some(scheme),
+        });
     }
 
     fn operations(&self) -> impl Iterator<Item = (&Operation, &str)> {

@@ -11,11 +11,12 @@ pub(super) fn push_counts(page: &Page, out: &mut Markup) {
     out.raw("<ul class=\"counts\">\n");
     for posture in Posture::ALL {
         let word = posture.word();
+        let count = page.matrix.count(posture);
         out.raw("<li><label class=\"count ").raw(word);
+        out.raw(if count == 0 { " none" } else { "" });
         out.raw("\"><input type=\"checkbox\" name=\"posture\" value=\"")
             .raw(word);
-        out.raw("\" form=\"filters\" hidden><b>")
-            .number(page.matrix.count(posture));
+        out.raw("\" form=\"filters\" hidden><b>").number(count);
         out.raw("</b> ").raw(word).raw("</label></li>\n");
     }
     out.raw("</ul>\n");
@@ -25,10 +26,8 @@ pub(super) fn push_filters(page: &Page, out: &mut Markup) {
     out.raw("<form id=\"filters\" role=\"search\" aria-label=\"Operations\" hidden>\n");
     out.raw("<input type=\"search\" name=\"q\" aria-label=\"Path, id, tag or summary\" placeholder=\"Path, id, tag or summary\" autocomplete=\"off\" spellcheck=\"false\">\n");
     push_methods(page, out);
-    push_menu("Scheme", out, |out| {
-        for scheme in &page.matrix.schemes {
-            push_choice("scheme", &scheme.name, &scheme.name, scheme.uses, out);
-        }
+    out.when(!page.matrix.schemes.is_empty(), |out| {
+        push_menu("Scheme", out, |out| push_schemes(page, out));
     });
     let has_scopes = page
         .matrix
@@ -64,6 +63,12 @@ fn push_menu(title: &'static str, out: &mut Markup, choices: impl FnOnce(&mut Ma
         .raw(" <b></b></summary><div class=\"choices\">");
     choices(out);
     out.raw("</div></details>\n");
+}
+
+fn push_schemes(page: &Page, out: &mut Markup) {
+    for scheme in &page.matrix.schemes {
+        push_choice("scheme", &scheme.name, &scheme.name, scheme.uses, out);
+    }
 }
 
 fn push_scopes(page: &Page, out: &mut Markup) {

@@ -9,13 +9,10 @@ use crate::matrix::access::{Operation, Posture};
 pub(super) fn push(page: &Page, out: &mut Markup) {
     out.raw("<section class=\"view\" id=\"grid\" aria-labelledby=\"grid-title\"><h2 id=\"grid-title\">Matrix</h2>\n");
     out.raw("<p class=\"legend\"><i class=\"mark only\">1</i> is needed. Where there are several ways in, they are numbered: all of <i class=\"mark one\">1</i> together, or all of <i class=\"mark two\">2</i> together.</p>\n");
-    out.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"grid-title\"><table class=\"grid\"><caption class=\"unseen\">Operations by the schemes and scopes they ask for</caption>\n<thead><tr>");
+    out.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Operations by scopes\"><table class=\"grid\"><caption class=\"unseen\">Operations by the schemes and scopes they ask for</caption>\n<thead><tr>");
     out.raw("<th scope=\"col\">Operation</th><th scope=\"col\" class=\"column first\"><span class=\"upright\"><b>anyone</b></span></th>");
-    let mut before = None;
     for column in &page.columns {
-        let is_first = before != Some(column.scheme);
-        before = Some(column.scheme);
-        push_heading(page, column, is_first, out);
+        push_heading(page, column, out);
     }
     out.raw("</tr></thead>\n<tbody>\n");
     for (operation, anchor) in page.operations() {
@@ -24,9 +21,9 @@ pub(super) fn push(page: &Page, out: &mut Markup) {
     out.raw("</tbody></table></div></section>\n");
 }
 
-fn push_heading(page: &Page, column: &Column, is_first: bool, out: &mut Markup) {
+fn push_heading(page: &Page, column: &Column, out: &mut Markup) {
     out.raw("<th scope=\"col\" class=\"column");
-    out.raw(if is_first { " first" } else { "" })
+    out.raw(if column.is_first { " first" } else { "" })
         .raw("\"><span class=\"upright\">");
     let scheme = &page.matrix.schemes[column.scheme].name;
     match column.scope {
@@ -51,7 +48,7 @@ fn push_row(page: &Page, operation: &Operation, anchor: &str, out: &mut Markup) 
     push_method(operation, out);
     out.raw(" ");
     push_path(operation, anchor, out);
-    out.raw("</th><td>");
+    out.raw("</th><td class=\"first\">");
     match operation.access.posture() {
         Posture::Secured => {}
         Posture::Optional => push_mark(ways(operation), false, "anyone", out),
@@ -60,8 +57,12 @@ fn push_row(page: &Page, operation: &Operation, anchor: &str, out: &mut Markup) 
             out.raw("<i class=\"mark unstated\">?<span class=\"unseen\"> unstated</span></i>");
         }
     }
-    for cell in &marks {
-        out.raw("<td>");
+    for (cell, column) in marks.iter().zip(&page.columns) {
+        out.raw(if column.is_first {
+            "<td class=\"first\">"
+        } else {
+            "<td>"
+        });
         out.each(cell, |out, number| push_mark(*number, is_only_way, "", out));
     }
     out.raw("</tr>\n");

@@ -69,7 +69,7 @@ pub(super) fn push_path(operation: &Operation, anchor: &str, out: &mut Markup) {
     } else {
         &operation.path
     };
-    out.raw("<code>");
+    out.raw("<code data-search>");
     let mut rest = path.as_str();
     while let Some((before, parameter, after)) = next_parameter(rest) {
         push_breakable(before, out);
@@ -94,16 +94,19 @@ fn push_breakable(path: &str, out: &mut Markup) {
 
 fn push_about(operation: &Operation, out: &mut Markup) {
     out.when(!operation.summary.is_empty(), |out| {
-        out.raw("<span class=\"summary\">")
+        out.raw("<span class=\"summary\" data-search>")
             .prose(&operation.summary)
             .raw("</span>");
     });
     let tags = operation.tags.join(", ");
-    let notes = [&operation.id, &tags, &operation.source]
+    let names = [&operation.id, &tags]
         .into_iter()
-        .filter(|note| !note.is_empty());
-    out.raw("<span class=\"notes\">").each(notes, |out, note| {
-        out.raw("<span>").prose(note).raw("</span> ");
+        .filter(|name| !name.is_empty());
+    out.raw("<span class=\"notes\">").each(names, |out, name| {
+        out.raw("<span data-search>").prose(name).raw("</span>");
+    });
+    out.when(!operation.source.is_empty(), |out| {
+        out.raw("<span>").text(&operation.source).raw("</span>");
     });
     out.raw("</span>");
 }

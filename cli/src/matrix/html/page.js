@@ -23,7 +23,7 @@
         row,
         twin: gridRows[position],
         position,
-        text: row.cells[1].textContent.toLowerCase(),
+        text: [...row.querySelectorAll(".path [data-search]")].map((each) => each.textContent).join(" ").toLowerCase(),
         access: row.cells[3].textContent.toLowerCase(),
         method: methods.indexOf(row.dataset.method),
         posture: row.dataset.posture,
@@ -40,7 +40,7 @@
         access: (a, b) => (a.access < b.access ? -1 : a.access > b.access ? 1 : 0),
     };
     let sort = "path";
-    let applied = "path";
+    const applied = new Map([[list, "path"], [grid, "path"]]);
 
     const picked = (group) => choices[group].flatMap((choice, position) => (choice.checked ? [position] : []));
 
@@ -81,16 +81,20 @@
         }
     }
 
-    function order() {
-        if (applied === sort) return;
-        applied = sort;
+    // Moving a thousand rows takes a while, so only those that are looked at are moved.
+    function order(body, rowOf) {
+        if (!body || body.closest(".view").hidden || applied.get(body) === sort) return;
+        applied.set(body, sort);
         const falling = sort.startsWith("-");
         const key = sort.replace("-", "");
         const sorted = [...rows].sort((a, b) => (falling ? -1 : 1) * ORDERS[key](a, b) || a.position - b.position);
-        list.append(...sorted.map((each) => each.row));
-        if (grid) grid.append(...sorted.map((each) => each.twin));
+        body.append(...sorted.map(rowOf));
+    }
+
+    function mark() {
         for (const head of heads) {
-            if (head.dataset.sort === key) head.setAttribute("aria-sort", falling ? "descending" : "ascending");
+            const direction = sort.startsWith("-") ? "descending" : "ascending";
+            if (head.dataset.sort === sort.replace("-", "")) head.setAttribute("aria-sort", direction);
             else head.removeAttribute("aria-sort");
         }
     }
@@ -127,8 +131,10 @@
 
     function show() {
         filter();
-        order();
         view();
+        order(list, (each) => each.row);
+        order(grid, (each) => each.twin);
+        mark();
     }
 
     function fragment() {
@@ -164,7 +170,7 @@
     }
 
     const narrow = matchMedia("(max-width: 44rem)");
-    narrow.addEventListener("change", view);
+    narrow.addEventListener("change", () => show());
 
     let typing = 0;
     let isTyping = false;
@@ -225,7 +231,6 @@
         });
         head.replaceChildren(button);
     }
-    heads[1].setAttribute("aria-sort", "ascending");
 
     for (const place of document.querySelectorAll("[data-filter]")) {
         const link = document.createElement("a");
