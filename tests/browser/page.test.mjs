@@ -360,7 +360,7 @@ test("pictures", { skip: pictures ? false : "no folder is given" }, async () => 
         await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: whole });
         await page.close();
     };
-    const wide = { viewport: { width: 1200, height: 760 } };
+    const wide = { viewport: { width: 1000, height: 800 } };
     await shoot("matrix", `${petstore}#view=matrix`, wide, false);
     await shoot("list", petstore, wide, false);
     await shoot("desktop-light", small, {});

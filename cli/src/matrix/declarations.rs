@@ -1,6 +1,6 @@
 //! The matrix of what a program declares.
 
-use oasgard::{Api, Document, Json, Object, Security};
+use oasgard::{Api, Document, Json, Security};
 use oasgard_spec::requirement::Requirement;
 
 use super::access::{Access, Matrix, Operation, Place, Scheme, Scope};
@@ -19,7 +19,7 @@ pub(super) fn matrix(document: &Document) -> Matrix {
 }
 
 fn scheme(api: &Api, name: &str) -> Scheme {
-    let object = api.scheme(name).unwrap_or_else(Object::new);
+    let object = api.scheme(name).unwrap_or_default();
     let description = object.get("description").and_then(Json::as_str);
     Scheme {
         name: name.to_owned(),

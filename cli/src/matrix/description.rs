@@ -13,7 +13,7 @@ use crate::reading::{Position, Source};
 
 /// Reads everything the document says of access; what it says in a form that nobody can understand is refused.
 pub(super) fn matrix(source: &Source) -> Result<Matrix, Failure> {
-    let document = Document::read(&source.json).map_err(|fault| refused(source, vec![fault]))?;
+    let document = Document::read(&source.json).map_err(|fault| refused(source, &[fault]))?;
     let mut operations = Vec::new();
     let mut faults = Vec::new();
     for found in document.operations() {
@@ -23,8 +23,10 @@ pub(super) fn matrix(source: &Source) -> Result<Matrix, Failure> {
         }
     }
     if !faults.is_empty() {
-        faults.dedup();
-        return Err(refused(source, faults));
+        // What the root says wrong, it says to every operation that has nothing of its own.
+        let mut told = BTreeSet::new();
+        faults.retain(|fault: &Fault| told.insert(fault.pointer.clone()));
+        return Err(refused(source, &faults));
     }
     let info = document.root().get("info").and_then(Json::as_object);
     let text = |key: &str| info.and_then(|info| text(info, key)).unwrap_or_default();
@@ -33,7 +35,7 @@ pub(super) fn matrix(source: &Source) -> Result<Matrix, Failure> {
     Ok(matrix.unread(unread(document)))
 }
 
-fn refused(source: &Source, faults: Vec<Fault>) -> Failure {
+fn refused(source: &Source, faults: &[Fault]) -> Failure {
     let positions = source.positions(faults.iter().map(|fault| fault.pointer.as_str()));
     let messages = faults.iter().map(|Fault { pointer, finding }| {
         let file = source.path.display();

@@ -7,9 +7,10 @@ mod list;
 mod markup;
 mod schemes;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use oasgard_spec::operation::Method;
+use oasgard_spec::requirement::Requirement;
 
 use super::access::{Matrix, Operation};
 use super::words;
@@ -22,7 +23,7 @@ const SCRIPT: &str = include_str!("html/page.js");
 /// [`SCRIPT`].
 const POLICY: &str = concat!(
     "default-src 'none'; base-uri 'none'; form-action 'none'; ",
-    "style-src 'sha256-ES1EP5ZRgJ2DuSsKFE5jFdw5uE/QUAHJoX7e/+xqrg4='; ",
+    "style-src 'sha256-/9yG7xLJnwNKmSkt5rqWkkEy+qv1MOlogj98S/MdLwI='; ",
     "script-src 'sha256-r0Gc/Lad2hp+B4Fbee7TnBSWysWKfSSjbkoySW6gDDA='",
 );
 
@@ -197,12 +198,12 @@ impl<'a> Page<'a> {
 }
 
 /// The schemes that some alternative takes without a particular scope.
-fn schemes_alone(matrix: &Matrix) -> std::collections::HashSet<&str> {
+fn schemes_alone(matrix: &Matrix) -> HashSet<&str> {
     let alternatives = matrix
         .operations
         .iter()
         .flat_map(|operation| operation.access.alternatives());
-    let credentials = alternatives.flat_map(|alternative| alternative.iter());
+    let credentials = alternatives.flat_map(Requirement::iter);
     credentials
         .filter(|(_, scopes)| scopes.is_empty())
         .map(|(scheme, _)| scheme)
@@ -219,4 +220,22 @@ fn rank(method: &str) -> (usize, String) {
     let method = Method::new(method);
     let (rank, name) = method.rank();
     (rank, name.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use base64::prelude::{BASE64_STANDARD, Engine as _};
+    use sha2::{Digest as _, Sha256};
+
+    use super::*;
+
+    /// Without this a browser would show the page bare, and run nothing.
+    #[test]
+    fn the_policy_admits_what_is_embedded() {
+        for (directive, text) in [("style-src", STYLE), ("script-src", SCRIPT)] {
+            let hash = BASE64_STANDARD.encode(Sha256::digest(text));
+            let admitted = format!("{directive} 'sha256-{hash}'");
+            assert!(POLICY.contains(&admitted), "write `{admitted}` in POLICY");
+        }
+    }
 }

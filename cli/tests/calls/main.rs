@@ -3,5 +3,6 @@
 mod check;
 mod choosing;
 mod emit;
+mod matrix;
 mod packages;
 mod refusals;

@@ -35,7 +35,7 @@ pub(super) fn push_filters(page: &Page, out: &mut Markup) {
         .iter()
         .any(|scheme| !scheme.scopes.is_empty());
     out.when(has_scopes, |out| {
-        push_menu("Scope", out, |out| push_scopes(page, out))
+        push_menu("Scope", out, |out| push_scopes(page, out));
     });
     out.raw("<button type=\"reset\" hidden>Clear</button>\n");
     out.raw("<span class=\"views\" role=\"group\" aria-label=\"View\"><label><input type=\"radio\" name=\"view\" value=\"list\" checked>List</label><label><input type=\"radio\" name=\"view\" value=\"matrix\">Matrix</label></span>\n");
