@@ -9,6 +9,7 @@ mod json;
 mod kind;
 mod markdown;
 mod text;
+mod uses;
 mod visible;
 mod words;
 

@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use oasgard_spec::operation::Method;
 use oasgard_spec::requirement::Requirement;
 
+use super::uses::Uses;
+
 /// What every output shows.
 #[derive(Debug)]
 pub(crate) struct Matrix {
@@ -206,60 +208,6 @@ impl Matrix {
         declared
             .flat_map(|scheme| scheme.scopes.iter().map(move |scope| (scheme, scope)))
             .filter(|(_, scope)| !scope.declared)
-    }
-}
-
-/// By how many operations each scheme is taken, with each of its scopes.
-struct Uses(BTreeMap<String, SchemeUses>);
-
-#[derive(Default)]
-struct SchemeUses {
-    operations: usize,
-    scopes: BTreeMap<String, usize>,
-}
-
-impl Uses {
-    fn of(operations: &[Operation]) -> Self {
-        let mut uses: BTreeMap<String, SchemeUses> = BTreeMap::new();
-        for operation in operations {
-            for (scheme, scopes) in operation.access.credentials() {
-                let scheme = uses.entry(scheme.to_owned()).or_default();
-                scheme.operations += 1;
-                for scope in scopes {
-                    *scheme.scopes.entry(scope.to_owned()).or_default() += 1;
-                }
-            }
-        }
-        Self(uses)
-    }
-
-    fn give_to(&mut self, scheme: &mut Scheme) {
-        let Some(mut uses) = self.0.remove(&scheme.name) else {
-            return;
-        };
-        scheme.uses = uses.operations;
-        for scope in &mut scheme.scopes {
-            scope.uses = uses.scopes.remove(&scope.token).unwrap_or_default();
-        }
-        let lists_scopes = scheme.lists_scopes;
-        scheme
-            .scopes
-            .extend(uses.scopes.into_iter().map(|(token, uses)| Scope {
-                token,
-                description: String::new(),
-                declared: !lists_scopes,
-                uses,
-            }));
-    }
-
-    /// The schemes that nobody declares.
-    fn left(mut self) -> Vec<Scheme> {
-        let names: Vec<_> = self.0.keys().cloned().collect();
-        let mut schemes: Vec<_> = names.into_iter().map(Scheme::undeclared).collect();
-        for scheme in &mut schemes {
-            self.give_to(scheme);
-        }
-        schemes
     }
 }
 

@@ -84,15 +84,26 @@ impl Columns {
 
 fn push_table(out: &mut String, matrix: &Matrix, width: Option<usize>) {
     let columns = Columns::of(matrix, width);
-    let Columns { path, access, .. } = columns;
-    let path_room = access.saturating_sub(path);
-    let _ = writeln!(
-        out,
-        "{DIM}{:path$}{:path_room$}WHO MAY CALL{DIM:#}",
-        "METHOD", "PATH"
-    );
+    push_heads(out, &columns);
     for operation in &matrix.operations {
         push_operation(out, operation, &columns);
+    }
+}
+
+fn push_heads(out: &mut String, columns: &Columns) {
+    let Columns { path, access, .. } = *columns;
+    let _ = write!(out, "{DIM}{:path$}PATH", "METHOD");
+    push_cell_break(out, path + "PATH".len(), access);
+    let _ = writeln!(out, "WHO MAY CALL{DIM:#}");
+}
+
+/// Goes on at the column `start`, on the next line if `end` is beyond it.
+fn push_cell_break(out: &mut String, end: usize, start: usize) {
+    if end + GAP <= start {
+        push_spaces(out, start - end);
+    } else {
+        out.push('\n');
+        push_spaces(out, start);
     }
 }
 
@@ -103,12 +114,7 @@ fn push_operation(out: &mut String, operation: &Operation, columns: &Columns) {
     push_spaces(out, columns.path.saturating_sub(method.width()).max(1));
     push_path(out, &route);
     let end = columns.path.max(method.width() + 1) + route.width();
-    if end + GAP <= columns.access {
-        push_spaces(out, columns.access - end);
-    } else {
-        out.push('\n');
-        push_spaces(out, columns.access);
-    }
+    push_cell_break(out, end, columns.access);
     for (position, line) in lines(&ways(&operation.access), columns.room)
         .iter()
         .enumerate()
@@ -213,4 +219,75 @@ fn wrapped(text: &str, room: usize) -> Vec<String> {
 
 fn push_spaces(out: &mut String, count: usize) {
     out.extend(std::iter::repeat_n(' ', count));
+}
+
+#[cfg(test)]
+mod tests {
+    use oasgard_spec::requirement::Requirement;
+
+    use super::*;
+    use crate::matrix::access::Place;
+
+    fn shown(path: &str, access: Access, width: usize) -> String {
+        let operation = Operation {
+            place: Place::Path,
+            method: "GET".to_owned(),
+            path: path.to_owned(),
+            id: String::new(),
+            summary: String::new(),
+            tags: Vec::new(),
+            source: String::new(),
+            access,
+        };
+        let matrix = Matrix::new("A".to_owned(), "1".to_owned(), Vec::new(), vec![operation]);
+        let styled = text(&matrix, Some(width));
+        let plain = anstream::adapter::strip_str(&styled).to_string();
+        let lines = plain.lines().skip(2).take_while(|line| !line.is_empty());
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
+    fn one_or_other() -> Access {
+        let scopes = ["things:read".to_owned(), "things:write".to_owned()];
+        Access::Secured(vec![
+            Requirement::new("Shop", scopes),
+            Requirement::new("Key", []),
+        ])
+    }
+
+    #[test]
+    fn each_alternative_gets_lines_of_its_own_where_one_is_too_short() {
+        assert_eq!(
+            shown("/things/{id}", one_or_other(), 56),
+            "\
+METHOD  PATH          WHO MAY CALL
+GET     /things/{id}  Shop[things:read things:write]
+                      | Key"
+        );
+    }
+
+    #[test]
+    fn where_there_is_no_room_beside_the_path_who_may_call_stands_below() {
+        assert_eq!(
+            shown("/things/{id}/parts", one_or_other(), 36),
+            "\
+METHOD  PATH
+          WHO MAY CALL
+GET     /things/{id}/parts
+          Shop[things:read
+            things:write]
+          | Key"
+        );
+    }
+
+    #[test]
+    fn wide_letters_take_two_columns() {
+        let reason = Some("誰でも見られる お店の窓 です".to_owned());
+        assert_eq!(
+            shown("/a", Access::Public(reason), 40),
+            "\
+METHOD  PATH  WHO MAY CALL
+GET     /a    public: 誰でも見られる
+                お店の窓 です"
+        );
+    }
 }

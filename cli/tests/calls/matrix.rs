@@ -233,7 +233,7 @@ fn what_is_no_document_is_refused_and_nothing_written() {
     for (name, text, told) in [
         ("list.json", "[]", "a list is no OpenAPI document"),
         ("empty.yaml", "", "is empty; name an OpenAPI document"),
-        ("broken.json", "{\"openapi\": ", ":1:13: "),
+        ("broken.json", "{\"openapi\": ", ":1:12: is not JSON"),
         ("swagger.json", "{\"swagger\": \"2.0\"}", "[DOC-15]"),
         (
             "null.yaml",
