@@ -152,22 +152,8 @@ impl<'a> Security<'a> {
     pub(super) fn review(&self, warnings: &mut Vec<Problem>) {
         for secured in &self.operations {
             let title = secured.operation.title();
-            let is = secured.is.as_deref().unwrap_or_default();
-            if secured.is_declared && secured.was.is_inherited {
-                let was = secured.was.alternatives.iter().flatten();
-                let schemes: BTreeSet<_> = was
-                    .flat_map(Requirement::iter)
-                    .map(|(name, _)| name)
-                    .collect();
-                for scheme in schemes {
-                    let is_kept = is
-                        .iter()
-                        .flat_map(Requirement::iter)
-                        .any(|(name, _)| name == scheme);
-                    if !is_kept {
-                        warnings.push(rules::root_requirement_dropped(&title, scheme).into());
-                    }
-                }
+            for scheme in secured.dropped() {
+                warnings.push(rules::root_requirement_dropped(&title, scheme).into());
             }
         }
         self.review_open(warnings);
@@ -196,6 +182,26 @@ impl<'a> Security<'a> {
 
 /// More than this is no longer read; the merged document says it all.
 const MOST_SHOWN: usize = 10;
+
+impl Secured<'_> {
+    /// The schemes that every alternative of the root list needs, and no alternative of the declaration.
+    fn dropped(&self) -> Vec<&str> {
+        let was = self.was.alternatives.as_deref().unwrap_or_default();
+        let is = self.is.as_deref().unwrap_or_default();
+        let needs = |alternative: &Requirement, scheme: &str| {
+            alternative.iter().any(|(name, _)| name == scheme)
+        };
+        if !self.is_declared || !self.was.is_inherited {
+            return Vec::new();
+        }
+        let first = was.first().into_iter().flat_map(Requirement::iter);
+        first
+            .map(|(scheme, _)| scheme)
+            .filter(|scheme| was.iter().all(|alternative| needs(alternative, scheme)))
+            .filter(|scheme| !is.iter().any(|alternative| needs(alternative, scheme)))
+            .collect()
+    }
+}
 
 impl Stated {
     fn in_words(&self) -> String {

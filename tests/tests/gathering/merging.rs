@@ -514,7 +514,7 @@ fn an_overlay_removes_a_list_before_it_writes_another() {
             r#"{"target":"$.components.securitySchemes","update":{"Key":{"type":"apiKey","in":"header","name":"X-API-Key"}}}"#,
             r#"{"target":"$.paths['/pets/{id}'].get.security","remove":true}"#,
             r#"{"target":"$.paths['/pets/{id}'].get","update":{"security":[{"Key":[]}]}}"#,
-            r#"{"target":"$.paths['/it\\'s'].get","update":{"security":[{"Old":[]}]}}"#,
+            r#"{"target":"$.paths[\"/it's\"].get","update":{"security":[{"Old":[]}]}}"#,
             r#"{"target":"$.security","remove":true}"#,
         ]
     );
