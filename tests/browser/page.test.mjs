@@ -280,6 +280,8 @@ test("no one is kept out: axe finds nothing", async () => {
             for (const hash of ["", "#view=matrix", "#posture=public&q=h", "#op-get-health"]) {
                 const page = await open(url + hash, look);
                 await page.$$eval("details", (all) => all.forEach((each) => { each.open = true; }));
+                // A link that is half under the sticky heads counts as a small one.
+                await page.evaluate(() => scrollTo(0, 0));
                 // Through the inspector, which no policy of the page stands against.
                 await page.evaluate(axe);
                 const found = await page.evaluate(async () => {

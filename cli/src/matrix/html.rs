@@ -23,7 +23,7 @@ const SCRIPT: &str = include_str!("html/page.js");
 /// [`SCRIPT`].
 const POLICY: &str = concat!(
     "default-src 'none'; base-uri 'none'; form-action 'none'; ",
-    "style-src 'sha256-Z3J+s9h4+nMuLPjtC6PVHUcEj9WDAQYn1RVA1ys3pF8='; ",
+    "style-src 'sha256-ElRcN/DA8TmBnBPqJmXzFnbFWZ+OK9q7aGbycnQSOas='; ",
     "script-src 'sha256-r0Gc/Lad2hp+B4Fbee7TnBSWysWKfSSjbkoySW6gDDA='",
 );
 
