@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use cargo_metadata::Package;
 use oasgard::{Api, Change, Document, Json, Settings};
 
-use crate::arguments::{DocumentOptions, Request, Shape};
+use crate::arguments::{Compilation, DocumentOptions, Request, Shape};
 use crate::base::Base;
 use crate::cargo::{Build, Choice, Graph, Workspace};
 use crate::failure::Failure;
@@ -33,18 +33,16 @@ pub(crate) enum Output {
 impl Declared {
     /// Builds the program, gathers what it declares and tells what is worth a warning.
     pub(crate) fn read(request: &Request) -> Result<Self, Failure> {
-        let workspace = Workspace::read(request)?;
-        let package = workspace.package(request)?;
-        let choice = Choice::new(package, &request.program)?;
+        let compilation = &request.compilation;
+        let workspace = Workspace::read(compilation)?;
+        let package = workspace.package(compilation)?;
+        let choice = Choice::new(package, &compilation.program)?;
         let settings = settings(package)?;
         let options = &request.document;
         let (output, format) = place(options, &settings);
         let base = Base::read(options, &settings, &output)?;
 
-        let build = Build::run(package, choice, request)?;
-        let graph = Graph::read(package, request)?;
-        let program = program::read(&build, &graph)?;
-        let mut document = Document::from_records(&program)?
+        let mut document = gather(package, choice, compilation)?
             .settings(settings)
             .allow_undeclared(options.allow_undeclared)
             .allow_unmatched(options.allow_unmatched);
@@ -78,6 +76,27 @@ impl Declared {
             changes,
         })
     }
+}
+
+/// What the program declares, under the title that Cargo.toml gives it.
+pub(crate) fn document(compilation: &Compilation) -> Result<Document, Failure> {
+    let workspace = Workspace::read(compilation)?;
+    let package = workspace.package(compilation)?;
+    let choice = Choice::new(package, &compilation.program)?;
+    let settings = settings(package)?;
+    Ok(gather(package, choice, compilation)?.settings(settings))
+}
+
+/// Builds the program and gathers its declarations.
+fn gather(
+    package: &Package,
+    choice: Choice,
+    compilation: &Compilation,
+) -> Result<Document, Failure> {
+    let build = Build::run(package, choice, compilation)?;
+    let graph = Graph::read(package, compilation)?;
+    let program = program::read(&build, &graph)?;
+    Ok(Document::from_records(&program)?)
 }
 
 fn settings(package: &Package) -> Result<Settings, Failure> {

@@ -8,6 +8,7 @@ mod declared;
 mod emit;
 mod failure;
 mod format;
+mod matrix;
 mod program;
 mod reading;
 mod report;
@@ -22,6 +23,7 @@ fn main() -> ExitCode {
     let result = match &arguments.task {
         Task::Emit(request) => emit::emit(request),
         Task::Check(request) => check::check(request),
+        Task::Matrix(request) => matrix::matrix(request),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

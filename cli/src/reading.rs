@@ -62,7 +62,6 @@ impl Source {
     ///
     /// A member of an object stands where its key starts, anything else where its value starts. What does
     /// not exist stands where the nearest thing around it does.
-    #[cfg_attr(not(test), expect(dead_code, reason = "`lint` will ask for them"))]
     pub(crate) fn positions<'a>(
         &self,
         pointers: impl IntoIterator<Item = &'a str>,

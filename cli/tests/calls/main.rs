@@ -5,5 +5,6 @@ mod check;
 mod choosing;
 mod dialects;
 mod emit;
+mod matrix;
 mod packages;
 mod refusals;
