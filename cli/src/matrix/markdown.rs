@@ -63,7 +63,7 @@ fn alternative(requirement: &Requirement) -> String {
         let scopes: Vec<_> = scopes.iter().map(String::as_str).collect();
         code(&words::credential(scheme, &scopes))
     });
-    credentials.collect::<Vec<_>>().join(" + ")
+    credentials.collect::<Vec<_>>().join(" & ")
 }
 
 fn push_scheme(text: &mut String, scheme: &Scheme) {

@@ -260,7 +260,7 @@ mod tests {
             shown("/things/{id}", one_or_other(), 56),
             "\
 METHOD  PATH          WHO MAY CALL
-GET     /things/{id}  Shop[things:read things:write]
+GET     /things/{id}  Shop[things:read, things:write]
                       | Key"
         );
     }
@@ -273,7 +273,7 @@ GET     /things/{id}  Shop[things:read things:write]
 METHOD  PATH
           WHO MAY CALL
 GET     /things/{id}/parts
-          Shop[things:read
+          Shop[things:read,
             things:write]
           | Key"
         );

@@ -1,17 +1,17 @@
-//! Who may call an operation, in one line: `PetAuth[pets:read] | Depot + PartnerKey`.
+//! Who may call an operation, in one line: `PetAuth[pets:read] | Depot & PartnerKey`.
 
 use oasgard_spec::requirement::Requirement;
 
 use super::access::{Matrix, Posture, Scheme, Scope};
 use super::visible::visible;
 
-/// One alternative: ` + ` joins what is needed together, a space the scopes of one scheme.
+/// One alternative: ` & ` joins what is needed together, a comma the scopes of one scheme.
 pub(super) fn alternative(requirement: &Requirement) -> String {
     let credentials = requirement.iter().map(|(scheme, scopes)| {
         let scopes: Vec<_> = scopes.iter().map(String::as_str).collect();
         credential(scheme, &scopes)
     });
-    credentials.collect::<Vec<_>>().join(" + ")
+    credentials.collect::<Vec<_>>().join(" & ")
 }
 
 pub(super) fn credential(scheme: &str, scopes: &[&str]) -> String {
@@ -19,7 +19,7 @@ pub(super) fn credential(scheme: &str, scopes: &[&str]) -> String {
     if scopes.is_empty() {
         return scheme;
     }
-    format!("{scheme}[{}]", visible(&scopes.join(" ")))
+    format!("{scheme}[{}]", visible(&scopes.join(", ")))
 }
 
 /// `10 operations: 8 secured, 1 optional, 1 public, 0 unstated`

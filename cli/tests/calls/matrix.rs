@@ -81,7 +81,7 @@ Shop 2: who may call what
 METHOD  PATH              WHO MAY CALL
 GET     /health           public
 GET     /items            key | public
-POST    /items            key + shop[items:write a|`b`] | shop[admin]
+POST    /items            key & shop[items:write, a|`b`] | shop[admin]
 GET     /items/{id}       session
 DELETE  /items/{id}       gone[=1+1]
 POST    webhook itemSold  session
@@ -137,7 +137,7 @@ fn markdown_keeps_its_cells_whatever_a_scope_is_called() {
         "{text}"
     );
     assert!(
-        text.contains("<code>shop&#91;items:write a&#124;&#96;b&#96;&#93;</code>"),
+        text.contains("<code>shop&#91;items:write, a&#124;&#96;b&#96;&#93;</code>"),
         "{text}"
     );
     let rows = text.lines().filter(|line| line.starts_with("| `"));
@@ -157,7 +157,7 @@ fn csv_has_a_row_for_each_way_in_and_no_formula() {
             "path,GET,/health,,,,public,1,nothing,,",
             "path,GET,/items,listItems,List | items,,optional,1,key,,",
             "path,GET,/items,listItems,List | items,,optional,2,nothing,,",
-            "path,POST,/items,,,,secured,1,key + shop[items:write a|`b`],,",
+            "path,POST,/items,,,,secured,1,\"key & shop[items:write, a|`b`]\",,",
             "path,POST,/items,,,,secured,2,shop[admin],,",
             "path,GET,/items/{id},,,,secured,1,session,,",
             "path,DELETE,/items/{id},,,,secured,1,gone[=1+1],,",
