@@ -5,7 +5,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use cargo_metadata::Package;
-use oasgard::{Api, Change, Document, Json, Settings};
+use oasgard::{Api, Change, Document, Json, Merged, Problem, Settings};
 
 use crate::arguments::{Compilation, DocumentOptions, Request, Shape};
 use crate::base::Base;
@@ -52,29 +52,54 @@ impl Declared {
         if let Some(dialects) = &options.dialect {
             document = document.dialect(dialects.clone());
         }
-        let summary = summary(document.api());
-        let (value, warnings, changes) = match base {
-            None => (document.to_value()?, document.warnings(), Vec::new()),
-            Some(base) => {
-                let merged = base.merge(&document)?;
-                let warnings = merged.warnings().to_vec();
-                let changes = merged.changes().to_vec();
-                let value = match options.shape {
-                    Shape::Document => merged.into_document(),
-                    Shape::Overlay => merged.overlay(),
-                };
-                (value, warnings, changes)
-            }
+        let content = match base {
+            None => Content::of(&document)?,
+            Some(base) => Content::merged(base.merge(&document)?, options.shape),
         };
-        for warning in warnings {
+        for warning in content.warnings {
             report::warning(warning);
         }
         Ok(Self {
             output,
-            text: format.text(&value),
-            summary,
-            changes,
+            text: format.text(&content.value),
+            summary: content.summary,
+            changes: content.changes,
         })
+    }
+}
+
+/// What is to be written, and what is to be said of it.
+struct Content {
+    value: Json,
+    warnings: Vec<Problem>,
+    changes: Vec<Change>,
+    summary: String,
+}
+
+impl Content {
+    fn of(document: &Document) -> Result<Self, Failure> {
+        Ok(Self {
+            value: document.to_value()?,
+            warnings: document.warnings(),
+            changes: Vec::new(),
+            summary: summary(document.api()),
+        })
+    }
+
+    fn merged(merged: Merged, shape: Shape) -> Self {
+        Self {
+            warnings: merged.warnings().to_vec(),
+            changes: merged.changes().to_vec(),
+            summary: format!(
+                "{} of {} of the base document are declared",
+                merged.declared(),
+                counted(merged.operations(), "operation"),
+            ),
+            value: match shape {
+                Shape::Document => merged.into_document(),
+                Shape::Overlay => merged.overlay(),
+            },
+        }
     }
 }
 

@@ -35,7 +35,7 @@ fn the_document_is_written_with_what_changed_old_beside_new() {
     let first = call(words);
     assert_eq!(
         first.last_line(0),
-        "wrote merged.yaml: 2 schemes, 3 operations, 2 secured, 1 public"
+        "wrote merged.yaml: 3 of 3 operations of the base document are declared"
     );
     let told: Vec<_> = first
         .stderr
@@ -58,7 +58,7 @@ security that differs from the base document:
   GET /health
     was  Old (root list)
     is   anyone
-wrote merged.yaml: 2 schemes, 3 operations, 2 secured, 1 public"
+wrote merged.yaml: 3 of 3 operations of the base document are declared"
     );
     let written = fs::read_to_string(workspace().join("merged.yaml")).unwrap();
     assert_eq!(

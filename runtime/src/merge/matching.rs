@@ -119,13 +119,16 @@ impl<'a> Matching<'a> {
         }
     }
 
-    /// The operations that a server answers and no handler declares.
-    fn undeclared(&self) -> Vec<String> {
+    /// The operations that a server answers.
+    pub(super) fn called(&self) -> impl Iterator<Item = (usize, &'a BaseOperation<'a>)> {
         let operations = self.operations.iter().enumerate();
-        operations
-            .filter(|(position, operation)| {
-                matches!(operation.home, Home::Path(_)) && self.declaration(*position).is_none()
-            })
+        operations.filter(|(_, operation)| matches!(operation.home, Home::Path(_)))
+    }
+
+    /// Those that no handler declares.
+    fn undeclared(&self) -> Vec<String> {
+        self.called()
+            .filter(|(position, _)| self.declaration(*position).is_none())
             .map(|(_, operation)| operation.title())
             .collect()
     }

@@ -119,13 +119,15 @@ pub fn path_item_elsewhere(path: &str, pointer: &Pointer, why: &Unresolved) -> F
     )
 }
 
-/// A scheme of one name that says one thing here and another there.
+/// A scheme of one name that says one thing here and another there, in the members `fields`.
 #[must_use]
-pub fn scheme_differs_from_base(name: &str, declared_by: &str) -> Finding {
+pub fn scheme_differs_from_base(name: &str, declared_by: &str, fields: &[&str]) -> Finding {
+    let fields: Vec<_> = fields.iter().map(|field| format!("`{field}`")).collect();
     Finding::error(
         Rule::Mrg05,
         format!(
-            "scheme `{name}` of {declared_by} differs from the one in the base document; remove it there, make both say the same, or write `name = \"…\"`"
+            "scheme `{name}` of {declared_by} differs in {} from the one in the base document; remove it there, make both say the same, or write `name = \"…\"`",
+            fields.join(", ")
         ),
     )
 }
