@@ -6,7 +6,8 @@ mod flows;
 use fields::{Field, Fields};
 
 use super::{Document, Fault, Pointer, Resolved, Unresolved};
-use crate::json::Json;
+use crate::client::{Client, is_own_name};
+use crate::json::{Json, Object};
 use crate::rules::{self, Finding, Part, Place, Rule};
 use crate::scheme::{Kind, Location, Scheme};
 use crate::version::Version;
@@ -206,17 +207,31 @@ impl<'a> Reader<'a> {
         }?;
         self.judge(&kind);
         flows::forget_unread_urls(&mut kind);
+        let mut extensions = self.fields.extensions(&known);
+        if let Kind::OAuth2 { client, .. } = &mut kind {
+            *client = self.client(&mut extensions);
+        }
         let scheme = Scheme {
             name: name.to_owned(),
             kind,
             description: description.map(str::to_owned),
             deprecated: is_deprecated.unwrap_or_default(),
-            extensions: self.fields.extensions(&known),
+            extensions,
         };
         if let Some(finding) = rules::scheme_beyond(self.wording, self.version, &scheme) {
             self.fields.tell_of("type", finding);
         }
         Some(scheme)
+    }
+
+    /// What oasgard's own extensions say of clients. Whoever wrote them by hand into a document is not judged.
+    fn client(&self, extensions: &mut Object) -> Option<Box<Client>> {
+        let client = Client::from_object(self.fields.object)??;
+        *extensions = std::mem::take(extensions)
+            .into_iter()
+            .filter(|(name, _)| !is_own_name(name))
+            .collect();
+        Some(Box::new(client))
     }
 
     fn api_key(&mut self) -> Option<Kind> {
@@ -270,6 +285,7 @@ impl<'a> Reader<'a> {
         Some(Kind::OAuth2 {
             flows: read,
             metadata_url: metadata_url.map(str::to_owned),
+            client: None,
             extensions,
         })
     }
@@ -288,7 +304,7 @@ impl<'a> Reader<'a> {
             pointer = pointer.child("flows").child(self.wording.flow(flow));
         }
         match place.part {
-            Part::Whole => pointer,
+            Part::Whole | Part::Client(_) => pointer,
             Part::Word(_) | Part::Value(_) if rule == Rule::Sch08 => pointer.child("in"),
             Part::Word(word) | Part::Value(word) => pointer.child(self.wording.field(word)),
         }

@@ -1,6 +1,7 @@
 //! The Security Scheme Object: kinds and what each of them needs.
 
 use super::api_key::api_key;
+use super::client::client;
 use super::http::http;
 use super::url::needs_permission;
 use super::{Finding, Located, Place, Rule, discovery_url, flow, idle_opt_in, metadata_url};
@@ -52,16 +53,19 @@ pub fn kind(wording: Wording, kind: &Kind, allow_insecure: Option<&str>) -> Vec<
         Kind::OAuth2 {
             flows,
             metadata_url: metadata,
+            client: settings,
             ..
         } => {
             let metadata = metadata.as_deref().and_then(|url| {
                 let finding = metadata_url(wording, words::METADATA_URL, url, allowed)?;
                 Some(finding.at(Place::value(words::METADATA_URL)))
             });
+            let settings = settings.iter().flat_map(|settings| client(settings, flows));
             flows
                 .iter()
                 .flat_map(|one| flow(wording, one))
                 .chain(metadata)
+                .chain(settings)
                 .collect()
         }
         Kind::OpenIdConnect { url } => discovery_url(wording, words::URL, url, allowed)
