@@ -38,7 +38,7 @@ const COMPONENTS: [&str; 11] = [
     "mediaTypes",
 ];
 
-impl Review<'_> {
+impl<'a> Review<'a> {
     pub(super) fn root(&mut self) {
         let root = self.document.root();
         for field in ["securityDefinitions", "securitySchemes"] {
@@ -127,6 +127,7 @@ impl Review<'_> {
     /// Schemes that nothing requires. Where path items are kept elsewhere, or there are none, others may require them; where a
     /// list cannot be read, it may.
     pub(super) fn unused_schemes(&mut self) {
+        self.mark_used_by_older_webhooks();
         if self.has_illegible_list || self.operations.is_empty() || !self.unread.is_empty() {
             return;
         }
@@ -145,6 +146,21 @@ impl Review<'_> {
             .collect();
         for name in unused {
             self.tell(schemes_at().child(name), rules::unused_scheme(name));
+        }
+    }
+
+    /// Before OpenAPI 3.1 webhooks have only an extension, whose schemes are required all the same.
+    fn mark_used_by_older_webhooks(&mut self) {
+        let webhooks = self.document.root().get("x-webhooks");
+        let members = |json: &'a Json| json.as_object().into_iter().flat_map(Object::iter);
+        let items = webhooks.into_iter().flat_map(members);
+        let operations = items.flat_map(|(_, item)| members(item));
+        for (_, operation) in operations {
+            let security = operation.as_object().and_then(|it| it.get("security"));
+            let alternatives = security.and_then(Json::as_array).unwrap_or_default();
+            for (name, _) in alternatives.iter().flat_map(members) {
+                self.mark_used(name);
+            }
         }
     }
 
