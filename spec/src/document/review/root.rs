@@ -7,7 +7,7 @@ use super::known::schemes_at;
 use crate::document::{Pointer, Unresolved};
 use crate::json::{Json, Object};
 use crate::rules::{self, Rule};
-use crate::suggest::nearest;
+use crate::suggest::slip_of;
 use crate::version::Version;
 
 const ROOT_FIELDS: [&str; 11] = [
@@ -109,7 +109,7 @@ impl<'a> Review<'a> {
         for (key, _) in object.iter() {
             let is_unknown = !key.starts_with("x-") && key.len() < 32 && !known.contains(&key);
             let is_told = key == "securityDefinitions" || key == "securitySchemes";
-            if is_unknown && !is_told && nearest(key, ours.iter().copied()).is_some() {
+            if is_unknown && !is_told && slip_of(key, ours.iter().copied()).is_some() {
                 let version = self.document.version();
                 let finding = rules::unknown_field(key, owner, ours, &[], version);
                 self.tell(pointer.child(key), finding);
