@@ -5,11 +5,12 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
-use oasgard::Version;
+use oasgard::{Dialects, Version};
 
 use crate::format::Format;
 use crate::import::ImportRequest;
 use crate::lint::LintRequest;
+use crate::matrix::Form;
 
 /// The OpenAPI security of a compiled program, as its handlers declare it.
 #[derive(Debug, Parser)]
@@ -49,6 +50,7 @@ Cargo.toml may say more, each line optional:
   [package.metadata.oasgard]
   output = \"api/openapi.json\"
   openapi = \"3.1\"
+  dialect = [\"speakeasy\", \"redocly\"]
   servers = [\"https://api.example.com\"]
   info = { title = \"Pet Store\" }
   base = \"api/base.yaml\"
@@ -83,6 +85,30 @@ operations, DOC-06 optional credentials, DOC-10 unused schemes, BEAR-03 missing 
 
 Exit codes: 0 no errors, 1 errors, or warnings that are denied, 2 the call is wrong or a file could not be read")]
     Lint(LintRequest),
+    /// Show who may call what, as a program or a document says
+    #[command(after_help = "\
+Examples:
+  cargo oasgard matrix --package petstore
+  cargo oasgard matrix openapi.yaml --output access.html
+
+Exit codes: 0 shown, 1 the declarations are wrong, 2 the call or the build failed, or the file is no OpenAPI document")]
+    Matrix(MatrixRequest),
+}
+
+/// What to show the access of, and how.
+#[derive(Debug, Args)]
+pub(crate) struct MatrixRequest {
+    /// OpenAPI document, JSON or YAML [default: what the program declares]
+    #[arg(value_name = "FILE", conflicts_with_all = ["ProgramOptions", "FeatureOptions", "BuildOptions", "LockOptions"])]
+    pub(crate) document: Option<PathBuf>,
+    /// File to write, `-` for standard output [default: standard output]
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Form of the output [default: by the ending of the file to write, else text]
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<Form>,
+    #[command(flatten)]
+    pub(crate) compilation: Compilation,
 }
 
 /// Which program to read, and how its document is written.
@@ -90,6 +116,13 @@ Exit codes: 0 no errors, 1 errors, or warnings that are denied, 2 the call is wr
 pub(crate) struct Request {
     #[command(flatten)]
     pub(crate) document: DocumentOptions,
+    #[command(flatten)]
+    pub(crate) compilation: Compilation,
+}
+
+/// Which program to read, and how it is built.
+#[derive(Debug, Args)]
+pub(crate) struct Compilation {
     #[command(flatten)]
     pub(crate) program: ProgramOptions,
     #[command(flatten)]
@@ -108,6 +141,10 @@ pub(crate) struct DocumentOptions {
     /// OpenAPI version: 3.0, 3.1 or 3.2 [default: as Cargo.toml says, else 3.1]
     #[arg(long, value_name = "VERSION")]
     pub(crate) openapi: Option<Version>,
+    /// Readers under whose names `client(…)` is written, parted by commas: speakeasy, scalar, redocly, rapidoc [default: as
+    /// Cargo.toml says, else `x-oasgard-*` names]
+    #[arg(long, value_name = "NAMES")]
+    pub(crate) dialect: Option<Dialects>,
     /// Put the security into this document, JSON or YAML, in place of its own [default: as Cargo.toml says, else none]
     #[arg(long, value_name = "FILE")]
     pub(crate) base: Option<PathBuf>,

@@ -5,9 +5,9 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use cargo_metadata::Package;
-use oasgard::{Api, Change, Document, Json, Settings};
+use oasgard::{Api, Change, Document, Json, Merged, Problem, Settings};
 
-use crate::arguments::{DocumentOptions, Request, Shape};
+use crate::arguments::{Compilation, DocumentOptions, Request, Shape};
 use crate::base::Base;
 use crate::cargo::{Build, Choice, Graph, Workspace};
 use crate::failure::Failure;
@@ -33,48 +33,95 @@ pub(crate) enum Output {
 impl Declared {
     /// Builds the program, gathers what it declares and tells what is worth a warning.
     pub(crate) fn read(request: &Request) -> Result<Self, Failure> {
-        let workspace = Workspace::read(request)?;
-        let package = workspace.package(request)?;
-        let choice = Choice::new(package, &request.program)?;
+        let compilation = &request.compilation;
+        let workspace = Workspace::read(compilation)?;
+        let package = workspace.package(compilation)?;
+        let choice = Choice::new(package, &compilation.program)?;
         let settings = settings(package)?;
         let options = &request.document;
         let (output, format) = place(options, &settings);
         let base = Base::read(options, &settings, &output)?;
 
-        let build = Build::run(package, choice, request)?;
-        let graph = Graph::read(package, request)?;
-        let program = program::read(&build, &graph)?;
-        let mut document = Document::from_records(&program)?
+        let mut document = gather(package, choice, compilation)?
             .settings(settings)
             .allow_undeclared(options.allow_undeclared)
             .allow_unmatched(options.allow_unmatched);
         if let Some(version) = options.openapi {
             document = document.openapi(version);
         }
-        let summary = summary(document.api());
-        let (value, warnings, changes) = match base {
-            None => (document.to_value()?, document.warnings(), Vec::new()),
-            Some(base) => {
-                let merged = base.merge(&document)?;
-                let warnings = merged.warnings().to_vec();
-                let changes = merged.changes().to_vec();
-                let value = match options.shape {
-                    Shape::Document => merged.into_document(),
-                    Shape::Overlay => merged.overlay(),
-                };
-                (value, warnings, changes)
-            }
+        if let Some(dialects) = &options.dialect {
+            document = document.dialect(dialects.clone());
+        }
+        let content = match base {
+            None => Content::of(&document)?,
+            Some(base) => Content::merged(base.merge(&document)?, options.shape),
         };
-        for warning in warnings {
+        for warning in content.warnings {
             report::warning(warning);
         }
         Ok(Self {
             output,
-            text: format.text(&value),
-            summary,
-            changes,
+            text: format.text(&content.value),
+            summary: content.summary,
+            changes: content.changes,
         })
     }
+}
+
+/// What is to be written, and what is to be said of it.
+struct Content {
+    value: Json,
+    warnings: Vec<Problem>,
+    changes: Vec<Change>,
+    summary: String,
+}
+
+impl Content {
+    fn of(document: &Document) -> Result<Self, Failure> {
+        Ok(Self {
+            value: document.to_value()?,
+            warnings: document.warnings(),
+            changes: Vec::new(),
+            summary: summary(document.api()),
+        })
+    }
+
+    fn merged(merged: Merged, shape: Shape) -> Self {
+        Self {
+            warnings: merged.warnings().to_vec(),
+            changes: merged.changes().to_vec(),
+            summary: format!(
+                "{} of {} of the base document are declared",
+                merged.declared(),
+                counted(merged.operations(), "operation"),
+            ),
+            value: match shape {
+                Shape::Document => merged.into_document(),
+                Shape::Overlay => merged.overlay(),
+            },
+        }
+    }
+}
+
+/// What the program declares, under the title that Cargo.toml gives it.
+pub(crate) fn document(compilation: &Compilation) -> Result<Document, Failure> {
+    let workspace = Workspace::read(compilation)?;
+    let package = workspace.package(compilation)?;
+    let choice = Choice::new(package, &compilation.program)?;
+    let settings = settings(package)?;
+    Ok(gather(package, choice, compilation)?.settings(settings))
+}
+
+/// Builds the program and gathers its declarations.
+fn gather(
+    package: &Package,
+    choice: Choice,
+    compilation: &Compilation,
+) -> Result<Document, Failure> {
+    let build = Build::run(package, choice, compilation)?;
+    let graph = Graph::read(package, compilation)?;
+    let program = program::read(&build, &graph)?;
+    Ok(Document::from_records(&program)?)
 }
 
 fn settings(package: &Package) -> Result<Settings, Failure> {

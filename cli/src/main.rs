@@ -10,6 +10,7 @@ mod failure;
 mod format;
 mod import;
 mod lint;
+mod matrix;
 mod program;
 mod reading;
 mod report;
@@ -27,6 +28,7 @@ fn main() -> ExitCode {
         Task::Check(request) => check::check(request),
         Task::Import(request) => import::import(request),
         Task::Lint(request) => return lint::lint(request),
+        Task::Matrix(request) => matrix::matrix(request),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

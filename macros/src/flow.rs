@@ -25,42 +25,30 @@ impl Reader<'_> {
             title: "an oauth2 scheme",
             noun: words::SCOPE,
         };
-        let known = [words::METADATA_URL, words::EXTENSION, words::ALLOW_INSECURE];
         let mut flows = Vec::new();
         let mut names_a_flow = false;
         let mut metadata_url = None;
+        let mut client = None;
         let mut extensions = Object::new();
         for argument in list {
             match argument.word().as_str() {
                 words::METADATA_URL => metadata_url = self.text(argument),
+                words::CLIENT => {
+                    client = self.client(argument);
+                    names_a_flow |= client.is_none();
+                }
                 words::EXTENSION => read_extension(argument, &mut extensions, self.errors),
                 words::ALLOW_INSECURE => self.allow_insecure(argument),
                 word => {
                     let flow = FlowKind::ALL.into_iter().find(|flow| flow.word() == word);
-                    if let Some(flow) = flow {
-                        names_a_flow = true;
-                        match self.flow(flow, argument) {
-                            Some(flow) => flows.push(flow),
-                            None => self.read.flows_are_known = false,
-                        }
-                    } else if let Some(url) =
-                        FlowUrl::ALL.into_iter().find(|url| url.word() == word)
-                    {
-                        names_a_flow = true;
-                        self.errors.push(
-                            argument.span(),
-                            rules::url_outside_flow(Wording::Declaration, url),
-                        );
-                    } else if ALL_WORDS.contains(&word)
-                        || matches!(argument.value, Value::Assigned(..))
-                    {
-                        refuse_unknown(argument, "an oauth2 scheme", &known, self.errors);
-                    } else {
-                        names_a_flow = true;
-                        self.read.flows_are_known = false;
-                        let finding =
-                            rules::unknown_flow(Wording::Declaration, &argument.spelled());
-                        self.errors.push(argument.span(), finding);
+                    let Some(flow) = flow else {
+                        names_a_flow |= self.stands_for_a_flow(argument);
+                        continue;
+                    };
+                    names_a_flow = true;
+                    match self.flow(flow, argument) {
+                        Some(flow) => flows.push(flow),
+                        None => self.read.flows_are_known = false,
                     }
                 }
             }
@@ -72,11 +60,40 @@ impl Reader<'_> {
             );
         }
         flows.sort_by_key(|flow| flow.kind);
+        if let Some(client) = &mut client {
+            // The flow that it needs may be the one that could not be read.
+            client.pkce &= self.read.flows_are_known;
+        }
         self.read.kind = Some(Kind::OAuth2 {
             flows,
             metadata_url,
+            client,
             extensions,
         });
+    }
+
+    /// Tells an argument that does not belong beside the flows. Whether it stands where a flow should: that is not missing too.
+    fn stands_for_a_flow(&mut self, argument: &Argument) -> bool {
+        let word = argument.word();
+        if let Some(url) = FlowUrl::ALL.into_iter().find(|url| url.word() == word) {
+            let finding = rules::url_outside_flow(Wording::Declaration, url);
+            self.errors.push(argument.span(), finding);
+            return true;
+        }
+        if is_outside_client(argument) {
+            let finding = rules::key_outside_client(&word);
+            self.errors.push(argument.span(), finding);
+            return false;
+        }
+        let is_assigned = matches!(argument.value, Value::Assigned(..));
+        if is_assigned || ALL_WORDS.contains(&word.as_str()) {
+            refuse_unknown(argument, "an oauth2 scheme", &OAUTH2_WORDS, self.errors);
+            return false;
+        }
+        self.read.flows_are_known = false;
+        let finding = rules::unknown_flow(Wording::Declaration, &argument.spelled());
+        self.errors.push(argument.span(), finding);
+        true
     }
 
     fn flow(&mut self, kind: FlowKind, argument: &Argument) -> Option<Flow> {
@@ -107,6 +124,10 @@ impl Reader<'_> {
                     self.read.places.argument(Some(kind), argument);
                     flow.allow_insecure = Some(given_reason(argument, self.errors));
                 }
+                _ if is_outside_client(argument) => {
+                    let finding = rules::key_outside_client(&word);
+                    self.errors.push(argument.span(), finding);
+                }
                 _ => {
                     let owner = format!("the {} flow", kind.title());
                     refuse_unknown(argument, &owner, &flow_words(kind), self.errors);
@@ -126,9 +147,19 @@ impl Reader<'_> {
     }
 
     fn flow_scopes(&mut self, flow: FlowKind, argument: &Argument) {
-        let Some(list) = argument.list(self.errors) else {
+        let Some(names) = self.scope_names(argument) else {
+            self.read.flows_are_known = false;
             return;
         };
+        let span = argument.span();
+        self.read.flow_scopes.push(FlowScopes { flow, names, span });
+    }
+
+    /// Reads `word(Read, Write)`, or the tokens in quotation marks where there are no variants; `None` if it is no such list.
+    pub(crate) fn scope_names(&mut self, argument: &Argument) -> Option<Vec<Text>> {
+        let word = argument.word();
+        let list = argument.list(self.errors)?;
+        let mut is_readable = true;
         let mut names: Vec<Text> = Vec::new();
         for item in &list {
             let name = match (&item.head, &item.value) {
@@ -138,9 +169,9 @@ impl Reader<'_> {
                 },
                 (Head::Text(text), Value::None) => text.clone(),
                 _ => {
-                    self.read.flows_are_known = false;
-                    let finding = rules::wrong_form(words::SCOPES, "scopes(Read, Write)");
+                    let finding = rules::wrong_form(&word, &format!("{word}(Read, Write)"));
                     self.errors.push(item.span(), finding);
+                    is_readable = false;
                     continue;
                 }
             };
@@ -151,9 +182,23 @@ impl Reader<'_> {
                 names.push(name);
             }
         }
-        let span = argument.span();
-        self.read.flow_scopes.push(FlowScopes { flow, names, span });
+        is_readable.then_some(names)
     }
+}
+
+/// What may stand beside the flows.
+const OAUTH2_WORDS: [&str; 4] = [
+    words::METADATA_URL,
+    words::CLIENT,
+    words::EXTENSION,
+    words::ALLOW_INSECURE,
+];
+
+/// Whether it is a key of `client(…)`. One with a list of its own may have been meant as a flow: `pkce(…)`.
+fn is_outside_client(argument: &Argument) -> bool {
+    let word = argument.word();
+    rules::is_client_key(&word)
+        && !(word == words::PKCE && matches!(argument.value, Value::List(_)))
 }
 
 /// Stands in for a URL that is there and was refused for its form; no rule has anything to say of it.

@@ -35,7 +35,12 @@ pub(crate) fn read_extension(argument: &Argument, extensions: &mut Object, error
         return errors.form(tokens[0].span(), message);
     }
     match json(tokens, errors) {
-        Some(value) => extensions.push(name.value.clone(), value),
+        Some(value) => {
+            if let Some(finding) = rules::secret_in_extension(&name.value, &value) {
+                errors.push(name.span, finding);
+            }
+            extensions.push(name.value.clone(), value);
+        }
         None => errors.push(
             tokens[0].span(),
             rules::extension_value(&name.value, &written(tokens)),

@@ -1,22 +1,24 @@
 //! The kind of a scheme and what stands in its parentheses.
 
+use oasgard_spec::client;
 use oasgard_spec::rules::{self, Place};
 use oasgard_spec::scheme::{Kind, Location};
 use oasgard_spec::suggest::nearest;
 use oasgard_spec::wording::Wording;
 use oasgard_spec::words;
 
-use crate::arguments::{Argument, Head, Value, refuse_repeated};
+use crate::arguments::{Argument, Head, Text, Value, refuse_repeated};
 use crate::errors::Errors;
 use crate::flow::FlowScopes;
 use crate::places::Places;
 
 /// Every word that some list of a declaration knows: a word found in the wrong one does not belong.
-pub(crate) const ALL_WORDS: [&str; 20] = [
+pub(crate) const ALL_WORDS: [&str; 21] = [
     words::ALLOW_DEPRECATED,
     words::ALLOW_INSECURE,
     words::AUTHORIZATION_URL,
     words::BEARER_FORMAT,
+    words::CLIENT,
     words::COOKIE,
     words::CRATE,
     words::DEPRECATED,
@@ -52,6 +54,8 @@ pub(crate) struct ReadKind {
     pub(crate) family: Family,
     pub(crate) places: Places,
     pub(crate) flow_scopes: Vec<FlowScopes>,
+    /// The `default_scopes(…)` of `client(…)`.
+    pub(crate) default_scopes: Vec<Text>,
     pub(crate) allow_insecure: Option<String>,
 }
 
@@ -65,7 +69,11 @@ pub(crate) fn refuse_unknown(
     let word = argument.spelled();
     let finding = match (&argument.head, known) {
         (Head::Text(_) | Head::Other(_), [first, ..]) => rules::value_without_word(&word, first),
-        _ => rules::unknown_word(&word, owner, known, &ALL_WORDS),
+        _ => rules::secret(&word).unwrap_or_else(|| {
+            let keys = client::KEYS.map(|(key, _)| key);
+            let elsewhere = [&ALL_WORDS[..], &keys].concat();
+            rules::unknown_word(&word, owner, known, &elsewhere)
+        }),
     };
     errors.push(argument.span(), finding);
 }
@@ -99,6 +107,7 @@ pub(crate) fn read_kind(argument: &Argument, errors: &mut Errors) -> Option<Read
             },
             places: Places::new(argument.span()),
             flow_scopes: Vec::new(),
+            default_scopes: Vec::new(),
             allow_insecure: None,
         },
         errors,

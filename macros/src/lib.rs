@@ -4,6 +4,7 @@ use proc_macro::TokenStream;
 
 mod arguments;
 mod caller;
+mod client;
 mod crate_path;
 mod doc_comment;
 mod errors;

@@ -1,7 +1,7 @@
 //! Where each part of a scheme's declaration stands among the tokens.
 
 use oasgard_spec::flow::FlowKind;
-use oasgard_spec::rules::{Located, Part, Place};
+use oasgard_spec::rules::{ClientPart, Located, Part, Place};
 use proc_macro2::Span;
 
 use crate::arguments::{Argument, Value};
@@ -12,6 +12,7 @@ pub(crate) struct Places {
     kind: Span,
     flows: Vec<(FlowKind, Span)>,
     arguments: Vec<(Option<FlowKind>, String, Span, Span)>,
+    client: Vec<(ClientPart, Span)>,
 }
 
 impl Places {
@@ -21,6 +22,7 @@ impl Places {
             kind,
             flows: Vec::new(),
             arguments: Vec::new(),
+            client: Vec::new(),
         }
     }
 
@@ -31,12 +33,23 @@ impl Places {
 
     /// Remembers where an argument's word and value stand.
     pub(crate) fn argument(&mut self, flow: Option<FlowKind>, argument: &Argument) {
-        let value = match &argument.value {
-            Value::Assigned(tokens) => tokens[0].span(),
-            Value::List(group) => group.span(),
-            Value::None | Value::Other => argument.span(),
-        };
-        self.value(flow, &argument.word(), argument.span(), value);
+        self.value(
+            flow,
+            &argument.word(),
+            argument.span(),
+            value_span(argument),
+        );
+    }
+
+    /// Remembers where a key of `client(…)` and its value stand.
+    pub(crate) fn client_key(&mut self, key: &'static str, argument: &Argument) {
+        self.client_part(ClientPart::Word(key), argument.span());
+        self.client_part(ClientPart::Value(key), value_span(argument));
+    }
+
+    /// Remembers where a part of `client(…)` stands.
+    pub(crate) fn client_part(&mut self, part: ClientPart, span: Span) {
+        self.client.push((part, span));
     }
 
     /// Remembers where a word and a value stand that are no plain argument.
@@ -65,7 +78,20 @@ impl Places {
                 .map(|(_, span)| *span),
             Part::Word(name) => argument(name).map(|(.., word, _)| *word),
             Part::Value(name) => argument(name).map(|(.., value)| *value),
+            Part::Client(part) => self
+                .client
+                .iter()
+                .find(|(known, _)| *known == part)
+                .map(|(_, span)| *span),
         };
         found.unwrap_or(self.kind)
+    }
+}
+
+fn value_span(argument: &Argument) -> Span {
+    match &argument.value {
+        Value::Assigned(tokens) => tokens[0].span(),
+        Value::List(group) => group.span(),
+        Value::None | Value::Other => argument.span(),
     }
 }

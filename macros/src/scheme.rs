@@ -120,6 +120,14 @@ impl ReadScheme {
                 })
                 .collect();
         }
+        if let Some(client) = kind.client_mut() {
+            client.default_scopes = default_scopes(&read.default_scopes, scopes, errors);
+            let delimiter = client.scope_delimiter.as_deref().unwrap_or_default();
+            let found = scopes
+                .iter()
+                .find_map(|declared| rules::scope_with_delimiter(delimiter, &declared.scope.token));
+            read.places.show(found, errors);
+        }
         let idle = read
             .flow_scopes
             .iter()
@@ -159,8 +167,29 @@ fn offered_scopes<'a>(
     let Some(offered) = offered else {
         return scopes.iter().collect();
     };
+    named_scopes(&offered.names, scopes, errors)
+}
+
+/// The scopes that are asked for where the caller names none, by their tokens.
+fn default_scopes(names: &[Text], scopes: &[DeclaredScope], errors: &mut Errors) -> Vec<String> {
+    for name in names {
+        let declared = scopes.iter().find(|declared| declared.name == name.value);
+        if declared.is_some_and(|declared| declared.scope.is_pattern) {
+            errors.push(name.span, rules::default_pattern(&name.value));
+        }
+    }
+    let found = named_scopes(names, scopes, errors).into_iter();
+    found.map(|declared| declared.scope.token.clone()).collect()
+}
+
+/// The scopes that a list names; one that is misspelt is told, and taken for what it means.
+fn named_scopes<'a>(
+    names: &[Text],
+    scopes: &'a [DeclaredScope],
+    errors: &mut Errors,
+) -> Vec<&'a DeclaredScope> {
     let mut found = Vec::new();
-    for name in &offered.names {
+    for name in names {
         let declared = scopes.iter().find(|declared| declared.name == name.value);
         if declared.is_none() {
             let known: Vec<_> = scopes.iter().map(|scope| scope.name.as_str()).collect();

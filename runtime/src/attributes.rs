@@ -65,7 +65,7 @@
 ///
 /// # The kinds
 ///
-/// ## `oauth2(FLOW, … [, metadata_url = "…"])`
+/// ## `oauth2(FLOW, … [, metadata_url = "…"] [, client(…)])`
 ///
 /// At least one flow, each at most once. `metadata_url` is the RFC 8414 metadata of the authorization server; before
 /// OpenAPI 3.2 it is written as `x-oasgard-oauth2MetadataUrl`.
@@ -116,6 +116,88 @@
 ///     Count,
 /// }
 /// ```
+///
+/// ### `client(…)`
+///
+/// What a client has to know where the authorization server or the API differs from the standard. Every key at most once, and
+/// no provider needs them all. Nothing here is secret: `client_id`, `client_secret` and their like are refused, also as an
+/// extension, since a document is read by everyone; they belong in the configuration of the client that owns them.
+///
+/// | key | meaning | written as |
+/// | --- | --- | --- |
+/// | `credentials = basic` | how id and secret reach the token endpoint: `basic` in the header (RFC 6749 §2.3.1), `body` as fields of the form, `automatic` in the form and, if that is refused, in the header | `x-oasgard-credentials` |
+/// | `default_scopes(Read, …)` | the variants to ask for where the caller names none; no patterns | `x-oasgard-defaultScopes` |
+/// | `scope_delimiter = ","` | what stands between two scopes: `","`, `";"` or `" "`; no scope may hold it | `x-oasgard-scopeDelimiter` |
+/// | `scope_parameter = "permissions"` | the parameter that carries the scopes in place of `scope`: letters, digits, `.`, `-`, `_` (RFC 6749 §8.2), and none with a meaning of its own such as `grant_type` | `x-oasgard-scopeParameter` |
+/// | `pkce` | the authorization code is protected by RFC 7636 with SHA-256; needs an `authorization_code` flow | `x-oasgard-pkce` |
+/// | `token_prefix = "SSWS"` | the one word before the token in `Authorization` in place of `Bearer`; `""` for the token alone | `x-oasgard-tokenPrefix`, and a sentence in the description |
+/// | `token_query = "access_token"` | the token travels in this query parameter and in no header; needs `allow_insecure = "reason"` beside it (RFC 9700 §4.3.2) | `x-oasgard-tokenQuery` |
+/// | `nested_response_key = "authed_user"` | the member of the reply inside which token and lifetime stand, one level | `x-oasgard-nestedResponseKey` |
+/// | `resource = "https://api.example.com"` | the RFC 8707 resource that a token is asked for: absolute, no fragment, better no query | `x-oasgard-resource` |
+/// | `hosts("api.example.com", …)` | the hosts that may be sent a token | `x-oasgard-hosts` |
+/// | `endpoint_required` | each account has a base URL of its own, on which relative URLs of the flows stand | `x-oasgard-endpointRequired` |
+/// | `endpoint_domain = "example.com"` | that base URL lies in this domain or below it; needs `endpoint_required` | `x-oasgard-endpointDomain` |
+/// | `identity_operation = "whoAmI"` | the `id` of the operation that tells whose a token is | `x-oasgard-identityOperation` |
+///
+/// A host is the bare name, compared without regard to case: no scheme, path, port, wildcard or IP address, and every port of
+/// it is meant. A domain is a name of at least two parts. There is no key for dynamic registration: clients find it through
+/// `metadata_url`.
+///
+/// ```
+/// # use oasgard::{security, security_scheme};
+/// #[security_scheme(oauth2(
+///     client_credentials(token_url = "/oauth2/token"),
+///     client(
+///         credentials = body,
+///         default_scopes(Read),
+///         scope_delimiter = ",",
+///         scope_parameter = "permissions",
+///         token_prefix = "SSWS",
+///         nested_response_key = "authed_user",
+///         resource = "https://api.example.com",
+///         hosts("api.example.com", "files.example.com"),
+///         endpoint_required,
+///         endpoint_domain = "example.com",
+///         identity_operation = "whoAmI",
+///     ),
+/// ))]
+/// enum Shop {
+///     /// See orders
+///     #[scope("orders:read")]
+///     Read,
+/// }
+///
+/// #[security(get "/me", Shop, id = "whoAmI")]
+/// async fn who_am_i() {}
+///
+/// #[security_scheme(oauth2(
+///     authorization_code(
+///         authorization_url = "https://till.example.com/authorize",
+///         token_url = "https://till.example.com/token",
+///     ),
+///     client(
+///         pkce,
+///         token_query = "access_token",
+///         allow_insecure = "the till cannot set a header",
+///     ),
+/// ))]
+/// struct Till;
+/// ```
+///
+/// All of it is the scheme's, so our own names stand on the Security Scheme Object. With `cargo oasgard emit --dialect NAMES`,
+/// `dialect` in Cargo.toml or `Document::dialect` a key is written under the names that readers look for, where they look for
+/// them; our own name is left out if a chosen dialect says all of the key in every flow that it matters to, and stays
+/// otherwise.
+///
+/// | key | `speakeasy` | `scalar` | `redocly` | `rapidoc` |
+/// | --- | --- | --- | --- | --- |
+/// | `credentials`, but not `automatic` | `x-speakeasy-token-endpoint-authentication` in client credentials | `x-scalar-credentials-location` | | `x-receive-token-in` |
+/// | `default_scopes` | | `x-default-scopes` | | `x-default-scopes` |
+/// | `pkce` | | `x-usePkce: SHA-256` | `x-usePkce: true` | `x-pkce-only` |
+/// | `resource` | `x-speakeasy-token-endpoint-additional-properties`, as an example | `x-scalar-security-body`, `x-scalar-security-query` | | |
+///
+/// `x-default-scopes` stands on the scheme, the others in the flows. `scalar` and `redocly` give `x-usePkce` two meanings and
+/// are not written together. An `extension(…)` under a name that is written for a key is an error.
 ///
 /// ## `open_id_connect(url = "…")`
 ///
@@ -205,7 +287,7 @@
 /// | opt-in | where | lets through |
 /// | --- | --- | --- |
 /// | `allow_deprecated = "reason"` | an `implicit` or `password` flow | the flow (RFC 9700 §2.1.2, §2.4) |
-/// | `allow_insecure = "reason"` | the list that holds the field | `http://` to `localhost`, `127.0.0.1` or `[::1]`; a credential in the query |
+/// | `allow_insecure = "reason"` | the list that holds the field | `http://` to `localhost`, `127.0.0.1` or `[::1]`; a credential in the query, also the `token_query` of `client(…)` |
 ///
 /// ```
 /// # use oasgard::security_scheme;

@@ -15,6 +15,7 @@ pub(crate) use paths::refusals;
 use std::env;
 use std::path::{Path, PathBuf};
 
+use oasgard_spec::dialect::Dialects;
 use oasgard_spec::json::{Json, Object};
 use oasgard_spec::requirement::Requirement;
 use oasgard_spec::rules;
@@ -46,6 +47,7 @@ pub struct Document {
     /// The version that was asked for.
     version: Option<Version>,
     allowed: Allowed,
+    dialects: Dialects,
 }
 
 impl Document {
@@ -96,13 +98,15 @@ impl Document {
             settings,
             version: None,
             allowed: Allowed::default(),
+            dialects: Dialects::default(),
         })
     }
 
-    /// Takes title, version, servers and target version from `settings`.
+    /// Takes title, version, servers, target version and dialects from `settings`.
     #[must_use]
     pub fn settings(mut self, settings: Settings) -> Self {
         self.version = settings.chosen_version();
+        self.dialects = settings.dialects().clone();
         self.settings = settings;
         self
     }
@@ -111,6 +115,14 @@ impl Document {
     #[must_use]
     pub fn openapi(mut self, version: Version) -> Self {
         self.version = Some(version);
+        self
+    }
+
+    /// Chooses the readers under whose names `client(…)` is written: `Dialect::Scalar`, or several read from a text as in
+    /// `"scalar,rapidoc".parse()?`. Without any it is written under oasgard's own names.
+    #[must_use]
+    pub fn dialect(mut self, dialects: impl Into<Dialects>) -> Self {
+        self.dialects = dialects.into();
         self
     }
 
@@ -170,7 +182,7 @@ impl Document {
             )));
         }
         Problems::none_of(self.beyond(version))?;
-        merge::merge(&self.api, base, self.allowed)
+        merge::merge(&self.translated(), base, self.allowed)
     }
 
     /// The document as a JSON value. Where Cargo.toml names a base document, which must be JSON here, it is that one with the
@@ -231,7 +243,9 @@ impl Document {
         self.version.unwrap_or_default()
     }
 
-    fn info(&self) -> Object {
+    /// The Info Object: title, version and what else the settings say of the API.
+    #[must_use]
+    pub fn info(&self) -> Object {
         let mut info = self.settings.info.clone();
         if self.version() == Version::V3_0 {
             // Both came with OpenAPI 3.1.
@@ -263,7 +277,10 @@ impl Document {
             .api
             .schemes
             .iter()
-            .map(|(name, declared)| (name.clone(), declared.scheme.object(self.version())))
+            .map(|(name, declared)| {
+                let scheme = self.dialects.translate(&declared.scheme);
+                (name.clone(), scheme.object(self.version()))
+            })
             .collect();
         let mut components = Object::new();
         components.push("securitySchemes", schemes);
@@ -281,12 +298,23 @@ impl Document {
         Problems::none_of(problems)
     }
 
-    /// Everything that `version` cannot say without weakening it.
+    /// What is declared, its schemes in the words of the chosen dialects.
+    fn translated(&self) -> Api {
+        let mut api = self.api.clone();
+        for declared in api.schemes.values_mut() {
+            declared.scheme = self.dialects.translate(&declared.scheme);
+        }
+        api
+    }
+
+    /// Everything that `version` cannot say without weakening it, and whatever would be written under a name that is taken.
     fn beyond(&self, version: Version) -> Vec<Problem> {
         let mut problems: Vec<Problem> = Vec::new();
         for declared in self.api.schemes.values() {
             let finding = rules::scheme_beyond(Wording::Declaration, version, &declared.scheme);
             problems.extend(finding.map(Problem::from));
+            let clashes = rules::extensions_of_dialects(&declared.scheme, &self.dialects);
+            problems.extend(clashes.into_iter().map(Problem::from));
         }
         for operation in &self.api.operations {
             let title = operation.title();

@@ -1,5 +1,6 @@
 //! Joins the declarations of a program: resolves references, and refuses what contradicts itself.
 
+mod identities;
 mod routes;
 mod schemes;
 
@@ -33,6 +34,7 @@ pub(crate) fn gather(declarations: Vec<Declaration>) -> Result<Api, Problems> {
 
     let mut problems = Vec::new();
     let schemes = schemes::join(&declared, &handlers, &mut problems);
+    identities::refuse_unknown(&schemes, &handlers, &mut problems);
     let references = References::new(&declared, &mut problems);
     let mut operations: Vec<_> = handlers
         .into_iter()

@@ -38,6 +38,8 @@ pub use error::{Error, Problem, Problems};
 #[cfg(feature = "document")]
 pub use merge::{Change, Merged};
 #[cfg(feature = "document")]
+pub use oasgard_spec::dialect::{Dialect, Dialects};
+#[cfg(feature = "document")]
 pub use oasgard_spec::json::{Json, Object};
 #[cfg(feature = "document")]
 pub use oasgard_spec::version::Version;

@@ -24,9 +24,17 @@ use security::Security;
 #[derive(Clone, Debug)]
 pub struct Merged {
     document: Json,
+    plan: Plan,
+}
+
+/// What has to change, and what is to be said of it.
+#[derive(Clone, Debug, Default)]
+struct Plan {
     edits: Vec<Edit>,
     changes: Vec<Change>,
     warnings: Vec<Problem>,
+    declared: usize,
+    operations: usize,
 }
 
 /// An operation of the base document whose security is another now.
@@ -71,19 +79,31 @@ impl Merged {
     /// Every operation whose security is another now, in the base document's order.
     #[must_use]
     pub fn changes(&self) -> &[Change] {
-        &self.changes
+        &self.plan.changes
+    }
+
+    /// How many operations of the base document, webhooks and callbacks aside, have a declaration.
+    #[must_use]
+    pub fn declared(&self) -> usize {
+        self.plan.declared
+    }
+
+    /// How many operations the base document has, webhooks and callbacks aside.
+    #[must_use]
+    pub fn operations(&self) -> usize {
+        self.plan.operations
     }
 
     /// What is legal and still worth a look.
     #[must_use]
     pub fn warnings(&self) -> &[Problem] {
-        &self.warnings
+        &self.plan.warnings
     }
 
     /// An Overlay document, version 1.0.0, that turns the base document into the merged one.
     #[must_use]
     pub fn overlay(&self) -> Json {
-        overlay::document(&self.document, &self.edits)
+        overlay::document(&self.document, &self.plan.edits)
     }
 }
 
@@ -93,44 +113,40 @@ impl Merged {
 /// If the base document is none, or keeps part of itself elsewhere, and with every operation that has no partner or no
 /// unambiguous one.
 pub(crate) fn merge(api: &Api, mut base: Json, allowed: Allowed) -> Result<Merged, Error> {
-    let mut edits = Vec::new();
-    let changes;
-    let mut warnings = Vec::new();
-    {
-        let document = Base::read(&base).map_err(Error::base)?;
-        let mut problems = Vec::new();
-        let operations = document.operations();
-        refuse_parts_elsewhere(&document, &mut problems);
-        let matching = Matching::of(api, &operations, &mut problems);
-        matching.refuse_single(allowed, &mut problems);
-        let security = Security::of(&document, &matching, &mut problems);
-        security.refuse_shared(&mut problems);
-        let required = security.required(allowed);
-        schemes::edits(
-            &document,
-            api,
-            &required,
-            &mut edits,
-            &mut problems,
-            &mut warnings,
-        );
-        Problems::none_of(problems)?;
-
-        security.edits(&mut edits);
-        responses::edits(&matching, &mut edits);
-        changes = security.changes();
-        let servers: Vec<_> = document.servers().map(str::to_owned).collect();
-        warnings.extend(review(api, &servers));
-        security.review(&mut warnings);
-        matching.review(&mut warnings);
-    }
-    edit::apply(&edits, &mut base);
+    let plan = Plan::new(api, &base, allowed)?;
+    edit::apply(&plan.edits, &mut base);
     Ok(Merged {
         document: base,
-        edits,
-        changes,
-        warnings,
+        plan,
     })
+}
+
+impl Plan {
+    fn new(api: &Api, base: &Json, allowed: Allowed) -> Result<Self, Error> {
+        let base = Base::read(base).map_err(Error::base)?;
+        let mut plan = Self::default();
+        let mut problems = Vec::new();
+        refuse_parts_elsewhere(&base, &mut problems);
+        let operations = base.operations();
+        let matching = Matching::of(api, &operations, &mut problems);
+        matching.refuse_single(allowed, &mut problems);
+        let security = Security::of(&base, &matching, &mut problems);
+        security.refuse_shared(&mut problems);
+        let required = security.required(allowed);
+        schemes::plan(&base, api, &required, &mut plan, &mut problems);
+        Problems::none_of(problems)?;
+
+        security.edits(&mut plan.edits);
+        responses::edits(&matching, &mut plan.edits);
+        plan.changes = security.changes();
+        plan.declared = matching.pairs().count();
+        plan.operations = matching.called().count();
+        let servers: Vec<_> = base.servers().map(str::to_owned).collect();
+        plan.warnings.extend(review(api, &servers));
+        security.review(&mut plan.warnings);
+        matching.review(&mut plan.warnings);
+        Ok(plan)
+    }
 }
 
 /// A path that is kept in another document may hold operations that nobody would see.

@@ -18,7 +18,9 @@ pub(crate) fn review(api: &Api, servers: &[String]) -> Vec<Problem> {
     }
     for declared in api.schemes.values() {
         let Scheme { name, kind, .. } = &declared.scheme;
-        for (field, url) in kind.urls() {
+        // Each account has an endpoint of its own then, on which relative URLs stand.
+        let has_endpoint = kind.client().is_some_and(|client| client.endpoint_required);
+        for (field, url) in kind.urls().into_iter().filter(|_| !has_endpoint) {
             warnings.extend(rules::resolves_without_tls(field, url, name, servers));
         }
         for server in servers {

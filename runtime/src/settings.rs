@@ -5,12 +5,13 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use oasgard_spec::dialect::{Dialect, Dialects};
 use oasgard_spec::json::{Json, Object};
 use oasgard_spec::suggest::nearest;
 use oasgard_spec::version::Version;
 use serde_core::Deserialize;
 
-use crate::error::Error;
+use crate::error::{Error, Problem};
 
 /// The settings of a document.
 ///
@@ -18,6 +19,7 @@ use crate::error::Error;
 /// [package.metadata.oasgard]
 /// output = "api/openapi.json"                  # openapi.json when absent
 /// openapi = "3.1"                              # 3.0, 3.1 or 3.2
+/// dialect = "scalar"                           # or ["scalar", "rapidoc"]: whose names `client(…)` is written under
 /// servers = ["https://api.example.com"]        # or whole Server Objects
 /// base = "api/base.yaml"                       # a document that somebody else made, to put the security into
 ///
@@ -30,12 +32,13 @@ pub struct Settings {
     pub(crate) info: Object,
     pub(crate) servers: Vec<Json>,
     openapi: Option<Version>,
+    dialects: Dialects,
     output: Option<PathBuf>,
     base: Option<PathBuf>,
     folder: PathBuf,
 }
 
-const KEYS: [&str; 5] = ["output", "openapi", "servers", "info", "base"];
+const KEYS: [&str; 6] = ["output", "openapi", "dialect", "servers", "info", "base"];
 
 const INFO_KEYS: [&str; 7] = [
     "title",
@@ -92,6 +95,7 @@ impl Settings {
                     let version = string(key, value)?.parse().map_err(Error::Settings)?;
                     settings.openapi = Some(version);
                 }
+                "dialect" => settings.dialects = dialects(value)?,
                 "base" => settings.base = Some(string(key, value)?.into()),
                 "servers" => settings.servers = servers(value)?,
                 "info" => given = table(key, value)?,
@@ -138,6 +142,12 @@ impl Settings {
     #[must_use]
     pub fn openapi(&self) -> Version {
         self.openapi.unwrap_or_default()
+    }
+
+    /// The readers under whose names `client(…)` is written.
+    #[must_use]
+    pub fn dialects(&self) -> &Dialects {
+        &self.dialects
     }
 
     /// Where the document is kept: `output`, else `openapi.json` beside Cargo.toml.
@@ -230,6 +240,26 @@ fn servers(value: &Json) -> Result<Vec<Json>, Error> {
         .iter()
         .map(server)
         .collect()
+}
+
+fn dialects(value: &Json) -> Result<Dialects, Error> {
+    let form = || {
+        Error::Settings(
+            "`dialect` is not given in its form; write `dialect = \"scalar\"` or `dialect = [\"scalar\", \"rapidoc\"]`"
+                .to_owned(),
+        )
+    };
+    let names = match value {
+        Json::String(_) => std::slice::from_ref(value),
+        Json::Array(names) => names,
+        _ => return Err(form()),
+    };
+    let dialect = |name: &Json| -> Result<Dialect, Error> {
+        let name = name.as_str().ok_or_else(form)?;
+        name.parse().map_err(Error::Settings)
+    };
+    let dialects: Result<_, _> = names.iter().map(dialect).collect();
+    Dialects::new(dialects?).map_err(|finding| Error::Settings(Problem::from(finding).to_string()))
 }
 
 fn metadata(manifest: &Path) -> Result<Option<Json>, Error> {
@@ -343,6 +373,41 @@ mod tests {
         let info = settings(r#"{"info":{"x-since":{"$__toml_private_datetime":"2026-01-01"}}}"#);
         let info = Json::Object(info.unwrap().info).to_line();
         assert!(info.contains(r#""x-since":"2026-01-01""#), "{info}");
+    }
+
+    // CLIENT-15
+    #[test]
+    fn dialects_are_named_one_by_one() {
+        let dialects =
+            |metadata: &str| settings(metadata).map(|settings| settings.dialects().clone());
+        assert_eq!(
+            dialects(r#"{"dialect":"scalar"}"#),
+            Ok(Dialect::Scalar.into())
+        );
+        assert_eq!(
+            dialects(r#"{"dialect":["speakeasy","redocly"]}"#),
+            "speakeasy,redocly".parse()
+        );
+        for (metadata, message) in [
+            (
+                r#"{"dialect":"redoc"}"#,
+                "unknown dialect `redoc`; write `redocly`",
+            ),
+            (
+                r#"{"dialect":["scalar",1]}"#,
+                "`dialect` is not given in its form; write `dialect = \"scalar\"` or `dialect = [\"scalar\", \"rapidoc\"]`",
+            ),
+            (
+                r#"{"dialect":["scalar","redocly"]}"#,
+                "dialects `scalar` and `redocly` cannot be written together, since `x-usePkce` is `\"SHA-256\"` in the one and `true` in the other; choose one [CLIENT-15]",
+            ),
+            (
+                r#"{"dialect":["scalar","scalar"]}"#,
+                "`scalar` is given twice; remove one [DOC-12]",
+            ),
+        ] {
+            assert_eq!(dialects(metadata).unwrap_err(), message);
+        }
     }
 
     #[test]

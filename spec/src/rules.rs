@@ -5,25 +5,35 @@
 
 mod api_key;
 mod catalogue;
+mod client;
+mod credentials;
 mod declarable;
+mod dialect;
 mod document;
 mod flow;
+mod host;
 mod http;
 mod merge;
 mod names;
 mod opt_in;
 mod program;
 mod requirement;
+mod resource;
 mod route;
 mod scheme;
 mod scope;
+mod secret;
+mod security;
 mod surroundings;
 mod url;
 mod word;
 
 pub use api_key::*;
 pub use catalogue::{Rule, Stage, Verdict};
+pub use client::*;
+pub use credentials::*;
 pub use declarable::*;
+pub use dialect::*;
 pub use document::*;
 pub use flow::{flow, unknown_flow, url_outside_flow};
 pub use http::*;
@@ -35,6 +45,8 @@ pub use requirement::*;
 pub use route::*;
 pub use scheme::*;
 pub use scope::*;
+pub use secret::*;
+pub use security::*;
 pub use surroundings::*;
 pub use url::{discovery_url, metadata_url, resolves_without_tls, url};
 pub use word::*;
@@ -115,6 +127,8 @@ pub enum Part {
     Word(&'static str),
     /// what is assigned to that word
     Value(&'static str),
+    /// a part of `client(…)`
+    Client(ClientPart),
 }
 
 impl Place {
@@ -171,7 +185,7 @@ fn named(noun: &str, text: &str) -> String {
 }
 
 /// `` `a` ``, `` `a` or `b` ``, `` `a`, `b` or `c` ``.
-fn listed<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
+pub(crate) fn listed<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
     let mut quoted: Vec<_> = words.into_iter().map(|word| format!("`{word}`")).collect();
     match quoted.pop() {
         None => String::new(),

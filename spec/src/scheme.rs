@@ -1,5 +1,6 @@
 //! The Security Scheme Object, OpenAPI 3.2 §4.27.
 
+use crate::client::{Client, is_own_name};
 use crate::flow::{Flow, FlowKind};
 use crate::json::{Json, Object};
 use crate::version::Version;
@@ -30,6 +31,8 @@ pub enum Kind {
         flows: Vec<Flow>,
         /// RFC 8414 metadata of the authorization server
         metadata_url: Option<String>,
+        /// how its clients differ from the standard's
+        client: Option<Box<Client>>,
         /// members of the OAuth Flows Object that begin with `x-`
         extensions: Object,
     },
@@ -141,6 +144,23 @@ impl Kind {
         }
     }
 
+    /// How its clients differ from the standard's, if it says so.
+    #[must_use]
+    pub fn client(&self) -> Option<&Client> {
+        match self {
+            Self::OAuth2 { client, .. } => client.as_deref(),
+            _ => None,
+        }
+    }
+
+    /// How its clients differ from the standard's, to be changed.
+    pub fn client_mut(&mut self) -> Option<&mut Client> {
+        match self {
+            Self::OAuth2 { client, .. } => client.as_deref_mut(),
+            _ => None,
+        }
+    }
+
     /// Every URL of the scheme with the word of its field.
     #[must_use]
     pub fn urls(&self) -> Vec<(&'static str, &str)> {
@@ -176,6 +196,7 @@ impl Kind {
             Self::OAuth2 {
                 flows,
                 metadata_url,
+                client,
                 extensions,
             } => {
                 let mut members = Object::new();
@@ -186,6 +207,9 @@ impl Kind {
                 object.push("flows", members);
                 let key = metadata_url_key(version);
                 object.push_some(key, metadata_url.clone());
+                if let Some(client) = client {
+                    client.push_onto(object);
+                }
             }
             Self::OpenIdConnect { url } => object.push("openIdConnectUrl", url.clone()),
             Self::Http {
@@ -222,6 +246,7 @@ impl Kind {
                 Self::OAuth2 {
                     flows,
                     metadata_url: text(metadata_url_key(Version::V3_2)),
+                    client: Client::from_object(object)?.map(Box::new),
                     extensions,
                 }
             }
@@ -279,14 +304,17 @@ impl Scheme {
     /// Reads what [`Scheme::object`] wrote for OpenAPI 3.2; `None` if it is something else.
     #[must_use]
     pub fn from_object(name: &str, object: &Object) -> Option<Self> {
+        let kind = Kind::from_object(object)?;
+        let is_extension =
+            |key: &str| key.starts_with("x-") && (kind.client().is_none() || !is_own_name(key));
         let extensions = object
             .iter()
-            .filter(|(key, _)| key.starts_with("x-"))
+            .filter(|(key, _)| is_extension(key))
             .map(|(key, value)| (key.to_owned(), value.clone()))
             .collect();
         Some(Self {
             name: name.to_owned(),
-            kind: Kind::from_object(object)?,
+            kind,
             description: match object.get("description") {
                 Some(text) => Some(text.as_str()?.to_owned()),
                 None => None,

@@ -68,6 +68,34 @@ pub fn component_key(text: &str) -> Result<(), Fault> {
     })
 }
 
+/// `param-name` of RFC 6749 §8.2, as in the parameters of authorization and token requests.
+///
+/// # Errors
+/// With the first character that does not belong, or if the text is empty.
+pub fn parameter_name(text: &str) -> Result<(), Fault> {
+    component_key(text)
+}
+
+/// One name of a JSON member, in which none of the signs stands that lead from one member to the next.
+///
+/// # Errors
+/// With the first character that does not belong, or if the text is empty.
+pub fn member_name(text: &str) -> Result<(), Fault> {
+    check(text, |character| {
+        character.is_ascii_graphic() && !"./[]$\\\"'`".contains(character)
+    })
+}
+
+/// The characters of a host name: letters, digits, `-` and the dots between its labels.
+///
+/// # Errors
+/// With the first character that does not belong, or if the text is empty.
+pub fn host_name(text: &str) -> Result<(), Fault> {
+    check(text, |character| {
+        character.is_ascii_alphanumeric() || matches!(character, '.' | '-')
+    })
+}
+
 /// A piece of a text in which `{name}` stands for a part known at run time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Piece<'a> {

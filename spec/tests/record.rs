@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use oasgard_spec::client::{Client, Credentials};
 use oasgard_spec::flow::{Flow, FlowKind, FlowUrl};
 use oasgard_spec::json::{Json, Object};
 use oasgard_spec::operation::Method;
@@ -44,15 +45,50 @@ fn flow(kind: FlowKind) -> impl Strategy<Value = Flow> {
     })
 }
 
+fn clients() -> impl Strategy<Value = Option<Box<Client>>> {
+    let texts = vec(option::of(text()), 8);
+    let ways = option::of(proptest::sample::select(&Credentials::ALL[..]));
+    let parts = (
+        ways,
+        texts,
+        vec(text(), 0..3),
+        vec(text(), 0..3),
+        any::<bool>(),
+        any::<bool>(),
+    );
+    parts.prop_map(|(credentials, texts, scopes, hosts, pkce, endpoint)| {
+        let mut texts = texts.into_iter();
+        let mut text = || texts.next().flatten();
+        let client = Client {
+            credentials,
+            default_scopes: scopes,
+            scope_delimiter: text(),
+            scope_parameter: text(),
+            pkce,
+            token_prefix: text(),
+            token_query: text(),
+            nested_response_key: text(),
+            resource: text(),
+            hosts,
+            endpoint_required: endpoint,
+            endpoint_domain: text(),
+            identity_operation: text(),
+            allow_insecure: None,
+        };
+        (client != Client::default()).then(|| Box::new(client))
+    })
+}
+
 fn kinds() -> impl Strategy<Value = Kind> {
     let flows = proptest::sample::subsequence(&FlowKind::ALL[..], 0..5)
         .prop_flat_map(|kinds| kinds.into_iter().map(flow).collect::<Vec<_>>());
-    let oauth2 = (flows, option::of(text()), extensions());
+    let oauth2 = (flows, option::of(text()), clients(), extensions());
     let location = proptest::sample::select(&Location::ALL[..]);
     prop_oneof![
-        oauth2.prop_map(|(flows, metadata_url, extensions)| Kind::OAuth2 {
+        oauth2.prop_map(|(flows, metadata_url, client, extensions)| Kind::OAuth2 {
             flows,
             metadata_url,
+            client,
             extensions
         }),
         text().prop_map(|url| Kind::OpenIdConnect { url }),

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use expect_test::expect_file;
-use oasgard::{Document, Json, Object, Package, Settings, Version};
+use oasgard::{Dialects, Document, Json, Object, Package, Settings, Version};
 
 struct Case {
     name: &'static str,
@@ -27,6 +27,7 @@ cases! {
     "bigquery" "bigquery"
     "boolean_forms" "boolean-forms"
     "camara" "camara"
+    "client_settings" "client-settings"
     "device_flow" "device-flow"
     "dropbox_sign" "dropbox-sign"
     "every_kind" "every-kind"
@@ -47,8 +48,9 @@ cases! {
 }
 
 /// The cases that a public API published before; the others are made to show every form.
-const SYNTHETIC: [&str; 4] = [
+const SYNTHETIC: [&str; 5] = [
     "boolean_forms",
+    "client_settings",
     "device_flow",
     "every_kind",
     "mutual_tls_and_roles",
@@ -112,6 +114,39 @@ fn every_version_says_the_same_in_its_own_words() {
         let case = case(name);
         let json = document(case).openapi(Version::V3_2).to_json().expect(name);
         expect_file![folder(case).join("openapi-3.2.json")].assert_eq(&json);
+    }
+}
+
+#[test]
+fn every_dialect_says_what_it_has_names_for() {
+    let case = case("client_settings");
+    for names in ["speakeasy,redocly", "scalar,rapidoc"] {
+        let dialects: Dialects = names.parse().expect(names);
+        let json = document(case).dialect(dialects).to_json().expect(names);
+        let file = format!("openapi-{}.json", names.replace(',', "-"));
+        expect_file![folder(case).join(file)].assert_eq(&json);
+    }
+}
+
+#[test]
+fn a_base_document_gets_the_same_schemes_in_the_same_dialect() {
+    let document = document(case("client_settings"));
+    for names in ["speakeasy,redocly", "scalar,rapidoc"] {
+        let document = document
+            .clone()
+            .dialect(names.parse::<Dialects>().expect(names));
+        let whole = document.to_value().expect(names);
+        let mut base = whole.clone();
+        let components = base
+            .as_object_mut()
+            .and_then(|root| root.remove("components"));
+        let merged = document.merge_into(&base).expect(names);
+        let schemes = merged
+            .document()
+            .as_object()
+            .and_then(|root| root.get("components"));
+        assert_eq!(schemes, components.as_ref(), "{names}");
+        assert!(document.merge_into(&whole).is_ok(), "{names}");
     }
 }
 

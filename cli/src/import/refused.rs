@@ -87,6 +87,11 @@ fn refuse_scheme(declared: &DeclaredScheme, document: &Document, faults: &mut Ve
             }
         }
     }
+    for (name, _) in scheme.extensions.iter() {
+        if let Some(finding) = rules::extension(name) {
+            tell(faults, &pointer.child(name), finding);
+        }
+    }
     let noun = if scheme.kind.has_scopes() {
         words::SCOPE
     } else {

@@ -7,7 +7,7 @@ mod literal;
 mod operation;
 mod scheme;
 
-pub(crate) use imports::{imports, sorted};
+pub(crate) use imports::imports;
 pub(crate) use literal::is_hidden;
 pub(crate) use operation::operation;
 pub(crate) use scheme::scheme;

@@ -34,11 +34,11 @@ pub(crate) fn files(
     files.insert("src/lib.rs".into(), library);
     let parts = parts(&declarations.operations);
     if parts.len() > 1 {
-        let names: BTreeSet<_> = parts.keys().map(String::as_str).collect();
-        let modules = rust::sorted(&names)
-            .into_iter()
-            .map(|name| format!("pub mod {name};\n"));
-        let modules: String = modules.collect();
+        let modules: Vec<_> = parts
+            .keys()
+            .map(|name| format!("pub mod {name};\n"))
+            .collect();
+        let modules = modules.concat();
         files.insert(
             "src/handlers.rs".into(),
             format!(

@@ -7,8 +7,8 @@ fn a_workspace_with_several_packages_asks_for_one() {
     let call = call("emit");
     assert_eq!(
         call.last_line(2),
-        "error: several packages of this workspace depend on `oasgard`: `broken`, `checked`, `clashing`, `far`, `featured`, \
-         `forgetful`, `library`, `mutual`, `near`, `petstore`, `placed`, `sign-in`, `tools`, `twins`; choose one with `--package`"
+        "error: several packages of this workspace depend on `oasgard`: `based`, `broken`, `checked`, `clashing`, `far`, `featured`, \
+         `forgetful`, `library`, `mutual`, `near`, `peculiar`, `petstore`, `placed`, `sign-in`, `tools`, `twins`; choose one with `--package`"
     );
 }
 
@@ -16,7 +16,7 @@ fn a_workspace_with_several_packages_asks_for_one() {
 fn an_unknown_package_lists_the_others() {
     let call = call("emit --package petstor");
     let line = call.last_line(2);
-    let start = "error: the workspace has no package `petstor`; choose one of `broken`, ";
+    let start = "error: the workspace has no package `petstor`; choose one of `based`, `broken`, ";
     assert!(line.starts_with(start), "{line}");
 }
 

@@ -72,6 +72,30 @@ const SOURCES: &[Source] = &[
             "#,
         )],
     },
+    // The one whose document somebody else begins.
+    Source {
+        package: "based",
+        manifest: r#"
+            [package.metadata.oasgard]
+            base = "base.json"
+            [dependencies]
+            oasgard.workspace = true
+        "#,
+        files: &[
+            (
+                "src/main.rs",
+                r#"
+                    #[oasgard::security(get "/health", public = "a probe")]
+                    fn health() {}
+                    fn main() {}
+                "#,
+            ),
+            (
+                "base.json",
+                r#"{"openapi":"3.1.0","x-kept":true,"paths":{"/health":{"get":{}}}}"#,
+            ),
+        ],
+    },
     // The one whose document goes beside Cargo.toml.
     Source {
         package: "checked",
@@ -267,6 +291,30 @@ const SOURCES: &[Source] = &[
                     #[oasgard::security(get "/pets", public = "a probe")]
                     fn pets() {}
                 }
+                fn main() {}
+            "#,
+        )],
+    },
+    // The one whose document Redocly reads, unless asked otherwise.
+    Source {
+        package: "peculiar",
+        manifest: r#"
+            [package.metadata.oasgard]
+            dialect = "redocly"
+            [dependencies]
+            oasgard.workspace = true
+        "#,
+        files: &[(
+            "src/main.rs",
+            r#"
+                #[oasgard::security_scheme(oauth2(
+                    authorization_code(authorization_url = "https://a.example/code", token_url = "https://a.example/token"),
+                    client(credentials = body, pkce, scope_delimiter = ","),
+                    extension("x-receive-token-in" = "header"),
+                ))]
+                pub struct Shop;
+                #[oasgard::security(get "/orders", Shop)]
+                fn list_orders() {}
                 fn main() {}
             "#,
         )],

@@ -295,7 +295,8 @@ const EVERY_FORM: &str = r##"{
                     "deviceAuthorization": { "deviceAuthorizationUrl": "https://id.example.com/device", "tokenUrl": "https://id.example.com/token", "scopes": { "b": "B" } },
                     "x-flows": "flows"
                 },
-                "x-scheme": { "nested": [[["deep"]], { "k\"ey": "va\\lue" }] }
+                "x-oasgard-credentials": "automatic", "x-oasgard-defaultScopes": ["b", "a"], "x-oasgard-pkce": true, "x-oasgard-tokenQuery": "t",
+                "x-oasgard-hosts": ["api.example.com"], "x-oasgard-scopeDelimiter": ",", "x-scheme": { "nested": [[["deep"]], { "k\"ey": "va\\lue" }] }
             },
             "id": { "type": "openIdConnect", "openIdConnectUrl": "https://id.example.com/.well-known/openid-configuration" },
             "local": { "type": "openIdConnect", "openIdConnectUrl": "http://127.0.0.1/.well-known/openid-configuration" },

@@ -71,6 +71,9 @@ fn without_scopes(scheme: &Scheme) -> Scheme {
     for flow in bare.kind.flows_mut() {
         flow.scopes.clear();
     }
+    if let Some(client) = bare.kind.client_mut() {
+        client.default_scopes.clear();
+    }
     bare
 }
 
@@ -85,6 +88,9 @@ fn unite_scopes(known: &mut DeclaredScheme, inline: &InlineScheme) -> bool {
             None => known.scopes.push(scope.clone()),
         }
     }
+    if !unite_default_scopes(known, inline) {
+        return false;
+    }
     if known.is_closed {
         return true;
     }
@@ -92,6 +98,25 @@ fn unite_scopes(known: &mut DeclaredScheme, inline: &InlineScheme) -> bool {
     let flows = known.scheme.kind.flows_mut().iter_mut();
     for (flow, added) in flows.zip(inline.scheme.kind.flows()) {
         flow.scopes.extend(added.scopes.clone());
+    }
+    true
+}
+
+/// Adds the scopes that `inline` asks for by default; false if a type lists them all and not one of these.
+fn unite_default_scopes(known: &mut DeclaredScheme, inline: &InlineScheme) -> bool {
+    let (Some(client), Some(other)) = (known.scheme.kind.client_mut(), inline.scheme.kind.client())
+    else {
+        return true;
+    };
+    for token in &other.default_scopes {
+        if client.default_scopes.contains(token) {
+            continue;
+        }
+        if known.is_closed {
+            return false;
+        }
+        client.default_scopes.push(token.clone());
+        client.default_scopes.sort();
     }
     true
 }

@@ -68,7 +68,8 @@ impl<'a> Matching<'a> {
                     }
                     None => {
                         self.declarations.insert(*only, declared);
-                        if declared.route.is_some() {
+                        let there = &self.operations[*only];
+                        if declared.route.is_some() && !is_mounted(declared, there) {
                             self.moved.push((declared, *only));
                         }
                     }
@@ -99,37 +100,46 @@ impl<'a> Matching<'a> {
     /// Tells every operation without a declaration, and every declaration without an operation.
     pub(super) fn refuse_single(&self, allowed: Allowed, problems: &mut Vec<Problem>) {
         let undeclared = self.undeclared();
-        if !allowed.undeclared {
-            for title in &undeclared {
-                problems.push(rules::undeclared_operation(title).into());
-            }
+        if !allowed.undeclared && !undeclared.is_empty() {
+            let finding = rules::undeclared_operations(&counted(undeclared.len(), "operation"));
+            problems.push(Problem::from(finding).with(undeclared.iter().cloned()));
         }
-        if !allowed.unmatched {
-            for declared in &self.unmatched {
-                let title = declared.title();
-                let meant = nearest(&title, undeclared.iter().map(String::as_str));
-                let handler = declared.source.to_string();
-                problems.push(rules::unmatched_declaration(&title, &handler, meant).into());
-            }
+        if !allowed.unmatched && !self.unmatched.is_empty() {
+            let known = || undeclared.iter().map(String::as_str);
+            let shown =
+                self.unmatched
+                    .iter()
+                    .map(|declared| match nearest(&declared.title(), known()) {
+                        Some(meant) => format!("{}, probably `{meant}`", shown(declared)),
+                        None => shown(declared),
+                    });
+            let finding =
+                rules::unmatched_declarations(&counted(self.unmatched.len(), "declaration"));
+            problems.push(Problem::from(finding).with(shown));
         }
     }
 
-    /// The operations that a server answers and no handler declares.
-    fn undeclared(&self) -> Vec<String> {
+    /// The operations that a server answers.
+    pub(super) fn called(&self) -> impl Iterator<Item = (usize, &'a BaseOperation<'a>)> {
         let operations = self.operations.iter().enumerate();
-        operations
-            .filter(|(position, operation)| {
-                matches!(operation.home, Home::Path(_)) && self.declaration(*position).is_none()
-            })
+        operations.filter(|(_, operation)| matches!(operation.home, Home::Path(_)))
+    }
+
+    /// Those that no handler declares.
+    fn undeclared(&self) -> Vec<String> {
+        self.called()
+            .filter(|(position, _)| self.declaration(*position).is_none())
             .map(|(_, operation)| operation.title())
             .collect()
     }
 
     /// What was let through, and what was found only by its id.
     pub(super) fn review(&self, warnings: &mut Vec<Problem>) {
-        for declared in &self.unmatched {
-            let handler = declared.source.to_string();
-            warnings.push(rules::left_out_declaration(&declared.title(), &handler).into());
+        if !self.unmatched.is_empty() {
+            let finding =
+                rules::left_out_declarations(&counted(self.unmatched.len(), "declaration"));
+            let shown = self.unmatched.iter().map(|declared| shown(declared));
+            warnings.push(Problem::from(finding).with(shown));
         }
         for (declared, position) in &self.moved {
             let title = self.operations[*position].title();
@@ -138,6 +148,25 @@ impl<'a> Matching<'a> {
             warnings.push(finding.into());
         }
     }
+}
+
+/// Whether the operation's path is the declared one behind that of a router, whose handlers need not know it.
+fn is_mounted(declared: &Operation, there: &BaseOperation) -> bool {
+    declared.route.as_ref().is_some_and(|(method, path)| {
+        let (path, mounted) = (path_shape(path), path_shape(there.home.name()));
+        *method == there.method && mounted.ends_with(path.trim_end_matches('/'))
+    })
+}
+
+/// `GET /pets of shop::pets::list (src/pets.rs:3)`
+fn shown(declared: &Operation) -> String {
+    format!("{} of {}", declared.title(), declared.source)
+}
+
+/// `1 operation`, `2 operations`
+fn counted(count: usize, thing: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {thing}{plural}")
 }
 
 /// The operations that a server answers, by route and by id.

@@ -7,6 +7,7 @@ use oasgard_spec::json::{Json, Object};
 use oasgard_spec::rules;
 use oasgard_spec::version::Version;
 
+use super::Plan;
 use super::edit::Edit;
 use crate::api::Api;
 use crate::error::Problem;
@@ -15,13 +16,12 @@ const COMPONENTS: &str = "components";
 const SCHEMES: &str = "securitySchemes";
 
 /// `required` names what operations without a declaration require.
-pub(super) fn edits(
+pub(super) fn plan(
     base: &Base,
     api: &Api,
     required: &[(&str, String)],
-    edits: &mut Vec<Edit>,
+    plan: &mut Plan,
     problems: &mut Vec<Problem>,
-    warnings: &mut Vec<Problem>,
 ) {
     let declared = declared(base, api, problems);
     let kept = referred_to(base, api, required, problems);
@@ -29,23 +29,26 @@ pub(super) fn edits(
     let schemes = components.child(SCHEMES);
     for (name, _) in base.schemes() {
         if !kept.contains(name) && !api.schemes.contains_key(name) {
-            edits.push(Edit::remove(&schemes, name));
-            warnings.push(rules::left_out_scheme(name).into());
+            plan.edits.push(Edit::remove(&schemes, name));
+            plan.warnings.push(rules::left_out_scheme(name).into());
         }
     }
     let there = base.root().get(COMPONENTS).and_then(Json::as_object);
     match there {
         _ if declared.is_empty() => {}
         Some(members) if members.get(SCHEMES).is_some() => {
-            for (name, object) in declared {
-                edits.push(Edit::set(&schemes, &name, false, object));
-            }
+            let edits = declared.into_iter();
+            let edits = edits.map(|(name, object)| Edit::set(&schemes, &name, false, object));
+            plan.edits.extend(edits);
         }
-        Some(_) => edits.push(Edit::set(&components, SCHEMES, false, declared)),
+        Some(_) => plan
+            .edits
+            .push(Edit::set(&components, SCHEMES, false, declared)),
         None => {
             let mut object = Object::new();
             object.push(SCHEMES, declared);
-            edits.push(Edit::set(&Pointer::root(), COMPONENTS, false, object));
+            plan.edits
+                .push(Edit::set(&Pointer::root(), COMPONENTS, false, object));
         }
     }
 }
@@ -63,26 +66,37 @@ fn declared(base: &Base, api: &Api, problems: &mut Vec<Problem>) -> Object {
         let pointer = Pointer::root().child(COMPONENTS).child(SCHEMES).child(name);
         let resolved = base.resolve(known, pointer).map(|resolved| resolved.object);
         let known = resolved.map_or_else(|_| known.clone(), |object| Json::from(object.clone()));
-        if !says_the_same(&known, &object) {
+        let declared_object = Json::from(object);
+        let fields = differing(&known, &declared_object);
+        if !fields.is_empty() {
             let place = declared.source.to_string();
-            let (known, declared) = (known.to_line(), Json::from(object).to_line());
-            let finding = rules::scheme_differs_from_base(name, &place, &known, &declared);
-            problems.push(finding.into());
+            let finding = rules::scheme_differs_from_base(name, &place, &fields);
+            problems.push(Problem::from(finding).with([
+                format!("base document: {}", known.to_line()),
+                format!("declared:      {}", declared_object.to_line()),
+            ]));
         }
     }
     lacking
 }
 
-/// Authentication schemes are written in any case (SCH-11).
-fn says_the_same(known: &Json, declared: &Object) -> bool {
-    let mut known = known.clone();
-    if let Some(Json::String(scheme)) = known
-        .as_object_mut()
-        .and_then(|known| known.get_mut("scheme"))
-    {
-        *scheme = scheme.to_ascii_lowercase().into();
-    }
-    known.means(&Json::from(declared.clone()))
+/// The members in which two schemes differ. Authentication schemes are written in any case (SCH-11).
+fn differing<'a>(known: &'a Json, declared: &'a Json) -> Vec<&'a str> {
+    let members = |scheme: &'a Json| scheme.as_object().into_iter().flat_map(Object::iter);
+    let get = |scheme: &'a Json, key: &str| scheme.as_object()?.get(key);
+    let names = members(known).chain(members(declared)).map(|(key, _)| key);
+    let mut differing: Vec<_> = names
+        .filter(|key| match (get(known, key), get(declared, key)) {
+            (Some(Json::String(a)), Some(Json::String(b))) if *key == "scheme" => {
+                !a.eq_ignore_ascii_case(b)
+            }
+            (Some(a), Some(b)) => !a.means(b),
+            _ => true,
+        })
+        .collect();
+    differing.sort_unstable();
+    differing.dedup();
+    differing
 }
 
 /// The schemes of the base document that something still names: an operation without a declaration, or a reference.

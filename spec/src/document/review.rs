@@ -38,6 +38,8 @@ struct Review<'a> {
     /// The schemes that something requires or refers to, by the place where they stand.
     used: HashSet<Pointer>,
     faults: Vec<Fault>,
+    /// Whether some `security` has not its form.
+    has_illegible_list: bool,
     /// The inherited lists of which it is known whether every way in is an old one.
     judged_doors: HashSet<Pointer>,
     /// The lists of servers to which a scheme that sends passwords was held.
@@ -59,6 +61,7 @@ impl<'a> Review<'a> {
             operations,
             used: HashSet::new(),
             faults: Vec::new(),
+            has_illegible_list: false,
             judged_doors: HashSet::new(),
             judged_servers: HashSet::new(),
             suggestions: 100,

@@ -64,6 +64,18 @@ pub fn wrong_type(rule: Rule, field: &str, written: &Json, expected: &str) -> Fi
     )
 }
 
+/// A scope whose description is no text.
+///
+/// `scopes: {read: null}`
+#[must_use]
+pub fn scope_without_text(token: &str, written: &Json) -> Finding {
+    let written = shown(written);
+    Finding::error(
+        Rule::Flow09,
+        format!("description of scope `{token}` is `{written}`; write a string"),
+    )
+}
+
 /// `securitySchemes: {Key: null}`
 #[must_use]
 pub fn scheme_is_no_object(name: &str, written: &Json) -> Finding {
@@ -84,6 +96,17 @@ pub fn dangling_reference(reference: &str, noun: &str) -> Finding {
     Finding::error(
         Rule::Ref02,
         format!("`$ref` `{reference}` names nothing; add that {noun} or remove the reference"),
+    )
+}
+
+/// A reference that leads back to itself. `noun` is what should stand there.
+///
+/// `Key: {$ref: "#/components/securitySchemes/Key"}`
+#[must_use]
+pub fn circular_reference(reference: &str, noun: &str) -> Finding {
+    Finding::error(
+        Rule::Ref02,
+        format!("`$ref` `{reference}` leads back to itself; write the {noun} out"),
     )
 }
 

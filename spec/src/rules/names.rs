@@ -1,6 +1,7 @@
 //! Names that become keys of the document.
 
 use super::{Finding, Rule, named};
+use crate::client::KEYS;
 use crate::suggest::nearest;
 use crate::text;
 use crate::version::Version;
@@ -68,6 +69,8 @@ pub fn extension(name: &str) -> Option<Finding> {
         words::DEVICE_AUTHORIZATION_URL,
         words::METADATA_URL,
     ];
+    let keys = KEYS.map(|(key, _)| key);
+    let known = known.into_iter().chain(keys);
     let remedy = match nearest(&name[prefix.len()..], known) {
         Some(word) => format!("write `{word}`"),
         None => "choose another prefix".to_owned(),

@@ -184,9 +184,12 @@ pub fn role_beyond(
         Finding::error(
             Rule::Req08,
             format!(
-                "`{operation}` requires role `{role}` of `{}`, which openapi {version} cannot express; {} 3.1 or 3.2",
+                "`{operation}` requires role `{role}` of `{}`, which openapi {version} cannot express; {}",
                 scheme.name,
-                wording.choose("target", "write the document in")
+                wording.choose(
+                    "target 3.1 or 3.2",
+                    "write `[]`, or the document in 3.1 or 3.2"
+                )
             ),
         )
     })

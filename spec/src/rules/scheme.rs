@@ -1,11 +1,13 @@
 //! The Security Scheme Object: kinds and what each of them needs.
 
 use super::api_key::api_key;
+use super::client::client;
 use super::http::http;
 use super::url::needs_permission;
 use super::{Finding, Located, Place, Rule, discovery_url, flow, idle_opt_in, metadata_url};
 use crate::scheme::{Kind, Location};
 use crate::suggest::nearest;
+use crate::version::Version;
 use crate::wording::Wording;
 use crate::words;
 
@@ -33,8 +35,14 @@ fn kind_form(wording: Wording, kind: &'static str) -> String {
 }
 
 fn kind_forms(wording: Wording) -> String {
-    let [first @ .., last] = KINDS.map(|kind| kind_form(wording, kind));
-    format!("{} or {last}", first.join(", "))
+    let has_mutual_tls = wording != Wording::Document(Version::V3_0);
+    let kinds = KINDS.into_iter();
+    let mut forms: Vec<_> = kinds
+        .filter(|kind| *kind != words::MUTUAL_TLS || has_mutual_tls)
+        .map(|kind| kind_form(wording, kind))
+        .collect();
+    let last = forms.pop().unwrap_or_default();
+    format!("{} or {last}", forms.join(", "))
 }
 
 /// Everything that a scheme's kind can get wrong by itself.
@@ -45,16 +53,19 @@ pub fn kind(wording: Wording, kind: &Kind, allow_insecure: Option<&str>) -> Vec<
         Kind::OAuth2 {
             flows,
             metadata_url: metadata,
+            client: settings,
             ..
         } => {
             let metadata = metadata.as_deref().and_then(|url| {
                 let finding = metadata_url(wording, words::METADATA_URL, url, allowed)?;
                 Some(finding.at(Place::value(words::METADATA_URL)))
             });
+            let settings = settings.iter().flat_map(|settings| client(settings, flows));
             flows
                 .iter()
                 .flat_map(|one| flow(wording, one))
                 .chain(metadata)
+                .chain(settings)
                 .collect()
         }
         Kind::OpenIdConnect { url } => discovery_url(wording, words::URL, url, allowed)

@@ -27,6 +27,17 @@ pub fn misplaced_schemes(field: &str) -> Finding {
     )
 }
 
+/// One reference in place of all schemes, which the Components Object does not have.
+///
+/// `securitySchemes: {$ref: "./schemes.yaml"}`
+#[must_use]
+pub fn reference_for_all_schemes() -> Finding {
+    Finding::error(
+        Rule::Doc08,
+        "`$ref` stands among the names of schemes; write one under the name of each scheme",
+    )
+}
+
 /// A header parameter that OpenAPI tells readers to leave out.
 #[must_use]
 pub fn ignored_parameter(name: &str) -> Finding {
@@ -104,12 +115,20 @@ pub fn unread_reference(reference: &str) -> Finding {
 /// `GET: …`, `gett: …`, `query: …` before OpenAPI 3.2
 #[must_use]
 pub fn unknown_path_item_field(field: &str, version: Version) -> Finding {
-    if field == "query" || field == "additionalOperations" {
+    let additional = if version < Version::V3_2 {
+        "x-oai-additionalOperations"
+    } else {
+        "additionalOperations"
+    };
+    let place = match field {
+        "additionalOperations" => Some(format!("write `{additional}`")),
+        "query" => Some(format!("write it under `{additional}`")),
+        _ => None,
+    };
+    if let Some(remedy) = place {
         return Finding::error(
             Rule::Path05,
-            format!(
-                "`{field}` is a field since openapi 3.2; write it under `x-oai-additionalOperations`"
-            ),
+            format!("`{field}` is a field since openapi 3.2; {remedy}"),
         );
     }
     let methods = FIXED_METHODS.into_iter();
@@ -123,13 +142,11 @@ pub fn unknown_path_item_field(field: &str, version: Version) -> Finding {
             Rule::Path05,
             format!("unknown method `{field}`; write `{method}`"),
         ),
-        None if version >= Version::V3_2 => Finding::error(
-            Rule::Path05,
-            format!("unknown method `{field}`; write it under `additionalOperations`"),
-        ),
         None => Finding::error(
             Rule::Path05,
-            format!("unknown method `{field}`; remove it, or write `x-{field}` for an extension"),
+            format!(
+                "`{field}` is no method of openapi {version}; write it under `{additional}`, or remove it"
+            ),
         ),
     }
 }

@@ -187,7 +187,7 @@ fn is_loopback(host: &str) -> bool {
     host.eq_ignore_ascii_case("localhost") || matches!(host, "127.0.0.1" | "[::1]")
 }
 
-fn blank_end(url: &str) -> Option<&'static str> {
+pub(super) fn blank_end(url: &str) -> Option<&'static str> {
     if url.starts_with(char::is_whitespace) {
         Some("begins")
     } else if url.ends_with(char::is_whitespace) {
@@ -197,7 +197,7 @@ fn blank_end(url: &str) -> Option<&'static str> {
     }
 }
 
-fn is_template(url: &str) -> bool {
+pub(super) fn is_template(url: &str) -> bool {
     text::template(url)
         .is_some_and(|pieces| pieces.iter().any(|piece| matches!(piece, Piece::Part(_))))
 }
@@ -209,7 +209,7 @@ pub(super) fn percent_encoded(character: char) -> String {
     encoded.concat()
 }
 
-fn illegal(url: &str) -> (String, String) {
+pub(super) fn illegal(url: &str) -> (String, String) {
     let allowed =
         |character: char| character.is_ascii_graphic() && !"<>\"{}\\^`|".contains(character);
     match url.chars().find(|character| !allowed(*character)) {

@@ -1,11 +1,14 @@
 //! Declarations that cannot both be true: each is told with both places and the remedy.
 
+use oasgard::Dialect;
+use oasgard_spec::client::Client;
 use oasgard_spec::flow::FlowKind;
+use oasgard_spec::json::Json;
 use oasgard_spec::record::{Declaration, InlineScheme, OperationDeclaration};
 use oasgard_spec::scheme::Kind;
 
 use crate::programs::{
-    any, gathered, handler, key, oauth2, problems, program, scheme, scope, source,
+    any, gathered, handler, key, oauth2, problems, program, scheme, scope, source, with_client,
 };
 
 fn operation(handler: OperationDeclaration) -> Declaration {
@@ -88,6 +91,58 @@ fn two_equal_definitions_of_one_scheme_are_one() {
     assert_eq!(names, ["Key"]);
 }
 
+fn who_am_i(id: &str) -> Declaration {
+    let client = Client {
+        identity_operation: Some(id.to_owned()),
+        ..Client::default()
+    };
+    let shop = oauth2("Shop", &[(FlowKind::ClientCredentials, &[])]);
+    Declaration::Scheme(with_client(shop, client))
+}
+
+// CLIENT-14
+#[test]
+fn an_identity_operation_that_is_none() {
+    let handler = || operation(handler("whoAmI", "get", "/me", &[("Shop", None)]));
+    assert!(gathered(&program(&[who_am_i("whoAmI"), handler()])).is_ok());
+    assert_eq!(
+        problems(&[who_am_i("whoami"), handler()]),
+        "`identity_operation` of scheme `Shop` in `auth::Shop` (src/auth.rs:1) is `whoami`, which is the id of no operation; write `whoAmI` [CLIENT-14]"
+    );
+    assert_eq!(
+        problems(&[who_am_i("introspect"), handler()]),
+        "`identity_operation` of scheme `Shop` in `auth::Shop` (src/auth.rs:1) is `introspect`, which is the id of no operation; write the `id` of one, or `id = \"introspect\"` at its handler [CLIENT-14]"
+    );
+}
+
+// CLIENT-16
+#[test]
+fn an_extension_under_the_name_of_a_key() {
+    let client = Client {
+        pkce: true,
+        ..Client::default()
+    };
+    let mut shop = with_client(
+        oauth2("Shop", &[(FlowKind::AuthorizationCode, &[])]),
+        client,
+    );
+    for flow in shop.scheme.kind.flows_mut() {
+        flow.extensions.push("x-usePkce", Json::Bool(true));
+    }
+    let handler = operation(handler("a", "get", "/a", &[("Shop", None)]));
+    let document = gathered(&program(&[Declaration::Scheme(shop), handler])).unwrap();
+    assert!(document.clone().dialect(Dialect::RapiDoc).to_json().is_ok());
+    for dialect in [Dialect::Redocly, Dialect::Scalar] {
+        let error = document.clone().dialect(dialect).to_json().unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            format!(
+                "`pkce` in the `client(…)` of scheme `Shop` is written as `x-usePkce` for dialect `{dialect}`, and `extension(\"x-usePkce\" = …)` is there too; remove one of them [CLIENT-16]"
+            )
+        );
+    }
+}
+
 fn inline(item: &str, path: &str, kind: Kind, tokens: &[&str]) -> OperationDeclaration {
     let mut declared = scheme("carrier", kind).scheme;
     for flow in declared.kind.flows_mut() {
@@ -127,6 +182,31 @@ fn schemes_on_the_spot_unite_their_scopes() {
     let json = document.unwrap().to_json().unwrap();
     let positions = ["\"admin\":", "\"read\":", "\"write\":"].map(|scope| json.find(scope));
     assert!(positions.is_sorted() && positions[0].is_some(), "{json}");
+}
+
+fn asking_for(mut handler: OperationDeclaration, tokens: &[&str]) -> Declaration {
+    for inline in &mut handler.inline {
+        if let Kind::OAuth2 { client, .. } = &mut inline.scheme.kind {
+            *client = Some(Box::new(Client {
+                default_scopes: tokens.iter().map(|token| (*token).to_owned()).collect(),
+                ..Client::default()
+            }));
+        }
+    }
+    operation(handler)
+}
+
+#[test]
+fn schemes_on_the_spot_unite_what_they_ask_for_by_default() {
+    let kind = || tokens_from("https://id.example.com/token");
+    let document = gathered(&program(&[
+        asking_for(inline("a", "/a", kind(), &["read", "write"]), &["write"]),
+        asking_for(inline("b", "/b", kind(), &["admin"]), &["admin"]),
+        asking_for(inline("c", "/c", kind(), &["read", "write"]), &["write"]),
+    ]));
+    let json = document.unwrap().to_value().unwrap().to_line();
+    let united = r#""x-oasgard-defaultScopes":["admin","write"]"#;
+    assert!(json.contains(united), "{json}");
 }
 
 #[test]

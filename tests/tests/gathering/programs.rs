@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use oasgard::{Document, Error};
+use oasgard_spec::client::Client;
 use oasgard_spec::flow::{Flow, FlowKind, FlowUrl};
 use oasgard_spec::json::Object;
 use oasgard_spec::operation::Method;
@@ -162,6 +163,7 @@ pub(crate) fn oauth2(name: &str, flows: &[(FlowKind, &[&str])]) -> SchemeDeclara
         Kind::OAuth2 {
             flows: flows.iter().map(flow).collect(),
             metadata_url: None,
+            client: None,
             extensions: Object::new(),
         },
     );
@@ -176,6 +178,17 @@ pub(crate) fn oauth2(name: &str, flows: &[(FlowKind, &[&str])]) -> SchemeDeclara
 pub(crate) fn with_relative_url(mut declaration: SchemeDeclaration) -> SchemeDeclaration {
     for flow in declaration.scheme.kind.flows_mut() {
         flow.urls.insert(FlowUrl::Token, "/token".to_owned());
+    }
+    declaration
+}
+
+/// The scheme with a client of its own kind.
+pub(crate) fn with_client(
+    mut declaration: SchemeDeclaration,
+    settings: Client,
+) -> SchemeDeclaration {
+    if let Kind::OAuth2 { client, .. } = &mut declaration.scheme.kind {
+        *client = Some(Box::new(settings));
     }
     declaration
 }

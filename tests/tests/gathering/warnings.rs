@@ -1,12 +1,13 @@
 //! What is legal and still told.
 
 use oasgard::{Json, Package, Settings};
+use oasgard_spec::client::Client;
 use oasgard_spec::flow::FlowKind;
 use oasgard_spec::record::{Declaration, OperationDeclaration, SchemeDeclaration};
 use oasgard_spec::scheme::Kind;
 
 use crate::programs::{
-    any, gathered, handler, key, oauth2, program, scheme, warnings, with_relative_url,
+    any, gathered, handler, key, oauth2, program, scheme, warnings, with_client, with_relative_url,
 };
 
 fn declared(schemes: &[SchemeDeclaration], handler: OperationDeclaration) -> Vec<Declaration> {
@@ -130,6 +131,19 @@ fn a_relative_url_without_a_server_to_stand_on() {
         warnings_with_servers(&program, r#"["https://{tenant}.example.com"]"#),
         ""
     );
+}
+
+// URL-02
+#[test]
+fn a_relative_url_stands_on_the_endpoint_of_each_account() {
+    let shop = with_relative_url(oauth2("Shop", &[(FlowKind::ClientCredentials, &[])]));
+    let client = Client {
+        endpoint_required: true,
+        ..Client::default()
+    };
+    let handler = handler("a", "get", "/a", &[("Shop", None)]);
+    let program = declared(&[with_client(shop, client)], handler);
+    assert_eq!(warnings_with_servers(&program, "[]"), "");
 }
 
 // HTTP-01

@@ -78,6 +78,9 @@ fn declare_one(
             .any(|url| is_local(url))
             .then(|| INSECURE.to_owned());
     }
+    if let Some(client) = scheme.kind.client_mut() {
+        client.allow_insecure = client.token_query.is_some().then(|| INSECURE.to_owned());
+    }
     let is_insecure = match &scheme.kind {
         Kind::OAuth2 { metadata_url, .. } => metadata_url.as_deref().is_some_and(is_local),
         Kind::OpenIdConnect { url } => is_local(url),

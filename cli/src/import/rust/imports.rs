@@ -11,28 +11,36 @@ pub(crate) fn imports(module: &str, names: &BTreeSet<&str>) -> String {
         return format!("use {module}::{name};\n");
     }
     let flat = format!("use {module}::{{{}}};\n", names.join(", "));
-    if names.is_empty() || width(flat.trim_end()) <= WIDTH {
+    if names.is_empty() || width(flat.trim_end()) <= WIDTH - 2 {
         return if names.is_empty() {
             String::new()
         } else {
             flat
         };
     }
+    format!("use {module}::{{\n{}}};\n", packed(&names))
+}
+
+/// As many names on each line as rustfmt puts there: it leaves one column, and counts the last comma only where there are
+/// lines before.
+fn packed(names: &[&str]) -> String {
     let mut lines = String::new();
     let mut line = String::new();
-    for name in names {
-        if !line.is_empty() && width(&line) + width(name) + " ,".len() > WIDTH {
+    for (position, name) in names.iter().enumerate() {
+        let is_only_line = lines.is_empty() && position + 1 == names.len();
+        let comma = usize::from(!is_only_line);
+        if !line.is_empty() && width(&line) + " ".len() + width(name) + comma > WIDTH - 1 {
             lines += &[&line, "\n"].concat();
             line.clear();
         }
         line += if line.is_empty() { "    " } else { " " };
         line += &[name, ","].concat();
     }
-    format!("use {module}::{{\n{lines}{line}\n}};\n")
+    [&lines, &line, "\n"].concat()
 }
 
 /// The names in rustfmt's order: numbers by their value.
-pub(crate) fn sorted<'a>(names: &BTreeSet<&'a str>) -> Vec<&'a str> {
+fn sorted<'a>(names: &BTreeSet<&'a str>) -> Vec<&'a str> {
     let mut names: Vec<_> = names.iter().copied().collect();
     names.sort_by(|a, b| chunks(a).cmp(&chunks(b)));
     names

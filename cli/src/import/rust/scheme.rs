@@ -1,6 +1,7 @@
 //! A type with `#[security_scheme]`.
 
-use oasgard::Object;
+use oasgard::{Json, Object};
+use oasgard_spec::client::{Client, KEYS};
 use oasgard_spec::flow::Flow;
 use oasgard_spec::rules::HTTP_WORDS;
 use oasgard_spec::scheme::{Kind, Scope};
@@ -76,12 +77,19 @@ fn kind(declared: &DeclaredScheme) -> Argument {
         Kind::OAuth2 {
             flows,
             metadata_url,
+            client,
             extensions: own,
         } => {
             let flows = flows.iter().map(|each| flow(each, &declared.variants));
             let url = metadata_url.iter();
             let url = url.map(|url| Argument::assigned(words::METADATA_URL, &string(url)));
-            flows.chain(url).chain(extensions(own)).collect()
+            let client = client.iter();
+            let client = client.map(|client| self::client(client, &declared.variants));
+            flows
+                .chain(url)
+                .chain(client)
+                .chain(extensions(own))
+                .collect()
         }
         Kind::OpenIdConnect { url } => vec![Argument::assigned(words::URL, &string(url))],
         Kind::Http {
@@ -115,6 +123,40 @@ fn flow(flow: &Flow, variants: &[Variant]) -> Argument {
         flow.allow_insecure.as_deref(),
     ));
     Argument::List(flow.kind.word(), arguments)
+}
+
+/// How clients differ from the standard's.
+fn client(client: &Client, variants: &[Variant]) -> Argument {
+    let variant = |token: &str| {
+        let known = variants.iter().find(|variant| variant.scope.token == token);
+        Argument::word(known.map_or("", |variant| &variant.name))
+    };
+    let argument = |key: &'static str| {
+        let value = client.get(key)?;
+        Some(match &value {
+            Json::Bool(_) => Argument::word(key),
+            Json::String(way) if key == words::CREDENTIALS => Argument::assigned(key, way),
+            Json::Array(tokens) if key == words::DEFAULT_SCOPES => Argument::List(
+                key,
+                tokens
+                    .iter()
+                    .filter_map(Json::as_str)
+                    .map(variant)
+                    .collect(),
+            ),
+            Json::Array(items) => Argument::List(
+                key,
+                items
+                    .iter()
+                    .map(|item| Argument::word(json(item)))
+                    .collect(),
+            ),
+            other => Argument::assigned(key, &json(other)),
+        })
+    };
+    let known = KEYS.iter().filter_map(|(key, _)| argument(key));
+    let reason = reason(words::ALLOW_INSECURE, client.allow_insecure.as_deref());
+    Argument::List(words::CLIENT, known.chain(reason).collect())
 }
 
 fn reason(word: &str, reason: Option<&str>) -> Option<Argument> {

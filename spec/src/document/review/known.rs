@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::document::{Document, Fault, Pointer, Resolved};
 use crate::json::Json;
+use crate::rules;
 use crate::scheme::Scheme;
 
 /// The components that a review asks for again and again.
@@ -38,6 +39,12 @@ impl<'a> Known<'a> {
         };
         let mut seen = HashSet::new();
         for (name, json) in document.schemes() {
+            if name == "$ref" && json.as_str().is_some() {
+                let pointer = schemes_at().child(name);
+                let finding = rules::reference_for_all_schemes();
+                known.faults.push(Fault { pointer, finding });
+                continue;
+            }
             let mut read = document.scheme(name, json);
             let scopes = read
                 .scopes_are_known()

@@ -33,13 +33,14 @@ enum Root {
 
 impl<'a> Review<'a> {
     pub(super) fn operations(&mut self) {
-        let mut root = self.root_security();
+        let root = self.root_security();
         let operations = std::mem::take(&mut self.operations);
         let mut parameters = HashSet::new();
         for operation in &operations {
             let ours = ["security", "operationId"];
             let (object, pointer) = (operation.object, &operation.pointer);
-            self.misspelt(object, pointer, "an operation", &ours, &OPERATION_FIELDS);
+            let is_misspelt =
+                self.misspelt(object, pointer, "an operation", &ours, &OPERATION_FIELDS);
             self.parameters(operation, &mut parameters);
             let own = pointer.child("security");
             match operation.security() {
@@ -51,7 +52,8 @@ impl<'a> Review<'a> {
                         self.passwords(operation, &alternatives);
                     }
                 }
-                None => self.inherited(operation, &mut root),
+                None if is_misspelt => {}
+                None => self.inherited(operation, &root),
             }
         }
         self.repeated_ids(&operations);
@@ -74,7 +76,7 @@ impl<'a> Review<'a> {
     }
 
     /// An operation for which the root list speaks.
-    fn inherited(&mut self, operation: &Operation<'a>, root: &mut Root) {
+    fn inherited(&mut self, operation: &Operation<'a>, root: &Root) {
         match root {
             Root::Illegible => {}
             Root::Silent => {

@@ -7,7 +7,7 @@ use super::known::schemes_at;
 use crate::document::{Pointer, Unresolved};
 use crate::json::{Json, Object};
 use crate::rules::{self, Rule};
-use crate::suggest::nearest;
+use crate::suggest::slip_of;
 use crate::version::Version;
 
 const ROOT_FIELDS: [&str; 11] = [
@@ -38,7 +38,7 @@ const COMPONENTS: [&str; 11] = [
     "mediaTypes",
 ];
 
-impl Review<'_> {
+impl<'a> Review<'a> {
     pub(super) fn root(&mut self) {
         let root = self.document.root();
         for field in ["securityDefinitions", "securitySchemes"] {
@@ -48,8 +48,9 @@ impl Review<'_> {
             }
         }
         let ours = ["security", "components", "paths", "webhooks", "servers"];
-        self.misspelt(root, &Pointer::root(), "the document", &ours, &ROOT_FIELDS);
-        self.root_members();
+        let is_misspelt =
+            self.misspelt(root, &Pointer::root(), "the document", &ours, &ROOT_FIELDS);
+        self.root_members(is_misspelt);
         if let Some(components) = root.get("components").and_then(Json::as_object) {
             let pointer = Pointer::root().child("components");
             let ours = ["securitySchemes"];
@@ -64,14 +65,14 @@ impl Review<'_> {
     }
 
     /// The members that the document must have, and the type of those that are asked for here.
-    fn root_members(&mut self) {
+    fn root_members(&mut self, is_misspelt: bool) {
         let version = self.document.version();
         let root = self.document.root();
         let needed: &[&str] = match version {
             Version::V3_0 => &["paths"],
             _ => &["paths", "webhooks", "components"],
         };
-        if needed.iter().all(|field| root.get(field).is_none()) {
+        if !is_misspelt && needed.iter().all(|field| root.get(field).is_none()) {
             self.tell(Pointer::root(), rules::empty_document(version));
         }
         for (field, rule) in [
@@ -95,7 +96,7 @@ impl Review<'_> {
         self.tell(pointer.child(field), finding);
     }
 
-    /// Fields that are nearly one of `ours`, and so are read by nobody.
+    /// Tells of fields that are nearly one of `ours`, and so are read by nobody; whether there are some.
     pub(super) fn misspelt(
         &mut self,
         object: &Object,
@@ -103,16 +104,18 @@ impl Review<'_> {
         owner: &str,
         ours: &[&str],
         known: &[&str],
-    ) {
+    ) -> bool {
+        let before = self.faults.len();
         for (key, _) in object.iter() {
             let is_unknown = !key.starts_with("x-") && key.len() < 32 && !known.contains(&key);
             let is_told = key == "securityDefinitions" || key == "securitySchemes";
-            if is_unknown && !is_told && nearest(key, ours.iter().copied()).is_some() {
+            if is_unknown && !is_told && slip_of(key, ours.iter().copied()).is_some() {
                 let version = self.document.version();
                 let finding = rules::unknown_field(key, owner, ours, &[], version);
                 self.tell(pointer.child(key), finding);
             }
         }
+        self.faults.len() > before
     }
 
     /// The faults of the schemes themselves.
@@ -121,9 +124,11 @@ impl Review<'_> {
         self.faults.extend(faults);
     }
 
-    /// Schemes that nothing requires. Where path items are kept elsewhere, or there are none, others may require them.
+    /// Schemes that nothing requires. Where path items are kept elsewhere, or there are none, others may require them; where a
+    /// list cannot be read, it may.
     pub(super) fn unused_schemes(&mut self) {
-        if self.operations.is_empty() || !self.unread.is_empty() {
+        self.mark_used_by_older_webhooks();
+        if self.has_illegible_list || self.operations.is_empty() || !self.unread.is_empty() {
             return;
         }
         let unused: Vec<_> = self
@@ -144,6 +149,21 @@ impl Review<'_> {
         }
     }
 
+    /// Before OpenAPI 3.1 webhooks have only an extension, whose schemes are required all the same.
+    fn mark_used_by_older_webhooks(&mut self) {
+        let webhooks = self.document.root().get("x-webhooks");
+        let members = |json: &'a Json| json.as_object().into_iter().flat_map(Object::iter);
+        let items = webhooks.into_iter().flat_map(members);
+        let operations = items.flat_map(|(_, item)| members(item));
+        for (_, operation) in operations {
+            let security = operation.as_object().and_then(|it| it.get("security"));
+            let alternatives = security.and_then(Json::as_array).unwrap_or_default();
+            for (name, _) in alternatives.iter().flat_map(members) {
+                self.mark_used(name);
+            }
+        }
+    }
+
     /// Path items that are kept elsewhere, the first of them, and those that are nowhere.
     fn unread_path_items(&mut self) {
         let mut elsewhere_is_told = false;
@@ -154,9 +174,10 @@ impl Review<'_> {
                     elsewhere_is_told = true;
                     rules::unread_reference(&reference)
                 }
-                Unresolved::Nothing(reference) | Unresolved::Circle(reference) => {
+                Unresolved::Nothing(reference) => {
                     rules::dangling_reference(&reference, "path item")
                 }
+                Unresolved::Circle(reference) => rules::circular_reference(&reference, "path item"),
                 Unresolved::NoObject => continue,
             };
             self.tell(pointer.child("$ref"), finding);

@@ -137,11 +137,6 @@ fn scope_description(token: &str, description: &Json) -> Option<rules::Finding> 
     match description.as_str() {
         Some("") => Some(rules::undescribed_scope(token, "say what it permits")),
         Some(_) => None,
-        None => Some(rules::wrong_type(
-            Rule::Flow09,
-            token,
-            description,
-            "a string that says what the scope permits",
-        )),
+        None => Some(rules::scope_without_text(token, description)),
     }
 }

@@ -1,0 +1,161 @@
+//! `client(…)` in `oauth2(…)`: what a client has to know beside flows, URLs and scopes.
+
+use oasgard_spec::client::{Client, Credentials, KEYS};
+use oasgard_spec::flow::FlowUrl;
+use oasgard_spec::rules::{self, ClientPart};
+use oasgard_spec::wording::Wording;
+use oasgard_spec::words;
+use proc_macro2::TokenTree;
+
+use crate::arguments::{Argument, Head, Value};
+use crate::kind::{Reader, given_reason, means, refuse_unknown};
+
+const HOSTS_FORM: &str = "hosts(\"api.example.com\")";
+
+impl Reader<'_> {
+    /// Reads `client(…)`; `None` if it could not be read, or was meant as a flow, which is told.
+    pub(crate) fn client(&mut self, argument: &Argument) -> Option<Box<Client>> {
+        let list = self.list(argument)?;
+        if list.is_empty() {
+            let message = "`client()` says nothing; remove it";
+            self.errors.form(argument.span(), message);
+        }
+        let mut client = Box::new(Client::default());
+        let mut is_flow = false;
+        for argument in &list {
+            let word = argument.word();
+            if let Some(url) = FlowUrl::ALL.into_iter().find(|url| url.word() == word) {
+                is_flow = true;
+                let finding = rules::url_outside_flow(Wording::Declaration, url);
+                self.errors.push(argument.span(), finding);
+            } else {
+                self.client_key(argument, &mut client);
+            }
+        }
+        forgive(&list, &mut client);
+        (!is_flow).then_some(client)
+    }
+
+    fn client_key(&mut self, argument: &Argument, client: &mut Client) {
+        let word = argument.word();
+        let key = KEYS.iter().map(|(key, _)| *key).find(|key| *key == word);
+        if let Some(key) = key {
+            self.read.places.client_key(key, argument);
+        }
+        match word.as_str() {
+            words::CREDENTIALS => client.credentials = self.credentials(argument),
+            words::DEFAULT_SCOPES => {
+                let names = self.scope_names(argument);
+                if names.as_ref().is_some_and(Vec::is_empty) {
+                    let message = format!(
+                        "`{word}()` names no scope; name those to ask for, or leave it out"
+                    );
+                    self.errors.form(argument.span(), message);
+                }
+                self.read.default_scopes = names.unwrap_or_default();
+            }
+            words::HOSTS => client.hosts = self.hosts(argument),
+            words::PKCE => {
+                argument.flag(self.errors);
+                client.pkce = true;
+            }
+            words::ENDPOINT_REQUIRED => {
+                argument.flag(self.errors);
+                client.endpoint_required = true;
+            }
+            words::ALLOW_INSECURE => {
+                let reason = given_reason(argument, self.errors);
+                let places = &mut self.read.places;
+                places.client_key(words::ALLOW_INSECURE, argument);
+                client.allow_insecure = Some(reason);
+            }
+            words::DYNAMIC_REGISTRATION => {
+                let finding = rules::dynamic_registration();
+                self.errors.push(argument.span(), finding);
+            }
+            word => match client.text_mut(word) {
+                Some(text) => *text = argument.text(self.errors).map(|text| text.value),
+                None => self.refuse_client_key(argument),
+            },
+        }
+    }
+    /// Tells an argument that is no key, in the words of what it may have been meant as.
+    fn refuse_client_key(&mut self, argument: &Argument) {
+        let word = argument.spelled();
+        let finding = match (&argument.head, Credentials::of_word(&word)) {
+            (Head::Word(_), Some(_)) => rules::credentials_without_key(&word),
+            (Head::Text(_) | Head::Other(_), _) => {
+                rules::value_without_word(&word, words::RESOURCE)
+            }
+            _ if word == words::SCOPES => rules::meant_word(&word, words::DEFAULT_SCOPES),
+            _ => {
+                let keys = KEYS.map(|(key, _)| key);
+                let known = [&keys[..], &[words::ALLOW_INSECURE]].concat();
+                return refuse_unknown(argument, "`client(…)`", &known, self.errors);
+            }
+        };
+        self.errors.push(argument.span(), finding);
+    }
+
+    /// Reads `credentials = basic`.
+    fn credentials(&mut self, argument: &Argument) -> Option<Credentials> {
+        let (span, finding) = match &argument.value {
+            Value::Assigned(tokens) => match tokens.as_slice() {
+                [TokenTree::Ident(word)] => {
+                    let written = word.to_string();
+                    if let Some(way) = Credentials::of_word(&written) {
+                        return Some(way);
+                    }
+                    (word.span(), rules::unknown_credentials(&written))
+                }
+                tokens => (tokens[0].span(), rules::credentials_form()),
+            },
+            _ => (argument.span(), rules::credentials_form()),
+        };
+        self.errors.push(span, finding);
+        None
+    }
+
+    /// Reads `hosts("api.example.com")`.
+    fn hosts(&mut self, argument: &Argument) -> Vec<String> {
+        let Value::List(_) = &argument.value else {
+            let finding = rules::wrong_form(words::HOSTS, HOSTS_FORM);
+            self.errors.push(argument.span(), finding);
+            return Vec::new();
+        };
+        let list = argument.list(self.errors).unwrap_or_default();
+        if list.is_empty() {
+            let message =
+                "`hosts()` names no host; name those that may be sent a token, or leave it out";
+            self.errors.form(argument.span(), message);
+        }
+        let mut hosts = Vec::new();
+        for item in &list {
+            if let (Head::Text(host), Value::None) = (&item.head, &item.value) {
+                let part = ClientPart::Item(words::HOSTS, hosts.len());
+                self.read.places.client_part(part, host.span);
+                hosts.push(host.value.clone());
+            } else {
+                let finding = rules::wrong_form(words::HOSTS, HOSTS_FORM);
+                self.errors.push(item.span(), finding);
+            }
+        }
+        hosts
+    }
+}
+
+/// Takes a key that was told for its form or its spelling for given: what depends on it is no second mistake.
+fn forgive(list: &[Argument], client: &mut Client) {
+    let is_meant = |key: &str| {
+        list.iter().any(|argument| {
+            let word = argument.word();
+            word == key || !rules::is_client_key(&word) && means(&word, key)
+        })
+    };
+    if client.token_query.is_none() && is_meant(words::TOKEN_QUERY) {
+        client.allow_insecure = None;
+    } else if client.allow_insecure.is_none() && is_meant(words::ALLOW_INSECURE) {
+        client.allow_insecure = client.token_query.is_some().then(String::new);
+    }
+    client.endpoint_required |= is_meant(words::ENDPOINT_REQUIRED);
+}

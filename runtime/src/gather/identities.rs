@@ -1,0 +1,27 @@
+//! The operations that tell whose a token is.
+
+use std::collections::BTreeMap;
+
+use oasgard_spec::record::OperationDeclaration;
+use oasgard_spec::rules;
+
+use crate::api::DeclaredScheme;
+use crate::error::Problem;
+
+/// Tells each `identity_operation` that is the id of no operation.
+pub(super) fn refuse_unknown(
+    schemes: &BTreeMap<String, DeclaredScheme>,
+    handlers: &[OperationDeclaration],
+    problems: &mut Vec<Problem>,
+) {
+    let known: Vec<_> = handlers.iter().map(|handler| handler.id.as_str()).collect();
+    for (name, declared) in schemes {
+        let client = declared.scheme.kind.client();
+        let Some(id) = client.and_then(|client| client.identity_operation.as_deref()) else {
+            continue;
+        };
+        let source = declared.source.to_string();
+        let finding = rules::unknown_identity_operation(name, &source, id, &known);
+        problems.extend(finding.map(Problem::from));
+    }
+}

@@ -1,0 +1,351 @@
+//! `client(…)`: what a client has to know beside flows, URLs and scopes, and what nobody but the client should.
+
+use super::host::{domain, hosts};
+use super::resource::resource;
+use super::{Finding, Located, Part, Place, Rule, idle_opt_in, named};
+use crate::client::{Client, KEYS};
+use crate::dialect::matters;
+use crate::flow::{Flow, FlowKind};
+use crate::suggest::nearest;
+use crate::text::{self, Fault};
+use crate::words;
+
+/// A part of `client(…)`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ClientPart {
+    /// the word of a key
+    Word(&'static str),
+    /// what is given to that key
+    Value(&'static str),
+    /// one item of the list that is given to that key
+    Item(&'static str, usize),
+}
+
+impl Place {
+    /// A part of `client(…)`.
+    #[must_use]
+    pub fn in_client(part: ClientPart) -> Self {
+        Self {
+            flow: None,
+            part: Part::Client(part),
+        }
+    }
+}
+
+/// Everything that `client(…)` can get wrong by itself and beside its flows.
+pub(super) fn client(client: &Client, flows: &[Flow]) -> Vec<Located> {
+    let value = |key: &'static str, text: &Option<String>, rule: fn(&str) -> Option<Finding>| {
+        let finding = rule(text.as_deref()?)?;
+        Some(finding.at(Place::in_client(ClientPart::Value(key))))
+    };
+    let mut found: Vec<_> = [
+        value(
+            words::SCOPE_DELIMITER,
+            &client.scope_delimiter,
+            scope_delimiter,
+        ),
+        value(
+            words::SCOPE_PARAMETER,
+            &client.scope_parameter,
+            scope_parameter,
+        ),
+        value(words::TOKEN_PREFIX, &client.token_prefix, token_prefix),
+        value(words::TOKEN_QUERY, &client.token_query, token_query),
+        value(
+            words::NESTED_RESPONSE_KEY,
+            &client.nested_response_key,
+            nested_response_key,
+        ),
+        value(words::RESOURCE, &client.resource, resource),
+        value(words::ENDPOINT_DOMAIN, &client.endpoint_domain, domain),
+        value(
+            words::IDENTITY_OPERATION,
+            &client.identity_operation,
+            identity_operation,
+        ),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    found.extend(hosts(&client.hosts));
+    found.extend(token_in_query(client));
+    found.extend(idle_prefix(client));
+    found.extend(domain_of_nothing(client));
+    found.extend(idle_keys(client, flows));
+    found
+}
+
+fn at_word(finding: Finding, key: &'static str) -> Located {
+    finding.at(Place::in_client(ClientPart::Word(key)))
+}
+
+/// A text with its noun, on one line whatever is in it.
+pub(super) fn subject(noun: &str, text: &str) -> String {
+    named(noun, &text.escape_debug().to_string())
+}
+
+/// A delimiter is one of three.
+///
+/// `scope_delimiter = "|"`
+fn scope_delimiter(text: &str) -> Option<Finding> {
+    (!matches!(text, " " | "," | ";")).then(|| {
+        let subject = subject("scope delimiter", text);
+        let message = if text.is_empty() {
+            format!("the {subject} is empty; write `\",\"`, `\";\"` or `\" \"`")
+        } else {
+            format!("unknown {subject}; write `\",\"`, `\";\"` or `\" \"`")
+        };
+        Finding::error(Rule::Client03, message)
+    })
+}
+
+/// A scope that holds the delimiter would be read as two.
+///
+/// `scope_delimiter = ","` and `#[scope("read,write")]`
+#[must_use]
+pub fn scope_with_delimiter(delimiter: &str, scope: &str) -> Option<Located> {
+    (!delimiter.is_empty() && scope.contains(delimiter)).then(|| {
+        let finding = Finding::error(
+            Rule::Client04,
+            format!("scope `{scope}` holds the delimiter `{delimiter}`; choose another one"),
+        );
+        finding.at(Place::in_client(ClientPart::Value(words::SCOPE_DELIMITER)))
+    })
+}
+
+/// The parameters of authorization and token requests: RFC 6749, 7521, 7636, 8628, 8693, 8707 and OpenID Connect.
+const PARAMETERS: [&str; 24] = [
+    "actor_token",
+    "actor_token_type",
+    "assertion",
+    "audience",
+    "client_assertion",
+    "client_assertion_type",
+    "client_id",
+    "client_secret",
+    "code",
+    "code_challenge",
+    "code_challenge_method",
+    "code_verifier",
+    "device_code",
+    "grant_type",
+    "nonce",
+    "password",
+    "redirect_uri",
+    "refresh_token",
+    "resource",
+    "response_mode",
+    "response_type",
+    "state",
+    "subject_token",
+    "username",
+];
+
+/// The scopes travel in a parameter that means nothing else, named as RFC 6749 §8.2 asks.
+///
+/// `scope_parameter = "grant_type"`
+fn scope_parameter(name: &str) -> Option<Finding> {
+    let error = |fault: &str, remedy: &str| {
+        let subject = subject("scope parameter", name);
+        Some(Finding::error(
+            Rule::Client05,
+            format!("{subject} {fault}; {remedy}"),
+        ))
+    };
+    if let Err(fault) = text::parameter_name(name) {
+        let remedy = "use only letters, digits, `.`, `-` and `_`, as in `permissions`";
+        return error(&fault.verb_phrase(), remedy);
+    }
+    if PARAMETERS.contains(&name) {
+        let remedy = "write the one that carries the scopes, such as `permissions`";
+        return error("has a meaning of its own in oauth", remedy);
+    }
+    None
+}
+
+/// The word before the token is one token of HTTP, or there is none.
+///
+/// `token_prefix = "Api Token"`
+fn token_prefix(word: &str) -> Option<Finding> {
+    let fault = text::http_token(word).err()?;
+    (fault != Fault::Empty).then(|| {
+        let (subject, fault) = (subject("token prefix", word), fault.verb_phrase());
+        Finding::error(
+            Rule::Client06,
+            format!(
+                "{subject} {fault}; write one word such as `SSWS`, or `\"\"` for the token alone"
+            ),
+        )
+    })
+}
+
+/// A token that travels in the query has no prefix, since the query wins.
+///
+/// `token_prefix = "SSWS", token_query = "access_token"`
+fn idle_prefix(client: &Client) -> Option<Located> {
+    client.token_prefix.as_ref()?;
+    client.token_query.as_ref()?;
+    let finding = Finding::warning(
+        Rule::Client07,
+        "`token_prefix` says nothing beside `token_query`, which wins; remove one",
+    );
+    Some(at_word(finding, words::TOKEN_PREFIX))
+}
+
+/// A query parameter has a name.
+///
+/// `token_query = ""`
+fn token_query(name: &str) -> Option<Finding> {
+    name.is_empty().then(|| {
+        Finding::error(
+            Rule::Sch06,
+            "query parameter name is empty; write the parameter's name",
+        )
+    })
+}
+
+/// A token travels in the query by permission only, and the permission is for that.
+///
+/// `token_query = "access_token"`
+fn token_in_query(client: &Client) -> Option<Located> {
+    match (&client.token_query, &client.allow_insecure) {
+        (Some(name), None) if !name.is_empty() => {
+            let finding = Finding::error(
+                Rule::Bcp04,
+                "an access token must not travel in the url; remove `token_query`, or add `allow_insecure = \"reason\"`",
+            );
+            Some(at_word(finding, words::TOKEN_QUERY))
+        }
+        (None, Some(reason)) => {
+            let finding = idle_opt_in(words::ALLOW_INSECURE, reason)?;
+            Some(at_word(finding, words::ALLOW_INSECURE))
+        }
+        _ => None,
+    }
+}
+
+/// The reply proper stands in one member of the reply, not behind a path.
+///
+/// `nested_response_key = "data.token"`
+fn nested_response_key(key: &str) -> Option<Finding> {
+    let fault = text::member_name(key).err()?.verb_phrase();
+    let subject = subject("nested response key", key);
+    Some(Finding::error(
+        Rule::Client08,
+        format!("{subject} {fault}; write one key of the reply, such as `authed_user`"),
+    ))
+}
+
+/// `identity_operation = ""`
+fn identity_operation(id: &str) -> Option<Finding> {
+    id.trim().is_empty().then(|| {
+        Finding::error(
+            Rule::Client14,
+            "`identity_operation` is empty; write the `id` of an operation",
+        )
+    })
+}
+
+/// The operation that tells whose a token is is one of the program's.
+#[must_use]
+pub fn unknown_identity_operation(
+    scheme: &str,
+    source: &str,
+    id: &str,
+    known: &[&str],
+) -> Option<Finding> {
+    if known.contains(&id) {
+        return None;
+    }
+    let remedy = match nearest(id, known.iter().copied()) {
+        Some(meant) => format!("write `{meant}`"),
+        None => format!("write the `id` of one, or `id = \"{id}\"` at its handler"),
+    };
+    Some(Finding::error(
+        Rule::Client14,
+        format!(
+            "`identity_operation` of scheme `{scheme}` in {source} is `{id}`, which is the id of no operation; {remedy}"
+        ),
+    ))
+}
+
+/// A domain bounds the endpoint that each account names.
+///
+/// `client(endpoint_domain = "example.com")`
+fn domain_of_nothing(client: &Client) -> Option<Located> {
+    client.endpoint_domain.as_ref()?;
+    (!client.endpoint_required).then(|| {
+        let finding = Finding::error(
+            Rule::Client10,
+            "`endpoint_domain` bounds an endpoint that nobody is asked for; add `endpoint_required`",
+        );
+        at_word(finding, words::ENDPOINT_DOMAIN)
+    })
+}
+
+/// A key has a flow whose clients act by it.
+///
+/// `client_credentials(…), client(pkce)`
+fn idle_keys(client: &Client, flows: &[Flow]) -> Vec<Located> {
+    let idle = |key: &&'static str| {
+        client.get(key).is_some()
+            && !flows.is_empty()
+            && !flows.iter().any(|flow| matters(key, flow.kind))
+    };
+    let keys = KEYS.iter().map(|(key, _)| *key).filter(idle);
+    keys.map(|key| at_word(key_without_flow(key), key))
+        .collect()
+}
+
+fn key_without_flow(key: &str) -> Finding {
+    let message = if key == words::PKCE {
+        "`pkce` protects an authorization code, which no flow here has; add `authorization_code(…)` or remove it".to_owned()
+    } else {
+        let implicit = FlowKind::Implicit.title();
+        format!(
+            "`{key}` is about a token request, which the {implicit} flow never makes; remove it"
+        )
+    };
+    Finding::error(Rule::Client12, message)
+}
+
+/// A scope with a part known at run time cannot be asked for by default.
+///
+/// `default_scopes(Consent)` and `#[scope(pattern = "consent:{id}")] Consent`
+#[must_use]
+pub fn default_pattern(scope: &str) -> Finding {
+    Finding::error(
+        Rule::Client11,
+        format!(
+            "scope `{scope}` has a part known at run time only; leave it out of `default_scopes(…)`"
+        ),
+    )
+}
+
+/// Registration is no key: what a client needs for it stands in the server's metadata.
+///
+/// `client(dynamic_registration)`
+#[must_use]
+pub fn dynamic_registration() -> Finding {
+    Finding::error(
+        Rule::Client13,
+        "`dynamic_registration` is no key, since clients find where to register in the server's metadata; write `metadata_url = \"https://…\"` in `oauth2(…)`",
+    )
+}
+
+/// Whether a word belongs in `client(…)`.
+#[must_use]
+pub fn is_client_key(word: &str) -> bool {
+    word == words::DYNAMIC_REGISTRATION || KEYS.iter().any(|(key, _)| *key == word)
+}
+
+/// A key of `client(…)` that stands beside it or in a flow.
+///
+/// `oauth2(client_credentials(…), token_prefix = "SSWS")`
+#[must_use]
+pub fn key_outside_client(word: &str) -> Finding {
+    Finding::error(
+        Rule::Doc12,
+        format!("`{word}` belongs in `client(…)` beside the flows; write it there"),
+    )
+}

@@ -1,0 +1,114 @@
+//! The resource that a token is asked for: RFC 8707 §2, RFC 9728 §2.
+
+use iri_string::components::AuthorityComponents;
+use iri_string::types::UriReferenceStr;
+
+use super::url::{blank_end, illegal, is_template};
+use super::{Finding, Rule};
+use crate::words;
+
+/// A resource identifier is absolute and has no fragment; it should have no query either. Only its first fault is told.
+///
+/// `resource = "/api"`
+pub(super) fn resource(text: &str) -> Option<Finding> {
+    let told = |fault: &str, remedy: &str| format!("`{}` {fault}; {remedy}", words::RESOURCE);
+    let error = |fault: &str, remedy: &str| Some(Finding::error(Rule::Ri01, told(fault, remedy)));
+    let absolute = "write `resource = \"https://…\"`";
+    if text.is_empty() {
+        return error("is empty", absolute);
+    }
+    if let Some(end) = blank_end(text) {
+        return error(&format!("{end} with a space"), "remove it");
+    }
+    if is_template(text) {
+        return error("is a template", "write the url of one api");
+    }
+    let Ok(parsed) = UriReferenceStr::new(text) else {
+        let (fault, remedy) = illegal(text);
+        return error(&fault, &remedy);
+    };
+    if parsed.scheme_str().is_none() {
+        return error("is not an absolute url", absolute);
+    }
+    let authority = parsed.authority_components();
+    if let Some(user) = authority.as_ref().and_then(AuthorityComponents::userinfo) {
+        return error("holds a user name", &format!("remove `{user}@`"));
+    }
+    if let Some(fragment) = parsed.fragment_str() {
+        return error("has a fragment", &format!("remove `#{fragment}`"));
+    }
+    if authority.is_some_and(|authority| authority.host().is_empty()) {
+        return error("has no host", "write one after `https://`");
+    }
+    let query = parsed.query_str()?;
+    let message = told("has a query", &format!("remove `?{query}`"));
+    Some(Finding::warning(Rule::Ri01, message))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::Severity;
+
+    #[test]
+    fn identifiers_pass() {
+        for good in [
+            "https://api.example.com",
+            "https://api.example.com/v1/",
+            "urn:example:api",
+            "api://3f2504e0",
+        ] {
+            assert_eq!(resource(good), None, "{good}");
+        }
+    }
+
+    #[test]
+    fn each_fault_is_told_with_its_remedy() {
+        for (bad, message) in [
+            ("", "`resource` is empty; write `resource = \"https://…\"`"),
+            (
+                "/api",
+                "`resource` is not an absolute url; write `resource = \"https://…\"`",
+            ),
+            (
+                "//api.example.com",
+                "`resource` is not an absolute url; write `resource = \"https://…\"`",
+            ),
+            (
+                "https://api.example.com#v1",
+                "`resource` has a fragment; remove `#v1`",
+            ),
+            (
+                "https://u:p@api.example.com",
+                "`resource` holds a user name; remove `u:p@`",
+            ),
+            (
+                " https://api.example.com",
+                "`resource` begins with a space; remove it",
+            ),
+            (
+                "https://{tenant}.example.com",
+                "`resource` is a template; write the url of one api",
+            ),
+            (
+                "https://api.example.com/ä",
+                "`resource` has `ä`; write it as `%C3%A4`",
+            ),
+            (
+                "https:///api",
+                "`resource` has no host; write one after `https://`",
+            ),
+        ] {
+            let finding = resource(bad).unwrap();
+            assert_eq!(finding.message, message);
+            assert_eq!(finding.severity, Severity::Error);
+        }
+    }
+
+    #[test]
+    fn a_query_is_advised_against() {
+        let finding = resource("https://api.example.com?v=1").unwrap();
+        assert_eq!(finding.severity, Severity::Warning);
+        assert_eq!(finding.message, "`resource` has a query; remove `?v=1`");
+    }
+}

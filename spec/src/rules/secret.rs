@@ -1,0 +1,76 @@
+//! What one client is known by, which is no part of a document.
+
+use super::{Finding, Rule};
+use crate::json::Json;
+
+/// What one client alone knows, or is known by.
+const SECRETS: [&str; 12] = [
+    "access_token",
+    "api_key",
+    "client_assertion",
+    "client_id",
+    "client_key",
+    "client_secret",
+    "password",
+    "private_key",
+    "refresh_token",
+    "secret",
+    "secret_key",
+    "user_name",
+];
+
+/// A document is read by everyone: what one client is known by is no part of it.
+///
+/// `client(client_secret = "…")`
+#[must_use]
+pub fn secret(word: &str) -> Option<Finding> {
+    let meant = folded(word);
+    SECRETS
+        .iter()
+        .any(|secret| folded(secret) == meant)
+        .then(|| no_secret(&format!("`{word}`")))
+}
+
+/// An extension is no way around [`secret`].
+///
+/// `extension("x-client-secret" = "…")`
+#[must_use]
+pub fn secret_in_extension(name: &str, value: &Json) -> Option<Finding> {
+    if is_client_secret(name) {
+        return Some(no_secret(&format!("`{name}`")));
+    }
+    let member = secret_member(value)?;
+    Some(no_secret(&format!("`{member}` in `{name}`")))
+}
+
+fn no_secret(subject: &str) -> Finding {
+    Finding::error(
+        Rule::Client01,
+        format!(
+            "{subject} is what one client is known by, and everyone reads the document; remove it and keep it in that client's configuration"
+        ),
+    )
+}
+
+fn secret_member(value: &Json) -> Option<&str> {
+    match value {
+        Json::Object(object) => object.iter().find_map(|(key, value)| {
+            if is_client_secret(key) {
+                Some(key)
+            } else {
+                secret_member(value)
+            }
+        }),
+        Json::Array(items) => items.iter().find_map(secret_member),
+        _ => None,
+    }
+}
+
+fn is_client_secret(name: &str) -> bool {
+    folded(name).ends_with("clientsecret")
+}
+
+fn folded(word: &str) -> String {
+    let letters = word.chars().filter(|letter| !matches!(letter, '_' | '-'));
+    letters.flat_map(char::to_lowercase).collect()
+}

@@ -1,0 +1,10 @@
+// CLIENT-01: a secret inside an extension.
+use oasgard::security_scheme;
+
+#[security_scheme(oauth2(client_credentials(
+    token_url = "https://id.example.com/token",
+    extension("x-scalar-security-body" = { "audience": "shop", "client_secret": "s3cr3t" }),
+)))]
+struct Shop;
+
+fn main() {}

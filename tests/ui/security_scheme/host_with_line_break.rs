@@ -1,0 +1,10 @@
+// CLIENT-09: a host on two lines.
+use oasgard::security_scheme;
+
+#[security_scheme(oauth2(
+    client_credentials(token_url = "https://id.example.com/token"),
+    client(hosts("api.example.com\nfiles.example.com")),
+))]
+struct Shop;
+
+fn main() {}

@@ -1,0 +1,10 @@
+// CLIENT-03: a delimiter that is none of the three.
+use oasgard::security_scheme;
+
+#[security_scheme(oauth2(
+    client_credentials(token_url = "https://id.example.com/token"),
+    client(scope_delimiter = "|"),
+))]
+struct Shop;
+
+fn main() {}

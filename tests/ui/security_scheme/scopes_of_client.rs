@@ -1,0 +1,20 @@
+// DOC-12: the scopes of a flow in the client.
+use oasgard::security_scheme;
+
+#[security_scheme(oauth2(
+    client_credentials(token_url = "https://id.example.com/token"),
+    client(scopes(Read)),
+))]
+enum Shop {
+    /// See orders
+    #[scope("orders:read")]
+    Read,
+    /// Create orders
+    #[scope("orders,write")]
+    Write,
+    /// Follow one order
+    #[scope(pattern = "order:{id}")]
+    Follow,
+}
+
+fn main() {}
