@@ -222,7 +222,7 @@ fn summary(declarations: &Declarations) -> String {
         ),
     ] {
         if count > 0 {
-            summary += &format!(", {count} {what}");
+            summary += &[", ", &count.to_string(), " ", what].concat();
         }
     }
     summary

@@ -135,7 +135,7 @@ impl Fixed {
                 self.take_out_operations(fault, |operation| {
                     is_within(&fault.pointer, &operation.pointer)
                         || is_within(&operation.pointer, &fault.pointer)
-                })
+                });
             }
             ["security", ..] => {
                 self.take_out_operations(fault, |operation| operation.security().is_none());

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use heck::{ToSnakeCase as _, ToUpperCamelCase};
+use heck::ToSnakeCase as _;
 use oasgard_spec::operation::Method;
 use oasgard_spec::text::{self, Piece};
 

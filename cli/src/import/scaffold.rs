@@ -103,10 +103,10 @@ fn handlers(operations: &[&DeclaredOperation], declarations: &Declarations) -> S
         .filter_map(|key| Some(declarations.scheme(key)?.type_name.as_str()))
         .collect();
     if !types.is_empty() {
-        text += &format!("\n{}", rust::imports("crate::auth", &types));
+        text += &["\n", &rust::imports("crate::auth", &types)].concat();
     }
     for operation in operations {
-        text += &format!("\n{}", rust::operation(operation, declarations));
+        text += &["\n", &rust::operation(operation, declarations)].concat();
     }
     text
 }

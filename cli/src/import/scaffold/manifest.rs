@@ -72,7 +72,7 @@ impl Manifest {
         );
         let servers: Vec<_> = self.servers.iter().filter_map(value).collect();
         if !servers.is_empty() {
-            text += &format!("servers = [{}]\n", servers.join(", "));
+            text += &["servers = [", &servers.join(", "), "]\n"].concat();
         }
         if !self.info.is_empty() {
             text += "\n[package.metadata.oasgard.info]\n";
@@ -167,7 +167,10 @@ fn string(text: &str) -> String {
         match character {
             '"' | '\\' => literal.extend(['\\', character]),
             '\n' => literal += "\\n",
-            hidden if is_hidden(hidden) => literal += &format!("\\U{:08X}", u32::from(hidden)),
+            hidden if is_hidden(hidden) => {
+                let escaped = format!("\\U{:08X}", u32::from(hidden));
+                literal += &escaped;
+            }
             plain => literal.push(plain),
         }
     }
