@@ -10,7 +10,7 @@ mod urls;
 use std::collections::HashSet;
 
 use oasgard::{Json, Object};
-use oasgard_spec::document::{Document, Fault, Home, Operation, Pointer};
+use oasgard_spec::document::{Document, Fault, Home, Pointer};
 use oasgard_spec::rules::Rule;
 
 use super::refused::{examine, is_within};
@@ -31,6 +31,8 @@ pub(crate) struct Fixed {
     pub(crate) changes: Vec<Change>,
     /// Operations that a person has to declare, and why.
     pub(crate) unresolved: Vec<String>,
+    /// The handlers' operations as they were when the round began, by title.
+    handlers: Vec<(String, Pointer)>,
 }
 
 /// More rounds than this one after another lead nowhere.
@@ -45,10 +47,11 @@ pub(crate) fn fix(json: Json) -> Result<Fixed, Vec<Fault>> {
         json,
         changes: Vec::new(),
         unresolved: Vec::new(),
+        handlers: Vec::new(),
     };
     let mut tried = HashSet::new();
     for _ in 0..MOST_ROUNDS {
-        let mut faults = fixed.faults();
+        let mut faults = fixed.examine();
         if faults.is_empty() {
             return Ok(fixed);
         }
@@ -63,7 +66,7 @@ pub(crate) fn fix(json: Json) -> Result<Fixed, Vec<Fault>> {
             return Err(faults);
         }
     }
-    Err(fixed.faults())
+    Err(fixed.examine())
 }
 
 /// Items of a list by number, not by text.
@@ -73,11 +76,24 @@ fn order(pointer: &Pointer) -> Vec<(usize, String)> {
 }
 
 impl Fixed {
-    fn faults(&self) -> Vec<Fault> {
-        match Document::read(&self.json) {
-            Ok(document) => examine(&document).1,
-            Err(fault) => vec![fault],
-        }
+    fn examine(&mut self) -> Vec<Fault> {
+        let document = match Document::read(&self.json) {
+            Ok(document) => document,
+            Err(fault) => return vec![fault],
+        };
+        let operations = document.operations().into_iter();
+        let handlers = operations.filter(|operation| matches!(operation.home, Home::Path(_)));
+        self.handlers = handlers
+            .map(|operation| (operation.title(), operation.pointer))
+            .collect();
+        examine(&document).1
+    }
+
+    /// How messages call the operation that stands at a place.
+    fn title(&self, pointer: &Pointer) -> Option<&str> {
+        let mut handlers = self.handlers.iter();
+        let (title, _) = handlers.find(|(_, place)| place == pointer)?;
+        Some(title)
     }
 
     /// Does what its rule asks for, once; takes out what would have to be invented.
@@ -96,7 +112,9 @@ impl Fixed {
         } else if is_within(pointer, &Pointer::root().child("paths"))
             || pointer.keys().any(|key| key == "pathItems")
         {
-            paths::mend(&mut self.json, fault).or_else(|| operations::mend(&mut self.json, fault))
+            let title = self.title(pointer).map(str::to_owned);
+            paths::mend(&mut self.json, fault)
+                .or_else(|| operations::mend(&mut self.json, fault, title.as_deref()))
         } else {
             None
         };
@@ -132,13 +150,15 @@ impl Fixed {
                 }
             }
             ["components", "pathItems", ..] | ["paths", ..] => {
-                self.take_out_operations(fault, |operation| {
-                    is_within(&fault.pointer, &operation.pointer)
-                        || is_within(&operation.pointer, &fault.pointer)
+                self.take_out_operations(fault, |_, place| {
+                    is_within(&fault.pointer, place) || is_within(place, &fault.pointer)
                 });
             }
             ["security", ..] => {
-                self.take_out_operations(fault, |operation| operation.security().is_none());
+                self.take_out_operations(fault, |json, place| {
+                    let operation = place.find(json).and_then(Json::as_object);
+                    operation.is_some_and(|operation| operation.get("security").is_none())
+                });
                 if let Some(root) = self.json.as_object_mut()
                     && root.remove("security").is_some()
                 {
@@ -154,22 +174,21 @@ impl Fixed {
     }
 
     /// Leaves operations to a person: nothing is declared of them.
-    fn take_out_operations(&mut self, fault: &Fault, is_meant: impl Fn(&Operation) -> bool) {
-        let Ok(document) = Document::read(&self.json) else {
-            return;
-        };
-        let operations = document.operations();
-        let meant = operations
-            .iter()
-            .filter(|operation| matches!(operation.home, Home::Path(_)) && is_meant(operation));
-        let meant: Vec<_> = meant
-            .map(|operation| (operation.title(), operation.pointer.clone()))
+    fn take_out_operations(&mut self, fault: &Fault, is_meant: impl Fn(&Json, &Pointer) -> bool) {
+        let handlers = self.handlers.iter();
+        let meant: Vec<_> = handlers
+            .filter(|(_, place)| is_meant(&self.json, place))
+            .cloned()
             .collect();
+        let mut removed = HashSet::new();
         for (title, pointer) in &meant {
-            remove(&mut self.json, pointer);
-            let why = &fault.finding.message;
-            self.unresolved.push(format!("{title}: {why}"));
-            self.tell(fault, format!("`{title}` → left to you, since {why}"));
+            // Several paths may refer to one.
+            let is_gone = remove(&mut self.json, pointer).is_some() && removed.insert(pointer);
+            if is_gone || removed.contains(pointer) {
+                let why = &fault.finding.message;
+                self.unresolved.push(format!("{title}: {why}"));
+                self.tell(fault, format!("`{title}` → left to you, since {why}"));
+            }
         }
         self.remove_path_item(fault, meant.is_empty());
     }

@@ -6,12 +6,12 @@ use oasgard_spec::rules::Rule;
 
 use super::{object_at, remove};
 
-/// Mends one fault, and says what was changed to what.
-pub(super) fn mend(json: &mut Json, fault: &Fault) -> Option<String> {
+/// Mends one fault of the operation with this title, and says what was changed to what.
+pub(super) fn mend(json: &mut Json, fault: &Fault, title: Option<&str>) -> Option<String> {
     let pointer = &fault.pointer;
     match fault.finding.rule {
         Rule::Req17 => {
-            let title = title(json, fault)?;
+            let title = title?;
             object_at(json, pointer)?.push("security", Vec::new());
             Some(format!("`{title}`: no security → `public`"))
         }
@@ -47,11 +47,4 @@ fn ids(json: &Json) -> Vec<String> {
     let ids = document.operations().into_iter();
     ids.filter_map(|operation| Some(operation.id()?.to_owned()))
         .collect()
-}
-
-fn title(json: &Json, fault: &Fault) -> Option<String> {
-    let document = Document::read(json).ok()?;
-    let mut operations = document.operations().into_iter();
-    let operation = operations.find(|operation| operation.pointer == fault.pointer)?;
-    Some(operation.title())
 }
