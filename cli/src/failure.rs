@@ -44,6 +44,12 @@ impl Failure {
         }
     }
 
+    /// What is wrong, where it is one thing.
+    #[cfg(test)]
+    pub(crate) fn message(&self) -> String {
+        self.messages.join("\n")
+    }
+
     /// Says what is wrong and gives the code to end with.
     pub(crate) fn report(&self) -> ExitCode {
         for message in &self.messages {

@@ -71,13 +71,25 @@ impl<'de> Visitor<'de> for JsonVisitor {
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Json, A::Error> {
         let mut object = Object::new();
         let mut keys = Keys::default();
-        while let Some((key, value)) = members.next_entry::<String, Json>()? {
+        while let Some(key) = members.next_key::<String>()? {
             if !keys.insert(&object, &key) {
                 return Err(de::Error::custom(format_args!("`{key}` is given twice")));
             }
-            object.push(key, value);
+            object.push(key, members.next_value::<Json>()?);
         }
-        Ok(Json::Object(object))
+        Ok(exact_number(&object).map_or(Json::Object(object), Json::Number))
+    }
+}
+
+/// The only key of the object as which `serde_json` hands a number over where some crate of the program has switched on
+/// its feature `arbitrary_precision`.
+const EXACT_NUMBER: &str = "$serde_json::private::Number";
+
+fn exact_number(object: &Object) -> Option<Number> {
+    let mut members = object.iter();
+    match (members.next()?, members.next()) {
+        ((EXACT_NUMBER, Json::String(digits)), None) => digits.parse().ok(),
+        _ => None,
     }
 }
 
@@ -97,5 +109,37 @@ impl Keys {
             self.0.extend(object.iter().map(|(key, _)| key.to_owned()));
         }
         self.0.insert(key.to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_core::de::value::{Error, MapDeserializer};
+
+    use super::*;
+
+    fn read(members: &[(&'static str, &'static str)]) -> Json {
+        let members = MapDeserializer::<_, Error>::new(members.iter().copied());
+        Json::deserialize(members).unwrap()
+    }
+
+    #[test]
+    fn a_number_handed_over_as_its_digits_is_no_object() {
+        for digits in ["0", "-1", "18446744073709551615", "2.5"] {
+            let number = read(&[(EXACT_NUMBER, digits)]);
+            assert_eq!(number, Json::parse(digits.as_bytes()).unwrap());
+        }
+    }
+
+    #[test]
+    fn a_member_named_like_a_number_handed_over_stays_a_member() {
+        for members in [
+            &[(EXACT_NUMBER, "many")][..],
+            &[(EXACT_NUMBER, "1"), ("unit", "s")],
+            &[("unit", "s"), (EXACT_NUMBER, "1")],
+        ] {
+            let object = Json::Object(members.iter().copied().collect());
+            assert_eq!(read(members), object);
+        }
     }
 }

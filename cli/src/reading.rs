@@ -1,0 +1,103 @@
+//! Reads an OpenAPI document that someone else made, and shows where in its text a thing stands.
+
+mod bytes;
+mod json;
+mod places;
+mod refusal;
+mod yaml;
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+use oasgard::Json;
+
+use crate::failure::Failure;
+use crate::format::Format;
+use places::Wanted;
+use refusal::Refusal;
+
+pub(crate) use places::Position;
+
+/// A document read from a file, with its text kept so that places in it can be shown.
+pub(crate) struct Source {
+    /// Where it comes from: a file, or a name such as `HEAD:openapi.json`.
+    pub(crate) path: PathBuf,
+    pub(crate) json: Json,
+    text: String,
+    notation: Format,
+}
+
+impl Source {
+    /// Reads a file; `-` is standard input.
+    pub(crate) fn read(path: &Path) -> Result<Self, Failure> {
+        if path == Path::new("-") {
+            let name = "standard input";
+            let bytes = bytes::of_standard_input().map_err(|refusal| refusal.of(name))?;
+            return Self::parse(name, bytes);
+        }
+        let bytes = bytes::of_file(path).map_err(|refusal| refusal.of(path.display()))?;
+        Self::parse(path, bytes)
+    }
+
+    /// Reads the text of a document that is known as `name`.
+    pub(crate) fn parse(name: impl Into<PathBuf>, bytes: Vec<u8>) -> Result<Self, Failure> {
+        let path = name.into();
+        let refuse = |refusal: Refusal| refusal.of(path.display());
+        let text = bytes::text(bytes).map_err(refuse)?;
+        let notation = notation(&path, &text);
+        let json = match notation {
+            Format::Json => json::parse(&text),
+            Format::Yaml => yaml::parse(&text),
+        };
+        let json = json.and_then(object).map_err(refuse)?;
+        Ok(Self {
+            path,
+            json,
+            text,
+            notation,
+        })
+    }
+
+    /// Where in the text stands what each JSON Pointer (RFC 6901) names, under the pointer.
+    ///
+    /// A member of an object stands where its key starts, anything else where its value starts. What does
+    /// not exist stands where the nearest thing around it does.
+    pub(crate) fn positions<'a>(
+        &self,
+        pointers: impl IntoIterator<Item = &'a str>,
+    ) -> HashMap<String, Position> {
+        let mut wanted = Wanted::new(pointers);
+        match self.notation {
+            Format::Json => json::locate(&self.text, &mut wanted),
+            Format::Yaml => yaml::locate(&self.text, &mut wanted),
+        }
+        wanted.positions(&self.text)
+    }
+}
+
+/// What the name says, else what the text looks like.
+fn notation(path: &Path, text: &str) -> Format {
+    match path.extension() {
+        Some(ending) if ending == "json" => Format::Json,
+        Some(ending) if ending == "yaml" || ending == "yml" => Format::Yaml,
+        _ if text.trim_start().starts_with('{') => Format::Json,
+        _ => Format::Yaml,
+    }
+}
+
+fn object(json: Json) -> Result<Json, Refusal> {
+    let kind = match json {
+        Json::Object(_) => return Ok(json),
+        Json::Array(_) => "a list",
+        Json::String(_) => "a string",
+        Json::Number(_) => "a number",
+        Json::Bool(_) => "`true` or `false`",
+        Json::Null => "`null`",
+    };
+    Err(Refusal::whole(format!(
+        "{kind} is no OpenAPI document; name a file that holds an object with a member `openapi`"
+    )))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,131 @@
+use super::*;
+
+fn read(name: &str, text: &str) -> Json {
+    let source = Source::parse(name, text.into());
+    let source = source.unwrap_or_else(|failure| panic!("{failure:?}"));
+    assert_eq!(source.path, Path::new(name));
+    source.json
+}
+
+fn refusal(name: &str, bytes: impl Into<Vec<u8>>) -> String {
+    match Source::parse(name, bytes.into()) {
+        Ok(source) => panic!("read as {}", source.json.to_line()),
+        Err(failure) => failure.message(),
+    }
+}
+
+fn json(text: &str) -> Json {
+    serde_json::from_str(text).unwrap()
+}
+
+#[test]
+fn keys_of_yaml_stay_as_written() {
+    let yaml = "200: a\n404: b\non: c\nyes: d\nnull: e\n1.0: f\n0x1F: g\n~: h\ntrue: i\n2XX: j\n'500': k\n";
+    let members = json(
+        r#"{"200":"a","404":"b","on":"c","yes":"d","null":"e","1.0":"f","0x1F":"g","~":"h","true":"i","2XX":"j","500":"k"}"#,
+    );
+    assert_eq!(read("a.yaml", yaml), members);
+}
+
+#[test]
+fn aliases_and_merge_keys_are_written_out() {
+    let yaml = "
+base: &base {a: 1, b: {c: 2}}
+more: &more {a: 5, d: 3}
+copy: *base
+one: {<<: *base, b: 7}
+both:
+  <<: [*base, *more]
+  e: 4
+word: {\"<<\": 1}
+";
+    let members = json(
+        r#"{"base":{"a":1,"b":{"c":2}},"more":{"a":5,"d":3},"copy":{"a":1,"b":{"c":2}},"one":{"b":7,"a":1},
+        "both":{"e":4,"a":1,"b":{"c":2},"d":3},"word":{"<<":1}}"#,
+    );
+    assert_eq!(read("a.yaml", yaml), members);
+}
+
+#[test]
+fn every_digit_of_a_number_is_kept() {
+    let numbers =
+        "[12345678901234567890123,1.0,1e+400,-0.1000000000000000000001,18446744073709551616]";
+    let text = format!("{{\"a\":{numbers}}}");
+    assert_eq!(read("a.json", &text).to_line(), text);
+    assert_eq!(read("a.yaml", &text).to_line(), text);
+    let yaml = "a: [+1, 007, .5, 5., -.5e+3, 0x1F, 0o17, 1e5, 1_000, 1.2.3, 0x, +, ., 2020-01-01]";
+    let line =
+        r#"{"a":[1,7,0.5,5.0,-0.5e+3,31,15,1e+5,"1_000","1.2.3","0x","+",".","2020-01-01"]}"#;
+    assert_eq!(read("a.yaml", yaml).to_line(), line);
+}
+
+#[test]
+fn positions_name_keys_items_and_what_is_around_what_is_missing() {
+    let at = |source: &Source, pointer: &str| {
+        let Position { line, column } = source.positions([pointer])[pointer];
+        (line, column)
+    };
+    let source = Source::parse(
+        "a.json",
+        "{\n \"ä\": 1, \"a/b\": [\n  1, {\"x\\u0079\": 2}]}".into(),
+    )
+    .unwrap();
+    assert_eq!(at(&source, ""), (1, 1));
+    assert_eq!(at(&source, "/ä"), (2, 2));
+    assert_eq!(at(&source, "/a~1b"), (2, 10));
+    assert_eq!(at(&source, "/a~1b/0"), (3, 3));
+    assert_eq!(at(&source, "/a~1b/1"), (3, 6));
+    assert_eq!(at(&source, "/a~1b/1/xy"), (3, 7));
+    assert_eq!(at(&source, "/a~1b/1/z/z"), (3, 6));
+    assert_eq!(at(&source, "/none"), (1, 1));
+    let source = Source::parse(
+        "a.yaml",
+        "# c\nä: 1\na/b:\n  - 1\n  - \"x\\u0079\": 2\n".into(),
+    )
+    .unwrap();
+    assert_eq!(at(&source, ""), (2, 1));
+    assert_eq!(at(&source, "/ä"), (2, 1));
+    assert_eq!(at(&source, "/a~1b"), (3, 1));
+    assert_eq!(at(&source, "/a~1b/0"), (4, 5));
+    assert_eq!(at(&source, "/a~1b/1"), (5, 5));
+    assert_eq!(at(&source, "/a~1b/1/xy"), (5, 5));
+    assert_eq!(at(&source, "/a~1b/1/z/z"), (5, 5));
+}
+
+#[test]
+fn a_folder_and_a_missing_file_are_no_documents() {
+    let folder = env!("CARGO_MANIFEST_DIR");
+    for (path, why) in [
+        (PathBuf::from(folder), "is a folder; name a file in it"),
+        (
+            Path::new(folder).join("missing.json"),
+            "No such file or directory (os error 2)",
+        ),
+    ] {
+        let message = Source::read(&path).err().unwrap().message();
+        assert_eq!(message, format!("{}: {why}", path.display()));
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_refused_where_it_stands() {
+    for (name, bytes, message) in [
+        (
+            "a.json",
+            &b"{\"a\":\n 1, \"a\": 2}"[..],
+            "a.json:2:7: is not JSON: `a` is given twice",
+        ),
+        (
+            "a.yaml",
+            b"a: 1\nb: 2\na: 1\n",
+            "a.yaml:3:1: `a` is given twice; leave one",
+        ),
+        (
+            "a",
+            b"ok: 1\nab\xff",
+            "a:2:3: byte 0xff is not UTF-8; save the document as UTF-8",
+        ),
+    ] {
+        assert_eq!(refusal(name, bytes), message);
+    }
+}

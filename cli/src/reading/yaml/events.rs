@@ -1,0 +1,42 @@
+//! What a YAML text consists of, one event after the other.
+
+use granit_parser::{Event, Parser, ScanError, StrInput};
+
+use crate::reading::places::Position;
+use crate::reading::refusal::Refusal;
+
+/// The events of a text, each with the offset of where it starts.
+pub(super) struct Events<'t> {
+    text: &'t str,
+    parser: Parser<'t, StrInput<'t>>,
+}
+
+impl<'t> Events<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
+        Self {
+            text,
+            parser: Parser::new_from_str(text),
+        }
+    }
+
+    pub(super) fn next(&mut self) -> Result<(Event<'t>, usize), Refusal> {
+        match self.parser.next_event() {
+            Some(Ok((event, span))) => {
+                let offset = span.start.byte_offset().unwrap_or_default();
+                Ok((event, offset.min(self.text.len())))
+            }
+            Some(Err(error)) => Err(self.not_yaml(&error)),
+            None => Ok((Event::StreamEnd, self.text.len())),
+        }
+    }
+
+    pub(super) fn refuse(&self, offset: usize, message: impl Into<String>) -> Refusal {
+        Refusal::at(Position::of(self.text, offset), message)
+    }
+
+    fn not_yaml(&self, error: &ScanError) -> Refusal {
+        let offset = error.marker().byte_offset().unwrap_or(self.text.len());
+        let offset = offset.min(self.text.len());
+        self.refuse(offset, format!("is not YAML: {}", error.info()))
+    }
+}
