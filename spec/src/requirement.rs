@@ -186,7 +186,7 @@ fn join(
 }
 
 /// One alternative: the schemes that are all needed, each with the scopes or roles that are all needed of it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Requirement(BTreeMap<String, Vec<String>>);
 
 impl Requirement {
@@ -233,6 +233,12 @@ impl Requirement {
             .map(|(scheme, scopes)| (scheme.as_str(), scopes.as_slice()))
     }
 
+    /// Whether it asks for nothing: `{}`, which admits everyone.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The Security Requirement Object.
     #[must_use]
     pub fn object(&self) -> Object {
@@ -243,5 +249,16 @@ impl Requirement {
                 (scheme.clone(), scopes)
             })
             .collect()
+    }
+}
+
+impl FromIterator<(String, Vec<String>)> for Requirement {
+    /// Requires all of the schemes, each with all of its scopes; the same scheme twice needs the scopes of both.
+    fn from_iter<I: IntoIterator<Item = (String, Vec<String>)>>(schemes: I) -> Self {
+        let mut requirement = Self::default();
+        for (scheme, scopes) in schemes {
+            requirement.0.entry(scheme).or_default().extend(scopes);
+        }
+        requirement
     }
 }
