@@ -3,6 +3,7 @@
 use crate::flow::{Flow, FlowKind};
 use crate::json::{Json, Object};
 use crate::version::Version;
+use crate::wording::{deprecated_key, metadata_url_key};
 use crate::words;
 
 /// One entry of `components.securitySchemes`.
@@ -176,7 +177,7 @@ impl Kind {
                 }
                 push_all(&mut members, extensions);
                 object.push("flows", members);
-                let key = metadata_key(version);
+                let key = metadata_url_key(version);
                 object.push_some(key, metadata_url.clone());
             }
             Self::OpenIdConnect { url } => object.push("openIdConnectUrl", url.clone()),
@@ -213,7 +214,7 @@ impl Kind {
                 }
                 Self::OAuth2 {
                     flows,
-                    metadata_url: text(metadata_key(Version::V3_2)),
+                    metadata_url: text(metadata_url_key(Version::V3_2)),
                     extensions,
                 }
             }
@@ -288,22 +289,6 @@ impl Scheme {
                 .is_some_and(|value| *value == Json::Bool(true)),
             extensions,
         })
-    }
-}
-
-fn metadata_key(version: Version) -> &'static str {
-    if version < Version::V3_2 {
-        "x-oasgard-oauth2MetadataUrl"
-    } else {
-        "oauth2MetadataUrl"
-    }
-}
-
-fn deprecated_key(version: Version) -> &'static str {
-    if version < Version::V3_2 {
-        "x-oai-deprecated"
-    } else {
-        "deprecated"
     }
 }
 

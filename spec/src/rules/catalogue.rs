@@ -11,6 +11,8 @@ pub enum Stage {
     Gather,
     /// when the document is written for one version
     Emit,
+    /// in a document that somebody else made
+    Lint,
 }
 
 /// What happens when a rule is broken.
@@ -85,6 +87,7 @@ rules! {
     Doc15 "DOC-15" Emit Error "The target version is 3.0, 3.1 or 3.2."
     Doc16 "DOC-16" Emit BuiltIn "The document has the members its version requires."
     Ref01 "REF-01" Emit BuiltIn "No `$ref` with siblings is written."
+    Ref02 "REF-02" Lint Error "A `$ref` leads to an object of the right kind."
     Ref03 "REF-03" Emit BuiltIn "No `$ref` is written under `securitySchemes`."
     Ext01 "EXT-01" Compile Error "An extension name begins with `x-`, and its value is JSON."
     Ext02 "EXT-02" Compile Error "`x-oai-`, `x-oas-` and `x-oasgard-` names are written by the tool only."
