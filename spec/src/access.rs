@@ -15,13 +15,16 @@ impl Access {
     /// Whom the alternatives of a `security` list admit. An empty list asks nobody, and admits everyone.
     #[must_use]
     pub fn new(alternatives: impl IntoIterator<Item = Requirement>) -> Self {
-        let mut alternatives: Vec<_> = alternatives.into_iter().map(in_order).collect();
+        let mut alternatives: Vec<_> = alternatives
+            .into_iter()
+            .map(|alternative| in_order(&alternative))
+            .collect();
         if alternatives.is_empty() {
             return Self::everyone();
         }
         alternatives.sort_unstable();
         alternatives.dedup();
-        Self(needed(alternatives))
+        Self(needed(&alternatives))
     }
 
     /// Asks nobody for anything.
@@ -75,7 +78,7 @@ impl PartialOrd for Access {
 }
 
 /// The requirement with its scopes in byte order, each once: they are all needed, in whatever order they are written.
-fn in_order(requirement: Requirement) -> Requirement {
+fn in_order(requirement: &Requirement) -> Requirement {
     let schemes = requirement.iter().map(|(scheme, scopes)| {
         let mut scopes = scopes.to_vec();
         scopes.sort_unstable();
@@ -86,7 +89,7 @@ fn in_order(requirement: Requirement) -> Requirement {
 }
 
 /// The alternatives that no other one covers, given that no two are equal.
-fn needed(alternatives: Vec<Requirement>) -> Vec<Requirement> {
+fn needed(alternatives: &[Requirement]) -> Vec<Requirement> {
     let is_needed = |alternative: &&Requirement| {
         !alternatives
             .iter()
@@ -115,13 +118,25 @@ mod tests {
             (r#"[{"A":[],"B":[]}]"#, r#"[{"A":[]}]"#, Some(Less)),
             (r#"[{"A":["x"]}]"#, r#"[{"A":["y"]}]"#, None),
             (r#"[{"A":[]}]"#, r#"[{"B":[]}]"#, None),
-            (r#"[{"A":["x","y"]}]"#, r#"[{"A":["x"]},{"A":["y"]}]"#, Some(Less)),
-            (r#"[{"A":["y","x","y"]},{"B":[]}]"#, r#"[{"B":[]},{"A":["x","y"]}]"#, Some(Equal)),
+            (
+                r#"[{"A":["x","y"]}]"#,
+                r#"[{"A":["x"]},{"A":["y"]}]"#,
+                Some(Less),
+            ),
+            (
+                r#"[{"A":["y","x","y"]},{"B":[]}]"#,
+                r#"[{"B":[]},{"A":["x","y"]}]"#,
+                Some(Equal),
+            ),
             (r#"[{"A":[]},{"A":["x"]}]"#, r#"[{"A":[]}]"#, Some(Equal)),
             (r#"[{"A":[]},{}]"#, "[]", Some(Equal)),
             ("[{}]", r#"[{"A":[]}]"#, Some(Greater)),
         ] {
-            assert_eq!(access(left).partial_cmp(&access(right)), order, "{left} {right}");
+            assert_eq!(
+                access(left).partial_cmp(&access(right)),
+                order,
+                "{left} {right}"
+            );
         }
     }
 

@@ -1,6 +1,7 @@
 //! The form of a document that somebody else made.
 
 use super::{Finding, Rule};
+use crate::document::Unresolved;
 use crate::flow::{FlowKind, FlowUrl};
 use crate::json::Json;
 use crate::suggest::nearest;
@@ -85,6 +86,28 @@ pub fn dangling_reference(reference: &str, noun: &str) -> Finding {
         Rule::Ref02,
         format!("`$ref` `{reference}` names nothing; add that {noun} or remove the reference"),
     )
+}
+
+/// A path item from which no operation can be read.
+///
+/// `/pets: {$ref: ./pets.yaml}`
+#[must_use]
+pub fn unread_path_item(why: &Unresolved) -> Finding {
+    match why {
+        Unresolved::Elsewhere(reference) => Finding::error(
+            Rule::Ref02,
+            format!(
+                "the path item is kept elsewhere, in `{reference}`; bundle the documents into one"
+            ),
+        ),
+        Unresolved::Nothing(reference) | Unresolved::Circle(reference) => {
+            dangling_reference(reference, "path item")
+        }
+        Unresolved::NoObject => Finding::error(
+            Rule::Ref02,
+            "`$ref` leads to something else than a path item; write an object there",
+        ),
+    }
 }
 
 /// `type: apiKey` without `in`
