@@ -4,7 +4,7 @@ use std::env;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Args, ColorChoice, Parser, Subcommand};
+use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
 use oasgard::Version;
 
 use crate::format::Format;
@@ -49,6 +49,10 @@ Cargo.toml may say more, each line optional:
   openapi = \"3.1\"
   servers = [\"https://api.example.com\"]
   info = { title = \"Pet Store\" }
+  base = \"api/base.yaml\"
+
+With a base document, such as utoipa or a person writes, only its security is written anew:
+  cargo oasgard emit --base api/base.yaml --output openapi.yaml
 
 Exit codes: 0 written or up to date, 1 the declarations are wrong, 2 the call or the build failed")]
     Emit(Request),
@@ -84,9 +88,29 @@ pub(crate) struct DocumentOptions {
     /// OpenAPI version: 3.0, 3.1 or 3.2 [default: as Cargo.toml says, else 3.1]
     #[arg(long, value_name = "VERSION")]
     pub(crate) openapi: Option<Version>,
+    /// Put the security into this document, JSON or YAML, in place of its own [default: as Cargo.toml says, else none]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) base: Option<PathBuf>,
+    /// What to write: the whole document, or an OpenAPI Overlay that makes it of the base document
+    #[arg(long = "as", value_enum, value_name = "SHAPE", default_value_t)]
+    pub(crate) shape: Shape,
+    /// Keep the security of operations of the base document that no handler declares
+    #[arg(long)]
+    pub(crate) allow_undeclared: bool,
+    /// Leave declarations out that have no operation in the base document
+    #[arg(long)]
+    pub(crate) allow_unmatched: bool,
     /// Notation [default: by the ending of the file, else json]
     #[arg(long, value_enum)]
     pub(crate) format: Option<Format>,
+}
+
+/// What is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Shape {
+    #[default]
+    Document,
+    Overlay,
 }
 
 #[derive(Debug, Args)]

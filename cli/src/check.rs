@@ -19,6 +19,7 @@ pub(crate) fn check(request: &Request) -> Result<(), Failure> {
         output,
         text,
         summary,
+        ..
     } = Declared::read(request)?;
     let Output::File(path) = &output else {
         return Err(Failure::call(

@@ -5,9 +5,10 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use cargo_metadata::Package;
-use oasgard::{Api, Document, Json, Settings};
+use oasgard::{Api, Change, Document, Json, Settings};
 
-use crate::arguments::{DocumentOptions, Request};
+use crate::arguments::{DocumentOptions, Request, Shape};
+use crate::base::Base;
 use crate::cargo::{Build, Choice, Graph, Workspace};
 use crate::failure::Failure;
 use crate::format::Format;
@@ -19,6 +20,8 @@ pub(crate) struct Declared {
     pub(crate) text: String,
     /// What is in it, in numbers.
     pub(crate) summary: String,
+    /// What it says otherwise than the base document, if there is one.
+    pub(crate) changes: Vec<Change>,
 }
 
 /// Where a document is kept.
@@ -34,21 +37,42 @@ impl Declared {
         let package = workspace.package(request)?;
         let choice = Choice::new(package, &request.program)?;
         let settings = settings(package)?;
-        let (output, format) = place(&request.document, &settings);
+        let options = &request.document;
+        let (output, format) = place(options, &settings);
+        let base = Base::read(options, &settings, &output)?;
 
         let build = Build::run(package, choice, request)?;
         let graph = Graph::read(package, request)?;
         let program = program::read(&build, &graph)?;
-        let document = Document::from_records(&program)?;
-        let version = request.document.openapi.unwrap_or(settings.openapi());
-        let document = document.settings(settings).openapi(version);
-        for warning in document.warnings() {
+        let mut document = Document::from_records(&program)?
+            .settings(settings)
+            .allow_undeclared(options.allow_undeclared)
+            .allow_unmatched(options.allow_unmatched);
+        if let Some(version) = options.openapi {
+            document = document.openapi(version);
+        }
+        let summary = summary(document.api());
+        let (value, warnings, changes) = match base {
+            None => (document.to_value()?, document.warnings(), Vec::new()),
+            Some(base) => {
+                let merged = base.merge(&document)?;
+                let warnings = merged.warnings().to_vec();
+                let changes = merged.changes().to_vec();
+                let value = match options.shape {
+                    Shape::Document => merged.into_document(),
+                    Shape::Overlay => merged.overlay(),
+                };
+                (value, warnings, changes)
+            }
+        };
+        for warning in warnings {
             report::warning(warning);
         }
         Ok(Self {
             output,
-            text: format.text(&document.to_value()?),
-            summary: summary(document.api()),
+            text: format.text(&value),
+            summary,
+            changes,
         })
     }
 }
@@ -74,7 +98,11 @@ fn settings(package: &Package) -> Result<Settings, Failure> {
 
 /// The file and its notation. Where only the notation is asked for, the usual file gets its ending.
 fn place(options: &DocumentOptions, settings: &Settings) -> (Output, Format) {
-    let usual = settings.output();
+    let mut usual = settings.output();
+    if options.shape == Shape::Overlay {
+        let ending = Format::of_file(&usual).ending();
+        usual.set_extension(format!("overlay.{ending}"));
+    }
     let file = options.output.as_deref().unwrap_or(&usual);
     let ending = Format::of_file(file);
     if file == Path::new("-") {

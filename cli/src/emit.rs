@@ -3,6 +3,7 @@
 use std::io::{self, Write as _};
 
 use crate::arguments::Request;
+use crate::base;
 use crate::declared::{Declared, Output};
 use crate::failure::Failure;
 use crate::report;
@@ -13,7 +14,9 @@ pub(crate) fn emit(request: &Request) -> Result<(), Failure> {
         output,
         text,
         summary,
+        changes,
     } = Declared::read(request)?;
+    base::report(&changes);
     let written = match &output {
         Output::File(path) => oasgard::write_if_changed(path, &text)?,
         Output::Standard => print(&text)?,

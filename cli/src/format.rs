@@ -1,5 +1,7 @@
 //! The notations of a document.
 
+mod yaml;
+
 use std::path::Path;
 
 use clap::ValueEnum;
@@ -32,9 +34,7 @@ impl Format {
     pub(crate) fn text(self, document: &Json) -> String {
         match self {
             Self::Json => document.to_pretty(),
-            Self::Yaml => {
-                serde_saphyr::to_string(document).expect("YAML can say whatever JSON can")
-            }
+            Self::Yaml => yaml::text(document),
         }
     }
 }
@@ -84,6 +84,18 @@ mod tests {
         let text = Format::Yaml.text(&document);
         let read: Json = serde_norway::from_str(&text).unwrap();
         assert_eq!(read, document);
+    }
+
+    #[test]
+    fn yaml_keeps_every_digit() {
+        let numbers =
+            "[1,-1,0,-0,1.0,1.50,18446744073709551616,0.10000000000000000000000001,1e400,-2.5e-7]";
+        let mut document = Object::new();
+        document.push("a", true);
+        document.push("b", Json::parse(numbers.as_bytes()).unwrap());
+        let text = "a: true\nb:\n- 1\n- -1\n- 0\n- -0\n- 1.0\n- 1.50\n- 18446744073709551616\n\
+            - 0.10000000000000000000000001\n- 1.0e+400\n- -2.5e-7\n";
+        assert_eq!(Format::Yaml.text(&Json::Object(document)), text);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! `cargo oasgard`: writes the OpenAPI security that a compiled program declares, and checks that a file still says it.
 
 mod arguments;
+mod base;
 mod cargo;
 mod check;
 mod declared;
@@ -8,7 +9,6 @@ mod emit;
 mod failure;
 mod format;
 mod program;
-#[cfg_attr(not(test), expect(dead_code, reason = "nothing reads documents yet"))]
 mod reading;
 mod report;
 

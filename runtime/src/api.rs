@@ -101,6 +101,15 @@ impl Security {
         self.public.as_deref()
     }
 
+    /// Every alternative, `{}` last where a caller may be known; none if nobody is asked.
+    pub(crate) fn all_alternatives(&self) -> Vec<Requirement> {
+        let mut alternatives = self.requirements.clone();
+        if self.is_public() && !alternatives.is_empty() {
+            alternatives.push(Requirement::default());
+        }
+        alternatives
+    }
+
     /// The alternatives: each lists its schemes in byte order with the scopes or roles needed of each.
     pub fn alternatives(
         &self,

@@ -1,6 +1,7 @@
 //! The OpenAPI document of a program.
 
 mod access;
+mod base;
 mod difference;
 mod file;
 mod license;
@@ -9,6 +10,8 @@ mod text;
 
 pub use file::write_if_changed;
 
+pub(crate) use paths::refusals;
+
 use std::env;
 use std::path::{Path, PathBuf};
 
@@ -16,10 +19,12 @@ use oasgard_spec::json::{Json, Object};
 use oasgard_spec::requirement::Requirement;
 use oasgard_spec::rules;
 use oasgard_spec::version::Version;
+use serde_core::Serialize;
 
 use crate::api::Api;
 use crate::error::{Error, Problem, Problems};
 use crate::gather::gather;
+use crate::merge::{self, Allowed, Merged};
 use crate::program::Program;
 use crate::review::review;
 use crate::settings::Settings;
@@ -37,7 +42,9 @@ use crate::settings::Settings;
 pub struct Document {
     api: Api,
     settings: Settings,
-    version: Version,
+    /// The version that was asked for.
+    version: Option<Version>,
+    allowed: Allowed,
 }
 
 impl Document {
@@ -86,14 +93,15 @@ impl Document {
         Ok(Self {
             api,
             settings,
-            version: Version::default(),
+            version: None,
+            allowed: Allowed::default(),
         })
     }
 
     /// Takes title, version, servers and target version from `settings`.
     #[must_use]
     pub fn settings(mut self, settings: Settings) -> Self {
-        self.version = settings.openapi();
+        self.version = settings.chosen_version();
         self.settings = settings;
         self
     }
@@ -101,7 +109,7 @@ impl Document {
     /// Chooses the OpenAPI version to write.
     #[must_use]
     pub fn openapi(mut self, version: Version) -> Self {
-        self.version = version;
+        self.version = Some(version);
         self
     }
 
@@ -123,13 +131,59 @@ impl Document {
         review(&self.api, &self.settings.server_urls())
     }
 
-    /// The document as a JSON value.
+    /// Lets operations of a base document stand as they are that no handler declares.
+    #[must_use]
+    pub fn allow_undeclared(mut self, allowed: bool) -> Self {
+        self.allowed.undeclared = allowed;
+        self
+    }
+
+    /// Leaves declarations out that have no operation in a base document.
+    #[must_use]
+    pub fn allow_unmatched(mut self, allowed: bool) -> Self {
+        self.allowed.unmatched = allowed;
+        self
+    }
+
+    /// Puts the declared security into an OpenAPI document that somebody else made: a `serde_json::Value`, a [`Json`], the
+    /// type of another crate, whatever serializes to one. The document's own version is kept.
+    ///
+    /// An operation is found by method and path, in which parameters may have other names, else by its `operationId`. Its
+    /// declaration replaces what stands there. The root list is pushed down into the operations that live on it. Schemes
+    /// that are still referred to stay. Everything else is passed on as it is, in its order.
     ///
     /// # Errors
-    /// If the target version cannot say what is declared without weakening it, or an operation has no route.
+    /// If `base` is no OpenAPI document of version 3.0, 3.1 or 3.2, or keeps path items in another document; if an operation
+    /// has no declaration, a declaration no operation, or one has several; if a scheme of one name is another there; if the
+    /// base document's version cannot say what is declared.
+    pub fn merge_into(&self, base: &impl Serialize) -> Result<Merged, Error> {
+        let unreadable = |error: serde_json::Error| Error::Base(format!("base document: {error}"));
+        let text = serde_json::to_vec(base).map_err(unreadable)?;
+        let base = Json::parse(&text).map_err(unreadable)?;
+        let version = oasgard_spec::document::Document::read(&base)
+            .map_err(Error::base)?
+            .version();
+        if let Some(asked) = self.version.filter(|asked| *asked != version) {
+            return Err(Error::Base(format!(
+                "the base document is openapi {version}, and {asked} is asked for; leave the version out, or bring the base document to {asked} first"
+            )));
+        }
+        Problems::none_of(self.beyond(version))?;
+        merge::merge(&self.api, base, self.allowed)
+    }
+
+    /// The document as a JSON value. Where Cargo.toml names a base document, which must be JSON here, it is that one with the
+    /// declared security in it.
+    ///
+    /// # Errors
+    /// If the target version cannot say what is declared without weakening it, or an operation has no route; with a base
+    /// document as [`Document::merge_into`].
     pub fn to_value(&self) -> Result<Json, Error> {
+        if let Some(merged) = self.merged_into_its_base()? {
+            return Ok(merged.into_document());
+        }
         self.refuse_unsayable()?;
-        let paths = paths::items(&self.api, self.version);
+        let paths = paths::items(&self.api, self.version());
         let paths: Object = paths.map(|(path, item)| (path.to_owned(), item)).collect();
         let mut root = self.before_paths();
         root.push("paths", paths);
@@ -142,6 +196,9 @@ impl Document {
     /// # Errors
     /// As [`Document::to_value`].
     pub fn to_json(&self) -> Result<String, Error> {
+        if let Some(merged) = self.merged_into_its_base()? {
+            return Ok(merged.to_json());
+        }
         self.refuse_unsayable()?;
         Ok(text::pretty(self))
     }
@@ -162,9 +219,20 @@ impl Document {
         file::check(path.as_ref(), &self.to_json()?)
     }
 
+    fn merged_into_its_base(&self) -> Result<Option<Merged>, Error> {
+        let base = self.settings.base().map(|path| base::read(&path));
+        base.transpose()?
+            .map(|base| self.merge_into(&base))
+            .transpose()
+    }
+
+    pub(crate) fn version(&self) -> Version {
+        self.version.unwrap_or_default()
+    }
+
     fn info(&self) -> Object {
         let mut info = self.settings.info.clone();
-        if self.version == Version::V3_0 {
+        if self.version() == Version::V3_0 {
             // Both came with OpenAPI 3.1.
             info.remove("summary");
             if let Some(license) = info.get_mut("license").and_then(Json::as_object_mut) {
@@ -177,7 +245,7 @@ impl Document {
     /// The members that stand before `paths`.
     fn before_paths(&self) -> Object {
         let mut root = Object::new();
-        root.push("openapi", self.version.release());
+        root.push("openapi", self.version().release());
         root.push("info", self.info());
         if !self.settings.servers.is_empty() {
             root.push("servers", self.settings.servers.clone());
@@ -194,7 +262,7 @@ impl Document {
             .api
             .schemes
             .iter()
-            .map(|(name, declared)| (name.clone(), declared.scheme.object(self.version)))
+            .map(|(name, declared)| (name.clone(), declared.scheme.object(self.version())))
             .collect();
         let mut components = Object::new();
         components.push("securitySchemes", schemes);
@@ -202,16 +270,24 @@ impl Document {
     }
 
     fn refuse_unsayable(&self) -> Result<(), Problems> {
-        let mut problems: Vec<Problem> = Vec::new();
-        for declared in self.api.schemes.values() {
-            let finding = rules::scheme_beyond(self.version, &declared.scheme);
-            problems.extend(finding.map(Problem::from));
-        }
+        let mut problems = self.beyond(self.version());
         for operation in &self.api.operations {
             if operation.route.is_none() {
                 let handler = operation.source.to_string();
                 problems.push(rules::operation_without_route(&handler).into());
             }
+        }
+        Problems::none_of(problems)
+    }
+
+    /// Everything that `version` cannot say without weakening it.
+    fn beyond(&self, version: Version) -> Vec<Problem> {
+        let mut problems: Vec<Problem> = Vec::new();
+        for declared in self.api.schemes.values() {
+            let finding = rules::scheme_beyond(version, &declared.scheme);
+            problems.extend(finding.map(Problem::from));
+        }
+        for operation in &self.api.operations {
             let title = operation.title();
             for (scheme, roles) in operation
                 .security
@@ -220,10 +296,10 @@ impl Document {
                 .flat_map(Requirement::iter)
             {
                 let scheme = &self.api.schemes[scheme].scheme;
-                let finding = rules::role_beyond(self.version, &title, scheme, roles);
+                let finding = rules::role_beyond(version, &title, scheme, roles);
                 problems.extend(finding.map(Problem::from));
             }
         }
-        Problems::none_of(problems)
+        problems
     }
 }

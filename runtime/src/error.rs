@@ -4,6 +4,7 @@ use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
+use oasgard_spec::document::Fault;
 use oasgard_spec::rules::{Finding, Rule};
 
 /// Why there is no document.
@@ -37,6 +38,8 @@ pub enum Error {
         /// what is missing, and what to do
         message: String,
     },
+    /// The base document is none, or cannot be read.
+    Base(String),
     /// The settings of the document say something that is not understood.
     Settings(String),
     /// The declarations contradict each other or the standard.
@@ -56,6 +59,10 @@ impl Error {
             path: path.into(),
             source,
         }
+    }
+
+    pub(crate) fn base(fault: Fault) -> Self {
+        Self::Base(Problem::in_base(fault).to_string())
     }
 
     pub(crate) fn program(path: impl Into<PathBuf>, message: impl Into<String>) -> Self {
@@ -84,7 +91,7 @@ impl fmt::Display for Error {
                 "{}: the library was built for link-time optimization and holds no machine code; read the executable, or build the library with the dev profile",
                 path.display()
             ),
-            Self::Settings(message) => f.write_str(message),
+            Self::Settings(message) | Self::Base(message) => f.write_str(message),
             Self::Declarations(problems) => problems.fmt(f),
         }
     }
@@ -124,6 +131,18 @@ impl Problem {
             rule: None,
             message: message.into(),
         }
+    }
+
+    /// A broken rule in the base document.
+    pub(crate) fn in_base(fault: Fault) -> Self {
+        let mut problem = Self::from(fault.finding);
+        let place = fault.pointer;
+        problem.message = if place.as_str().is_empty() {
+            format!("base document: {}", problem.message)
+        } else {
+            format!("base document, `{place}`: {}", problem.message)
+        };
+        problem
     }
 }
 

@@ -17,6 +17,8 @@ mod error;
 #[cfg(feature = "document")]
 mod gather;
 #[cfg(feature = "document")]
+mod merge;
+#[cfg(feature = "document")]
 mod program;
 #[cfg(feature = "document")]
 mod review;
@@ -33,6 +35,8 @@ pub use api::{Api, Operation, Security};
 pub use document::{Document, write_if_changed};
 #[cfg(feature = "document")]
 pub use error::{Error, Problem, Problems};
+#[cfg(feature = "document")]
+pub use merge::{Change, Merged};
 #[cfg(feature = "document")]
 pub use oasgard_spec::json::{Json, Object};
 #[cfg(feature = "document")]

@@ -19,6 +19,7 @@ use crate::error::Error;
 /// output = "api/openapi.json"                  # openapi.json when absent
 /// openapi = "3.1"                              # 3.0, 3.1 or 3.2
 /// servers = ["https://api.example.com"]        # or whole Server Objects
+/// base = "api/base.yaml"                       # a document that somebody else made, to put the security into
 ///
 /// [package.metadata.oasgard.info]              # an Info Object; these win over the package's own fields
 /// title = "Pet Store"
@@ -30,10 +31,11 @@ pub struct Settings {
     pub(crate) servers: Vec<Json>,
     openapi: Option<Version>,
     output: Option<PathBuf>,
+    base: Option<PathBuf>,
     folder: PathBuf,
 }
 
-const KEYS: [&str; 4] = ["output", "openapi", "servers", "info"];
+const KEYS: [&str; 5] = ["output", "openapi", "servers", "info", "base"];
 
 const INFO_KEYS: [&str; 7] = [
     "title",
@@ -90,6 +92,7 @@ impl Settings {
                     let version = string(key, value)?.parse().map_err(Error::Settings)?;
                     settings.openapi = Some(version);
                 }
+                "base" => settings.base = Some(string(key, value)?.into()),
                 "servers" => settings.servers = servers(value)?,
                 "info" => given = table(key, value)?,
                 _ => return Err(unknown_key(key, &KEYS)),
@@ -142,6 +145,16 @@ impl Settings {
     pub fn output(&self) -> PathBuf {
         let file = self.output.as_deref();
         self.folder.join(file.unwrap_or(Path::new("openapi.json")))
+    }
+
+    /// The file of the document that the declared security is put into, if there is one.
+    #[must_use]
+    pub fn base(&self) -> Option<PathBuf> {
+        self.base.as_ref().map(|file| self.folder.join(file))
+    }
+
+    pub(crate) fn chosen_version(&self) -> Option<Version> {
+        self.openapi
     }
 
     /// The URLs of the servers.

@@ -66,6 +66,14 @@ impl Object {
             .find_map(|(name, value)| (name == key).then_some(value))
     }
 
+    /// Gives the member `key` a value: where it stands, else behind the others.
+    pub fn set(&mut self, key: &str, value: impl Into<Json>) {
+        match self.get_mut(key) {
+            Some(there) => *there = value.into(),
+            None => self.push(key.to_owned(), value),
+        }
+    }
+
     /// Takes the member `key` out, leaving the others in order.
     pub fn remove(&mut self, key: &str) -> Option<Json> {
         let position = self.0.iter().position(|(name, _)| name == key)?;
@@ -76,6 +84,11 @@ impl Object {
     #[must_use]
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &Json)> {
         self.0.iter().map(|(key, value)| (&**key, value))
+    }
+
+    /// The members in order, their values to be changed.
+    pub fn iter_mut(&mut self) -> impl ExactSizeIterator<Item = (&str, &mut Json)> {
+        self.0.iter_mut().map(|(key, value)| (&**key, value))
     }
 
     /// Whether there is no member.
@@ -156,6 +169,22 @@ impl Json {
         match self {
             Self::Object(object) => Some(object),
             _ => None,
+        }
+    }
+
+    /// Whether both say the same, in whatever order their members stand.
+    #[must_use]
+    pub fn means(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Object(a), Self::Object(b)) => {
+                a.iter().len() == b.iter().len()
+                    && a.iter()
+                        .all(|(key, value)| b.get(key).is_some_and(|other| value.means(other)))
+            }
+            (Self::Array(a), Self::Array(b)) => {
+                a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.means(b))
+            }
+            (a, b) => a == b,
         }
     }
 

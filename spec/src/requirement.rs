@@ -1,6 +1,7 @@
 //! The boolean expression of `#[security]` and its normal form, the Security Requirement Objects of OpenAPI 3.2 §4.30.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use crate::json::{Json, Object};
 
@@ -252,6 +253,7 @@ impl Requirement {
     }
 }
 
+<<<<<<< HEAD
 impl FromIterator<(String, Vec<String>)> for Requirement {
     /// Requires all of the schemes, each with all of its scopes; the same scheme twice needs the scopes of both.
     fn from_iter<I: IntoIterator<Item = (String, Vec<String>)>>(schemes: I) -> Self {
@@ -262,3 +264,33 @@ impl FromIterator<(String, Vec<String>)> for Requirement {
         requirement
     }
 }
+=======
+/// How messages write an alternative: `PetAuth[pets:read] & PartnerKey`, or `anyone` for the one that asks for nothing.
+impl fmt::Display for Requirement {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0.is_empty() {
+            return f.write_str("anyone");
+        }
+        for (position, (scheme, scopes)) in self.iter().enumerate() {
+            if position > 0 {
+                f.write_str(" & ")?;
+            }
+            f.write_str(scheme)?;
+            if !scopes.is_empty() {
+                write!(f, "[{}]", scopes.join(", "))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// How messages write a list of alternatives: joined with `|`; an empty list asks for nothing.
+#[must_use]
+pub fn in_words(alternatives: &[Requirement]) -> String {
+    if alternatives.is_empty() {
+        return Requirement::default().to_string();
+    }
+    let alternatives: Vec<_> = alternatives.iter().map(Requirement::to_string).collect();
+    alternatives.join(" | ")
+}
+>>>>>>> main

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use oasgard_spec::json::{Json, Object};
 use oasgard_spec::operation::{Method, path_parameters};
-use oasgard_spec::requirement::Requirement;
 use oasgard_spec::version::Version;
 
 use super::access;
@@ -62,7 +61,7 @@ fn operation_object(operation: &Operation, path: &str) -> Object {
         object.push("parameters", parameters);
     }
     object.push("responses", responses(&operation.security));
-    object.push("security", requirements(&operation.security));
+    object.push("security", list(&operation.security));
     object
 }
 
@@ -124,30 +123,36 @@ fn parameter(name: &str) -> Json {
 
 fn responses(security: &Security) -> Object {
     let mut responses = Object::new();
-    let mut push = |code: &'static str, description: &'static str| {
-        let mut response = Object::new();
-        response.push("description", description);
-        responses.push(code, response);
-    };
-    push("2XX", "The request succeeded.");
+    responses.push("2XX", response("The request succeeded."));
     if security.requirements.is_empty() {
-        push("4XX", "The request was refused.");
+        responses.push("4XX", response("The request was refused."));
     } else {
-        push("401", "No valid credentials were given.");
-        push("403", "The credentials do not permit this.");
+        for (code, response) in refusals() {
+            responses.push(code, response);
+        }
     }
     responses
 }
 
-/// The `security` list: `[]` for a public operation, `{}` last where a caller may be known.
-fn requirements(security: &Security) -> Vec<Json> {
-    let mut list: Vec<_> = security
-        .requirements
+/// The responses of an operation that asks for credentials to a request without them.
+pub(crate) fn refusals() -> Object {
+    let mut refusals = Object::new();
+    refusals.push("401", response("No valid credentials were given."));
+    refusals.push("403", response("The credentials do not permit this."));
+    refusals
+}
+
+fn response(description: &'static str) -> Object {
+    let mut response = Object::new();
+    response.push("description", description);
+    response
+}
+
+/// The `security` list: `[]` for a public operation.
+fn list(security: &Security) -> Vec<Json> {
+    let alternatives = security.all_alternatives();
+    alternatives
         .iter()
-        .map(|requirement| Json::Object(Requirement::object(requirement)))
-        .collect();
-    if security.is_public() && !list.is_empty() {
-        list.push(Json::Object(Object::new()));
-    }
-    list
+        .map(|alternative| Json::Object(alternative.object()))
+        .collect()
 }

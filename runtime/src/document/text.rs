@@ -32,6 +32,6 @@ impl Serialize for Root<'_> {
 
 impl Serialize for Paths<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(paths::items(&self.0.api, self.0.version))
+        serializer.collect_map(paths::items(&self.0.api, self.0.version()))
     }
 }

@@ -87,7 +87,7 @@ rules! {
     Doc15 "DOC-15" Emit Error "The target version is 3.0, 3.1 or 3.2."
     Doc16 "DOC-16" Emit BuiltIn "The document has the members its version requires."
     Ref01 "REF-01" Emit BuiltIn "No `$ref` with siblings is written."
-    Ref02 "REF-02" Lint Error "A `$ref` leads to an object of the right kind."
+    Ref02 "REF-02" Gather Error "A reference leads to an object of the right kind."
     Ref03 "REF-03" Emit BuiltIn "No `$ref` is written under `securitySchemes`."
     Ext01 "EXT-01" Compile Error "An extension name begins with `x-`, and its value is JSON."
     Ext02 "EXT-02" Compile Error "`x-oai-`, `x-oas-` and `x-oasgard-` names are written by the tool only."
@@ -173,8 +173,18 @@ rules! {
     Http02 "HTTP-02" Compile Warning "The registered authentication schemes are known."
     Http03 "HTTP-03" Compile Warning "An API key is in no header that HTTP itself owns."
     Mrg01 "MRG-01" Emit BuiltIn "Every operation states its own `security`."
+    Mrg02 "MRG-02" Gather Warning "A declaration that drops what the root list of the base document asked for is told."
+    Mrg03 "MRG-03" Emit BuiltIn "An operation of the base document without a word on security gets an empty list."
+    Mrg04 "MRG-04" Emit BuiltIn "Lists are replaced, never joined."
     Mrg05 "MRG-05" Gather Error "One scheme name has one definition."
+    Mrg06 "MRG-06" Gather Warning "A declaration has the route of its operation, parameter names aside."
     Mrg07 "MRG-07" Emit BuiltIn "An empty list is written, not left out."
+    Mrg08 "MRG-08" Gather Error "A declaration has an operation in the base document."
+    Ovl01 "OVL-01" Emit BuiltIn "A list is removed before another takes its place."
+    Ovl02 "OVL-02" Emit BuiltIn "A target is an object, or a member to be removed."
+    Ovl03 "OVL-03" Emit BuiltIn "Keys that are no names stand in brackets, their quotes escaped."
+    Ovl04 "OVL-04" Emit BuiltIn "An object is never merged into another one of its name."
+    Ovl05 "OVL-05" Emit BuiltIn "Every target is in the base document."
 }
 
 impl fmt::Display for Rule {

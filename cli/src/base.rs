@@ -1,0 +1,79 @@
+//! The base document: one that somebody else made, in which only the security is written anew.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use oasgard::{Change, Document, Error, Merged, Settings};
+
+use crate::arguments::{DocumentOptions, Shape};
+use crate::declared::Output;
+use crate::failure::Failure;
+use crate::reading::Source;
+use crate::report;
+
+pub(crate) struct Base(Source);
+
+impl Base {
+    /// Reads the file that the call or Cargo.toml names.
+    pub(crate) fn read(
+        options: &DocumentOptions,
+        settings: &Settings,
+        output: &Output,
+    ) -> Result<Option<Self>, Failure> {
+        let Some(path) = options.base.clone().or_else(|| settings.base()) else {
+            return without_base(options).map(|()| None);
+        };
+        if let Output::File(output) = output
+            && same_file(&path, output)
+        {
+            return Err(Failure::call(format!(
+                "{} would take the place of the base document; write `--output` with another file",
+                output.display()
+            )));
+        }
+        Ok(Some(Self(Source::read(&path)?)))
+    }
+
+    /// The document with the declared security in it.
+    pub(crate) fn merge(&self, declared: &Document) -> Result<Merged, Failure> {
+        declared
+            .merge_into(&self.0.json)
+            .map_err(|error| match error {
+                Error::Base(message) => {
+                    Failure::call(format!("{}: {message}", self.0.path.display()))
+                }
+                other => other.into(),
+            })
+    }
+}
+
+/// Flags that mean nothing without a base document.
+fn without_base(options: &DocumentOptions) -> Result<(), Failure> {
+    let idle = [
+        (options.shape == Shape::Overlay, "--as overlay"),
+        (options.allow_undeclared, "--allow-undeclared"),
+        (options.allow_unmatched, "--allow-unmatched"),
+    ];
+    match idle.into_iter().find(|(given, _)| *given) {
+        None => Ok(()),
+        Some((_, flag)) => Err(Failure::call(format!(
+            "`{flag}` is about a base document, and there is none; add `--base FILE`"
+        ))),
+    }
+}
+
+fn same_file(one: &Path, other: &Path) -> bool {
+    let real = |path: &Path| fs::canonicalize(path).unwrap_or_else(|_| PathBuf::from(path));
+    real(one) == real(other)
+}
+
+/// Says every operation whose security is another than the base document said, old beside new.
+pub(crate) fn report(changes: &[Change]) {
+    if changes.is_empty() {
+        return;
+    }
+    report::done("security that differs from the base document:");
+    for Change { operation, was, is } in changes {
+        report::done(format_args!("  {operation}\n    was  {was}\n    is   {is}"));
+    }
+}

@@ -1,0 +1,180 @@
+//! Which declaration belongs to which operation of the base document.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use oasgard_spec::document::{Home, Operation as BaseOperation};
+use oasgard_spec::operation::path_shape;
+use oasgard_spec::rules;
+use oasgard_spec::suggest::nearest;
+
+use super::Allowed;
+use crate::api::{Api, Operation};
+use crate::error::Problem;
+
+/// The operations of the base document, each with its declaration, and the declarations that are left over.
+pub(super) struct Matching<'a> {
+    pub(super) operations: &'a [BaseOperation<'a>],
+    declarations: BTreeMap<usize, &'a Operation>,
+    unmatched: Vec<&'a Operation>,
+    /// Declarations that were found by their id although they say another route.
+    moved: Vec<(&'a Operation, usize)>,
+}
+
+impl<'a> Matching<'a> {
+    /// Pairs by method and path, in which parameters may have other names (MRG-06), else by `operationId`.
+    pub(super) fn of(
+        api: &'a Api,
+        operations: &'a [BaseOperation<'a>],
+        problems: &mut Vec<Problem>,
+    ) -> Self {
+        let index = Index::of(operations);
+        let mut matching = Self {
+            operations,
+            declarations: BTreeMap::new(),
+            unmatched: Vec::new(),
+            moved: Vec::new(),
+        };
+        let mut left_over = Vec::new();
+        for declared in &api.operations {
+            let route = declared.route.as_ref();
+            let found = route.and_then(|(method, path)| index.by_route(method.as_str(), path));
+            match found {
+                Some([only]) => {
+                    matching.declarations.insert(*only, declared);
+                }
+                Some([first, second, ..]) => {
+                    let paths = [first, second].map(|position| operations[*position].home.name());
+                    problems.push(rules::same_path_of_base(paths[0], paths[1]).into());
+                }
+                _ => left_over.push(declared),
+            }
+        }
+        for declared in left_over {
+            matching.by_id(declared, &index, problems);
+        }
+        matching
+    }
+
+    fn by_id(&mut self, declared: &'a Operation, index: &Index, problems: &mut Vec<Problem>) {
+        let handler = declared.source.to_string();
+        match index.by_id(&declared.id) {
+            None => self.unmatched.push(declared),
+            Some([only]) => {
+                let title = self.operations[*only].title();
+                match self.declarations.get(only) {
+                    Some(other) => {
+                        let other = other.source.to_string();
+                        problems.push(rules::declared_twice(&title, &other, &handler).into());
+                    }
+                    None => {
+                        self.declarations.insert(*only, declared);
+                        if declared.route.is_some() {
+                            self.moved.push((declared, *only));
+                        }
+                    }
+                }
+            }
+            Some(several) => {
+                let titles: Vec<_> = several
+                    .iter()
+                    .map(|position| self.operations[*position].title())
+                    .collect();
+                problems.push(rules::repeated_id_of_base(&declared.id, &titles, &handler).into());
+            }
+        }
+    }
+
+    /// The declaration of an operation of the base document.
+    pub(super) fn declaration(&self, position: usize) -> Option<&'a Operation> {
+        self.declarations.get(&position).copied()
+    }
+
+    /// The operations with a declaration, each with it.
+    pub(super) fn pairs(&self) -> impl Iterator<Item = (&'a BaseOperation<'a>, &'a Operation)> {
+        self.declarations
+            .iter()
+            .map(|(position, declared)| (&self.operations[*position], *declared))
+    }
+
+    /// Tells every operation without a declaration, and every declaration without an operation.
+    pub(super) fn refuse_single(&self, allowed: Allowed, problems: &mut Vec<Problem>) {
+        let undeclared = self.undeclared();
+        if !allowed.undeclared {
+            for title in &undeclared {
+                problems.push(rules::undeclared_operation(title).into());
+            }
+        }
+        if !allowed.unmatched {
+            for declared in &self.unmatched {
+                let title = declared.title();
+                let meant = nearest(&title, undeclared.iter().map(String::as_str));
+                let handler = declared.source.to_string();
+                problems.push(rules::unmatched_declaration(&title, &handler, meant).into());
+            }
+        }
+    }
+
+    /// The operations that a server answers and no handler declares.
+    fn undeclared(&self) -> Vec<String> {
+        let operations = self.operations.iter().enumerate();
+        operations
+            .filter(|(position, operation)| {
+                matches!(operation.home, Home::Path(_)) && self.declaration(*position).is_none()
+            })
+            .map(|(_, operation)| operation.title())
+            .collect()
+    }
+
+    /// What was let through, and what was found only by its id.
+    pub(super) fn review(&self, warnings: &mut Vec<Problem>) {
+        for declared in &self.unmatched {
+            let handler = declared.source.to_string();
+            warnings.push(rules::left_out_declaration(&declared.title(), &handler).into());
+        }
+        for (declared, position) in &self.moved {
+            let title = self.operations[*position].title();
+            let handler = declared.source.to_string();
+            let finding = rules::matched_by_id(&declared.title(), &handler, &title, &declared.id);
+            warnings.push(finding.into());
+        }
+    }
+}
+
+/// The operations that a server answers, by route and by id.
+struct Index<'a> {
+    routes: HashMap<(String, String), Vec<usize>>,
+    ids: HashMap<&'a str, Vec<usize>>,
+}
+
+impl<'a> Index<'a> {
+    fn of(operations: &'a [BaseOperation<'a>]) -> Self {
+        let mut index = Self {
+            routes: HashMap::new(),
+            ids: HashMap::new(),
+        };
+        // A path item to which two paths refer holds one operation.
+        let mut known = HashSet::new();
+        for (position, operation) in operations.iter().enumerate() {
+            let Home::Path(path) = operation.home else {
+                continue;
+            };
+            let route = (operation.method.to_string(), path_shape(path));
+            index.routes.entry(route).or_default().push(position);
+            if let Some(id) = operation.id()
+                && known.insert((id, &operation.pointer))
+            {
+                index.ids.entry(id).or_default().push(position);
+            }
+        }
+        index
+    }
+
+    fn by_route(&self, method: &str, path: &str) -> Option<&[usize]> {
+        let route = (method.to_owned(), path_shape(path));
+        self.routes.get(&route).map(Vec::as_slice)
+    }
+
+    fn by_id(&self, id: &str) -> Option<&[usize]> {
+        self.ids.get(id).map(Vec::as_slice)
+    }
+}

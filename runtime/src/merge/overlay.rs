@@ -1,0 +1,116 @@
+//! OpenAPI Overlay 1.0.0.
+
+use std::fmt::Write as _;
+
+use oasgard_spec::document::Pointer;
+use oasgard_spec::json::{Json, Object};
+
+use super::edit::Edit;
+
+/// The Overlay document that makes `edits` in a document titled as `merged` is.
+///
+/// Where an update meets a list it appends to it, which would add ways in (OVL-01), and where it meets an object it leaves
+/// members behind (OVL-04). So whatever gets another value is removed first.
+pub(super) fn document(merged: &Json, edits: &[Edit]) -> Json {
+    let mut actions: Vec<_> = edits.iter().flat_map(actions).map(Json::Object).collect();
+    if actions.is_empty() {
+        // An Overlay has at least one action.
+        actions.push(Json::Object(update(&Pointer::root(), Object::new())));
+    }
+    let mut overlay = Object::new();
+    overlay.push("overlay", "1.0.0");
+    overlay.push("info", info(merged));
+    overlay.push("actions", actions);
+    Json::Object(overlay)
+}
+
+fn info(merged: &Json) -> Object {
+    let text = |key: &str| {
+        merged
+            .as_object()?
+            .get("info")?
+            .as_object()?
+            .get(key)?
+            .as_str()
+    };
+    let mut info = Object::new();
+    let title = text("title").unwrap_or("the API");
+    info.push("title", format!("Security of {title}"));
+    info.push("version", text("version").unwrap_or("0.0.0").to_owned());
+    info
+}
+
+fn actions(edit: &Edit) -> Vec<Object> {
+    let removal = edit.replaces.then(|| {
+        let mut action = Object::new();
+        action.push("target", target(&edit.object.child(&edit.key)));
+        action.push("remove", true);
+        action
+    });
+    let update = edit.value.as_ref().map(|value| {
+        let mut members = Object::new();
+        members.push(edit.key.clone(), value.clone());
+        update(&edit.object, members)
+    });
+    removal.into_iter().chain(update).collect()
+}
+
+fn update(object: &Pointer, members: Object) -> Object {
+    let mut action = Object::new();
+    action.push("target", target(object));
+    action.push("update", members);
+    action
+}
+
+/// The `JSONPath` of RFC 9535 that names one place (OVL-03).
+fn target(pointer: &Pointer) -> String {
+    pointer.keys().fold("$".to_owned(), |path, key| {
+        if is_name(&key) {
+            format!("{path}.{key}")
+        } else {
+            format!("{path}[{}]", quoted(&key))
+        }
+    })
+}
+
+fn is_name(key: &str) -> bool {
+    key.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
+        && key
+            .chars()
+            .all(|other| other.is_ascii_alphanumeric() || other == '_')
+}
+
+fn quoted(key: &str) -> String {
+    let mut text = String::from("'");
+    for character in key.chars() {
+        match character {
+            '\'' | '\\' => {
+                text.push('\\');
+                text.push(character);
+            }
+            control if control.is_control() => {
+                let _ = write!(text, "\\u{:04x}", u32::from(control));
+            }
+            other => text.push(other),
+        }
+    }
+    text.push('\'');
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_that_are_no_plain_words_stand_in_brackets() {
+        let pointer = ["paths", "/a/{id}", "get", "it's", "a\\b", "200", "x-y"]
+            .iter()
+            .fold(Pointer::root(), |pointer, key| pointer.child(key));
+        assert_eq!(
+            target(&pointer),
+            r"$.paths['/a/{id}'].get['it\'s']['a\\b']['200']['x-y']"
+        );
+        assert_eq!(target(&Pointer::root()), "$");
+    }
+}

@@ -1,0 +1,159 @@
+//! The schemes of the merged document: the declared ones, and those of the base document that are still referred to.
+
+use std::collections::BTreeSet;
+
+use oasgard_spec::document::{Document as Base, Pointer, Resolved, Unresolved};
+use oasgard_spec::json::{Json, Object};
+use oasgard_spec::rules;
+use oasgard_spec::version::Version;
+
+use super::edit::Edit;
+use crate::api::Api;
+use crate::error::Problem;
+
+const COMPONENTS: &str = "components";
+const SCHEMES: &str = "securitySchemes";
+
+/// `required` names what operations without a declaration require.
+pub(super) fn edits(
+    base: &Base,
+    api: &Api,
+    required: &[(&str, String)],
+    edits: &mut Vec<Edit>,
+    problems: &mut Vec<Problem>,
+    warnings: &mut Vec<Problem>,
+) {
+    let declared = declared(base, api, problems);
+    let kept = referred_to(base, api, required, problems);
+    let components = Pointer::root().child(COMPONENTS);
+    let schemes = components.child(SCHEMES);
+    for (name, _) in base.schemes() {
+        if !kept.contains(name) && !api.schemes.contains_key(name) {
+            edits.push(Edit::remove(&schemes, name));
+            warnings.push(rules::left_out_scheme(name).into());
+        }
+    }
+    let there = base.root().get(COMPONENTS).and_then(Json::as_object);
+    match there {
+        _ if declared.is_empty() => {}
+        Some(members) if members.get(SCHEMES).is_some() => {
+            for (name, object) in declared {
+                edits.push(Edit::set(&schemes, &name, false, object));
+            }
+        }
+        Some(_) => edits.push(Edit::set(&components, SCHEMES, false, declared)),
+        None => {
+            let mut object = Object::new();
+            object.push(SCHEMES, declared);
+            edits.push(Edit::set(&Pointer::root(), COMPONENTS, false, object));
+        }
+    }
+}
+
+/// The declared schemes that the base document lacks; one that it has must say the same.
+fn declared(base: &Base, api: &Api, problems: &mut Vec<Problem>) -> Object {
+    let mut lacking = Object::new();
+    for (name, declared) in &api.schemes {
+        let object = declared.scheme.object(base.version());
+        let there = base.schemes().find(|(known, _)| known == name);
+        let Some((_, known)) = there else {
+            lacking.push(name.clone(), object);
+            continue;
+        };
+        let pointer = Pointer::root().child(COMPONENTS).child(SCHEMES).child(name);
+        let resolved = base.resolve(known, pointer).map(|resolved| resolved.object);
+        let known = resolved.map_or_else(|_| known.clone(), |object| Json::from(object.clone()));
+        if !says_the_same(&known, &object) {
+            let place = declared.source.to_string();
+            let (known, declared) = (known.to_line(), Json::from(object).to_line());
+            let finding = rules::scheme_differs_from_base(name, &place, &known, &declared);
+            problems.push(finding.into());
+        }
+    }
+    lacking
+}
+
+/// Authentication schemes are written in any case (SCH-11).
+fn says_the_same(known: &Json, declared: &Object) -> bool {
+    let mut known = known.clone();
+    if let Some(Json::String(scheme)) = known
+        .as_object_mut()
+        .and_then(|known| known.get_mut("scheme"))
+    {
+        *scheme = scheme.to_ascii_lowercase().into();
+    }
+    known.means(&Json::from(declared.clone()))
+}
+
+/// The schemes of the base document that something still names: an operation without a declaration, or a reference.
+fn referred_to(
+    base: &Base,
+    api: &Api,
+    required: &[(&str, String)],
+    problems: &mut Vec<Problem>,
+) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    for (name, operation) in required {
+        if base.schemes().any(|(known, _)| known == *name) {
+            names.insert((*name).to_owned());
+        } else if api.schemes.contains_key(*name) {
+            // The declaration takes the place of what the base document lacks.
+        } else {
+            match by_uri(base, name) {
+                Ok(component) => names.extend(component),
+                Err(_) => problems.push(rules::requirement_without_scheme(operation, name).into()),
+            }
+        }
+    }
+    add_references(base.root(), base, &mut names);
+    names
+}
+
+/// The scheme that a requirement names by its URI, as it may since OpenAPI 3.2 (REQ-02); none if that is kept in another
+/// document.
+fn by_uri(base: &Base, name: &str) -> Result<Option<String>, Unresolved> {
+    if base.version() < Version::V3_2 {
+        return Err(Unresolved::Nothing(name.to_owned()));
+    }
+    match base.follow(name) {
+        Ok(Resolved { pointer, .. }) => match component(&pointer) {
+            Some(component) => Ok(Some(component)),
+            None => Err(Unresolved::NoObject),
+        },
+        Err(Unresolved::Elsewhere(there)) if there.contains(['/', '.', '#']) => Ok(None),
+        Err(why) => Err(why),
+    }
+}
+
+fn add_references(object: &Object, base: &Base, names: &mut BTreeSet<String>) {
+    for (key, value) in object.iter() {
+        let to = value
+            .as_str()
+            .filter(|to| key == "$ref" && to.contains(SCHEMES));
+        if let Some(Ok(Resolved { pointer, .. })) = to.map(|to| base.follow(to)) {
+            names.extend(component(&pointer));
+        }
+        add_references_of(value, base, names);
+    }
+}
+
+fn add_references_of(json: &Json, base: &Base, names: &mut BTreeSet<String>) {
+    match json {
+        Json::Object(object) => add_references(object, base, names),
+        Json::Array(items) => items
+            .iter()
+            .for_each(|item| add_references_of(item, base, names)),
+        _ => {}
+    }
+}
+
+/// The name of the scheme that stands at `pointer`.
+fn component(pointer: &Pointer) -> Option<String> {
+    let keys: Vec<_> = pointer.keys().collect();
+    match keys.as_slice() {
+        [components, schemes, name] if components == COMPONENTS && schemes == SCHEMES => {
+            Some(name.clone())
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,214 @@
+//! What every operation requires in the merged document, which has no root list (MRG-01): who is declared, by the declaration;
+//! who is not, by the base document, whose root list is pushed down to him.
+
+use std::collections::{BTreeSet, HashMap};
+
+use oasgard_spec::document::{
+    Document as Base, Home, Operation as BaseOperation, Pointer, requirements,
+};
+use oasgard_spec::json::Json;
+use oasgard_spec::requirement::{Requirement, in_words};
+use oasgard_spec::rules;
+
+use super::Change;
+use super::edit::Edit;
+use super::matching::Matching;
+use crate::error::Problem;
+
+/// The security of every operation of the base document, before and after.
+pub(super) struct Security<'a> {
+    operations: Vec<Secured<'a>>,
+    has_root_list: bool,
+}
+
+struct Secured<'a> {
+    operation: &'a BaseOperation<'a>,
+    was: Stated,
+    /// What it requires from now on; none if neither it nor the root list says anything, and nobody asks.
+    is: Option<Vec<Requirement>>,
+    is_declared: bool,
+}
+
+/// What the base document says of an operation.
+struct Stated {
+    alternatives: Option<Vec<Requirement>>,
+    is_inherited: bool,
+}
+
+impl<'a> Security<'a> {
+    pub(super) fn of(
+        base: &Base<'a>,
+        matching: &Matching<'a>,
+        problems: &mut Vec<Problem>,
+    ) -> Self {
+        let root = Pointer::root().child("security");
+        let root = base.security().map(|list| read(list, &root, problems));
+        let secured = |(position, operation): (usize, &'a BaseOperation<'a>)| {
+            let own = operation
+                .security()
+                .map(|list| read(list, &operation.pointer.child("security"), problems));
+            let was = Stated {
+                is_inherited: own.is_none() && root.is_some(),
+                alternatives: own.or_else(|| root.clone()),
+            };
+            let declaration = matching.declaration(position);
+            // What is called must say who may call it (MRG-03); a webhook may stay silent.
+            let is_called = matches!(operation.home, Home::Path(_));
+            let is = match declaration {
+                Some(declared) => Some(declared.security.all_alternatives()),
+                None if is_called => Some(was.alternatives.clone().unwrap_or_default()),
+                None => was.alternatives.clone(),
+            };
+            Secured {
+                operation,
+                was,
+                is,
+                is_declared: declaration.is_some(),
+            }
+        };
+        Self {
+            operations: matching
+                .operations
+                .iter()
+                .enumerate()
+                .map(secured)
+                .collect(),
+            has_root_list: base.security().is_some(),
+        }
+    }
+
+    /// Two paths may refer to one path item; what stands there holds for both.
+    pub(super) fn refuse_shared(&self, problems: &mut Vec<Problem>) {
+        let mut first_of: HashMap<&Pointer, &Secured> = HashMap::new();
+        for secured in &self.operations {
+            let pointer = &secured.operation.pointer;
+            let first = *first_of.entry(pointer).or_insert(secured);
+            if first.is != secured.is {
+                let titles = [first, secured].map(|secured| secured.operation.title());
+                problems.push(rules::shared_path_item(&titles[0], &titles[1], pointer).into());
+            }
+        }
+    }
+
+    /// Every scheme that an operation requires by what the base document says, each with one such operation.
+    pub(super) fn required(&self) -> Vec<(&str, String)> {
+        let mut known = BTreeSet::new();
+        let mut required = Vec::new();
+        for secured in self
+            .operations
+            .iter()
+            .filter(|secured| !secured.is_declared)
+        {
+            let alternatives = secured.is.iter().flatten();
+            for (scheme, _) in alternatives.flat_map(Requirement::iter) {
+                if known.insert(scheme) {
+                    required.push((scheme, secured.operation.title()));
+                }
+            }
+        }
+        required
+    }
+
+    /// The lists that have to be written, and the root list, which has to go.
+    pub(super) fn edits(&self, edits: &mut Vec<Edit>) {
+        let mut done = BTreeSet::new();
+        for Secured { operation, is, .. } in &self.operations {
+            let Some(is) = is else { continue };
+            let list = Json::Array(is.iter().map(|one| Json::Object(one.object())).collect());
+            let own = operation.security();
+            if own != Some(&list) && done.insert(&operation.pointer) {
+                edits.push(Edit::set(
+                    &operation.pointer,
+                    "security",
+                    own.is_some(),
+                    list,
+                ));
+            }
+        }
+        if self.has_root_list {
+            edits.push(Edit::remove(&Pointer::root(), "security"));
+        }
+    }
+
+    /// Every declared operation that lets in others than before.
+    pub(super) fn changes(&self) -> Vec<Change> {
+        let declared = self.operations.iter().filter(|secured| secured.is_declared);
+        declared
+            .filter(|secured| {
+                let is = secured.is.as_deref().unwrap_or_default();
+                let was = secured.was.alternatives.as_deref();
+                was.is_none_or(|was| as_set(was) != as_set(is))
+            })
+            .map(|secured| Change {
+                operation: secured.operation.title(),
+                was: secured.was.in_words(),
+                is: in_words(secured.is.as_deref().unwrap_or_default()),
+            })
+            .collect()
+    }
+
+    /// Requirements of the root list that a declaration drops (MRG-02), and operations that nobody secures (REQ-17).
+    pub(super) fn review(&self, warnings: &mut Vec<Problem>) {
+        for secured in &self.operations {
+            let title = secured.operation.title();
+            let is = secured.is.as_deref().unwrap_or_default();
+            if secured.is_declared && secured.was.is_inherited {
+                let was = secured.was.alternatives.iter().flatten();
+                let schemes: BTreeSet<_> = was
+                    .flat_map(Requirement::iter)
+                    .map(|(name, _)| name)
+                    .collect();
+                for scheme in schemes {
+                    let is_kept = is
+                        .iter()
+                        .flat_map(Requirement::iter)
+                        .any(|(name, _)| name == scheme);
+                    if !is_kept {
+                        warnings.push(rules::root_requirement_dropped(&title, scheme).into());
+                    }
+                }
+            }
+            let is_called = matches!(secured.operation.home, Home::Path(_));
+            if is_called && !secured.is_declared && secured.was.alternatives.is_none() {
+                warnings.push(rules::open_without_a_word(&title).into());
+            }
+        }
+    }
+}
+
+impl Stated {
+    fn in_words(&self) -> String {
+        match &self.alternatives {
+            None => "not stated".to_owned(),
+            Some(alternatives) if self.is_inherited => {
+                format!("{} (root list)", in_words(alternatives))
+            }
+            Some(alternatives) => in_words(alternatives),
+        }
+    }
+}
+
+fn read(list: &Json, pointer: &Pointer, problems: &mut Vec<Problem>) -> Vec<Requirement> {
+    requirements(list, pointer).unwrap_or_else(|faults| {
+        problems.extend(faults.into_iter().map(Problem::in_base));
+        Vec::new()
+    })
+}
+
+/// What an alternative asks for, without order.
+type Asked<'a> = Vec<(&'a str, BTreeSet<&'a String>)>;
+
+/// The alternatives without their order; an empty list asks for nothing, as `{}` does.
+fn as_set(alternatives: &[Requirement]) -> BTreeSet<Asked<'_>> {
+    if alternatives.is_empty() {
+        return BTreeSet::from([Asked::new()]);
+    }
+    alternatives.iter().map(asked).collect()
+}
+
+fn asked(alternative: &Requirement) -> Asked<'_> {
+    let credentials = alternative.iter();
+    credentials
+        .map(|(scheme, scopes)| (scheme, scopes.iter().collect()))
+        .collect()
+}

@@ -1,0 +1,184 @@
+//! Declarations and a document that somebody else made, brought together.
+
+use super::{Finding, Rule};
+use crate::document::{Pointer, Unresolved};
+
+/// An operation of the base document for which nobody declares anything.
+#[must_use]
+pub fn undeclared_operation(operation: &str) -> Finding {
+    Finding::error(
+        Rule::Req17,
+        format!(
+            "`{operation}` has no security; add `#[security(…)]` to its handler, with an expression or `public = \"reason\"`, or keep what the base document says with `--allow-undeclared`"
+        ),
+    )
+}
+
+/// A declaration for which the base document has no operation. `meant` is the one that was probably meant.
+#[must_use]
+pub fn unmatched_declaration(operation: &str, handler: &str, meant: Option<&str>) -> Finding {
+    let remedy = match meant {
+        Some(meant) => format!("write `{meant}` if that is meant"),
+        None => "add the operation there".to_owned(),
+    };
+    Finding::error(
+        Rule::Mrg08,
+        format!(
+            "`{operation}` of {handler} is not in the base document; {remedy}, or leave it out with `--allow-unmatched`"
+        ),
+    )
+}
+
+/// A declaration that was left out of the merged document by permission.
+#[must_use]
+pub fn left_out_declaration(operation: &str, handler: &str) -> Finding {
+    Finding::warning(
+        Rule::Mrg08,
+        format!("`{operation}` of {handler} is left out, since it is not in the base document"),
+    )
+}
+
+/// A declaration that was found by its id, and says another route.
+#[must_use]
+pub fn matched_by_id(declared: &str, handler: &str, operation: &str, id: &str) -> Finding {
+    Finding::warning(
+        Rule::Mrg06,
+        format!(
+            "`{declared}` of {handler} is not in the base document and was matched with `{operation}` by the id `{id}`; write the same route in both"
+        ),
+    )
+}
+
+/// One operation of the base document, and a declaration for it by its route and one by its id.
+#[must_use]
+pub fn declared_twice(operation: &str, first: &str, second: &str) -> Finding {
+    Finding::error(
+        Rule::Path02,
+        format!(
+            "`{operation}` of the base document is declared by {first} with its route and by {second} with its id; write `id = \"…\"` on one"
+        ),
+    )
+}
+
+/// An id that several operations of the base document have.
+#[must_use]
+pub fn repeated_id_of_base(id: &str, operations: &[String], handler: &str) -> Finding {
+    let operations: Vec<_> = operations
+        .iter()
+        .map(|title| format!("`{title}`"))
+        .collect();
+    Finding::error(
+        Rule::Doc13,
+        format!(
+            "operation id `{id}` of {handler} is that of {} in the base document; rename all but one there",
+            operations.join(" and ")
+        ),
+    )
+}
+
+/// Two paths of the base document that differ in parameter names only.
+#[must_use]
+pub fn same_path_of_base(first: &str, second: &str) -> Finding {
+    Finding::error(
+        Rule::Path03,
+        format!(
+            "`{first}` and `{second}` of the base document are the same path; use one parameter name"
+        ),
+    )
+}
+
+/// A path item that two paths refer to, and that would have to say two things.
+#[must_use]
+pub fn shared_path_item(first: &str, second: &str, pointer: &Pointer) -> Finding {
+    Finding::error(
+        Rule::Ref02,
+        format!(
+            "`{first}` and `{second}` share `{pointer}` of the base document and differ in security; write the path item out at one of the paths"
+        ),
+    )
+}
+
+/// A path item that is kept in another document, or nowhere.
+#[must_use]
+pub fn path_item_elsewhere(path: &str, pointer: &Pointer, why: &Unresolved) -> Finding {
+    let fault = match why {
+        Unresolved::Elsewhere(reference) => {
+            format!(
+                "is kept in `{reference}`, which is not read; bundle the base document into one file"
+            )
+        }
+        Unresolved::Nothing(reference) => {
+            format!("refers to `{reference}`, which is not there; add it or remove the reference")
+        }
+        Unresolved::Circle(reference) => {
+            format!("refers to `{reference}`, which leads back to itself; write the path item out")
+        }
+        Unresolved::NoObject => {
+            "refers to something that is no path item; write the path item out".to_owned()
+        }
+    };
+    Finding::error(
+        Rule::Ref02,
+        format!("`{path}` at `{pointer}` of the base document {fault}"),
+    )
+}
+
+/// A scheme of one name that says one thing here and another there.
+#[must_use]
+pub fn scheme_differs_from_base(
+    name: &str,
+    declared_by: &str,
+    base: &str,
+    declared: &str,
+) -> Finding {
+    Finding::error(
+        Rule::Mrg05,
+        format!(
+            "scheme `{name}` of {declared_by} differs from the one in the base document; remove it there, make both say the same, or write `name = \"…\"`\n  base document: {base}\n  declared:      {declared}"
+        ),
+    )
+}
+
+/// A requirement of the base document that names no scheme.
+#[must_use]
+pub fn requirement_without_scheme(operation: &str, scheme: &str) -> Finding {
+    Finding::error(
+        Rule::Req01,
+        format!(
+            "`{operation}` of the base document requires `{scheme}`, which it does not define; add that scheme there, or declare the operation"
+        ),
+    )
+}
+
+/// A scheme of the base document that nothing requires once the declarations are in it.
+#[must_use]
+pub fn left_out_scheme(name: &str) -> Finding {
+    Finding::warning(
+        Rule::Doc10,
+        format!(
+            "scheme `{name}` of the base document is left out, since nothing requires it any more"
+        ),
+    )
+}
+
+/// A declaration that does not ask for what the root list asked for.
+#[must_use]
+pub fn root_requirement_dropped(operation: &str, scheme: &str) -> Finding {
+    Finding::warning(
+        Rule::Mrg02,
+        format!(
+            "`{operation}` no longer needs `{scheme}` from the base document; add it to the expression if it is still needed"
+        ),
+    )
+}
+
+/// An operation that nobody declares and of which the base document says nothing.
+#[must_use]
+pub fn open_without_a_word(operation: &str) -> Finding {
+    Finding::warning(
+        Rule::Req17,
+        format!(
+            "`{operation}` is open to anyone, since neither a handler nor the base document says who may call it; add `#[security(…)]` to its handler"
+        ),
+    )
+}
