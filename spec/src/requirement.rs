@@ -253,7 +253,6 @@ impl Requirement {
     }
 }
 
-<<<<<<< HEAD
 impl FromIterator<(String, Vec<String>)> for Requirement {
     /// Requires all of the schemes, each with all of its scopes; the same scheme twice needs the scopes of both.
     fn from_iter<I: IntoIterator<Item = (String, Vec<String>)>>(schemes: I) -> Self {
@@ -264,7 +263,6 @@ impl FromIterator<(String, Vec<String>)> for Requirement {
         requirement
     }
 }
-=======
 /// How messages write an alternative: `PetAuth[pets:read] & PartnerKey`, or `anyone` for the one that asks for nothing.
 impl fmt::Display for Requirement {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -293,4 +291,3 @@ pub fn in_words(alternatives: &[Requirement]) -> String {
     let alternatives: Vec<_> = alternatives.iter().map(Requirement::to_string).collect();
     alternatives.join(" | ")
 }
->>>>>>> main
