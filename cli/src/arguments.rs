@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
 use oasgard::Version;
 
+use crate::diff::{FailOn, Form};
 use crate::format::Format;
 
 /// The OpenAPI security of a compiled program, as its handlers declare it.
@@ -63,6 +64,69 @@ Example:
 
 Exit codes: 0 the file is up to date, 1 it differs or the declarations are wrong, 2 the call or the build failed")]
     Check(Request),
+    /// Show what changed between two documents in who may call what
+    #[command(after_help = "\
+Examples:
+  cargo oasgard diff old.json new.yaml
+  cargo oasgard diff --against origin/main --fail-on newly-public,weakened,incomparable
+  cargo oasgard diff --against v1.0 api/openapi.json --format markdown --output review.md
+
+Changes, the gravest first:
+  newly-public     the operation asked for a credential, and anyone may call it now
+  weakened         it admits more callers
+  incomparable     it admits some whom it refused, and refuses some whom it admitted
+  added-public     it is new, and anyone may call it
+  scheme-changed   another credential, flow, URL or scope
+  newly-secured    anyone could call it, and it asks for a credential now
+  strengthened     it admits fewer callers
+  added, removed   it is new, it is gone
+  scheme-added, scheme-removed, scheme-renamed, scheme-described
+
+Exit codes: 0 compared, 1 a change that `--fail-on` names, 2 the call failed, or it cannot be known who may call")]
+    Diff(DiffRequest),
+}
+
+/// Which documents to compare, and how that is shown.
+#[derive(Debug, Args)]
+pub(crate) struct DiffRequest {
+    /// The old document and the new one, JSON or YAML; with `--against` the new one only
+    /// [default there: the document of the package]
+    #[arg(value_name = "FILE", num_args = 0..=2)]
+    pub(crate) files: Vec<PathBuf>,
+    /// Take the old document from git as it was at this commit, branch or tag
+    #[arg(long, value_name = "GIT_REF")]
+    pub(crate) against: Option<String>,
+    /// The document may be new: if git does not have it, every operation is an added one
+    #[arg(long, requires = "against")]
+    pub(crate) allow_new: bool,
+    /// Form of the output
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Form,
+    /// File to write [default: standard output]
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Changes that end the call with exit code 1, separated by commas: `any`, `none`, or words of the list below
+    #[arg(long, value_name = "CHANGES", value_delimiter = ',')]
+    pub(crate) fail_on: Vec<FailOn>,
+    /// Package whose document it is [default: the package of this directory]
+    #[arg(
+        short,
+        long,
+        value_name = "NAME",
+        requires = "against",
+        conflicts_with = "files"
+    )]
+    pub(crate) package: Option<String>,
+    /// Cargo.toml of the package or the workspace
+    #[arg(
+        long,
+        value_name = "PATH",
+        requires = "against",
+        conflicts_with = "files"
+    )]
+    pub(crate) manifest_path: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) lock: LockOptions,
 }
 
 /// Which program to read, and how its document is written.

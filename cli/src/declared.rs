@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use cargo_metadata::Package;
 use oasgard::{Api, Change, Document, Json, Settings};
 
-use crate::arguments::{DocumentOptions, Request, Shape};
+use crate::arguments::{DocumentOptions, LockOptions, Request, Shape};
 use crate::base::Base;
 use crate::cargo::{Build, Choice, Graph, Workspace};
 use crate::failure::Failure;
@@ -33,8 +33,9 @@ pub(crate) enum Output {
 impl Declared {
     /// Builds the program, gathers what it declares and tells what is worth a warning.
     pub(crate) fn read(request: &Request) -> Result<Self, Failure> {
-        let workspace = Workspace::read(request)?;
-        let package = workspace.package(request)?;
+        let manifest = request.program.manifest_path.as_deref();
+        let workspace = Workspace::read(manifest, &request.lock)?;
+        let package = workspace.package(request.program.package.as_deref(), manifest)?;
         let choice = Choice::new(package, &request.program)?;
         let settings = settings(package)?;
         let options = &request.document;
@@ -75,6 +76,23 @@ impl Declared {
             changes,
         })
     }
+}
+
+/// Where the document of a package is kept if nothing else is asked for.
+pub(crate) fn usual_output(
+    name: Option<&str>,
+    manifest: Option<&Path>,
+    lock: &LockOptions,
+) -> Result<PathBuf, Failure> {
+    let workspace = Workspace::read(manifest, lock)?;
+    let output = settings(workspace.package(name, manifest)?)?.output();
+    Ok(from_here(&output).to_owned())
+}
+
+/// The path as it is called in this folder.
+fn from_here(path: &Path) -> &Path {
+    let here = env::current_dir().unwrap_or_default();
+    path.strip_prefix(here).unwrap_or(path)
 }
 
 fn settings(package: &Package) -> Result<Settings, Failure> {
@@ -140,10 +158,7 @@ impl fmt::Display for Output {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Standard => f.write_str("to standard output"),
-            Self::File(path) => {
-                let here = env::current_dir().unwrap_or_default();
-                path.strip_prefix(here).unwrap_or(path).display().fmt(f)
-            }
+            Self::File(path) => from_here(path).display().fmt(f),
         }
     }
 }

@@ -5,12 +5,14 @@ mod base;
 mod cargo;
 mod check;
 mod declared;
+mod diff;
 mod emit;
 mod failure;
 mod format;
 mod program;
 mod reading;
 mod report;
+mod visible;
 
 use std::process::ExitCode;
 
@@ -22,6 +24,7 @@ fn main() -> ExitCode {
     let result = match &arguments.task {
         Task::Emit(request) => emit::emit(request),
         Task::Check(request) => check::check(request),
+        Task::Diff(request) => diff::diff(request),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

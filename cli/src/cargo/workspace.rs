@@ -7,23 +7,26 @@ use std::path::{Path, PathBuf};
 use cargo_metadata::{DependencyKind, Metadata, Package};
 
 use super::{listed, metadata};
-use crate::arguments::Request;
+use crate::arguments::LockOptions;
 use crate::failure::Failure;
 
 pub(crate) struct Workspace(Metadata);
 
 impl Workspace {
-    pub(crate) fn read(request: &Request) -> Result<Self, Failure> {
-        let path = request.program.manifest_path.as_deref();
-        metadata(path, &request.lock, &["--no-deps".to_owned()]).map(Self)
+    pub(crate) fn read(manifest: Option<&Path>, lock: &LockOptions) -> Result<Self, Failure> {
+        metadata(manifest, lock, &["--no-deps".to_owned()]).map(Self)
     }
 
     /// The package that is asked for by name, else the one that stands here, else the only one that can hold declarations.
-    pub(crate) fn package(&self, request: &Request) -> Result<&Package, Failure> {
-        if let Some(name) = &request.program.package {
+    pub(crate) fn package(
+        &self,
+        name: Option<&str>,
+        manifest: Option<&Path>,
+    ) -> Result<&Package, Failure> {
+        if let Some(name) = name {
             return self.named(name);
         }
-        let here = manifest(request).and_then(|manifest| self.at(&manifest));
+        let here = nearest(manifest).and_then(|manifest| self.at(&manifest));
         here.map_or_else(|| self.only_candidate(), Ok)
     }
 
@@ -64,13 +67,13 @@ impl Workspace {
 }
 
 /// The Cargo.toml that cargo would take.
-fn manifest(request: &Request) -> Option<PathBuf> {
+fn nearest(manifest: Option<&Path>) -> Option<PathBuf> {
     let here = env::current_dir().ok()?;
     let nearest = || {
         let mut manifests = here.ancestors().map(|folder| folder.join("Cargo.toml"));
         manifests.find(|manifest| manifest.is_file())
     };
-    let manifest = request.program.manifest_path.clone().or_else(nearest)?;
+    let manifest = manifest.map(Path::to_owned).or_else(nearest)?;
     fs::canonicalize(manifest).ok()
 }
 

@@ -13,7 +13,7 @@ use crate::text;
 use crate::version::Version;
 
 /// What a document says of who may call: its schemes, and what each operation requires, the root `security` pushed down.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Stated {
     pub(super) operations: Vec<StatedOperation>,
     pub(super) schemes: BTreeMap<String, Definition>,
