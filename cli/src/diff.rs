@@ -66,7 +66,7 @@ pub(crate) fn diff(request: &DiffRequest) -> Result<(), Failure> {
         return Ok(());
     }
     Err(Failure::declarations(vec![format!(
-        "{}: `--fail-on` lets no such change through: {refused}",
+        "{}: `--fail-on` refuses {refused}",
         review.new
     )]))
 }

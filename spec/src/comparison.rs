@@ -46,6 +46,12 @@ pub struct Change {
 pub struct ChangedOperation {
     /// How messages call it: `GET /pets`.
     pub title: String,
+    /// Its method.
+    pub method: String,
+    /// Where it lives: `path`, `webhook`, `callback` or `pathItem`.
+    pub home: &'static str,
+    /// The path, name or expression that leads to it.
+    pub name: String,
     /// Its `operationId`.
     pub id: Option<String>,
     /// Where its document says what it requires.
@@ -180,6 +186,9 @@ impl From<&StatedOperation> for ChangedOperation {
     fn from(operation: &StatedOperation) -> Self {
         Self {
             title: operation.title.clone(),
+            method: operation.method.clone(),
+            home: operation.home,
+            name: operation.name.clone(),
             id: operation.id.clone(),
             pointer: operation.pointer.clone(),
         }

@@ -39,6 +39,7 @@ impl Repository<'_> {
             .arg(self.0)
             .args(words)
             .env("LC_ALL", "C")
+            .env("GIT_LITERAL_PATHSPECS", "1")
             .output()
             .map_err(|error| Failure::call(format!("`git` cannot be run: {error}; install git")))
     }
@@ -84,18 +85,23 @@ impl Repository<'_> {
 
     /// What the file held; its bytes as they are kept, with no filter in between.
     fn file(&self, commit: &str, name: &str) -> Result<Option<Vec<u8>>, Failure> {
-        let object = format!("{commit}:./{name}");
-        let known = self.git(&["cat-file", "-e", &object])?;
-        if !known.status.success() {
+        let listed = self.git(&["ls-tree", "--name-only", commit, "--", name])?;
+        if told(&listed)?.is_empty() {
             return Ok(None);
         }
+        let object = format!("{commit}:./{name}");
         let output = self.git(&["cat-file", "blob", &object])?;
-        if output.status.success() {
-            Ok(Some(output.stdout))
-        } else {
-            Err(refused(&String::from_utf8_lossy(&output.stderr)))
-        }
+        told(&output)?;
+        Ok(Some(output.stdout))
     }
+}
+
+/// What git printed, if it went well.
+fn told(output: &Output) -> Result<&[u8], Failure> {
+    if output.status.success() {
+        return Ok(&output.stdout);
+    }
+    Err(refused(&String::from_utf8_lossy(&output.stderr)))
 }
 
 fn refused(said: &str) -> Failure {

@@ -43,7 +43,8 @@ fn change(review: &Review, words: &Words, change: &Change) -> Json {
     object.push("meaning", words.meaning(change));
     let operations = change.operations.iter().map(|operation| {
         let mut object = Object::new();
-        object.push("title", operation.title.clone());
+        object.push("method", operation.method.clone());
+        object.push(operation.home, operation.name.clone());
         object.push_some("operationId", operation.id.clone());
         object.push("pointer", operation.pointer.to_string());
         push_place(&mut object, review.place(change, operation));

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use oasgard_spec::comparison::{Change, ChangedOperation, Class, SchemeChange};
 
 use super::review::{Entry, Line, Review, lines};
-use super::text::{joined, named};
-use super::ways::ways;
+use super::text::named;
+use super::ways::{Shown, joined, sides};
 use super::words::{Words, counted, scheme_meaning, title};
 use crate::visible::visible;
 
@@ -59,8 +59,8 @@ fn is_grave(class: Class) -> bool {
 }
 
 fn push_change(text: &mut String, words: &Words, change: &Change) {
-    let (shown, folded) = change.operations.split_at(named(change.operations.len()));
-    let names: Vec<_> = shown.iter().map(operation).collect();
+    let (named, folded) = change.operations.split_at(named(change.operations.len()));
+    let names: Vec<_> = named.iter().map(operation).collect();
     let _ = write!(text, "\n{}\n", names.join("<br>\n"));
     if !folded.is_empty() {
         let more = counted(folded.len(), "more operation");
@@ -73,17 +73,16 @@ fn push_change(text: &mut String, words: &Words, change: &Change) {
         }
         text.push_str("\n</details>\n");
     }
-    let side = |sign: &str, line: String| format!("{sign} {line}");
-    let old = change
-        .old
-        .as_ref()
-        .map(|old| side("-", joined(&ways(old, None))));
-    let new = change
-        .new
-        .as_ref()
-        .map(|new| side("+", joined(&ways(new, None))));
-    push_difference(text, old.into_iter().chain(new));
+    push_difference(text, sides(change).iter().map(line));
     let _ = writeln!(text, "\n{}", sentence(&words.meaning(change)));
+}
+
+fn line(shown: &Shown) -> String {
+    match shown {
+        Shown::Shared(count) => format!("  {} as before", counted(*count, "alternative")),
+        Shown::Old(ways) => format!("- {}", joined(ways)),
+        Shown::New(ways) => format!("+ {}", joined(ways)),
+    }
 }
 
 fn operation(operation: &ChangedOperation) -> String {

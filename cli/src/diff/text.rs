@@ -6,8 +6,8 @@ use clap::builder::styling::{AnsiColor, Style};
 use oasgard_spec::comparison::{Change, Class, SchemeChange};
 
 use super::review::{Entry, Line, Review, lines};
-use super::ways::{Way, ways};
-use super::words::{Words, scheme_meaning, title};
+use super::ways::{Shown, Way, sides};
+use super::words::{Words, counted, scheme_meaning, title};
 use crate::reading::Position;
 use crate::visible::visible;
 
@@ -18,9 +18,6 @@ const DIM: Style = Style::new().dimmed();
 
 /// Of operations that changed alike this many are named.
 const NAMED: usize = 5;
-
-/// A line that is longer is no longer read at a glance.
-const WIDE: usize = 100;
 
 /// The text, with colors, which whoever prints it takes out where there are to be none.
 pub(super) fn text(review: &Review) -> String {
@@ -74,15 +71,7 @@ fn push_change(text: &mut String, review: &Review, words: &Words, change: &Chang
     if more > 0 {
         let _ = writeln!(text, "  and the same for {more} more operations");
     }
-    let old = change
-        .old
-        .as_ref()
-        .map(|old| ways(old, change.new.as_ref()));
-    let new = change
-        .new
-        .as_ref()
-        .map(|new| ways(new, change.old.as_ref()));
-    push_sides(text, old.as_deref(), new.as_deref());
+    push_sides(text, change);
     let _ = writeln!(text, "    {}", words.meaning(change));
 }
 
@@ -95,49 +84,34 @@ pub(super) fn named(count: usize) -> usize {
     }
 }
 
-/// Both sides, one above the other; where they are long only what one of them lacks, one alternative to a line.
-fn push_sides(text: &mut String, old: Option<&[Way]>, new: Option<&[Way]>) {
-    let sides = [("-", OLD, old), ("+", NEW, new)];
-    let is_short = |side: &[Way]| joined(side).chars().count() <= WIDE;
-    let are_short = [old, new].into_iter().flatten().all(is_short);
-    if !are_short {
-        let shared = old
-            .unwrap_or_default()
-            .iter()
-            .filter(|way| way.is_shared)
-            .count();
-        if shared > 0 {
-            let _ = writeln!(text, "      {DIM}{shared} alternatives as before{DIM:#}");
-        }
-    }
-    for (sign, style, side) in sides {
-        let Some(side) = side else {
-            continue;
-        };
-        if are_short {
-            let styled: Vec<_> = side.iter().map(|way| styled(way, style)).collect();
-            let bar = format!("{style} | {style:#}");
-            let _ = writeln!(text, "    {style}{sign} {style:#}{}", styled.join(&bar));
-        } else {
-            for way in side.iter().filter(|way| !way.is_shared) {
-                let _ = writeln!(text, "    {style}{sign} {style:#}{}", styled(way, style));
+fn push_sides(text: &mut String, change: &Change) {
+    let is_alone = change.old.is_none() || change.new.is_none();
+    for shown in sides(change) {
+        let (sign, style, ways) = match shown {
+            Shown::Shared(count) => {
+                let count = counted(count, "alternative");
+                let _ = writeln!(text, "      {DIM}{count} as before{DIM:#}");
+                continue;
             }
-        }
+            Shown::Old(ways) => ("-", OLD, ways),
+            Shown::New(ways) => ("+", NEW, ways),
+        };
+        let ways: Vec<_> = ways
+            .iter()
+            .map(|way| styled(way, style, is_alone))
+            .collect();
+        let _ = writeln!(text, "    {style}{sign}{style:#} {}", ways.join(" | "));
     }
 }
 
-pub(super) fn joined(side: &[Way]) -> String {
-    let ways: Vec<_> = side.iter().map(Way::text).collect();
-    ways.join(" | ")
-}
-
-fn styled(way: &Way, style: Style) -> String {
+/// What the other side lacks stands out; of a side that stands alone everything does.
+fn styled(way: &Way, style: Style, is_alone: bool) -> String {
     let mut text = String::new();
     for piece in &way.pieces {
-        let style = if piece.is_other {
-            style.bold().underline()
-        } else {
-            style
+        let style = match (piece.is_other, is_alone) {
+            (true, _) => style.bold().underline(),
+            (false, true) => style,
+            (false, false) => Style::new(),
         };
         let _ = write!(text, "{style}{}{style:#}", piece.text);
     }

@@ -1,7 +1,7 @@
 //! The ways in that an operation offers, with what the other side has not marked.
 
 use oasgard_spec::access::Access;
-use oasgard_spec::comparison::Posture;
+use oasgard_spec::comparison::{Change, Posture};
 use oasgard_spec::requirement::Requirement;
 
 use crate::visible::visible;
@@ -19,7 +19,7 @@ pub(super) struct Piece {
 pub(super) struct Way {
     pub(super) pieces: Vec<Piece>,
     /// Whether the other side has the same one.
-    pub(super) is_shared: bool,
+    is_shared: bool,
 }
 
 impl Way {
@@ -32,8 +32,54 @@ impl Way {
     }
 }
 
+/// What is shown of a change.
+pub(super) enum Shown {
+    /// so many alternatives stand on both sides and are not shown
+    Shared(usize),
+    /// alternatives of the old document, in one line
+    Old(Vec<Way>),
+    /// the same of the new one
+    New(Vec<Way>),
+}
+
+/// A line that is longer is not read at a glance.
+const WIDE: usize = 100;
+
+/// Both sides, one above the other; where they are long, only what one of them lacks, one alternative to a line.
+pub(super) fn sides(change: &Change) -> Vec<Shown> {
+    let old = change
+        .old
+        .as_ref()
+        .map(|old| ways(old, change.new.as_ref()));
+    let new = change
+        .new
+        .as_ref()
+        .map(|new| ways(new, change.old.as_ref()));
+    let width = |side: &Vec<Way>| joined(side).chars().count();
+    if old.iter().chain(&new).map(width).max() <= Some(WIDE) {
+        return old
+            .map(Shown::Old)
+            .into_iter()
+            .chain(new.map(Shown::New))
+            .collect();
+    }
+    let (old, new) = (old.unwrap_or_default(), new.unwrap_or_default());
+    let shared = old.iter().filter(|way| way.is_shared).count();
+    let differing = |side: Vec<Way>| side.into_iter().filter(|way| !way.is_shared);
+    let shared = (shared > 0).then_some(Shown::Shared(shared));
+    let old = differing(old).map(|way| Shown::Old(vec![way]));
+    let new = differing(new).map(|way| Shown::New(vec![way]));
+    shared.into_iter().chain(old).chain(new).collect()
+}
+
+/// The alternatives in one line.
+pub(super) fn joined(side: &[Way]) -> String {
+    let ways: Vec<_> = side.iter().map(Way::text).collect();
+    ways.join(" | ")
+}
+
 /// The alternatives of `posture`, held against those of the other document.
-pub(super) fn ways(posture: &Posture, other: Option<&Posture>) -> Vec<Way> {
+fn ways(posture: &Posture, other: Option<&Posture>) -> Vec<Way> {
     let others: Vec<_> = other.into_iter().flat_map(alternatives).collect();
     let own = alternatives(posture).into_iter();
     let mut ways: Vec<_> = own.map(|one| way(one, &others, other.is_some())).collect();

@@ -60,32 +60,27 @@ impl Words<'_> {
         let closed: Vec<_> = old.beyond(new).collect();
         let mut sentences = Vec::new();
         if !opened.is_empty() {
-            let who: Vec<_> = opened.iter().map(|one| self.credentials(one)).collect();
+            let who: Vec<_> = opened.iter().map(|one| self.admitted(one, old)).collect();
             sentences.push(format!(
-                "who could not call this before can now: anyone with {}",
-                listed(&who, ", or with ")
+                "who could not call this before can now: anyone who has {}",
+                listed(&who, ", or ")
             ));
-            sentences.extend(self.dropped(&opened, old));
         }
         sentences.extend(self.refused(&closed, new));
         sentences.join("; ")
     }
 
-    /// What those who are let in now would have needed besides.
-    fn dropped(&self, opened: &[&Requirement], old: &Access) -> Option<String> {
-        let mut parts: Vec<_> = opened
-            .iter()
-            .filter_map(|now| {
-                let mut before = old.alternatives().iter();
-                let before = before.find(|before| now.is_enough_for(before))?;
-                Some(self.surplus(before, now))
-            })
-            .collect();
-        parts.dedup();
-        if parts.is_empty() {
-            return None;
+    /// With what callers are let in now, and what they would have needed besides.
+    fn admitted(&self, now: &Requirement, old: &Access) -> String {
+        let credentials = self.credentials(now);
+        let mut before = old.alternatives().iter();
+        match before.find(|before| now.is_enough_for(before)) {
+            Some(before) => format!(
+                "{credentials} ({} no longer needed)",
+                self.surplus(before, now)
+            ),
+            None => credentials,
         }
-        Some(format!("no longer needed: {}", listed(&parts, ", or ")))
     }
 
     /// What becomes of those who were admitted and are not any more.
@@ -96,7 +91,7 @@ impl Words<'_> {
             let mut now = new.alternatives().iter();
             match now.find(|now| before.is_enough_for(now)) {
                 Some(now) => sentences.push(format!(
-                    "whoever calls with {} now also needs {}",
+                    "who has {} now also needs {}",
                     self.credentials(before),
                     self.surplus(now, before)
                 )),
@@ -224,3 +219,6 @@ pub(super) fn counted(count: usize, thing: &str) -> String {
     let plural = if count == 1 { "" } else { "s" };
     format!("{count} {thing}{plural}")
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,7 +1,9 @@
 //! `cargo oasgard` as people call it.
 
+mod against;
 mod check;
 mod choosing;
+mod diff;
 mod emit;
 mod packages;
 mod refusals;

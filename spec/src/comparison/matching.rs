@@ -14,7 +14,7 @@ pub(super) fn pairs<'a>(old: &'a [StatedOperation], new: &'a [StatedOperation]) 
     let mut partners = HashMap::new();
     let mut taken = HashSet::new();
     find(old, new, &mut partners, &mut taken, |operation| {
-        &operation.name
+        &operation.address
     });
     find(old, new, &mut partners, &mut taken, |operation| {
         &operation.shape

@@ -24,11 +24,14 @@ pub struct Stated {
 #[derive(Clone, Debug)]
 pub struct StatedOperation {
     pub(super) title: String,
+    pub(super) method: String,
+    pub(super) home: &'static str,
+    pub(super) name: String,
     pub(super) id: Option<String>,
     pub(super) pointer: Pointer,
     pub(super) posture: Posture,
     /// What leads to it.
-    pub(super) name: Vec<String>,
+    pub(super) address: Vec<String>,
     /// The same without the names of path parameters.
     pub(super) shape: Vec<String>,
 }
@@ -156,7 +159,15 @@ impl StatedOperation {
             id: operation.id().map(str::to_owned),
             pointer,
             posture,
-            name: address(operation, str::to_owned),
+            method: operation.method.to_string(),
+            home: match operation.home {
+                Home::Path(_) => "path",
+                Home::Webhook(_) => "webhook",
+                Home::Callback(_) => "callback",
+                Home::Component(_) => "pathItem",
+            },
+            name: operation.home.name().to_owned(),
+            address: address(operation, str::to_owned),
             shape: address(operation, shape),
         }
     }
