@@ -65,7 +65,11 @@ Example:
 Exit codes: 0 the file is up to date, 1 it differs or the declarations are wrong, 2 the call or the build failed")]
     Check(Request),
     /// Show what changed between two documents in who may call what
-    #[command(after_help = "\
+    #[command(
+        override_usage = "\
+cargo oasgard diff [OPTIONS] OLD NEW
+       cargo oasgard diff [OPTIONS] --against GIT_REF [FILE]",
+        after_help = "\
 Examples:
   cargo oasgard diff old.json new.yaml
   cargo oasgard diff --against origin/main --fail-on newly-public,weakened,incomparable
@@ -82,15 +86,16 @@ Changes, the gravest first:
   added, removed   it is new, it is gone
   scheme-added, scheme-removed, scheme-renamed, scheme-described
 
-Exit codes: 0 compared, 1 a change that `--fail-on` names, 2 the call failed, or it cannot be known who may call")]
+Exit codes: 0 compared, 1 a change that `--fail-on` names, 2 the call failed, or it cannot be known who may call"
+    )]
     Diff(DiffRequest),
 }
 
 /// Which documents to compare, and how that is shown.
 #[derive(Debug, Args)]
 pub(crate) struct DiffRequest {
-    /// The old document and the new one, JSON or YAML; with `--against` the new one only
-    /// [default there: the document of the package]
+    /// The old document and the new one, JSON or YAML, `-` for standard input; with `--against` the new one only, which is that of
+    /// the package if none is named
     #[arg(value_name = "FILE", num_args = 0..=2)]
     pub(crate) files: Vec<PathBuf>,
     /// Take the old document from git as it was at this commit, branch or tag

@@ -59,8 +59,8 @@ fn is_grave(class: Class) -> bool {
 }
 
 fn push_change(text: &mut String, words: &Words, change: &Change) {
-    let (named, folded) = change.operations.split_at(named(change.operations.len()));
-    let names: Vec<_> = named.iter().map(operation).collect();
+    let (shown, folded) = change.operations.split_at(named(change.operations.len()));
+    let names: Vec<_> = shown.iter().map(operation).collect();
     let _ = write!(text, "\n{}\n", names.join("<br>\n"));
     if !folded.is_empty() {
         let more = counted(folded.len(), "more operation");

@@ -17,16 +17,15 @@ pub(crate) fn folder(name: &str) -> PathBuf {
 
 /// A document in which each operation, `METHOD PATH`, has this list of alternatives.
 pub(crate) fn document(operations: &[(&str, &str)]) -> String {
-    let mut paths = String::new();
-    for (operation, alternatives) in operations {
+    let item = |(operation, alternatives): &(&str, &str)| {
         let (method, path) = operation.split_once(' ').unwrap();
-        let comma = if paths.is_empty() { "" } else { ",\n" };
-        paths += &format!(
-            "{comma}    \"{path}\": {{\n      \"{method}\": {{\n        \"operationId\": \"{method}{}\",\n        \
-             \"security\": [{alternatives}]\n      }}\n    }}",
-            path.replace('/', "_")
-        );
-    }
+        let id = format!("{method}{}", path.replace('/', "_"));
+        format!(
+            "    \"{path}\": {{\n      \"{method}\": {{\n        \"operationId\": \"{id}\",\n        \
+             \"security\": [{alternatives}]\n      }}\n    }}"
+        )
+    };
+    let paths = operations.iter().map(item).collect::<Vec<_>>().join(",\n");
     format!(
         "{{\n  \"openapi\": \"3.1.0\",\n  \"paths\": {{\n{paths}\n  }},\n  \"components\": {{ \"securitySchemes\": {{\n    \
          \"Auth\": {{ \"type\": \"oauth2\", \"flows\": {{}} }},\n    \
@@ -249,9 +248,8 @@ fn operations_that_changed_alike_are_told_once() {
     );
     assert_eq!(text.stdout.matches("who could not call").count(), 1);
     let markdown = call_in(&folder, "diff old.json new.json --format markdown");
-    let folded =
-        "<summary>and the same for 41 more operations</summary>\n\n- **`GET /5`** `get_5`\n";
-    assert!(markdown.printed().contains(folded), "{}", markdown.stdout);
+    let list = "<summary>and the same for 41 more operations</summary>\n\n- **`GET /5`** `get_5`\n";
+    assert!(markdown.printed().contains(list), "{}", markdown.stdout);
     let github = call_in(&folder, "diff old.json new.json --format github");
     assert!(github.printed().ends_with("; and the same for 45 more\n"));
     assert_eq!(github.stdout.lines().count(), 1);
