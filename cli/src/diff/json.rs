@@ -76,7 +76,7 @@ fn scheme(review: &Review, change: &SchemeChange) -> Json {
     object.push("name", change.name.clone());
     object.push_some("oldName", change.old_name.clone());
     object.push("meaning", scheme_meaning(change));
-    object.push("requiredBy", change.operations as u64);
+    object.push("usedBy", change.operations as u64);
     object.push(
         "fields",
         change.fields.iter().map(field).collect::<Vec<_>>(),

@@ -174,7 +174,7 @@ pub(super) fn scheme_meaning(change: &SchemeChange) -> String {
         count => format!("{count} operations {are} it"),
     };
     if change.class == Class::SchemeRemoved {
-        return format!("this is gone; {}", uses("required", "required"));
+        return format!("this is gone; {}", uses("used", "used"));
     }
     let weight = change.fields.iter().map(FieldChange::weight).min();
     let what = match (change.class, weight) {
@@ -185,7 +185,7 @@ pub(super) fn scheme_meaning(change: &SchemeChange) -> String {
         (_, Some(Weight::Notice)) => "callers send what they sent",
         (_, Some(Weight::Wording) | None) => "nothing but descriptions changed",
     };
-    format!("{what}; {}", uses("requires", "require"))
+    format!("{what}; {}", uses("uses", "use"))
 }
 
 fn could_call(old: &Posture) -> &'static str {

@@ -151,34 +151,34 @@ fn what_a_change_of_a_scheme_means_depends_on_the_gravest_field() {
             key,
             basic,
             used,
-            "callers have to send another credential; 1 operation requires it",
+            "callers have to send another credential; 1 operation uses it",
         ),
         (
             &discovery("a"),
             &discovery("b"),
             used,
-            "callers come by the credential in another way; 1 operation requires it",
+            "callers come by the credential in another way; 1 operation uses it",
         ),
         (
             basic,
             &basic.replace("}}", r#","x-oai-deprecated":true}}"#),
             None,
-            "callers send what they sent; no operation requires it",
+            "callers send what they sent; no operation uses it",
         ),
         (
             basic,
             &basic.replace("}}", r#","description":"D"}}"#),
             None,
-            "nothing but descriptions changed; no operation requires it",
+            "nothing but descriptions changed; no operation uses it",
         ),
         (
             basic,
             &basic.replace("\"S\"", "\"T\""),
             None,
-            "this is the same scheme under another name; no operation requires it",
+            "this is the same scheme under another name; no operation uses it",
         ),
-        ("{}", key, None, "this is new; no operation requires it"),
-        (key, "{}", used, "this is gone; 1 operation required it"),
+        ("{}", key, None, "this is new; no operation uses it"),
+        (key, "{}", used, "this is gone; 1 operation used it"),
     ] {
         let comparison = Comparison::new(&stated(operation, old), &stated(operation, new));
         assert_eq!(
