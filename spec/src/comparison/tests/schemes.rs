@@ -162,16 +162,26 @@ fn a_scheme_under_another_name_is_the_same_scheme() {
 #[test]
 fn a_name_that_could_be_two_schemes_is_no_renaming() {
     let basic = r#"{"type":"http","scheme":"basic"}"#;
-    let old = format!(r#""A":{basic}"#);
-    for new in [
-        format!(r#""Y":{basic},"Z":{basic}"#),
-        r#""Z":{"type":"http","scheme":"basic","description":"of an administrator"}"#.to_owned(),
+    let one = |name: &str| format!(r#""{name}":{basic}"#);
+    let two = |first: &str, second: &str| format!("{},{}", one(first), one(second));
+    let described = r#""Z":{"type":"http","scheme":"basic","description":"of an administrator"}"#;
+    for (old, used, new, uses) in [
+        (one("A"), "A", two("Y", "Z"), "Y"),
+        (one("A"), "A", two("Y", "Z"), "Z"),
+        (two("A", "B"), "A", one("Z"), "Z"),
+        (two("A", "B"), "B", one("Z"), "Z"),
+        (two("A", "C"), "A", two("C", "Z"), "Z"),
+        (one("A"), "A", described.to_owned(), "Z"),
     ] {
         let comparison = compare(
-            &with_schemes("3.1.0", &old, &[r#"{"A":[]}"#]),
-            &with_schemes("3.1.0", &new, &[r#"{"Z":[]}"#]),
+            &with_schemes("3.1.0", &old, &[&format!(r#"{{"{used}":[]}}"#)]),
+            &with_schemes("3.1.0", &new, &[&format!(r#"{{"{uses}":[]}}"#)]),
         );
-        assert_eq!(classes(&comparison), [("incomparable", vec!["GET /0"])]);
+        assert_eq!(
+            classes(&comparison),
+            [("incomparable", vec!["GET /0"])],
+            "{old} -> {new}"
+        );
     }
     // Both stay: who needed the one needs the other now.
     let both = format!(r#""A":{basic},"B":{basic}"#);
