@@ -7,8 +7,9 @@ use std::path::PathBuf;
 use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
 use oasgard::Version;
 
-use crate::diff::{FailOn, Form};
+use crate::diff::DiffRequest;
 use crate::format::Format;
+use crate::lint::LintRequest;
 
 /// The OpenAPI security of a compiled program, as its handlers declare it.
 #[derive(Debug, Parser)]
@@ -89,49 +90,16 @@ Changes, the gravest first:
 Exit codes: 0 compared, 1 a change that `--fail-on` names, 2 the call failed, or it cannot be known who may call"
     )]
     Diff(DiffRequest),
-}
+    /// Find the security mistakes of OpenAPI documents, whoever made them
+    #[command(after_help = "\
+Example:
+  cargo oasgard lint --deny warnings --allow DOC-05 api/openapi.yaml
 
-/// Which documents to compare, and how that is shown.
-#[derive(Debug, Args)]
-pub(crate) struct DiffRequest {
-    /// The old document and the new one, JSON or YAML, `-` for standard input; with `--against` the new one only, which is that of
-    /// the package if none is named
-    #[arg(value_name = "FILE", num_args = 0..=2)]
-    pub(crate) files: Vec<PathBuf>,
-    /// Take the old document from git as it was at this commit, branch or tag
-    #[arg(long, value_name = "GIT_REF")]
-    pub(crate) against: Option<String>,
-    /// The document may be new: if git does not have it, every operation is an added one
-    #[arg(long, requires = "against")]
-    pub(crate) allow_new: bool,
-    /// Form of the output
-    #[arg(long, value_enum, default_value_t)]
-    pub(crate) format: Form,
-    /// File to write [default: standard output]
-    #[arg(short, long, value_name = "FILE")]
-    pub(crate) output: Option<PathBuf>,
-    /// Changes that end the call with exit code 1, separated by commas: `any`, `none`, or words of the list below
-    #[arg(long, value_name = "CHANGES", value_delimiter = ',')]
-    pub(crate) fail_on: Vec<FailOn>,
-    /// Package whose document it is [default: the package of this directory]
-    #[arg(
-        short,
-        long,
-        value_name = "NAME",
-        requires = "against",
-        conflicts_with = "files"
-    )]
-    pub(crate) package: Option<String>,
-    /// Cargo.toml of the package or the workspace
-    #[arg(
-        long,
-        value_name = "PATH",
-        requires = "against",
-        conflicts_with = "files"
-    )]
-    pub(crate) manifest_path: Option<PathBuf>,
-    #[command(flatten)]
-    pub(crate) lock: LockOptions,
+Each finding names its rule. A rule is left out with `--allow`: REQ-17 operations without security, DOC-05 public
+operations, DOC-06 optional credentials, DOC-10 unused schemes, BEAR-03 missing 401 and 403 responses, and so on.
+
+Exit codes: 0 no errors, 1 errors, or warnings that are denied, 2 the call is wrong or a file could not be read")]
+    Lint(LintRequest),
 }
 
 /// Which program to read, and how its document is written.

@@ -5,6 +5,7 @@ mod git;
 mod github;
 mod json;
 mod markdown;
+mod request;
 mod review;
 mod text;
 mod ways;
@@ -13,32 +14,17 @@ mod words;
 use std::io::Write as _;
 use std::path::Path;
 
-use clap::ValueEnum;
 use oasgard_spec::comparison::{Comparison, Stated};
 use oasgard_spec::document::{Document, Fault};
 
-use crate::arguments::DiffRequest;
 use crate::declared;
 use crate::failure::Failure;
 use crate::reading::Source;
 use crate::report;
-pub(crate) use fail_on::FailOn;
 use fail_on::Gate;
+pub(crate) use request::DiffRequest;
+use request::Form;
 use review::Review;
-
-/// For whom a comparison is written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Form {
-    /// A terminal
-    #[default]
-    Text,
-    /// A comment on a pull request
-    Markdown,
-    /// Other programs
-    Json,
-    /// Annotations in GitHub Actions
-    Github,
-}
 
 /// Holds two documents against each other, and shows who may call what that could not, and the other way round.
 pub(crate) fn diff(request: &DiffRequest) -> Result<(), Failure> {

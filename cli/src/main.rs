@@ -9,6 +9,7 @@ mod diff;
 mod emit;
 mod failure;
 mod format;
+mod lint;
 mod program;
 mod reading;
 mod report;
@@ -25,6 +26,7 @@ fn main() -> ExitCode {
         Task::Emit(request) => emit::emit(request),
         Task::Check(request) => check::check(request),
         Task::Diff(request) => diff::diff(request),
+        Task::Lint(request) => return lint::lint(request),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -4,8 +4,8 @@ use std::fmt::Display;
 
 use clap::builder::styling::{AnsiColor, Style};
 
-const ERROR: Style = AnsiColor::Red.on_default().bold();
-const WARNING: Style = AnsiColor::Yellow.on_default().bold();
+pub(crate) const ERROR: Style = AnsiColor::Red.on_default().bold();
+pub(crate) const WARNING: Style = AnsiColor::Yellow.on_default().bold();
 
 /// Colors for every stream of this program. Without a choice the terminal and `NO_COLOR` decide.
 pub(crate) fn use_color(choice: clap::ColorChoice) {

@@ -4,6 +4,7 @@ use oasgard_spec::flow::{Flow, FlowKind, FlowUrl};
 use oasgard_spec::json::Object;
 use oasgard_spec::rules::{self, Place};
 use oasgard_spec::scheme::Kind;
+use oasgard_spec::wording::Wording;
 use oasgard_spec::words;
 
 use crate::arguments::{Argument, Head, Text, Value};
@@ -44,8 +45,10 @@ impl Reader<'_> {
                         FlowUrl::ALL.into_iter().find(|url| url.word() == word)
                     {
                         names_a_flow = true;
-                        self.errors
-                            .push(argument.span(), rules::url_outside_flow(url));
+                        self.errors.push(
+                            argument.span(),
+                            rules::url_outside_flow(Wording::Declaration, url),
+                        );
                     } else if ALL_WORDS.contains(&word)
                         || matches!(argument.value, Value::Assigned(..))
                     {
@@ -53,14 +56,18 @@ impl Reader<'_> {
                     } else {
                         names_a_flow = true;
                         self.read.flows_are_known = false;
-                        let finding = rules::unknown_flow(&argument.spelled());
+                        let finding =
+                            rules::unknown_flow(Wording::Declaration, &argument.spelled());
                         self.errors.push(argument.span(), finding);
                     }
                 }
             }
         }
         if !names_a_flow {
-            self.tell(Place::KIND, rules::oauth2_without_flow());
+            self.tell(
+                Place::KIND,
+                rules::oauth2_without_flow(Wording::Declaration),
+            );
         }
         flows.sort_by_key(|flow| flow.kind);
         self.read.kind = Some(Kind::OAuth2 {

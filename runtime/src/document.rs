@@ -19,6 +19,7 @@ use oasgard_spec::json::{Json, Object};
 use oasgard_spec::requirement::Requirement;
 use oasgard_spec::rules;
 use oasgard_spec::version::Version;
+use oasgard_spec::wording::Wording;
 use serde_core::Serialize;
 
 use crate::api::Api;
@@ -284,7 +285,7 @@ impl Document {
     fn beyond(&self, version: Version) -> Vec<Problem> {
         let mut problems: Vec<Problem> = Vec::new();
         for declared in self.api.schemes.values() {
-            let finding = rules::scheme_beyond(version, &declared.scheme);
+            let finding = rules::scheme_beyond(Wording::Declaration, version, &declared.scheme);
             problems.extend(finding.map(Problem::from));
         }
         for operation in &self.api.operations {
@@ -296,7 +297,8 @@ impl Document {
                 .flat_map(Requirement::iter)
             {
                 let scheme = &self.api.schemes[scheme].scheme;
-                let finding = rules::role_beyond(version, &title, scheme, roles);
+                let finding =
+                    rules::role_beyond(Wording::Declaration, version, &title, scheme, roles);
                 problems.extend(finding.map(Problem::from));
             }
         }

@@ -105,7 +105,7 @@ pub(crate) fn merge(api: &Api, mut base: Json, allowed: Allowed) -> Result<Merge
         matching.refuse_single(allowed, &mut problems);
         let security = Security::of(&document, &matching, &mut problems);
         security.refuse_shared(&mut problems);
-        let required = security.required();
+        let required = security.required(allowed);
         schemes::edits(
             &document,
             api,

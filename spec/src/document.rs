@@ -5,6 +5,7 @@ mod operations;
 mod pointer;
 mod reference;
 mod requirements;
+mod review;
 mod scheme;
 
 pub use operations::{Home, Operation};

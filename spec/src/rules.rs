@@ -16,6 +16,7 @@ mod requirement;
 mod route;
 mod scheme;
 mod scope;
+mod surroundings;
 mod url;
 mod word;
 
@@ -32,10 +33,12 @@ pub use requirement::*;
 pub use route::*;
 pub use scheme::*;
 pub use scope::*;
+pub use surroundings::*;
 pub use url::{discovery_url, metadata_url, resolves_without_tls, url};
 pub use word::*;
 
 use crate::flow::FlowKind;
+use crate::wording::Wording;
 
 /// Whether a finding stops the build.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,6 +74,14 @@ impl Finding {
             rule,
             severity: Severity::Warning,
             message: message.into(),
+        }
+    }
+
+    /// Broken by a thing that a declaration may do for a written reason.
+    fn unless_allowed(wording: Wording, rule: Rule, message: impl Into<String>) -> Self {
+        Self {
+            severity: wording.without_permission(),
+            ..Self::error(rule, message)
         }
     }
 

@@ -144,6 +144,13 @@ impl Kind {
     /// Every URL of the scheme with the word of its field.
     #[must_use]
     pub fn urls(&self) -> Vec<(&'static str, &str)> {
+        let urls = self.located_urls().into_iter();
+        urls.map(|(_, field, url)| (field, url)).collect()
+    }
+
+    /// Every URL of the scheme with the flow it belongs to, if any, and the word of its field.
+    #[must_use]
+    pub fn located_urls(&self) -> Vec<(Option<FlowKind>, &'static str, &str)> {
         match self {
             Self::OAuth2 {
                 flows,
@@ -151,15 +158,15 @@ impl Kind {
                 ..
             } => flows
                 .iter()
-                .flat_map(|flow| &flow.urls)
-                .map(|(field, url)| (field.word(), url.as_str()))
+                .flat_map(|flow| flow.urls.iter().map(|url| (flow.kind, url)))
+                .map(|(flow, (field, url))| (Some(flow), field.word(), url.as_str()))
                 .chain(
                     metadata_url
                         .iter()
-                        .map(|url| (words::METADATA_URL, url.as_str())),
+                        .map(|url| (None, words::METADATA_URL, url.as_str())),
                 )
                 .collect(),
-            Self::OpenIdConnect { url } => vec![(words::URL, url)],
+            Self::OpenIdConnect { url } => vec![(None, words::URL, url)],
             Self::Http { .. } | Self::ApiKey { .. } | Self::MutualTls => Vec::new(),
         }
     }

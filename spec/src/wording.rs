@@ -1,6 +1,7 @@
 //! Who reads a message, and so in which words it is told.
 
 use crate::flow::{FlowKind, FlowUrl};
+use crate::rules::Severity;
 use crate::version::Version;
 use crate::words;
 
@@ -40,6 +41,50 @@ impl Wording {
             Self::Declaration => kind.word(),
             Self::Document(version) => kind.key(version),
         }
+    }
+
+    /// One of the two texts.
+    #[must_use]
+    pub fn choose<T>(self, declaration: T, document: T) -> T {
+        match self {
+            Self::Declaration => declaration,
+            Self::Document(_) => document,
+        }
+    }
+
+    /// How a value is given to a field: `token_url = "…"` or `tokenUrl: …`.
+    #[must_use]
+    pub fn assigned(self, word: &'static str, value: &str) -> String {
+        let field = self.field(word);
+        self.choose(
+            format!("{field} = \"{value}\""),
+            format!("{field}: {value}"),
+        )
+    }
+
+    /// A flow as something to write.
+    #[must_use]
+    pub fn a_flow(self, kind: FlowKind) -> String {
+        let flow = self.flow(kind);
+        self.choose(format!("`{flow}(…)`"), format!("an `{flow}` flow"))
+    }
+
+    /// An http scheme as something to write: `http(bearer)` or `scheme: bearer`.
+    #[must_use]
+    pub fn http(self, scheme: &str) -> String {
+        self.choose(format!("`http({scheme})`"), format!("`scheme: {scheme}`"))
+    }
+
+    /// How serious it is to do without the reason that a declaration could give: a document cannot give one.
+    #[must_use]
+    pub fn without_permission(self) -> Severity {
+        self.choose(Severity::Error, Severity::Warning)
+    }
+
+    /// What to write where a reason lets the thing through: nothing in a document.
+    #[must_use]
+    pub fn or_permission(self, word: &str) -> String {
+        self.choose(format!(", or add `{word} = \"reason\"`"), String::new())
     }
 }
 

@@ -9,7 +9,7 @@ use crate::failure::Failure;
 
 /// A word of `--fail-on`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum FailOn {
+pub(super) enum FailOn {
     Any,
     None,
     Class(Class),

@@ -83,3 +83,17 @@ fn not_utf8(error: &std::string::FromUtf8Error) -> Refusal {
         ),
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_has_no_end_is_not_read_to_its_end() {
+        let refused = limited(io::repeat(b' ')).unwrap_err().of("x").message();
+        assert_eq!(
+            refused,
+            "x: is larger than 100 MB, the most that is read; split the document"
+        );
+    }
+}

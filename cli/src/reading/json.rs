@@ -5,17 +5,25 @@ use std::borrow::Cow;
 use oasgard::Json;
 
 use super::places::{Node, Position, Wanted};
-use super::refusal::Refusal;
+use super::refusal::{Refusal, TOO_DEEP};
 
 pub(super) fn parse(text: &str) -> Result<Json, Refusal> {
     serde_json::from_str(text).map_err(|error| refusal(text, &error))
 }
 
 fn refusal(text: &str, error: &serde_json::Error) -> Refusal {
+    let at = position(text, error);
+    if error.is_eof() {
+        return Refusal::at(at, "is not JSON: it ends too early; save it again in full");
+    }
     let message = error.to_string();
     let place = format!(" at line {} column {}", error.line(), error.column());
-    let what = message.strip_suffix(&place).unwrap_or(&message);
-    Refusal::at(position(text, error), format!("is not JSON: {what}"))
+    let what = match message.strip_suffix(&place).unwrap_or(&message) {
+        "recursion limit exceeded" => TOO_DEEP.to_owned(),
+        what if error.is_data() => format!("{what}; leave one"),
+        what => format!("is not JSON: {what}"),
+    };
+    Refusal::at(at, what)
 }
 
 /// The position of an error, whose column is counted in bytes.

@@ -37,10 +37,28 @@ impl Position {
 /// JSON Pointers as a tree, and the offset of each node as far as it has been found in the text.
 pub(super) struct Wanted<'p> {
     pointers: HashMap<&'p str, Node>,
-    nodes: Vec<Option<usize>>,
-    parents: Vec<Node>,
     steps: HashMap<(Node, Cow<'p, str>), Node>,
-    leads_on: Vec<bool>,
+    nodes: Vec<About>,
+}
+
+struct About {
+    parent: Node,
+    leads_on: bool,
+    offset: Option<usize>,
+}
+
+impl About {
+    fn child_of(parent: Node) -> Self {
+        Self {
+            parent,
+            leads_on: false,
+            offset: None,
+        }
+    }
+
+    fn offset(&self) -> usize {
+        self.offset.unwrap_or(0)
+    }
 }
 
 /// A node in the tree of pointers.
@@ -53,10 +71,8 @@ impl<'p> Wanted<'p> {
     pub(super) fn new(pointers: impl IntoIterator<Item = &'p str>) -> Self {
         let mut wanted = Self {
             pointers: HashMap::new(),
-            nodes: vec![None],
-            parents: vec![Self::ROOT],
             steps: HashMap::new(),
-            leads_on: vec![false],
+            nodes: vec![About::child_of(Self::ROOT)],
         };
         for pointer in pointers {
             let node = wanted.insert(pointer);
@@ -74,42 +90,48 @@ impl<'p> Wanted<'p> {
         let new = Node(self.nodes.len());
         let node = *self.steps.entry((from, step)).or_insert(new);
         if node == new {
-            self.nodes.push(None);
-            self.parents.push(from);
-            self.leads_on.push(false);
-            self.leads_on[from.0] = true;
+            self.nodes.push(About::child_of(from));
+            self.nodes[from.0].leads_on = true;
         }
         node
     }
 
     /// The node for the member `key` of `node`, if anything in it is asked for.
     pub(super) fn member(&self, node: Option<Node>, key: &str) -> Option<Node> {
-        let node = node.filter(|node| self.leads_on[node.0])?;
+        let node = node.filter(|_| self.leads_on(node))?;
         self.steps.get(&(node, Cow::Borrowed(key))).copied()
     }
 
     /// The node for an item of `node`, if anything in it is asked for.
     pub(super) fn item(&self, node: Option<Node>, index: usize) -> Option<Node> {
-        let node = node.filter(|node| self.leads_on[node.0])?;
+        let node = node.filter(|_| self.leads_on(node))?;
         self.member(Some(node), &index.to_string())
+    }
+
+    /// Whether anything in `node` is asked for.
+    pub(super) fn leads_on(&self, node: Option<Node>) -> bool {
+        node.is_some_and(|node| self.nodes[node.0].leads_on)
+    }
+
+    pub(super) fn is_found(&self, node: Node) -> bool {
+        self.nodes[node.0].offset.is_some()
     }
 
     /// What `node` names stands at `offset`, unless it has been found before.
     pub(super) fn found(&mut self, node: Option<Node>, offset: usize) {
         if let Some(node) = node {
-            self.nodes[node.0].get_or_insert(offset);
+            self.nodes[node.0].offset.get_or_insert(offset);
         }
     }
 
     pub(super) fn positions(mut self, text: &str) -> HashMap<String, Position> {
         self.fall_back_to_parents();
-        let positions = positions(text, self.nodes.iter().flatten().copied().collect());
-        self.pointers
-            .iter()
+        let positions = positions(text, self.nodes.iter().map(About::offset).collect());
+        let pointers = self.pointers.iter();
+        pointers
             .map(|(pointer, node)| {
-                let offset = self.nodes[node.0].unwrap_or(0);
-                let position = positions.get(&offset).unwrap_or(&Position::START);
-                ((*pointer).to_owned(), *position)
+                let offset = self.nodes[node.0].offset();
+                ((*pointer).to_owned(), positions[&offset])
             })
             .collect()
     }
@@ -117,9 +139,9 @@ impl<'p> Wanted<'p> {
     fn fall_back_to_parents(&mut self) {
         // A parent comes before its children.
         for node in 0..self.nodes.len() {
-            if self.nodes[node].is_none() {
-                self.nodes[node] = self.nodes[self.parents[node].0];
-            }
+            let around = self.nodes[self.nodes[node].parent.0].offset;
+            let offset = &mut self.nodes[node].offset;
+            *offset = offset.or(around);
         }
     }
 }

@@ -13,6 +13,8 @@ pub(super) struct Refusal {
     message: String,
 }
 
+pub(super) const TOO_DEEP: &str = "is nested deeper than 127 levels; take levels out";
+
 impl Refusal {
     /// Something wrong with the text as a whole.
     pub(super) fn whole(message: impl Into<String>) -> Self {

@@ -1,3 +1,6 @@
+mod random;
+mod refusals;
+
 use super::*;
 
 fn read(name: &str, text: &str) -> Json {
@@ -5,13 +8,6 @@ fn read(name: &str, text: &str) -> Json {
     let source = source.unwrap_or_else(|failure| panic!("{failure:?}"));
     assert_eq!(source.path, Path::new(name));
     source.json
-}
-
-fn refusal(name: &str, bytes: impl Into<Vec<u8>>) -> String {
-    match Source::parse(name, bytes.into()) {
-        Ok(source) => panic!("read as {}", source.json.to_line()),
-        Err(failure) => failure.message(),
-    }
 }
 
 fn json(text: &str) -> Json {
@@ -93,39 +89,73 @@ fn positions_name_keys_items_and_what_is_around_what_is_missing() {
 }
 
 #[test]
-fn a_folder_and_a_missing_file_are_no_documents() {
-    let folder = env!("CARGO_MANIFEST_DIR");
-    for (path, why) in [
-        (PathBuf::from(folder), "is a folder; name a file in it"),
-        (
-            Path::new(folder).join("missing.json"),
-            "No such file or directory (os error 2)",
-        ),
+fn what_an_alias_or_a_merge_key_brings_stands_where_it_is_written() {
+    let yaml = "
+base: &base
+  a: {x: 1}
+  b: &inner {y: 2}
+one: *base
+two:
+  <<: *base
+  b: {z: 1}
+both: {c: 3, <<: [{d: 4}, *base]}
+deep: {<<: {<<: *base}}
+";
+    let source = Source::parse("a.yaml", yaml.into()).unwrap();
+    for (pointer, line, column) in [
+        ("/one", 5, 1),
+        ("/one/a/x", 3, 7),
+        ("/two/a/x", 3, 7),
+        ("/two/b", 8, 3),
+        ("/two/b/y", 8, 3),
+        ("/two/b/z", 8, 7),
+        ("/two/c", 6, 1),
+        ("/both/c", 9, 8),
+        ("/both/d", 9, 20),
+        ("/both/b/y", 4, 14),
+        ("/deep/a/x", 3, 7),
     ] {
-        let message = Source::read(&path).err().unwrap().message();
-        assert_eq!(message, format!("{}: {why}", path.display()));
+        let position = source.positions([pointer])[pointer];
+        assert_eq!(position, Position { line, column }, "{pointer}");
     }
 }
 
 #[test]
-fn what_cannot_be_read_is_refused_where_it_stands() {
-    for (name, bytes, message) in [
-        (
-            "a.json",
-            &b"{\"a\":\n 1, \"a\": 2}"[..],
-            "a.json:2:7: is not JSON: `a` is given twice",
-        ),
-        (
-            "a.yaml",
-            b"a: 1\nb: 2\na: 1\n",
-            "a.yaml:3:1: `a` is given twice; leave one",
-        ),
-        (
-            "a",
-            b"ok: 1\nab\xff",
-            "a:2:3: byte 0xff is not UTF-8; save the document as UTF-8",
-        ),
+fn the_text_says_the_notation_where_the_name_does_not() {
+    for (name, text) in [
+        ("openapi", "\u{feff}\r\n {\"a\": \"\\/\"}"),
+        ("openapi.txt", "a: /"),
+        ("openapi.yml", "{a: /}"),
+        ("openapi.YAML", "a: \"\\/\"\r\n"),
+        ("HEAD:openapi.json", "{\"a\": \"\\/\"}"),
     ] {
-        assert_eq!(refusal(name, bytes), message);
+        assert_eq!(read(name, text), json(r#"{"a": "/"}"#), "{name}");
     }
+}
+
+#[test]
+fn line_ends_and_a_byte_order_mark_move_nothing() {
+    for (name, text) in [
+        ("a.json", "\u{feff}{\r\n  \"a\": 1,\r\n  \"b\": 2}"),
+        ("a.yaml", "\u{feff}# c\r\na: 1\r\n\r\n? b\r\n: 2\r\n"),
+    ] {
+        let source = Source::parse(name, text.into()).unwrap();
+        let positions = source.positions(["/a", "/b"]);
+        let (a, b) = (positions["/a"], positions["/b"]);
+        let columns = if name == "a.json" {
+            ((2, 3), (3, 3))
+        } else {
+            ((2, 1), (4, 3))
+        };
+        assert_eq!(((a.line, a.column), (b.line, b.column)), columns, "{name}");
+    }
+}
+
+#[test]
+fn tags_that_say_what_is_there_anyway_are_read() {
+    let yaml = "a: !!str 12\nb: !!map {c: !!seq [!!str 3]}\n";
+    assert_eq!(
+        read("a.yaml", yaml),
+        json(r#"{"a": "12", "b": {"c": ["3"]}}"#)
+    );
 }

@@ -316,7 +316,7 @@ fn a_document_that_does_not_say_who_may_call_is_refused_at_its_place() {
     );
     assert_eq!(
         call_in(&folder, "diff old.json far.yaml").last_line(2),
-        "error: far.yaml:3:3: the path item is kept elsewhere, in `a.yaml`; bundle the documents into one"
+        "error: far.yaml:3:3: path item `/a` is kept in `a.yaml`, which is not read; bundle the document into one file"
     );
     write(&folder, "two.json", r#"{"swagger":"2.0"}"#);
     let call = call_in(&folder, "diff two.json new.json");

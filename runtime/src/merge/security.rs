@@ -10,9 +10,9 @@ use oasgard_spec::json::Json;
 use oasgard_spec::requirement::{Requirement, in_words};
 use oasgard_spec::rules;
 
-use super::Change;
 use super::edit::Edit;
 use super::matching::Matching;
+use super::{Allowed, Change};
 use crate::error::Problem;
 
 /// The security of every operation of the base document, before and after.
@@ -90,15 +90,16 @@ impl<'a> Security<'a> {
         }
     }
 
-    /// Every scheme that an operation requires by what the base document says, each with one such operation.
-    pub(super) fn required(&self) -> Vec<(&str, String)> {
+    /// Every scheme that an operation requires by what the base document says, each with one such operation. An operation
+    /// that is refused for having no declaration is left out.
+    pub(super) fn required(&self, allowed: Allowed) -> Vec<(&str, String)> {
         let mut known = BTreeSet::new();
         let mut required = Vec::new();
-        for secured in self
-            .operations
-            .iter()
-            .filter(|secured| !secured.is_declared)
-        {
+        let stays = |secured: &&Secured| {
+            let is_called = matches!(secured.operation.home, Home::Path(_));
+            !secured.is_declared && (allowed.undeclared || !is_called)
+        };
+        for secured in self.operations.iter().filter(stays) {
             let alternatives = secured.is.iter().flatten();
             for (scheme, _) in alternatives.flat_map(Requirement::iter) {
                 if known.insert(scheme) {
@@ -130,14 +131,14 @@ impl<'a> Security<'a> {
         }
     }
 
-    /// Every declared operation that lets in others than before.
+    /// Every declared operation of which the base document says something else.
     pub(super) fn changes(&self) -> Vec<Change> {
         let declared = self.operations.iter().filter(|secured| secured.is_declared);
         declared
             .filter(|secured| {
                 let is = secured.is.as_deref().unwrap_or_default();
                 let was = secured.was.alternatives.as_deref();
-                was.is_none_or(|was| as_set(was) != as_set(is))
+                was.is_some_and(|was| as_set(was) != as_set(is))
             })
             .map(|secured| Change {
                 operation: secured.operation.title(),
@@ -179,11 +180,10 @@ impl<'a> Security<'a> {
 impl Stated {
     fn in_words(&self) -> String {
         match &self.alternatives {
-            None => "not stated".to_owned(),
             Some(alternatives) if self.is_inherited => {
                 format!("{} (root list)", in_words(alternatives))
             }
-            Some(alternatives) => in_words(alternatives),
+            alternatives => in_words(alternatives.as_deref().unwrap_or_default()),
         }
     }
 }

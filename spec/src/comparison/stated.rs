@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::posture::renamed;
 use super::{Definition, Posture};
 use crate::access::Access;
-use crate::document::{Document, Fault, Home, Operation, Pointer, requirements};
+use crate::document::{Document, Fault, Home, Operation, Pointer, Unresolved, requirements};
 use crate::operation::path_shape;
 use crate::requirement::Requirement;
 use crate::rules;
@@ -129,11 +129,9 @@ fn posture(
     Ok((Posture::stated(alternatives), pointer))
 }
 
-fn unread((_, pointer, why): (Home, Pointer, crate::document::Unresolved)) -> Fault {
-    Fault {
-        pointer,
-        finding: rules::unread_path_item(&why),
-    }
+fn unread((home, pointer, why): (Home, Pointer, Unresolved)) -> Fault {
+    let finding = rules::unread_path_item(home.name(), &why);
+    Fault { pointer, finding }
 }
 
 fn uses(operations: &[StatedOperation]) -> HashMap<String, usize> {

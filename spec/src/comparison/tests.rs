@@ -215,9 +215,9 @@ fn a_document_of_which_it_is_not_known_who_may_call_is_refused() {
         ))
         .unwrap_err(),
         [
-            "/paths/~1a: the path item is kept elsewhere, in `a.yaml`; bundle the documents into one",
-            "/paths/~1b: `$ref` `#/x` names nothing; add that path item or remove the reference",
-            "/paths/~1c: `$ref` leads to something else than a path item; write an object there",
+            "/paths/~1a: path item `/a` is kept in `a.yaml`, which is not read; bundle the document into one file",
+            "/paths/~1b: path item `/b` refers to `#/x`, which is not there; add it or remove the reference",
+            "/paths/~1c: path item `/c` refers to something that is no path item; write the path item out",
         ]
     );
 }

@@ -5,9 +5,9 @@ mod flows;
 
 use fields::{Field, Fields};
 
-use super::{Document, Fault, Pointer, Unresolved};
-use crate::json::{Json, Object};
-use crate::rules::{self, Part, Place, Rule};
+use super::{Document, Fault, Pointer, Resolved, Unresolved};
+use crate::json::Json;
+use crate::rules::{self, Finding, Part, Place, Rule};
 use crate::scheme::{Kind, Location, Scheme};
 use crate::version::Version;
 use crate::wording::{Wording, deprecated_key, metadata_url_key};
@@ -19,6 +19,27 @@ pub struct ReadScheme {
     pub scheme: Option<Scheme>,
     /// Everything that is wrong with it, each at its place.
     pub faults: Vec<Fault>,
+    /// Where it stands, behind all references.
+    pub pointer: Pointer,
+}
+
+impl ReadScheme {
+    fn unread(pointer: Pointer, faults: Vec<Fault>) -> Self {
+        Self {
+            scheme: None,
+            faults,
+            pointer,
+        }
+    }
+
+    /// Whether everything it says of flows and their scopes could be read.
+    #[must_use]
+    pub fn scopes_are_known(&self) -> bool {
+        let hides_scopes = [Rule::Flow01, Rule::Flow08, Rule::Sch14];
+        self.faults
+            .iter()
+            .all(|fault| !hides_scopes.contains(&fault.finding.rule))
+    }
 }
 
 impl<'a> Document<'a> {
@@ -30,47 +51,110 @@ impl<'a> Document<'a> {
             .child("components")
             .child("securitySchemes")
             .child(name);
-        let mut faults = Vec::new();
-        let mut tell = |pointer: &Pointer, finding| {
-            let pointer = pointer.clone();
-            faults.push(Fault { pointer, finding });
-        };
-        if let Some(finding) = rules::scheme_name(name) {
-            tell(&pointer, finding);
-        }
-        let resolved = match self.resolve(json, pointer.clone()) {
-            Ok(resolved) => resolved,
-            Err(why) => {
-                match why {
-                    Unresolved::NoObject => {
-                        tell(&pointer, rules::scheme_is_no_object(name, json));
-                    }
-                    Unresolved::Nothing(reference) | Unresolved::Circle(reference) => {
-                        let finding = rules::dangling_reference(&reference, "scheme");
-                        tell(&pointer.child("$ref"), finding);
-                    }
-                    Unresolved::Elsewhere(_) => {}
-                }
-                return ReadScheme {
-                    scheme: None,
+        let mut faults: Vec<_> = rules::scheme_name(self.wording(), name)
+            .into_iter()
+            .map(|finding| Fault {
+                pointer: pointer.clone(),
+                finding,
+            })
+            .collect();
+        faults.extend(self.ignored_siblings(json, &pointer));
+        match self.resolve_scheme(name, json, &pointer) {
+            Ok(resolved) => {
+                let mut reader = Reader::new(self.version, resolved);
+                let scheme = reader.scheme(name);
+                faults.append(&mut reader.fields.faults);
+                ReadScheme {
+                    scheme,
                     faults,
-                };
+                    pointer: reader.fields.pointer,
+                }
             }
-        };
-        let mut reader = Reader::new(self.version, resolved.object, resolved.pointer);
-        let scheme = reader.scheme(name);
-        faults.append(&mut reader.fields.faults);
-        ReadScheme { scheme, faults }
+            Err(fault) => {
+                faults.extend(fault);
+                ReadScheme::unread(pointer, faults)
+            }
+        }
     }
+
+    /// The words for whoever reads this document.
+    #[must_use]
+    pub fn wording(&self) -> Wording {
+        Wording::Document(self.version)
+    }
+
+    fn resolve_scheme(
+        &self,
+        name: &str,
+        json: &'a Json,
+        pointer: &Pointer,
+    ) -> Result<Resolved<'a>, Option<Fault>> {
+        let at = |pointer: Pointer, finding| Some(Fault { pointer, finding });
+        let resolved = self
+            .resolve(json, pointer.clone())
+            .map_err(|why| match why {
+                Unresolved::NoObject if json.as_object().is_none() => {
+                    at(pointer.clone(), rules::scheme_is_no_object(name, json))
+                }
+                Unresolved::NoObject => at(pointer.child("$ref"), leads_to_no_scheme(json)),
+                Unresolved::Nothing(reference) => {
+                    let finding = rules::dangling_reference(&reference, "scheme");
+                    at(pointer.child("$ref"), finding)
+                }
+                Unresolved::Circle(reference) => {
+                    let finding = rules::circular_reference(&reference, "scheme");
+                    at(pointer.child("$ref"), finding)
+                }
+                Unresolved::Elsewhere(_) => None,
+            })?;
+        if resolved.pointer != *pointer && is_another_component(&resolved.pointer) {
+            return Err(at(pointer.child("$ref"), leads_to_no_scheme(json)));
+        }
+        Ok(resolved)
+    }
+
+    /// The members beside a `$ref`, which readers leave out.
+    fn ignored_siblings(&self, json: &'a Json, pointer: &Pointer) -> Vec<Fault> {
+        let Some(object) = json.as_object().filter(|it| it.get("$ref").is_some()) else {
+            return Vec::new();
+        };
+        let is_allowed = |key: &str| {
+            let has_text = self.version >= Version::V3_1;
+            key == "$ref" || key.starts_with("x-") || has_text && REFERENCE_FIELDS.contains(&key)
+        };
+        object
+            .iter()
+            .filter(|(key, _)| !is_allowed(key))
+            .map(|(key, _)| Fault {
+                pointer: pointer.child(key),
+                finding: rules::ignored_sibling(key),
+            })
+            .collect()
+    }
+}
+
+const REFERENCE_FIELDS: [&str; 2] = ["summary", "description"];
+
+fn leads_to_no_scheme(json: &Json) -> Finding {
+    let reference = json.as_object().and_then(|object| object.get("$ref"));
+    rules::reference_to_something_else(reference.and_then(Json::as_str).unwrap_or_default())
+}
+
+/// Whether a place belongs to components of another kind than schemes.
+fn is_another_component(pointer: &Pointer) -> bool {
+    let keys: Vec<_> = pointer.keys().take(2).collect();
+    matches!(&keys[..], [first, second] if first == "components" && second != "securitySchemes")
 }
 
 struct Reader<'a> {
     version: Version,
+    wording: Wording,
     fields: Fields<'a>,
 }
 
 const FIELDS: [&str; 2] = ["type", "description"];
 
+/// The fields that one type or another has.
 const TYPE_FIELDS: [&str; 6] = [
     "bearerFormat",
     "flows",
@@ -81,15 +165,17 @@ const TYPE_FIELDS: [&str; 6] = [
 ];
 
 impl<'a> Reader<'a> {
-    fn new(version: Version, object: &'a Object, pointer: Pointer) -> Self {
-        let fields = Fields::new(object, pointer);
-        Self { version, fields }
+    fn new(version: Version, resolved: Resolved<'a>) -> Self {
+        Self {
+            version,
+            wording: Wording::Document(version),
+            fields: Fields::new(resolved.object, resolved.pointer),
+        }
     }
 
     fn scheme(&mut self, name: &str) -> Option<Scheme> {
-        let kind = self
-            .fields
-            .required_text("type", Rule::Sch01, || rules::scheme_without_kind())?;
+        let missing = rules::scheme_without_kind(self.wording);
+        let kind = self.fields.required_text("type", Rule::Sch01, missing)?;
         let (own, title): (&[&str], _) = match kind {
             "apiKey" => (&["name", "in"], "an api key"),
             "http" => (&["scheme", "bearerFormat"], "an http scheme"),
@@ -100,13 +186,15 @@ impl<'a> Reader<'a> {
             ),
             "openIdConnect" => (&["openIdConnectUrl"], "an open id connect scheme"),
             unknown => {
-                self.fields.tell_of("type", rules::unknown_kind(unknown));
+                let finding = rules::unknown_kind(self.wording, unknown);
+                self.fields.tell_of("type", finding);
                 return None;
             }
         };
         let deprecated = deprecated_key(self.version);
         let known = [&FIELDS[..], &[deprecated], own].concat();
-        self.refuse_unknown(title, &known);
+        self.fields
+            .judge_keys(title, &known, &TYPE_FIELDS, self.version);
         let description = self.fields.text("description", Rule::Sch03).given();
         let is_deprecated = self.fields.flag(deprecated, Rule::Sch16).given();
         let mut kind = match kind {
@@ -118,34 +206,29 @@ impl<'a> Reader<'a> {
         }?;
         self.judge(&kind);
         flows::forget_unread_urls(&mut kind);
-        Some(Scheme {
+        let scheme = Scheme {
             name: name.to_owned(),
             kind,
             description: description.map(str::to_owned),
             deprecated: is_deprecated.unwrap_or_default(),
             extensions: self.fields.extensions(&known),
-        })
-    }
-
-    fn refuse_unknown(&mut self, title: &str, known: &[&str]) {
-        for key in self.fields.unknown(known) {
-            let finding = rules::unknown_field(key, title, known, &TYPE_FIELDS, self.version);
-            self.fields.tell_of(key, finding);
+        };
+        if let Some(finding) = rules::scheme_beyond(self.wording, self.version, &scheme) {
+            self.fields.tell_of("type", finding);
         }
+        Some(scheme)
     }
 
     fn api_key(&mut self) -> Option<Kind> {
-        let name = self
-            .fields
-            .required_text("name", Rule::Sch04, rules::api_key_without_name);
-        let place = self
-            .fields
-            .required_text("in", Rule::Sch05, rules::api_key_without_place)?;
-        let location = Location::ALL
-            .into_iter()
-            .find(|location| location.word() == place);
+        let missing = rules::api_key_without_name(self.wording);
+        let name = self.fields.required_text("name", Rule::Sch04, missing);
+        let missing = rules::api_key_without_place();
+        let place = self.fields.required_text("in", Rule::Sch05, missing)?;
+        let mut places = Location::ALL.into_iter();
+        let location = places.find(|location| location.word() == place);
         if location.is_none() {
-            self.fields.tell_of("in", rules::unknown_location(place));
+            let finding = rules::unknown_location(self.wording, place);
+            self.fields.tell_of("in", finding);
         }
         Some(Kind::ApiKey {
             location: location?,
@@ -154,9 +237,8 @@ impl<'a> Reader<'a> {
     }
 
     fn http(&mut self) -> Option<Kind> {
-        let scheme = self
-            .fields
-            .required_text("scheme", Rule::Sch09, rules::http_without_scheme);
+        let missing = rules::http_without_scheme(self.wording);
+        let scheme = self.fields.required_text("scheme", Rule::Sch09, missing);
         let bearer_format = self.fields.text("bearerFormat", Rule::Sch13).given();
         Some(Kind::Http {
             scheme: scheme?.to_owned(),
@@ -165,11 +247,9 @@ impl<'a> Reader<'a> {
     }
 
     fn open_id_connect(&mut self) -> Option<Kind> {
-        let url = self.fields.required_text(
-            "openIdConnectUrl",
-            Rule::Oidc01,
-            rules::open_id_connect_without_url,
-        )?;
+        let missing = rules::open_id_connect_without_url(self.wording);
+        let field = "openIdConnectUrl";
+        let url = self.fields.required_text(field, Rule::Oidc01, missing)?;
         Some(Kind::OpenIdConnect {
             url: url.to_owned(),
         })
@@ -180,7 +260,7 @@ impl<'a> Reader<'a> {
         let metadata_url = self.fields.text(metadata_key, Rule::Sch15).given();
         let flows = self.fields.object("flows", Rule::Sch14);
         if let Field::Absent = flows {
-            self.fields.tell(rules::oauth2_without_flow());
+            self.fields.tell(rules::oauth2_without_flow(self.wording));
         }
         let pointer = self.fields.pointer.child("flows");
         let mut flows = flows::Reader::new(self.version, flows.given()?, pointer);
@@ -195,7 +275,7 @@ impl<'a> Reader<'a> {
     }
 
     fn judge(&mut self, kind: &Kind) {
-        for rules::Located { place, finding } in rules::kind(kind, None) {
+        for rules::Located { place, finding } in rules::kind(self.wording, kind, None) {
             let pointer = self.pointer(place, finding.rule);
             self.fields.faults.push(Fault { pointer, finding });
         }
@@ -203,15 +283,14 @@ impl<'a> Reader<'a> {
 
     /// Where a part of the scheme stands in the document.
     fn pointer(&self, place: Place, rule: Rule) -> Pointer {
-        let wording = Wording::Document(self.version);
         let mut pointer = self.fields.pointer.clone();
         if let Some(flow) = place.flow {
-            pointer = pointer.child("flows").child(wording.flow(flow));
+            pointer = pointer.child("flows").child(self.wording.flow(flow));
         }
         match place.part {
             Part::Whole => pointer,
-            Part::Word(_) | Part::Value(_) if matches!(rule, Rule::Sch08) => pointer.child("in"),
-            Part::Word(word) | Part::Value(word) => pointer.child(wording.field(word)),
+            Part::Word(_) | Part::Value(_) if rule == Rule::Sch08 => pointer.child("in"),
+            Part::Word(word) | Part::Value(word) => pointer.child(self.wording.field(word)),
         }
     }
 }

@@ -65,6 +65,18 @@ pub fn wrong_type(rule: Rule, field: &str, written: &Json, expected: &str) -> Fi
     )
 }
 
+/// A scope whose description is no text.
+///
+/// `scopes: {read: null}`
+#[must_use]
+pub fn scope_without_text(token: &str, written: &Json) -> Finding {
+    let written = shown(written);
+    Finding::error(
+        Rule::Flow09,
+        format!("description of scope `{token}` is `{written}`; write a string"),
+    )
+}
+
 /// `securitySchemes: {Key: null}`
 #[must_use]
 pub fn scheme_is_no_object(name: &str, written: &Json) -> Finding {
@@ -92,23 +104,76 @@ pub fn dangling_reference(reference: &str, noun: &str) -> Finding {
 ///
 /// `/pets: {$ref: ./pets.yaml}`
 #[must_use]
-pub fn unread_path_item(why: &Unresolved) -> Finding {
+pub fn unread_path_item(name: &str, why: &Unresolved) -> Finding {
+    let fault = unread(why, "document");
+    Finding::error(Rule::Ref02, format!("path item `{name}` {fault}"))
+}
+
+/// Why a path item of `document` cannot be read, as the end of a sentence that began with its name.
+pub(super) fn unread(why: &Unresolved, document: &str) -> String {
     match why {
-        Unresolved::Elsewhere(reference) => Finding::error(
-            Rule::Ref02,
+        Unresolved::Elsewhere(reference) => {
             format!(
-                "the path item is kept elsewhere, in `{reference}`; bundle the documents into one"
-            ),
-        ),
-        Unresolved::Nothing(reference) | Unresolved::Circle(reference) => {
-            dangling_reference(reference, "path item")
+                "is kept in `{reference}`, which is not read; bundle the {document} into one file"
+            )
         }
-        Unresolved::NoObject => Finding::error(
-            Rule::Ref02,
-            "`$ref` leads to something else than a path item; write an object there",
-        ),
+        Unresolved::Nothing(reference) => {
+            format!("refers to `{reference}`, which is not there; add it or remove the reference")
+        }
+        Unresolved::Circle(reference) => {
+            format!("refers to `{reference}`, which leads back to itself; write the path item out")
+        }
+        Unresolved::NoObject => {
+            "refers to something that is no path item; write the path item out".to_owned()
+        }
     }
 }
+
+/// A reference that leads back to itself. `noun` is what should stand there.
+///
+/// `Key: {$ref: "#/components/securitySchemes/Key"}`
+#[must_use]
+pub fn circular_reference(reference: &str, noun: &str) -> Finding {
+    Finding::error(
+        Rule::Ref02,
+        format!("`$ref` `{reference}` leads back to itself; write the {noun} out"),
+    )
+}
+
+/// A reference to a component of another kind, or to no object.
+///
+/// `$ref: "#/components/schemas/Pet"` under `securitySchemes`
+#[must_use]
+pub fn reference_to_something_else(reference: &str) -> Finding {
+    Finding::error(
+        Rule::Ref02,
+        format!("`$ref` `{reference}` leads to no security scheme; write a reference to one"),
+    )
+}
+
+/// A member beside `$ref`.
+#[must_use]
+pub fn ignored_sibling(field: &str) -> Finding {
+    Finding::warning(
+        Rule::Ref01,
+        format!(
+            "`{field}` stands beside `$ref` and is ignored; remove it, or write it where the reference leads"
+        ),
+    )
+}
+
+/// `flows: {}`, which is legal
+#[must_use]
+pub fn flows_are_empty() -> Finding {
+    Finding::warning(
+        Rule::Flow02,
+        "`flows` is empty, so that nothing says how to get a token; add one such as `authorizationCode`",
+    )
+}
+
+/// What to do with a scope that looks like a template: no field of OpenAPI says what its braces stand for.
+pub const LIST_THE_SCOPES: &str =
+    "list the scopes that can be asked for, since clients send each as it stands";
 
 /// `type: apiKey` without `in`
 #[must_use]
@@ -150,10 +215,11 @@ pub fn unknown_field(
             format!("unknown field `{field}`; write `{right}`"),
         );
     }
-    if let Some(down_levelled) = later_field(field, version) {
+    if is_later_field(field, version) {
+        let extension = before_3_2(field);
         return Finding::error(
             Rule::Doc12,
-            format!("`{field}` is a field since openapi 3.2; write `{down_levelled}`"),
+            format!("`{field}` is a field since openapi 3.2; write `{extension}`"),
         );
     }
     if elsewhere.contains(&field) {
@@ -172,16 +238,56 @@ pub fn unknown_field(
     Finding::error(Rule::Doc12, format!("unknown field `{field}`; {remedy}"))
 }
 
-/// What a field of OpenAPI 3.2 is called before it.
-fn later_field(field: &str, version: Version) -> Option<&'static str> {
-    let later = match field {
-        "deprecated" => deprecated_key(version),
-        "oauth2MetadataUrl" => metadata_url_key(version),
-        "deviceAuthorizationUrl" => FlowUrl::DeviceAuthorization.key(version),
-        "deviceAuthorization" => FlowKind::DeviceAuthorization.key(version),
-        _ => return None,
+/// Extensions whose prefix is the OpenAPI Initiative's. Those that it has registered stand for fields of OpenAPI 3.2.
+///
+/// `x-oai-deprecated` in OpenAPI 3.2, `x-oas-team`
+#[must_use]
+pub fn reserved_extension(name: &str, version: Version) -> Option<Finding> {
+    let later = LATER_FIELDS.map(|field| (field, before_3_2(field)));
+    let stands_for = later.iter().find(|(_, extension)| *extension == name);
+    let message = match stands_for {
+        Some((field, _)) if version >= Version::V3_2 => {
+            format!("openapi {version} has a field for `{name}`; write `{field}`")
+        }
+        _ => {
+            let prefix = ["x-oai-", "x-oas-"]
+                .into_iter()
+                .find(|prefix| name.starts_with(prefix))?;
+            let meant = nearest(name, later.iter().map(|(_, extension)| *extension))
+                .filter(|meant| *meant != name && version < Version::V3_2);
+            let remedy = meant.map_or_else(
+                || "choose another prefix".to_owned(),
+                |meant| format!("write `{meant}`"),
+            );
+            format!(
+                "`{name}` is unknown, and `{prefix}` belongs to the openapi initiative; {remedy}"
+            )
+        }
     };
-    (version < Version::V3_2).then_some(later)
+    Some(Finding::warning(Rule::Ext02, message))
+}
+
+const LATER_FIELDS: [&str; 4] = [
+    "deprecated",
+    "deviceAuthorization",
+    "deviceAuthorizationUrl",
+    "oauth2MetadataUrl",
+];
+
+/// What a field of OpenAPI 3.2 is called before it.
+fn before_3_2(field: &str) -> &'static str {
+    match field {
+        "deprecated" => deprecated_key(Version::V3_1),
+        "deviceAuthorization" => FlowKind::DeviceAuthorization.key(Version::V3_1),
+        "deviceAuthorizationUrl" => FlowUrl::DeviceAuthorization.key(Version::V3_1),
+        _ => metadata_url_key(Version::V3_1),
+    }
+}
+
+/// Whether a field came with OpenAPI 3.2, after `version`.
+#[must_use]
+pub fn is_later_field(field: &str, version: Version) -> bool {
+    version < Version::V3_2 && LATER_FIELDS.contains(&field)
 }
 
 /// The value on one line, cut where it grows long.

@@ -3,5 +3,6 @@
 mod contradictions;
 mod formats;
 mod hostile;
+mod merging;
 mod programs;
 mod warnings;

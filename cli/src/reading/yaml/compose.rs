@@ -8,10 +8,10 @@ use oasgard::{Json, Object};
 
 use super::events::Events;
 use super::scalar;
-use crate::reading::refusal::Refusal;
+use crate::reading::refusal::{Refusal, TOO_DEEP};
 
-/// As deep as JSON is read.
-const DEPTH: usize = 127;
+/// As deep as `serde_json` reads: 127 objects and lists around a value.
+const DEPTH: usize = 128;
 
 /// How much anchors and aliases may copy, in values and bytes of text.
 const COPIES: usize = 10_000_000;
@@ -93,7 +93,7 @@ impl<'t> Composer<'t> {
     }
 
     fn enter(&mut self, offset: usize, depth: usize) -> Result<(), Refusal> {
-        if depth > DEPTH + 1 {
+        if depth > DEPTH {
             return Err(self.too_deep(offset));
         }
         self.deepest = self.deepest.max(depth);
@@ -102,8 +102,7 @@ impl<'t> Composer<'t> {
     }
 
     fn too_deep(&self, offset: usize) -> Refusal {
-        let message = format!("is nested deeper than {DEPTH} levels; take levels out");
-        self.events.refuse(offset, message)
+        self.events.refuse(offset, TOO_DEEP)
     }
 
     fn scalar(
@@ -259,7 +258,7 @@ impl<'t> Composer<'t> {
             return Err(self.events.refuse(offset, message));
         };
         let deepest = depth + height;
-        if deepest > DEPTH + 1 {
+        if deepest > DEPTH {
             return Err(self.too_deep(offset));
         }
         self.copy(size, offset)?;

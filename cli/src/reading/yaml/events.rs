@@ -1,9 +1,9 @@
 //! What a YAML text consists of, one event after the other.
 
-use granit_parser::{Event, Parser, ScanError, StrInput};
+use granit_parser::{ErrorKind, Event, Parser, ScanError, StrInput};
 
 use crate::reading::places::Position;
-use crate::reading::refusal::Refusal;
+use crate::reading::refusal::{Refusal, TOO_DEEP};
 
 /// The events of a text, each with the offset of where it starts.
 pub(super) struct Events<'t> {
@@ -36,7 +36,13 @@ impl<'t> Events<'t> {
 
     fn not_yaml(&self, error: &ScanError) -> Refusal {
         let offset = error.marker().byte_offset().unwrap_or(self.text.len());
-        let offset = offset.min(self.text.len());
-        self.refuse(offset, format!("is not YAML: {}", error.info()))
+        let message = match error.kind() {
+            ErrorKind::RecursionLimitExceeded => TOO_DEEP.to_owned(),
+            ErrorKind::UnknownAnchor => {
+                "an alias names no value before it; write the value out".to_owned()
+            }
+            _ => format!("is not YAML: {}", error.info()),
+        };
+        self.refuse(offset.min(self.text.len()), message)
     }
 }

@@ -3,6 +3,7 @@
 use crate::document::{Fault, Pointer};
 use crate::json::{Json, Object};
 use crate::rules::{self, Finding, Rule};
+use crate::version::Version;
 
 /// What stands in a field.
 pub(super) enum Field<T> {
@@ -61,11 +62,11 @@ impl<'a> Fields<'a> {
         &mut self,
         key: &str,
         rule: Rule,
-        missing: impl FnOnce() -> Finding,
+        missing: Finding,
     ) -> Option<&'a str> {
         let field = self.text(key, rule);
         if let Field::Absent = field {
-            self.tell(missing());
+            self.tell(missing);
         }
         field.given()
     }
@@ -110,12 +111,25 @@ impl<'a> Fields<'a> {
             .collect()
     }
 
-    /// The keys that are neither `known` nor extensions.
-    pub(super) fn unknown(&self, known: &[&str]) -> Vec<&'a str> {
-        self.object
-            .iter()
-            .map(|(key, _)| key)
-            .filter(|key| !key.starts_with("x-") && !known.contains(key))
-            .collect()
+    /// Tells of every member that `owner` does not have. `elsewhere` are the fields that others of its kind have.
+    pub(super) fn judge_keys(
+        &mut self,
+        owner: &str,
+        known: &[&str],
+        elsewhere: &[&str],
+        version: Version,
+    ) {
+        for (key, _) in self.object.iter().filter(|(key, _)| !known.contains(key)) {
+            let finding = if key.starts_with("x-") {
+                rules::reserved_extension(key, version)
+            } else if key.starts_with("X-") {
+                rules::extension(key)
+            } else {
+                Some(rules::unknown_field(key, owner, known, elsewhere, version))
+            };
+            if let Some(finding) = finding {
+                self.tell_of(key, finding);
+            }
+        }
     }
 }

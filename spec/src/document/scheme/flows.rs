@@ -1,7 +1,5 @@
 //! The OAuth Flows Object as somebody wrote it.
 
-use std::collections::BTreeMap;
-
 use super::fields::{Field, Fields};
 use crate::document::{Fault, Pointer};
 use crate::flow::{Flow, FlowKind, FlowUrl};
@@ -9,6 +7,7 @@ use crate::json::{Json, Object};
 use crate::rules::{self, Rule};
 use crate::scheme::Kind;
 use crate::version::Version;
+use crate::wording::Wording;
 use crate::words;
 
 pub(super) struct Reader<'a> {
@@ -46,13 +45,7 @@ impl<'a> Reader<'a> {
 
     /// The flows in the order in which OpenAPI lists them.
     pub(super) fn read(&mut self) -> Vec<Flow> {
-        for key in self.fields.unknown(&self.keys()) {
-            let finding = match self.url(key) {
-                Some(url) => rules::url_outside_flow(url),
-                None => rules::unknown_flow(key),
-            };
-            self.fields.tell_of(key, finding);
-        }
+        self.judge_keys();
         let mut flows = Vec::new();
         for kind in FlowKind::ALL {
             if let Field::Given(object) = self.fields.object(kind.key(self.version), Rule::Flow01) {
@@ -60,9 +53,29 @@ impl<'a> Reader<'a> {
             }
         }
         if self.fields.object.is_empty() {
-            self.fields.tell(rules::oauth2_without_flow());
+            self.fields.tell(rules::flows_are_empty());
         }
         flows
+    }
+
+    fn judge_keys(&mut self) {
+        let (known, wording) = (self.keys(), Wording::Document(self.version));
+        for (key, _) in self.fields.object.iter() {
+            let finding = if known.contains(&key) {
+                None
+            } else if key.starts_with("x-") {
+                rules::reserved_extension(key, self.version)
+            } else if let Some(url) = self.url(key) {
+                Some(rules::url_outside_flow(wording, url))
+            } else if rules::is_later_field(key, self.version) {
+                Some(rules::unknown_field(key, "", &known, &[], self.version))
+            } else {
+                Some(rules::unknown_flow(wording, key))
+            };
+            if let Some(finding) = finding {
+                self.fields.tell_of(key, finding);
+            }
+        }
     }
 
     fn url(&self, key: &str) -> Option<FlowUrl> {
@@ -76,11 +89,8 @@ impl<'a> Reader<'a> {
         let mut flow = Flow::new(kind);
         let urls = FlowUrl::ALL.map(|url| url.key(self.version));
         let known = [&urls, &["scopes"][..]].concat();
-        for key in fields.unknown(&known) {
-            let title = format!("the {} flow", kind.title());
-            let finding = rules::unknown_field(key, &title, &known, &[], self.version);
-            fields.tell_of(key, finding);
-        }
+        let title = format!("the {} flow", kind.title());
+        fields.judge_keys(&title, &known, &[], self.version);
         for url in FlowUrl::ALL {
             let rule = match url {
                 FlowUrl::Refresh => Rule::Flow10,
@@ -97,46 +107,36 @@ impl<'a> Reader<'a> {
             Field::Absent => fields.tell(rules::flow_without_scopes(kind)),
             Field::Refused => {}
             Field::Given(scopes) => {
-                let pointer = fields.pointer.child("scopes");
-                flow.scopes = read_scopes(scopes, &pointer, &mut fields.faults);
+                for (token, description) in scopes.iter() {
+                    self.judge_scope(token, description, &mut fields);
+                    let text = description.as_str().unwrap_or_default();
+                    flow.scopes.insert(token.to_owned(), text.to_owned());
+                }
             }
         }
         flow.extensions = fields.extensions(&known);
         self.fields.faults.append(&mut fields.faults);
         flow
     }
-}
 
-fn read_scopes(
-    scopes: &Object,
-    pointer: &Pointer,
-    faults: &mut Vec<Fault>,
-) -> BTreeMap<String, String> {
-    let mut read = BTreeMap::new();
-    for (token, description) in scopes.iter() {
+    fn judge_scope(&self, token: &str, description: &Json, fields: &mut Fields<'a>) {
+        let wording = Wording::Document(self.version);
         let found = [
-            rules::scope_token(words::SCOPE, token),
+            rules::scope_token(wording, words::SCOPE, token),
+            rules::undeclared_pattern(wording, words::SCOPE, token, rules::LIST_THE_SCOPES),
             scope_description(token, description),
         ];
         for finding in found.into_iter().flatten() {
-            let pointer = pointer.child(token);
-            faults.push(Fault { pointer, finding });
+            let pointer = fields.pointer.child("scopes").child(token);
+            fields.faults.push(Fault { pointer, finding });
         }
-        let text = description.as_str().unwrap_or_default();
-        read.insert(token.to_owned(), text.to_owned());
     }
-    read
 }
 
 fn scope_description(token: &str, description: &Json) -> Option<rules::Finding> {
     match description.as_str() {
         Some("") => Some(rules::undescribed_scope(token, "say what it permits")),
         Some(_) => None,
-        None => Some(rules::wrong_type(
-            Rule::Flow09,
-            token,
-            description,
-            "a string that says what the scope permits",
-        )),
+        None => Some(rules::scope_without_text(token, description)),
     }
 }

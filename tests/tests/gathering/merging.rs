@@ -1,0 +1,646 @@
+//! The declared security in a document that somebody else made.
+
+use oasgard::{Document, Error, Json, Merged};
+use oasgard_spec::document::{Document as Read, Pointer, requirements};
+use oasgard_spec::record::{Declaration, OperationDeclaration, SchemeDeclaration};
+use oasgard_spec::requirement::{Requirement, in_words};
+use proptest::prelude::*;
+
+use crate::programs::{any, gathered, handler, key, program};
+
+fn json(text: &str) -> Json {
+    Json::parse(text.as_bytes()).unwrap_or_else(|error| panic!("{error}: {text}"))
+}
+
+fn declared(schemes: &[SchemeDeclaration], handlers: &[OperationDeclaration]) -> Document {
+    let schemes = schemes.iter().cloned().map(Declaration::Scheme);
+    let handlers = handlers.iter().cloned().map(Declaration::Operation);
+    gathered(&program(&schemes.chain(handlers).collect::<Vec<_>>())).unwrap()
+}
+
+/// `Key` for `GET /pets/{id}`.
+fn one_handler() -> Document {
+    declared(
+        &[key("Key", "X-API-Key")],
+        &[handler("get_pet", "get", "/pets/{id}", &[("Key", None)])],
+    )
+}
+
+#[track_caller]
+fn merged(document: &Document, base: &str) -> Merged {
+    document
+        .merge_into(&json(base))
+        .unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// Everything that keeps `base` from being merged, a line each.
+#[track_caller]
+fn refused(document: &Document, base: &str) -> String {
+    match document.merge_into(&json(base)) {
+        Err(error @ (Error::Declarations(_) | Error::Base(_))) => error.to_string(),
+        other => panic!("the base document should be refused: {other:?}"),
+    }
+}
+
+#[track_caller]
+fn at<'a>(merged: &'a Merged, pointer: &str) -> Option<&'a Json> {
+    Pointer::parse(pointer).unwrap().find(merged.document())
+}
+
+fn line(json: Option<&Json>) -> String {
+    json.map_or_else(|| "nothing".to_owned(), Json::to_line)
+}
+
+fn warnings(merged: &Merged) -> String {
+    let warnings = merged.warnings().iter();
+    warnings.map(|warning| format!("{warning}\n")).collect()
+}
+
+#[test]
+fn the_rest_passes_through_in_its_order() {
+    let base = r##"{"x-first":[1.5,-7,18446744073709551615],"openapi":"3.1.0","info":{"version":"1","title":"Pets"},"paths":{"/z":{"parameters":[],"get":{"security":[],"x-a":null,"responses":{"200":{"description":"é"},"401":{"$ref":"#/components/responses/No"}},"operationId":"z"}},"/a":{"get":{"responses":{}}}},"components":{"schemas":{"b":{"a":1},"a":true}},"tags":[]}"##;
+    let document = declared(
+        &[key("Key", "X-API-Key")],
+        &[
+            handler("z", "get", "/z", &[("Key", None)]),
+            handler("a", "get", "/a", &[]),
+        ],
+    );
+    assert_eq!(
+        merged(&document, base).document().to_line(),
+        r##"{"x-first":[1.5,-7,18446744073709551615],"openapi":"3.1.0","info":{"version":"1","title":"Pets"},"paths":{"/z":{"parameters":[],"get":{"security":[{"Key":[]}],"x-a":null,"responses":{"200":{"description":"é"},"401":{"$ref":"#/components/responses/No"},"403":{"description":"The credentials do not permit this."}},"operationId":"z"}},"/a":{"get":{"responses":{},"security":[]}}},"components":{"schemas":{"b":{"a":1},"a":true},"securitySchemes":{"Key":{"type":"apiKey","in":"header","name":"X-API-Key"}}},"tags":[]}"##
+    );
+}
+
+#[test]
+fn parameters_may_have_other_names_and_the_base_keeps_its_own() {
+    // MRG-06
+    let merged = merged(
+        &one_handler(),
+        r#"{"openapi":"3.1.0","paths":{"/pets/{pet_id}":{"get":{"operationId":"other"}}}}"#,
+    );
+    assert_eq!(
+        line(at(&merged, "/paths/~1pets~1{pet_id}/get/security")),
+        r#"[{"Key":[]}]"#
+    );
+    assert_eq!(line(at(&merged, "/paths/~1pets~1{id}")), "nothing");
+}
+
+#[test]
+fn an_operation_is_found_by_its_id_where_the_route_is_another() {
+    let merged = merged(
+        &one_handler(),
+        r#"{"openapi":"3.1.0","paths":{"/v1/pets/{id}":{"get":{"operationId":"get_pet"}}}}"#,
+    );
+    assert_eq!(
+        line(at(&merged, "/paths/~1v1~1pets~1{id}/get/security")),
+        r#"[{"Key":[]}]"#
+    );
+    assert_eq!(
+        warnings(&merged),
+        "`GET /pets/{id}` of `handlers::get_pet` (src/handlers.rs:10) is not in the base document and was matched with `GET /v1/pets/{id}` by the id `get_pet`; write the same route in both [MRG-06]\n"
+    );
+}
+
+#[test]
+fn a_handler_without_a_route_is_found_by_its_id_alone() {
+    let mut handler = handler("get_pet", "get", "/", &[("Key", None)]);
+    handler.route = None;
+    let document = declared(&[key("Key", "X-API-Key")], &[handler]);
+    let merged = merged(
+        &document,
+        r#"{"openapi":"3.1.0","paths":{"/p":{"get":{"operationId":"get_pet"}}}}"#,
+    );
+    assert_eq!(
+        line(at(&merged, "/paths/~1p/get/security")),
+        r#"[{"Key":[]}]"#
+    );
+    assert_eq!(warnings(&merged), "");
+}
+
+#[test]
+fn a_declaration_replaces_what_stands_there_and_says_so() {
+    // MRG-04
+    let merged = merged(
+        &one_handler(),
+        r#"{"openapi":"3.1.0","paths":{"/pets/{id}":{"get":{"security":[{"Weak":[]},{}]}}},
+            "components":{"securitySchemes":{"Weak":{"type":"http","scheme":"basic"}}}}"#,
+    );
+    let [change] = merged.changes() else {
+        panic!("{:?}", merged.changes())
+    };
+    assert_eq!(
+        (&*change.operation, &*change.was, &*change.is),
+        ("GET /pets/{id}", "Weak | anyone", "Key")
+    );
+    assert_eq!(
+        line(at(&merged, "/components/securitySchemes/Weak")),
+        "nothing"
+    );
+    assert_eq!(
+        warnings(&merged),
+        "scheme `Weak` of the base document is left out, since nothing requires it any more [DOC-10]\n"
+    );
+}
+
+#[test]
+fn what_means_the_same_is_no_change() {
+    let document = declared(
+        &[key("Key", "X-A"), key("Other", "X-B")],
+        &[
+            any(handler("a", "get", "/a", &[("Key", None), ("Other", None)])),
+            handler("b", "get", "/b", &[]),
+        ],
+    );
+    let merged = merged(
+        &document,
+        r#"{"openapi":"3.1.0","paths":{"/a":{"get":{"security":[{"Other":[]},{"Key":[]}]}},"/b":{"get":{"security":[{}]}}},
+            "components":{"securitySchemes":{"Other":{"in":"header","type":"apiKey","name":"X-B"},"Key":{"type":"apiKey","in":"header","name":"X-A"}}}}"#,
+    );
+    assert_eq!(merged.changes(), []);
+    assert_eq!(
+        line(at(&merged, "/paths/~1a/get/security")),
+        r#"[{"Key":[]},{"Other":[]}]"#
+    );
+    assert_eq!(line(at(&merged, "/paths/~1b/get/security")), "[]");
+}
+
+#[test]
+fn the_root_list_is_pushed_down_and_never_joined() {
+    // MRG-02
+    let base = r#"{"openapi":"3.1.0","security":[{"Root":[]}],
+        "paths":{"/pets/{id}":{"get":{},"put":{"callbacks":{"done":{"{$url}":{"post":{}}}}},"post":{"security":[]}}},
+        "webhooks":{"new":{"post":{}}},
+        "components":{"pathItems":{"Alone":{"get":{}}},"callbacks":{"Named":{"{$url}":{"post":{}}}},
+            "securitySchemes":{"Root":{"type":"http","scheme":"basic"}}}}"#;
+    let merged = merged(&one_handler().allow_undeclared(true), base);
+    assert_eq!(line(at(&merged, "/security")), "nothing");
+    for (pointer, list) in [
+        ("/paths/~1pets~1{id}/get", r#"[{"Key":[]}]"#),
+        ("/paths/~1pets~1{id}/put", r#"[{"Root":[]}]"#),
+        (
+            "/paths/~1pets~1{id}/put/callbacks/done/{$url}/post",
+            r#"[{"Root":[]}]"#,
+        ),
+        ("/paths/~1pets~1{id}/post", "[]"),
+        ("/webhooks/new/post", r#"[{"Root":[]}]"#),
+        ("/components/pathItems/Alone/get", r#"[{"Root":[]}]"#),
+        (
+            "/components/callbacks/Named/{$url}/post",
+            r#"[{"Root":[]}]"#,
+        ),
+    ] {
+        assert_eq!(
+            line(at(&merged, &format!("{pointer}/security"))),
+            list,
+            "{pointer}"
+        );
+    }
+    assert_eq!(
+        warnings(&merged),
+        "`GET /pets/{id}` no longer needs `Root` from the base document; add it to the expression if it is still needed [MRG-02]\n"
+    );
+    let [change] = merged.changes() else {
+        panic!("{:?}", merged.changes())
+    };
+    assert_eq!((&*change.was, &*change.is), ("Root (root list)", "Key"));
+}
+
+#[test]
+fn an_operation_of_which_nobody_says_a_word_is_open_in_so_many_words() {
+    // MRG-03
+    let merged = merged(
+        &one_handler().allow_undeclared(true),
+        r#"{"openapi":"3.1.0","paths":{"/pets/{id}":{"get":{}},"/open":{"get":{}}},"webhooks":{"new":{"post":{}}}}"#,
+    );
+    assert_eq!(line(at(&merged, "/paths/~1open/get/security")), "[]");
+    assert_eq!(line(at(&merged, "/webhooks/new/post/security")), "nothing");
+    assert_eq!(
+        warnings(&merged),
+        "`GET /open` is open to anyone, since neither a handler nor the base document says who may call it; add `#[security(…)]` to its handler [REQ-17]\n"
+    );
+}
+
+#[test]
+fn everyone_without_a_partner_is_told_at_once() {
+    // MRG-08, REQ-17
+    let document = declared(
+        &[key("Key", "X-API-Key")],
+        &[
+            handler("pets", "get", "/pet", &[("Key", None)]),
+            handler("far", "get", "/completely/elsewhere", &[("Key", None)]),
+            handler("both", "get", "/both", &[("Key", None)]),
+        ],
+    );
+    let base = r#"{"openapi":"3.1.0","paths":{"/pets":{"get":{},"post":{}},"/both":{"get":{}}},"webhooks":{"new":{"post":{}}}}"#;
+    assert_eq!(
+        refused(&document, base),
+        "`GET /completely/elsewhere` of `handlers::far` (src/handlers.rs:10) is not in the base document; add the operation there, or leave it out with `--allow-unmatched` [MRG-08]\n\
+         `GET /pet` of `handlers::pets` (src/handlers.rs:10) is not in the base document; write `GET /pets` if that is meant, or leave it out with `--allow-unmatched` [MRG-08]\n\
+         `GET /pets` has no security; add `#[security(…)]` to its handler, with an expression or `public = \"reason\"`, or keep what the base document says with `--allow-undeclared` [REQ-17]\n\
+         `POST /pets` has no security; add `#[security(…)]` to its handler, with an expression or `public = \"reason\"`, or keep what the base document says with `--allow-undeclared` [REQ-17]"
+    );
+    let relaxed = document.allow_undeclared(true).allow_unmatched(true);
+    let merged = merged(&relaxed, base);
+    assert_eq!(line(at(&merged, "/paths/~1pet")), "nothing");
+    assert!(
+        warnings(&merged)
+            .contains("`GET /pet` of `handlers::pets` (src/handlers.rs:10) is left out"),
+        "{}",
+        warnings(&merged)
+    );
+}
+
+#[test]
+fn one_operation_with_two_declarations() {
+    let document = declared(
+        &[],
+        &[
+            handler("by_route", "get", "/a", &[]),
+            handler("a", "get", "/else", &[]),
+        ],
+    );
+    assert_eq!(
+        refused(
+            &document,
+            r#"{"openapi":"3.1.0","paths":{"/a":{"get":{"operationId":"a"}}}}"#
+        ),
+        "`GET /a` of the base document is declared by `handlers::by_route` (src/handlers.rs:10) with its route and by `handlers::a` (src/handlers.rs:10) with its id; write `id = \"…\"` on one [PATH-02]"
+    );
+}
+
+#[test]
+fn partners_that_are_not_the_only_ones() {
+    let document = declared(&[], &[handler("a", "get", "/a/{id}", &[])]).allow_undeclared(true);
+    assert_eq!(
+        refused(
+            &document,
+            r#"{"openapi":"3.1.0","paths":{"/a/{x}":{"get":{}},"/a/{y}":{"get":{}}}}"#
+        ),
+        "`/a/{x}` and `/a/{y}` of the base document are the same path; use one parameter name [PATH-03]"
+    );
+    assert_eq!(
+        refused(
+            &document,
+            r#"{"openapi":"3.1.0","paths":{"/b":{"get":{"operationId":"a"}},"/c":{"get":{"operationId":"a"}}}}"#
+        ),
+        "operation id `a` of `handlers::a` (src/handlers.rs:10) is that of `GET /b` and `GET /c` in the base document; rename all but one there [DOC-13]"
+    );
+}
+
+#[test]
+fn one_scheme_name_with_two_meanings_is_shown_both_ways() {
+    let base = r#"{"openapi":"3.1.0","paths":{"/pets/{id}":{"get":{}}},
+        "components":{"securitySchemes":{"Key":{"type":"apiKey","in":"query","name":"key"}}}}"#;
+    assert_eq!(
+        refused(&one_handler(), base),
+        "scheme `Key` of `auth::Key` (src/auth.rs:1) differs from the one in the base document; remove it there, make both say the same, or write `name = \"…\"`\n  base document: {\"type\":\"apiKey\",\"in\":\"query\",\"name\":\"key\"}\n  declared:      {\"type\":\"apiKey\",\"in\":\"header\",\"name\":\"X-API-Key\"} [MRG-05]"
+    );
+}
+
+#[test]
+fn schemes_of_the_base_stay_while_something_refers_to_them() {
+    let base = r##"{"openapi":"3.2.0","paths":{
+            "/pets/{id}":{"get":{"security":[{"Gone":[]}]}},
+            "/a":{"get":{"security":[{"Alias":[],"#/components/securitySchemes/ByUri":[],"https://id.example/s.json":[]}]}}},
+        "webhooks":{"new":{"post":{"security":[{"Hook":["a"]}]}}},
+        "components":{"securitySchemes":{"Hook":{"type":"mutualTLS"},"Alias":{"$ref":"#/components/securitySchemes/Real"},
+            "Gone":{"type":"mutualTLS"},"Real":{"type":"mutualTLS"},"ByUri":{"type":"mutualTLS"}}}}"##;
+    let merged = merged(&one_handler().allow_undeclared(true), base);
+    let schemes = at(&merged, "/components/securitySchemes").unwrap();
+    let names: Vec<_> = schemes
+        .as_object()
+        .unwrap()
+        .iter()
+        .map(|(name, _)| name)
+        .collect();
+    assert_eq!(names, ["Hook", "Alias", "Real", "ByUri", "Key"]);
+}
+
+#[test]
+fn a_requirement_of_the_base_that_names_no_scheme() {
+    for (version, name) in [
+        ("3.1.0", "Gone"),
+        ("3.2.0", "#/components/securitySchemes/Gone"),
+    ] {
+        let base = format!(
+            r#"{{"openapi":"{version}","security":[{{"{name}":[]}}],"paths":{{"/pets/{{id}}":{{"get":{{}}}},"/a":{{"get":{{}}}}}}}}"#
+        );
+        assert_eq!(
+            refused(&one_handler().allow_undeclared(true), &base),
+            format!(
+                "`GET /a` of the base document requires `{name}`, which it does not define; add that scheme there, or declare the operation [REQ-01]"
+            )
+        );
+    }
+}
+
+#[test]
+fn path_items_behind_references() {
+    let shared = |second: &str| {
+        format!(
+            r##"{{"openapi":"3.1.0","paths":{{"/pets/{{id}}":{{"$ref":"#/components/pathItems/Pet"}}{second}}},
+                "components":{{"pathItems":{{"Pet":{{"get":{{}}}}}}}}}}"##
+        )
+    };
+    let alone = merged(&one_handler(), &shared(""));
+    assert_eq!(
+        line(at(&alone, "/components/pathItems/Pet/get/security")),
+        r#"[{"Key":[]}]"#
+    );
+    assert_eq!(
+        refused(
+            &one_handler().allow_undeclared(true),
+            &shared(r##","/other":{"$ref":"#/components/pathItems/Pet"}"##)
+        ),
+        "`GET /pets/{id}` and `GET /other` share `/components/pathItems/Pet/get` of the base document and differ in security; write the path item out at one of the paths [REF-02]"
+    );
+}
+
+#[test]
+fn path_items_that_nobody_can_see() {
+    for (reference, fault) in [
+        (
+            "./pets.yaml",
+            "is kept in `./pets.yaml`, which is not read; bundle the base document into one file",
+        ),
+        (
+            "#/components/pathItems/Gone",
+            "refers to `#/components/pathItems/Gone`, which is not there; add it or remove the reference",
+        ),
+        (
+            "#/paths/~1b",
+            "refers to `#/paths/~1b`, which leads back to itself; write the path item out",
+        ),
+        (
+            "#/info/title",
+            "refers to something that is no path item; write the path item out",
+        ),
+    ] {
+        let base = format!(
+            r#"{{"openapi":"3.1.0","info":{{"title":"a"}},"paths":{{"/pets/{{id}}":{{"get":{{}}}},"/b":{{"$ref":"{reference}"}}}}}}"#
+        );
+        assert_eq!(
+            refused(&one_handler(), &base),
+            format!("`/b` at `/paths/~1b` of the base document {fault} [REF-02]")
+        );
+    }
+}
+
+#[test]
+fn methods_beyond_the_eight() {
+    let handlers = [
+        handler("find", "query", "/a", &[("Key", None)]),
+        handler("purge", "PURGE", "/a", &[("Key", None)]),
+    ];
+    let document = declared(&[key("Key", "X-API-Key")], &handlers);
+    for (base, pointers) in [
+        (
+            r#"{"openapi":"3.2.0","paths":{"/a":{"query":{},"additionalOperations":{"PURGE":{}}}}}"#,
+            ["/paths/~1a/query", "/paths/~1a/additionalOperations/PURGE"],
+        ),
+        (
+            r#"{"openapi":"3.0.3","paths":{"/a":{"x-oai-additionalOperations":{"QUERY":{},"PURGE":{}}}}}"#,
+            [
+                "/paths/~1a/x-oai-additionalOperations/QUERY",
+                "/paths/~1a/x-oai-additionalOperations/PURGE",
+            ],
+        ),
+    ] {
+        let merged = merged(&document, base);
+        for pointer in pointers {
+            assert_eq!(
+                line(at(&merged, &format!("{pointer}/security"))),
+                r#"[{"Key":[]}]"#
+            );
+        }
+    }
+}
+
+#[test]
+fn refusals_are_documented_where_nothing_speaks_of_them() {
+    for (responses, then) in [
+        ("{}", "401 403"),
+        (r#"{"200":{}}"#, "200 401 403"),
+        (r#"{"403":{"x":1}}"#, "403 401"),
+        (r#"{"4XX":{}}"#, "4XX"),
+        (r#"{"default":{}}"#, "default"),
+    ] {
+        let base = format!(
+            r#"{{"openapi":"3.1.0","paths":{{"/pets/{{id}}":{{"get":{{"responses":{responses}}}}}}}}}"#
+        );
+        let merged = merged(&one_handler(), &base);
+        let responses = at(&merged, "/paths/~1pets~1{id}/get/responses").unwrap();
+        let codes: Vec<_> = responses
+            .as_object()
+            .unwrap()
+            .iter()
+            .map(|(code, _)| code)
+            .collect();
+        assert_eq!(codes.join(" "), then);
+    }
+}
+
+#[test]
+fn what_is_no_base_document() {
+    for (base, fault) in [
+        (
+            "[]",
+            "base document: this is no openapi document; its root is an object with `openapi: 3.1.2` or another version [DOC-15]",
+        ),
+        (
+            r#"{"swagger":"2.0"}"#,
+            "base document, `/openapi`: openapi 2.0 is not supported; choose 3.0, 3.1 or 3.2 [DOC-15]",
+        ),
+        (
+            r#"{"openapi":"3.1.0","security":null,"paths":{"/pets/{id}":{"get":{"security":[{"Key":null}]}}}}"#,
+            "base document, `/paths/~1pets~1{id}/get/security/0/Key`: scopes of `Key` are `null`; write a list of strings, `[]` for none [REQ-06]\nbase document, `/security`: `security` is `null`; write a list of requirements, or leave the field out [REQ-06]",
+        ),
+    ] {
+        assert_eq!(refused(&one_handler(), base), fault);
+    }
+}
+
+#[test]
+fn the_base_says_the_version() {
+    let base = r#"{"openapi":"3.0.3","paths":{"/pets/{id}":{"get":{}}}}"#;
+    assert_eq!(
+        line(at(&merged(&one_handler(), base), "/openapi")),
+        r#""3.0.3""#
+    );
+    assert_eq!(
+        refused(&one_handler().openapi(oasgard::Version::V3_1), base),
+        "the base document is openapi 3.0, and 3.1 is asked for; leave the version out, or bring the base document to 3.1 first"
+    );
+}
+
+#[test]
+fn merging_again_changes_nothing() {
+    let base = r#"{"openapi":"3.1.0","security":[{"Key":[]}],"paths":{"/pets/{id}":{"get":{}},"/a":{"get":{}}},
+        "components":{"securitySchemes":{"Key":{"type":"apiKey","in":"header","name":"X-API-Key"}}}}"#;
+    let document = one_handler().allow_undeclared(true);
+    let once = merged(&document, base);
+    let again = merged(&document, &once.to_json());
+    assert_eq!(again.to_json(), once.to_json());
+    assert_eq!(again.changes(), []);
+    let overlay = again.overlay();
+    let actions = overlay.as_object().unwrap().get("actions").unwrap();
+    assert_eq!(actions.to_line(), r#"[{"target":"$","update":{}}]"#);
+}
+
+#[test]
+fn an_overlay_removes_a_list_before_it_writes_another() {
+    // OVL-01, OVL-02, OVL-03, OVL-04, OVL-05
+    let base = r#"{"openapi":"3.1.0","info":{"title":"Pets","version":"2"},"security":[{"Old":[]}],
+        "paths":{"/pets/{id}":{"get":{"security":[{"Old":[]}],"responses":{"4XX":{}}}},"/it's":{"get":{}}},
+        "components":{"securitySchemes":{"Old":{"type":"mutualTLS"},"Unused":{"type":"mutualTLS"}}}}"#;
+    let merged = merged(&one_handler().allow_undeclared(true), base);
+    let overlay = merged.overlay();
+    let overlay = overlay.as_object().unwrap();
+    assert_eq!(overlay.get("overlay").unwrap().to_line(), r#""1.0.0""#);
+    assert_eq!(
+        overlay.get("info").unwrap().to_line(),
+        r#"{"title":"Security of Pets","version":"2"}"#
+    );
+    let actions = overlay.get("actions").unwrap().as_array().unwrap();
+    let lines: Vec<_> = actions.iter().map(Json::to_line).collect();
+    assert_eq!(
+        lines,
+        [
+            r#"{"target":"$.components.securitySchemes.Unused","remove":true}"#,
+            r#"{"target":"$.components.securitySchemes","update":{"Key":{"type":"apiKey","in":"header","name":"X-API-Key"}}}"#,
+            r#"{"target":"$.paths['/pets/{id}'].get.security","remove":true}"#,
+            r#"{"target":"$.paths['/pets/{id}'].get","update":{"security":[{"Key":[]}]}}"#,
+            r#"{"target":"$.paths['/it\\'s'].get","update":{"security":[{"Old":[]}]}}"#,
+            r#"{"target":"$.security","remove":true}"#,
+        ]
+    );
+}
+
+/// The `security` of an operation of a random base document, and the handler's expression if it is declared.
+type Random = (Option<Vec<u8>>, Option<Vec<u8>>);
+
+/// `[]`, `[{"A":[]}]`, `[{"A":[],"B":[]},{}]`: each byte is an alternative, each of its bits a scheme.
+fn list(alternatives: &[u8], schemes: [&str; 3]) -> String {
+    let alternative = |bits: &u8| {
+        let members = (0..3).filter(|bit| bits & (1 << bit) != 0);
+        let members: Vec<_> = members
+            .map(|bit| format!("\"{}\":[]", schemes[bit]))
+            .collect();
+        format!("{{{}}}", members.join(","))
+    };
+    let alternatives: Vec<_> = alternatives.iter().map(alternative).collect();
+    format!("[{}]", alternatives.join(","))
+}
+
+fn effective(json: &Json, path: &str) -> Option<Vec<Requirement>> {
+    let document = Read::read(json).unwrap();
+    let operations = document.operations();
+    let operation = operations
+        .iter()
+        .find(|operation| operation.home.name() == path)?;
+    let list = document.security_of(operation)?;
+    Some(requirements(list, &Pointer::root()).unwrap())
+}
+
+proptest! {
+    /// Whatever the base says, a declared operation requires what is declared, and another one what it required before.
+    #[test]
+    fn two_documents_never_weaken_each_other(
+        root in proptest::option::of(proptest::collection::vec(0_u8..8, 0..3)),
+        operations in proptest::collection::vec(
+            (
+                proptest::option::of(proptest::collection::vec(0_u8..8, 0..3)),
+                proptest::option::of(proptest::collection::vec(0_u8..3, 0..2)),
+            ),
+            1..6,
+        ),
+    ) {
+        check_random(root.as_deref(), &operations)?;
+    }
+}
+
+fn check_random(root: Option<&[u8]>, operations: &[Random]) -> Result<(), TestCaseError> {
+    const BASE: [&str; 3] = ["A", "B", "C"];
+    const DECLARED: [&str; 3] = ["X", "Y", "Z"];
+    let schemes = DECLARED.map(|name| key(name, name));
+    let handlers: Vec<_> = operations
+        .iter()
+        .enumerate()
+        .filter_map(|(number, (_, declared))| {
+            let mut needs: Vec<_> = declared
+                .as_ref()?
+                .iter()
+                .map(|n| (DECLARED[usize::from(*n)], None))
+                .collect();
+            needs.dedup();
+            Some(any(handler(
+                &format!("h{number}"),
+                "get",
+                &format!("/{number}"),
+                &needs,
+            )))
+        })
+        .collect();
+    if handlers.is_empty() {
+        return Ok(());
+    }
+    let root_list = root.map_or_else(String::new, |root| {
+        format!(r#""security":{},"#, list(root, BASE))
+    });
+    let paths: Vec<_> = operations
+        .iter()
+        .enumerate()
+        .map(|(number, (own, _))| {
+            let own = own.as_ref().map_or_else(String::new, |own| {
+                format!(r#""security":{}"#, list(own, BASE))
+            });
+            format!(r#""/{number}":{{"get":{{{own}}}}}"#)
+        })
+        .collect();
+    let components: Vec<_> = BASE
+        .iter()
+        .map(|name| format!(r#""{name}":{{"type":"mutualTLS"}}"#))
+        .collect();
+    let base = json(&format!(
+        r#"{{"openapi":"3.1.0",{root_list}"paths":{{{}}},"components":{{"securitySchemes":{{{}}}}}}}"#,
+        paths.join(","),
+        components.join(",")
+    ));
+    let document = declared(&schemes, &handlers).allow_undeclared(true);
+    let merged = document.merge_into(&base).unwrap();
+    prop_assert!(
+        merged
+            .document()
+            .as_object()
+            .unwrap()
+            .get("security")
+            .is_none()
+    );
+    for (number, (_, declared)) in operations.iter().enumerate() {
+        let path = format!("/{number}");
+        let is = effective(merged.document(), &path).unwrap();
+        match declared {
+            Some(_) => {
+                let declared = document
+                    .api()
+                    .operations()
+                    .iter()
+                    .find(|operation| operation.path() == Some(&path));
+                let declared = declared.unwrap().security();
+                let alternatives: Vec<Vec<_>> =
+                    declared.alternatives().map(Iterator::collect).collect();
+                let merged: Vec<Vec<_>> = is
+                    .iter()
+                    .map(|requirement| requirement.iter().collect())
+                    .collect();
+                prop_assert_eq!(alternatives, merged);
+            }
+            None => {
+                let was = effective(&base, &path).unwrap_or_default();
+                prop_assert_eq!(in_words(&is), in_words(&was));
+            }
+        }
+    }
+    Ok(())
+}
