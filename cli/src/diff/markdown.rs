@@ -10,6 +10,9 @@ use super::ways::{Shown, joined, sides};
 use super::words::{Words, counted, scheme_meaning, title};
 use crate::visible::visible;
 
+/// A comment on GitHub ends at 65,536 characters.
+const MOST_FOLDED: usize = 100;
+
 pub(super) fn markdown(review: &Review) -> String {
     let words = Words {
         comparison: review.comparison,
@@ -68,8 +71,11 @@ fn push_change(text: &mut String, words: &Words, change: &Change) {
             text,
             "\n<details>\n<summary>and the same for {more}</summary>\n"
         );
-        for one in folded {
+        for one in folded.iter().take(MOST_FOLDED) {
             let _ = writeln!(text, "- {}", operation(one));
+        }
+        if folded.len() > MOST_FOLDED {
+            let _ = writeln!(text, "- and {} more", folded.len() - MOST_FOLDED);
         }
         text.push_str("\n</details>\n");
     }

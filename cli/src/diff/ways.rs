@@ -83,6 +83,8 @@ fn ways(posture: &Posture, other: Option<&Posture>) -> Vec<Way> {
     let others: Vec<_> = other.into_iter().flat_map(alternatives).collect();
     let own = alternatives(posture).into_iter();
     let mut ways: Vec<_> = own.map(|one| way(one, &others, other.is_some())).collect();
+    // What both have stands at the same place of both lines.
+    ways.sort_by_key(|way| !way.is_shared);
     if posture.access().is_everyone() {
         let says = if posture.is_stated() {
             "anyone"
@@ -218,7 +220,7 @@ mod tests {
                 r#"[{"A":[]}]"#,
                 vec!["A & *B*[*x*]"],
             ),
-            (r#"[{"A":[]},{"B":[]}]"#, r#"[{"B":[]}]"#, vec!["*A*", "B"]),
+            (r#"[{"A":[]},{"B":[]}]"#, r#"[{"B":[]}]"#, vec!["B", "*A*"]),
             (r#"[{"A":[]},{}]"#, r#"[{"A":[]}]"#, vec!["A", "*anyone*"]),
             (
                 r#"[{"A":["x"]}]"#,

@@ -256,6 +256,28 @@ fn operations_that_changed_alike_are_told_once() {
 }
 
 #[test]
+fn a_comment_does_not_name_thousands_of_operations() {
+    let folder = folder("thousands");
+    let names: Vec<_> = (0..1000).map(|index| format!("get /{index}")).collect();
+    let with = |alternatives| {
+        let operations: Vec<_> = names
+            .iter()
+            .map(|name| (name.as_str(), alternatives))
+            .collect();
+        document(&operations)
+    };
+    write(&folder, "old.json", &with(r#"{"Key":[]}"#));
+    write(&folder, "new.json", &with("{}"));
+    let call = call_in(&folder, "diff old.json new.json --format markdown");
+    assert!(
+        call.printed().contains("\n- and 895 more\n"),
+        "{}",
+        call.stdout
+    );
+    assert!(call.stdout.len() < 65_536);
+}
+
+#[test]
 fn of_long_lists_only_the_difference_is_shown() {
     let folder = folder("long");
     let scopes: Vec<_> = (0..30)
