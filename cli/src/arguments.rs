@@ -10,6 +10,7 @@ use oasgard::Version;
 use crate::diff::DiffRequest;
 use crate::format::Format;
 use crate::lint::LintRequest;
+use crate::matrix::Form;
 
 /// The OpenAPI security of a compiled program, as its handlers declare it.
 #[derive(Debug, Parser)]
@@ -100,6 +101,30 @@ operations, DOC-06 optional credentials, DOC-10 unused schemes, BEAR-03 missing 
 
 Exit codes: 0 no errors, 1 errors, or warnings that are denied, 2 the call is wrong or a file could not be read")]
     Lint(LintRequest),
+    /// Show who may call what, as a program or a document says
+    #[command(after_help = "\
+Examples:
+  cargo oasgard matrix --package petstore
+  cargo oasgard matrix openapi.yaml --output access.html
+
+Exit codes: 0 shown, 1 the declarations are wrong, 2 the call or the build failed, or the file is no OpenAPI document")]
+    Matrix(MatrixRequest),
+}
+
+/// What to show the access of, and how.
+#[derive(Debug, Args)]
+pub(crate) struct MatrixRequest {
+    /// OpenAPI document, JSON or YAML [default: what the program declares]
+    #[arg(value_name = "FILE", conflicts_with_all = ["ProgramOptions", "FeatureOptions", "BuildOptions", "LockOptions"])]
+    pub(crate) document: Option<PathBuf>,
+    /// File to write, `-` for standard output [default: standard output]
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Form of the output [default: by the ending of the file to write, else text]
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<Form>,
+    #[command(flatten)]
+    pub(crate) compilation: Compilation,
 }
 
 /// Which program to read, and how its document is written.
@@ -107,6 +132,13 @@ Exit codes: 0 no errors, 1 errors, or warnings that are denied, 2 the call is wr
 pub(crate) struct Request {
     #[command(flatten)]
     pub(crate) document: DocumentOptions,
+    #[command(flatten)]
+    pub(crate) compilation: Compilation,
+}
+
+/// Which program to read, and how it is built.
+#[derive(Debug, Args)]
+pub(crate) struct Compilation {
     #[command(flatten)]
     pub(crate) program: ProgramOptions,
     #[command(flatten)]

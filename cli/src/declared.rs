@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use cargo_metadata::Package;
 use oasgard::{Api, Change, Document, Json, Settings};
 
-use crate::arguments::{DocumentOptions, LockOptions, Request, Shape};
+use crate::arguments::{Compilation, DocumentOptions, LockOptions, Request, Shape};
 use crate::base::Base;
 use crate::cargo::{Build, Choice, Graph, Workspace};
 use crate::failure::Failure;
@@ -33,19 +33,17 @@ pub(crate) enum Output {
 impl Declared {
     /// Builds the program, gathers what it declares and tells what is worth a warning.
     pub(crate) fn read(request: &Request) -> Result<Self, Failure> {
-        let manifest = request.program.manifest_path.as_deref();
-        let workspace = Workspace::read(manifest, &request.lock)?;
-        let package = workspace.package(request.program.package.as_deref(), manifest)?;
-        let choice = Choice::new(package, &request.program)?;
+        let compilation = &request.compilation;
+        let program = &compilation.program;
+        let workspace = Workspace::read(program.manifest_path.as_deref(), &compilation.lock)?;
+        let package = workspace.package(program.package.as_deref())?;
+        let choice = Choice::new(package, program)?;
         let settings = settings(package)?;
         let options = &request.document;
         let (output, format) = place(options, &settings);
         let base = Base::read(options, &settings, &output)?;
 
-        let build = Build::run(package, choice, request)?;
-        let graph = Graph::read(package, request)?;
-        let program = program::read(&build, &graph)?;
-        let mut document = Document::from_records(&program)?
+        let mut document = gather(package, choice, compilation)?
             .settings(settings)
             .allow_undeclared(options.allow_undeclared)
             .allow_unmatched(options.allow_unmatched);
@@ -85,7 +83,7 @@ pub(crate) fn usual_output(
     lock: &LockOptions,
 ) -> Result<PathBuf, Failure> {
     let workspace = Workspace::read(manifest, lock)?;
-    let output = settings(workspace.package(name, manifest)?)?.output();
+    let output = settings(workspace.package(name)?)?.output();
     Ok(from_here(&output).to_owned())
 }
 
@@ -93,6 +91,28 @@ pub(crate) fn usual_output(
 fn from_here(path: &Path) -> &Path {
     let here = env::current_dir().unwrap_or_default();
     path.strip_prefix(here).unwrap_or(path)
+}
+
+/// What the program declares, under the title that Cargo.toml gives it.
+pub(crate) fn document(compilation: &Compilation) -> Result<Document, Failure> {
+    let program = &compilation.program;
+    let workspace = Workspace::read(program.manifest_path.as_deref(), &compilation.lock)?;
+    let package = workspace.package(program.package.as_deref())?;
+    let choice = Choice::new(package, program)?;
+    let settings = settings(package)?;
+    Ok(gather(package, choice, compilation)?.settings(settings))
+}
+
+/// Builds the program and gathers its declarations.
+fn gather(
+    package: &Package,
+    choice: Choice,
+    compilation: &Compilation,
+) -> Result<Document, Failure> {
+    let build = Build::run(package, choice, compilation)?;
+    let graph = Graph::read(package, compilation)?;
+    let program = program::read(&build, &graph)?;
+    Ok(Document::from_records(&program)?)
 }
 
 fn settings(package: &Package) -> Result<Settings, Failure> {

@@ -10,6 +10,7 @@ mod emit;
 mod failure;
 mod format;
 mod lint;
+mod matrix;
 mod program;
 mod reading;
 mod report;
@@ -27,6 +28,7 @@ fn main() -> ExitCode {
         Task::Check(request) => check::check(request),
         Task::Diff(request) => diff::diff(request),
         Task::Lint(request) => return lint::lint(request),
+        Task::Matrix(request) => matrix::matrix(request),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

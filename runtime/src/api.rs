@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use oasgard_spec::json::Object;
 use oasgard_spec::operation::Method;
 use oasgard_spec::record::Source;
 use oasgard_spec::requirement::Requirement;
 use oasgard_spec::scheme::{Scheme, Scope};
+use oasgard_spec::version::Version;
 
 /// The schemes and operations of a program, every name resolved.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,6 +49,21 @@ impl Api {
         self.schemes.keys().map(String::as_str)
     }
 
+    /// The Security Scheme Object of a scheme as OpenAPI 3.2 writes it.
+    #[must_use]
+    pub fn scheme(&self, name: &str) -> Option<Object> {
+        let declared = self.schemes.get(name)?;
+        Some(declared.scheme.object(Version::V3_2))
+    }
+
+    /// The scopes or roles of a scheme in declared order, each with what it permits.
+    pub fn scopes(&self, scheme: &str) -> impl Iterator<Item = (&str, &str)> {
+        let declared = self.schemes.get(scheme).into_iter();
+        declared
+            .flat_map(|declared| &declared.scopes)
+            .map(|scope| (scope.token.as_str(), scope.description.as_str()))
+    }
+
     /// The operations, by path and method.
     #[must_use]
     pub fn operations(&self) -> &[Operation] {
@@ -73,10 +90,47 @@ impl Operation {
         self.route.as_ref().map(|(_, path)| path.as_str())
     }
 
+    /// What it does, in a line: the first paragraph of the doc comment, else the handler's name in words.
+    #[must_use]
+    pub fn summary(&self) -> String {
+        let first = self.paragraphs().0;
+        let words: Vec<_> = first.split_whitespace().collect();
+        if words.is_empty() {
+            in_words(&self.source.item)
+        } else {
+            words.join(" ")
+        }
+    }
+
+    /// The group it belongs to: the module its handler stands in.
+    #[must_use]
+    pub fn tag(&self) -> &str {
+        let module = self.source.module.rsplit("::").next();
+        module.unwrap_or_default()
+    }
+
+    /// The file of its handler, as rustc was given it.
+    #[must_use]
+    pub fn file(&self) -> &str {
+        &self.source.file
+    }
+
+    /// The line of its handler's attribute.
+    #[must_use]
+    pub fn line(&self) -> u64 {
+        self.source.line
+    }
+
     /// Who may call it.
     #[must_use]
     pub fn security(&self) -> &Security {
         &self.security
+    }
+
+    /// The first paragraph of the doc comment, and the rest.
+    pub(crate) fn paragraphs(&self) -> (&str, &str) {
+        let text = self.description.as_deref().unwrap_or_default();
+        text.split_once("\n\n").unwrap_or((text, ""))
     }
 
     /// Method and path, or the id where no route is known.
@@ -85,6 +139,16 @@ impl Operation {
             Some((method, path)) => format!("{method} {path}"),
             None => self.id.clone(),
         }
+    }
+}
+
+/// `list_pets` → `List pets`
+fn in_words(name: &str) -> String {
+    let words = name.replace('_', " ");
+    let mut characters = words.trim().chars();
+    match characters.next() {
+        Some(first) => first.to_uppercase().chain(characters).collect(),
+        None => name.to_owned(),
     }
 }
 

@@ -231,7 +231,9 @@ impl Document {
         self.version.unwrap_or_default()
     }
 
-    fn info(&self) -> Object {
+    /// The Info Object: title, version and what else the settings say of the API.
+    #[must_use]
+    pub fn info(&self) -> Object {
         let mut info = self.settings.info.clone();
         if self.version() == Version::V3_0 {
             // Both came with OpenAPI 3.1.

@@ -123,6 +123,8 @@ pub struct Problem {
     pub rule: Option<&'static str>,
     /// What is wrong; what to write instead. It names every place that takes part.
     pub message: String,
+    /// What it is about, where that is too much for one sentence: an item each.
+    pub details: Vec<String>,
 }
 
 impl Problem {
@@ -130,7 +132,13 @@ impl Problem {
         Self {
             rule: None,
             message: message.into(),
+            details: Vec::new(),
         }
+    }
+
+    pub(crate) fn with(mut self, details: impl IntoIterator<Item = String>) -> Self {
+        self.details.extend(details);
+        self
     }
 
     /// A broken rule in the base document.
@@ -151,6 +159,7 @@ impl From<Finding> for Problem {
         Self {
             rule: Some(Rule::id(finding.rule)),
             message: finding.message,
+            details: Vec::new(),
         }
     }
 }
@@ -158,10 +167,13 @@ impl From<Finding> for Problem {
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.message)?;
-        match self.rule {
-            Some(rule) => write!(f, " [{rule}]"),
-            None => Ok(()),
+        if let Some(rule) = self.rule {
+            write!(f, " [{rule}]")?;
         }
+        for detail in &self.details {
+            write!(f, "\n  {detail}")?;
+        }
+        Ok(())
     }
 }
 

@@ -8,7 +8,7 @@ use cargo_metadata::{Artifact, Message, Package, PackageId};
 
 use super::choice::{Choice, is_library};
 use super::{cargo, unable_to_run};
-use crate::arguments::Request;
+use crate::arguments::Compilation;
 use crate::failure::Failure;
 
 /// What a build has made.
@@ -34,9 +34,9 @@ impl<'a> Build<'a> {
     pub(crate) fn run(
         package: &'a Package,
         choice: Choice<'a>,
-        request: &Request,
+        compilation: &Compilation,
     ) -> Result<Self, Failure> {
-        let mut build = command(package, choice, request);
+        let mut build = command(package, choice, compilation);
         let mut child = build
             .spawn()
             .map_err(|error| unable_to_run(&build, &error))?;
@@ -92,15 +92,15 @@ impl<'a> Build<'a> {
     }
 }
 
-fn command(package: &Package, choice: Choice, request: &Request) -> Command {
+fn command(package: &Package, choice: Choice, compilation: &Compilation) -> Command {
     let mut build = cargo();
     build.args(["build", "--message-format=json-render-diagnostics"]);
     build.arg("--manifest-path").arg(&package.manifest_path);
     build.args(["--package", &package.id.repr]);
     build.args(choice.words());
-    build.args(request.features.words());
-    build.args(request.build.words());
-    build.args(request.lock.words());
+    build.args(compilation.features.words());
+    build.args(compilation.build.words());
+    build.args(compilation.lock.words());
     build.stdout(Stdio::piped());
     build
 }

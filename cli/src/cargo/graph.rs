@@ -6,7 +6,7 @@ use cargo_metadata::{DependencyKind, Metadata, Node, NodeDep, Package, PackageId
 
 use super::choice::is_library;
 use super::{cargo, metadata, output};
-use crate::arguments::Request;
+use crate::arguments::Compilation;
 use crate::failure::Failure;
 
 /// The packages of a build and their dependencies.
@@ -26,17 +26,17 @@ pub(crate) struct Linked<'a> {
 
 impl Graph {
     /// The graph as it is for a build of `root`.
-    pub(crate) fn read(root: &Package, request: &Request) -> Result<Self, Failure> {
+    pub(crate) fn read(root: &Package, compilation: &Compilation) -> Result<Self, Failure> {
         // Else cargo would fetch the packages of all platforms.
-        let platform = match &request.build.target {
+        let platform = match &compilation.build.target {
             Some(target) => target.clone(),
             None => host()?,
         };
-        let mut words = request.features.words();
+        let mut words = compilation.features.words();
         words.push(format!("--filter-platform={platform}"));
         let manifest = root.manifest_path.as_std_path();
         Ok(Self {
-            metadata: metadata(Some(manifest), &request.lock, &words)?,
+            metadata: metadata(Some(manifest), &compilation.lock, &words)?,
             root: root.id.clone(),
         })
     }

@@ -5,5 +5,6 @@ mod check;
 mod choosing;
 mod diff;
 mod emit;
+mod matrix;
 mod packages;
 mod refusals;

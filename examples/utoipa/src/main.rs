@@ -24,10 +24,14 @@ use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 
 #[derive(OpenApi)]
-#[openapi(tags(
+#[openapi(
+    info(title = "Bookshop", contact(name = "The shop", email = "shop@bookshop.example.com")),
+    servers((url = "https://api.bookshop.example")),
+    tags(
     (name = "books", description = "What is on the shelves"),
     (name = "orders", description = "Who buys what"),
-))]
+    ),
+)]
 struct Description;
 
 #[tokio::main]

@@ -121,7 +121,7 @@ fn a_handler_that_says_nothing_is_told() {
     assert!(
         error
             .to_string()
-            .starts_with("`GET /forgotten` has no security; "),
+            .starts_with("the base document has 1 operation without a declaration; "),
         "{error}"
     );
 }

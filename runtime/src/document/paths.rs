@@ -50,11 +50,10 @@ fn field(method: &Method, version: Version) -> Option<&'static str> {
 }
 
 fn operation_object(operation: &Operation, path: &str) -> Object {
-    let (summary, description) = texts(operation);
     let mut object = Object::new();
-    object.push("tags", vec![Json::from(tag(operation).to_owned())]);
-    object.push("summary", summary);
-    object.push("description", description);
+    object.push("tags", vec![Json::from(operation.tag().to_owned())]);
+    object.push("summary", operation.summary());
+    object.push("description", description(operation));
     object.push("operationId", operation.id.clone());
     let parameters: Vec<_> = path_parameters(path).into_iter().map(parameter).collect();
     if !parameters.is_empty() {
@@ -65,42 +64,17 @@ fn operation_object(operation: &Operation, path: &str) -> Object {
     object
 }
 
-/// The first paragraph of the doc comment is the summary, the rest the description; where there is no rest, who may call.
-fn texts(operation: &Operation) -> (String, String) {
-    let text = operation.description.as_deref().unwrap_or_default();
-    let (first, rest) = text.split_once("\n\n").unwrap_or((text, ""));
-    let words: Vec<_> = first.split_whitespace().collect();
-    let summary = if words.is_empty() {
-        in_words(&operation.source.item)
-    } else {
-        words.join(" ")
-    };
-    let description = match rest.trim() {
+/// The doc comment after its first paragraph, which is the summary; where there is none, who may call.
+fn description(operation: &Operation) -> String {
+    match operation.paragraphs().1.trim() {
         "" => access::sentence(&operation.security),
         rest => rest.to_owned(),
-    };
-    (summary, description)
-}
-
-/// `list_pets` → `List pets`
-fn in_words(name: &str) -> String {
-    let words = name.replace('_', " ");
-    let mut characters = words.trim().chars();
-    match characters.next() {
-        Some(first) => first.to_uppercase().chain(characters).collect(),
-        None => name.to_owned(),
     }
-}
-
-/// Handlers are grouped by the module they stand in.
-fn tag(operation: &Operation) -> &str {
-    let module = operation.source.module.rsplit("::").next();
-    module.unwrap_or_default()
 }
 
 /// The Tag Objects of all groups.
 pub(super) fn tags(api: &Api) -> Vec<Json> {
-    let names: BTreeSet<_> = api.operations.iter().map(tag).collect();
+    let names: BTreeSet<_> = api.operations.iter().map(Operation::tag).collect();
     let tag_object = |name: &str| {
         let mut object = Object::new();
         object.push("name", name.to_owned());

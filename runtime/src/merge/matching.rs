@@ -99,18 +99,22 @@ impl<'a> Matching<'a> {
     /// Tells every operation without a declaration, and every declaration without an operation.
     pub(super) fn refuse_single(&self, allowed: Allowed, problems: &mut Vec<Problem>) {
         let undeclared = self.undeclared();
-        if !allowed.undeclared {
-            for title in &undeclared {
-                problems.push(rules::undeclared_operation(title).into());
-            }
+        if !allowed.undeclared && !undeclared.is_empty() {
+            let finding = rules::undeclared_operations(&counted(undeclared.len(), "operation"));
+            problems.push(Problem::from(finding).with(undeclared.iter().cloned()));
         }
-        if !allowed.unmatched {
-            for declared in &self.unmatched {
-                let title = declared.title();
-                let meant = nearest(&title, undeclared.iter().map(String::as_str));
-                let handler = declared.source.to_string();
-                problems.push(rules::unmatched_declaration(&title, &handler, meant).into());
-            }
+        if !allowed.unmatched && !self.unmatched.is_empty() {
+            let known = || undeclared.iter().map(String::as_str);
+            let shown =
+                self.unmatched
+                    .iter()
+                    .map(|declared| match nearest(&declared.title(), known()) {
+                        Some(meant) => format!("{}, probably `{meant}`", shown(declared)),
+                        None => shown(declared),
+                    });
+            let finding =
+                rules::unmatched_declarations(&counted(self.unmatched.len(), "declaration"));
+            problems.push(Problem::from(finding).with(shown));
         }
     }
 
@@ -127,9 +131,11 @@ impl<'a> Matching<'a> {
 
     /// What was let through, and what was found only by its id.
     pub(super) fn review(&self, warnings: &mut Vec<Problem>) {
-        for declared in &self.unmatched {
-            let handler = declared.source.to_string();
-            warnings.push(rules::left_out_declaration(&declared.title(), &handler).into());
+        if !self.unmatched.is_empty() {
+            let finding =
+                rules::left_out_declarations(&counted(self.unmatched.len(), "declaration"));
+            let shown = self.unmatched.iter().map(|declared| shown(declared));
+            warnings.push(Problem::from(finding).with(shown));
         }
         for (declared, position) in &self.moved {
             let title = self.operations[*position].title();
@@ -138,6 +144,17 @@ impl<'a> Matching<'a> {
             warnings.push(finding.into());
         }
     }
+}
+
+/// `GET /pets of shop::pets::list (src/pets.rs:3)`
+fn shown(declared: &Operation) -> String {
+    format!("{} of {}", declared.title(), declared.source)
+}
+
+/// `1 operation`, `2 operations`
+fn counted(count: usize, thing: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {thing}{plural}")
 }
 
 /// The operations that a server answers, by route and by id.

@@ -80,13 +80,20 @@ fn is_name(key: &str) -> bool {
             .all(|other| other.is_ascii_alphanumeric() || other == '_')
 }
 
+/// In the quotation marks that it does not hold, if there are such: not every reader takes escaped ones.
 fn quoted(key: &str) -> String {
-    let mut text = String::from("'");
+    let mark = if key.contains('\'') && !key.contains('"') {
+        '"'
+    } else {
+        '\''
+    };
+    let mut text = String::from(mark);
     for character in key.chars() {
         match character {
-            '\'' | '\\' => {
+            '\\' => text.push_str(r"\\"),
+            quote if quote == mark => {
                 text.push('\\');
-                text.push(character);
+                text.push(mark);
             }
             control if control.is_control() => {
                 let _ = write!(text, "\\u{:04x}", u32::from(control));
@@ -94,7 +101,7 @@ fn quoted(key: &str) -> String {
             other => text.push(other),
         }
     }
-    text.push('\'');
+    text.push(mark);
     text
 }
 
@@ -104,12 +111,14 @@ mod tests {
 
     #[test]
     fn names_that_are_no_plain_words_stand_in_brackets() {
-        let pointer = ["paths", "/a/{id}", "get", "it's", "a\\b", "200", "x-y"]
-            .iter()
-            .fold(Pointer::root(), |pointer, key| pointer.child(key));
+        let pointer = [
+            "paths", "/a/{id}", "get", "it's", "'\"", "a\\b", "200", "x-y",
+        ]
+        .iter()
+        .fold(Pointer::root(), |pointer, key| pointer.child(key));
         assert_eq!(
             target(&pointer),
-            r"$.paths['/a/{id}'].get['it\'s']['a\\b']['200']['x-y']"
+            r#"$.paths['/a/{id}'].get["it's"]['\'"']['a\\b']['200']['x-y']"#
         );
         assert_eq!(target(&Pointer::root()), "$");
     }

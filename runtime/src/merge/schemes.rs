@@ -65,9 +65,11 @@ fn declared(base: &Base, api: &Api, problems: &mut Vec<Problem>) -> Object {
         let known = resolved.map_or_else(|_| known.clone(), |object| Json::from(object.clone()));
         if !says_the_same(&known, &object) {
             let place = declared.source.to_string();
-            let (known, declared) = (known.to_line(), Json::from(object).to_line());
-            let finding = rules::scheme_differs_from_base(name, &place, &known, &declared);
-            problems.push(finding.into());
+            let finding = rules::scheme_differs_from_base(name, &place);
+            problems.push(Problem::from(finding).with([
+                format!("base document: {}", known.to_line()),
+                format!("declared:      {}", Json::from(object).to_line()),
+            ]));
         }
     }
     lacking

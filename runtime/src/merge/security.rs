@@ -148,32 +148,58 @@ impl<'a> Security<'a> {
             .collect()
     }
 
-    /// Requirements of the root list that a declaration drops (MRG-02), and operations that nobody secures (REQ-17).
+    /// Requirements of the root list that a declaration drops (MRG-02), and operations that nobody secures.
     pub(super) fn review(&self, warnings: &mut Vec<Problem>) {
         for secured in &self.operations {
             let title = secured.operation.title();
-            let is = secured.is.as_deref().unwrap_or_default();
-            if secured.is_declared && secured.was.is_inherited {
-                let was = secured.was.alternatives.iter().flatten();
-                let schemes: BTreeSet<_> = was
-                    .flat_map(Requirement::iter)
-                    .map(|(name, _)| name)
-                    .collect();
-                for scheme in schemes {
-                    let is_kept = is
-                        .iter()
-                        .flat_map(Requirement::iter)
-                        .any(|(name, _)| name == scheme);
-                    if !is_kept {
-                        warnings.push(rules::root_requirement_dropped(&title, scheme).into());
-                    }
-                }
-            }
-            let is_called = matches!(secured.operation.home, Home::Path(_));
-            if is_called && !secured.is_declared && secured.was.alternatives.is_none() {
-                warnings.push(rules::open_without_a_word(&title).into());
+            for scheme in secured.dropped() {
+                warnings.push(rules::root_requirement_dropped(&title, scheme).into());
             }
         }
+        self.review_open(warnings);
+    }
+
+    /// Operations that nobody secures (REQ-17).
+    fn review_open(&self, warnings: &mut Vec<Problem>) {
+        let is_open = |secured: &&Secured| {
+            let is_called = matches!(secured.operation.home, Home::Path(_));
+            is_called && !secured.is_declared && secured.was.alternatives.is_none()
+        };
+        let open = self.operations.iter().filter(is_open);
+        let titles: Vec<_> = open.map(|secured| secured.operation.title()).collect();
+        let subject = match titles.as_slice() {
+            [] => return,
+            [only] => format!("`{only}` is"),
+            several => format!("{} operations are", several.len()),
+        };
+        let shown = titles.len().min(MOST_SHOWN);
+        let more = (titles.len() > shown).then(|| format!("and {} more", titles.len() - shown));
+        let details = (titles.len() > 1).then(|| titles[..shown].iter().cloned().chain(more));
+        let problem = Problem::from(rules::open_without_a_word(&subject));
+        warnings.push(problem.with(details.into_iter().flatten()));
+    }
+}
+
+/// More than this is no longer read; the merged document says it all.
+const MOST_SHOWN: usize = 10;
+
+impl Secured<'_> {
+    /// The schemes that every alternative of the root list needs, and no alternative of the declaration.
+    fn dropped(&self) -> Vec<&str> {
+        let was = self.was.alternatives.as_deref().unwrap_or_default();
+        let is = self.is.as_deref().unwrap_or_default();
+        let needs = |alternative: &Requirement, scheme: &str| {
+            alternative.iter().any(|(name, _)| name == scheme)
+        };
+        if !self.is_declared || !self.was.is_inherited {
+            return Vec::new();
+        }
+        let first = was.first().into_iter().flat_map(Requirement::iter);
+        first
+            .map(|(scheme, _)| scheme)
+            .filter(|scheme| was.iter().all(|alternative| needs(alternative, scheme)))
+            .filter(|scheme| !is.iter().any(|alternative| needs(alternative, scheme)))
+            .collect()
     }
 }
 

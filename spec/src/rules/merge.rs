@@ -4,38 +4,34 @@ use super::document::unread;
 use super::{Finding, Rule};
 use crate::document::{Pointer, Unresolved};
 
-/// An operation of the base document for which nobody declares anything.
+/// Operations of the base document for which nobody declares anything; `operations` calls them.
 #[must_use]
-pub fn undeclared_operation(operation: &str) -> Finding {
+pub fn undeclared_operations(operations: &str) -> Finding {
     Finding::error(
         Rule::Req17,
         format!(
-            "`{operation}` has no security; add `#[security(…)]` to its handler, with an expression or `public = \"reason\"`, or keep what the base document says with `--allow-undeclared`"
+            "the base document has {operations} without a declaration; add `#[security(…)]` to each handler, with an expression or `public = \"reason\"`, or keep what the base document says with `--allow-undeclared`"
         ),
     )
 }
 
-/// A declaration for which the base document has no operation. `meant` is the one that was probably meant.
+/// Declarations for which the base document has no operation; `declarations` counts them.
 #[must_use]
-pub fn unmatched_declaration(operation: &str, handler: &str, meant: Option<&str>) -> Finding {
-    let remedy = match meant {
-        Some(meant) => format!("write `{meant}` if that is meant"),
-        None => "add the operation there".to_owned(),
-    };
+pub fn unmatched_declarations(declarations: &str) -> Finding {
     Finding::error(
         Rule::Mrg08,
         format!(
-            "`{operation}` of {handler} is not in the base document; {remedy}, or leave it out with `--allow-unmatched`"
+            "the base document lacks an operation for {declarations}; add each there, mend its route, or leave it out with `--allow-unmatched`"
         ),
     )
 }
 
-/// A declaration that was left out of the merged document by permission.
+/// Declarations that were left out of the merged document by permission.
 #[must_use]
-pub fn left_out_declaration(operation: &str, handler: &str) -> Finding {
+pub fn left_out_declarations(declarations: &str) -> Finding {
     Finding::warning(
         Rule::Mrg08,
-        format!("`{operation}` of {handler} is left out, since it is not in the base document"),
+        format!("left out {declarations} without an operation in the base document"),
     )
 }
 
@@ -111,16 +107,11 @@ pub fn path_item_elsewhere(path: &str, pointer: &Pointer, why: &Unresolved) -> F
 
 /// A scheme of one name that says one thing here and another there.
 #[must_use]
-pub fn scheme_differs_from_base(
-    name: &str,
-    declared_by: &str,
-    base: &str,
-    declared: &str,
-) -> Finding {
+pub fn scheme_differs_from_base(name: &str, declared_by: &str) -> Finding {
     Finding::error(
         Rule::Mrg05,
         format!(
-            "scheme `{name}` of {declared_by} differs from the one in the base document; remove it there, make both say the same, or write `name = \"…\"`\n  base document: {base}\n  declared:      {declared}"
+            "scheme `{name}` of {declared_by} differs from the one in the base document; remove it there, make both say the same, or write `name = \"…\"`"
         ),
     )
 }
@@ -158,13 +149,13 @@ pub fn root_requirement_dropped(operation: &str, scheme: &str) -> Finding {
     )
 }
 
-/// An operation that nobody declares and of which the base document says nothing.
+/// Operations that nobody declares and of which the base document says nothing.
 #[must_use]
-pub fn open_without_a_word(operation: &str) -> Finding {
+pub fn open_without_a_word(operations: &str) -> Finding {
     Finding::warning(
         Rule::Req17,
         format!(
-            "`{operation}` is open to anyone, since neither a handler nor the base document says who may call it; add `#[security(…)]` to its handler"
+            "{operations} open to anyone, since neither a handler nor the base document says who may call; add `#[security(…)]` to each handler"
         ),
     )
 }

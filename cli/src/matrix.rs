@@ -1,0 +1,122 @@
+//! `cargo oasgard matrix`
+
+mod access;
+mod csv;
+mod declarations;
+mod description;
+mod html;
+mod json;
+mod kind;
+mod markdown;
+mod text;
+mod uses;
+mod words;
+
+use std::io::{self, IsTerminal as _, Write as _};
+use std::path::Path;
+
+use clap::ValueEnum;
+use terminal_size::{Width, terminal_size};
+
+use crate::arguments::MatrixRequest;
+use crate::declared;
+use crate::failure::Failure;
+use crate::reading::Source;
+use crate::report;
+use crate::visible::visible;
+use access::Matrix;
+
+/// What a matrix is written for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Form {
+    /// A terminal
+    Text,
+    /// A pull request or a wiki
+    Markdown,
+    /// A spreadsheet
+    Csv,
+    /// A browser: one page that stands alone
+    Html,
+    /// Other programs
+    Json,
+}
+
+impl Form {
+    /// What the ending of a file says.
+    fn of_file(path: &Path) -> Option<Self> {
+        let ending = path.extension()?.to_str()?.to_ascii_lowercase();
+        Some(match ending.as_str() {
+            "md" | "markdown" => Self::Markdown,
+            "csv" => Self::Csv,
+            "html" | "htm" => Self::Html,
+            "json" => Self::Json,
+            _ => return None,
+        })
+    }
+
+    fn of(self, matrix: &Matrix, width: Option<usize>) -> String {
+        match self {
+            Self::Text => text::text(matrix, width),
+            Self::Markdown => markdown::markdown(matrix),
+            Self::Csv => csv::csv(matrix),
+            Self::Html => html::page(matrix),
+            Self::Json => json::json(matrix),
+        }
+    }
+}
+
+/// Shows who may call what.
+pub(crate) fn matrix(request: &MatrixRequest) -> Result<(), Failure> {
+    let matrix = read(request)?;
+    let file = request
+        .output
+        .as_deref()
+        .filter(|file| *file != Path::new("-"));
+    let ending = file.and_then(Form::of_file);
+    let form = request.format.or(ending).unwrap_or(Form::Text);
+    let Some(file) = file else {
+        return print(&form.of(&matrix, terminal_width()));
+    };
+    let text = anstream::adapter::strip_str(&form.of(&matrix, None)).to_string();
+    let written = oasgard::write_if_changed(file, &text)?;
+    let summary = words::summary(&matrix);
+    if written {
+        report::done(format_args!("wrote {}: {summary}", file.display()));
+    } else {
+        report::done(format_args!("{} is up to date: {summary}", file.display()));
+    }
+    Ok(())
+}
+
+fn read(request: &MatrixRequest) -> Result<Matrix, Failure> {
+    let Some(file) = &request.document else {
+        let document = declared::document(&request.compilation)?;
+        return Ok(declarations::matrix(&document));
+    };
+    let matrix = description::matrix(&Source::read(file)?)?;
+    for item in &matrix.unread {
+        let item = visible(item);
+        report::warning(format_args!(
+            "{}: path item not shown: {item}",
+            file.display()
+        ));
+    }
+    Ok(matrix)
+}
+
+/// How many columns standard output has, if it is a terminal.
+fn terminal_width() -> Option<usize> {
+    let is_terminal = io::stdout().is_terminal();
+    let (Width(columns), _) = is_terminal.then(terminal_size)??;
+    Some(usize::from(columns))
+}
+
+/// Whoever closes the stream early has seen enough.
+fn print(text: &str) -> Result<(), Failure> {
+    match anstream::stdout().write_all(text.as_bytes()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Failure::call(format!("standard output: {error}")))
+        }
+        _ => Ok(()),
+    }
+}

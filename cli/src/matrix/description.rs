@@ -1,0 +1,174 @@
+//! The matrix of a document that somebody made.
+
+use std::collections::BTreeSet;
+
+use oasgard::{Json, Object, Version};
+use oasgard_spec::document::{self, Document, Fault, Home, Pointer, Unresolved};
+use oasgard_spec::requirement::Requirement;
+
+use super::access::{Access, Matrix, Operation, Place, Scheme, Scope};
+use super::kind;
+use crate::failure::Failure;
+use crate::reading::{Position, Source};
+
+/// Reads everything the document says of access; what it says in a form that nobody can understand is refused.
+pub(super) fn matrix(source: &Source) -> Result<Matrix, Failure> {
+    let document = Document::read(&source.json).map_err(|fault| refused(source, &[fault]))?;
+    let mut operations = Vec::new();
+    let mut faults = Vec::new();
+    for found in document.operations() {
+        match access(document, &found) {
+            Ok(access) => operations.push(operation(&found, access)),
+            Err(wrong) => faults.extend(wrong),
+        }
+    }
+    if !faults.is_empty() {
+        // What the root says wrong, it says to every operation that has nothing of its own.
+        let mut told = BTreeSet::new();
+        faults.retain(|fault: &Fault| told.insert(fault.pointer.clone()));
+        return Err(refused(source, &faults));
+    }
+    let info = document.root().get("info").and_then(Json::as_object);
+    let text = |key: &str| info.and_then(|info| text(info, key)).unwrap_or_default();
+    let schemes = schemes(document, &operations);
+    let matrix = Matrix::new(text("title"), text("version"), schemes, operations);
+    Ok(matrix.unread(unread(document)))
+}
+
+fn refused(source: &Source, faults: &[Fault]) -> Failure {
+    let positions = source.positions(faults.iter().map(|fault| fault.pointer.as_str()));
+    let messages = faults.iter().map(|Fault { pointer, finding }| {
+        let file = source.path.display();
+        let rule = finding.rule.id();
+        match positions.get(pointer.as_str()) {
+            Some(Position { line, column }) => {
+                format!("{file}:{line}:{column}: {} [{rule}]", finding.message)
+            }
+            None => format!("{file}: {} [{rule}]", finding.message),
+        }
+    });
+    Failure::call_with(messages.collect())
+}
+
+fn access(document: Document, operation: &document::Operation) -> Result<Access, Vec<Fault>> {
+    let Some(security) = document.security_of(operation) else {
+        return Ok(Access::Unstated);
+    };
+    let pointer = match operation.security() {
+        Some(_) => operation.pointer.child("security"),
+        None => Pointer::root().child("security"),
+    };
+    let mut alternatives = document::requirements(security, &pointer)?;
+    let stated = alternatives.len();
+    // `{}` asks for nothing.
+    alternatives.retain(|alternative| *alternative != Requirement::default());
+    Ok(match alternatives.len() {
+        0 => Access::Public(None),
+        named if named < stated => Access::Optional(alternatives, None),
+        _ => Access::Secured(alternatives),
+    })
+}
+
+fn operation(found: &document::Operation, access: Access) -> Operation {
+    let place = match found.home {
+        Home::Path(_) => Place::Path,
+        Home::Callback(_) => Place::Callback,
+        Home::Webhook(_) => Place::Webhook,
+        Home::Component(_) => Place::Component,
+    };
+    let tags = found.object.get("tags").and_then(Json::as_array);
+    let tags = tags.into_iter().flatten().filter_map(Json::as_str);
+    Operation {
+        place,
+        method: found.method.as_str().to_owned(),
+        path: found.home.name().to_owned(),
+        id: found.id().unwrap_or_default().to_owned(),
+        summary: text(found.object, "summary").unwrap_or_default(),
+        tags: tags.map(str::to_owned).collect(),
+        source: String::new(),
+        access,
+    }
+}
+
+fn schemes(document: Document, operations: &[Operation]) -> Vec<Scheme> {
+    let at = Pointer::root().child("components").child("securitySchemes");
+    let mut schemes: Vec<_> = document
+        .schemes()
+        .map(
+            |(name, json)| match document.resolve(json, at.child(name)) {
+                Ok(found) => scheme(name, found.object),
+                Err(why) => unread_scheme(name, &why),
+            },
+        )
+        .collect();
+    if document.version() >= Version::V3_2 {
+        let known: BTreeSet<_> = schemes.iter().map(|scheme| scheme.name.clone()).collect();
+        let asked_for = operations
+            .iter()
+            .flat_map(|operation| operation.access.credentials().into_keys());
+        let addresses: BTreeSet<_> = asked_for
+            .filter(|name| name.contains(['/', '#']) && !known.contains(*name))
+            .collect();
+        schemes.extend(
+            addresses
+                .into_iter()
+                .filter_map(|address| by_address(document, address)),
+        );
+    }
+    schemes
+}
+
+/// A scheme that is asked for by its URI, which OpenAPI 3.2 permits.
+fn by_address(document: Document, address: &str) -> Option<Scheme> {
+    match document.follow(address) {
+        Ok(found) => Some(scheme(address, found.object)),
+        Err(why @ Unresolved::Elsewhere(_)) => Some(unread_scheme(address, &why)),
+        Err(_) => None,
+    }
+}
+
+fn scheme(name: &str, object: &Object) -> Scheme {
+    let deprecated = ["deprecated", "x-oai-deprecated"].map(|key| object.get(key));
+    Scheme {
+        name: name.to_owned(),
+        kind: kind::words(object),
+        description: text(object, "description").unwrap_or_default(),
+        deprecated: deprecated.contains(&Some(&Json::Bool(true))),
+        declared: true,
+        lists_scopes: kind::lists_scopes(object),
+        scopes: kind::scopes(object)
+            .into_iter()
+            .map(Scope::declared)
+            .collect(),
+        uses: 0,
+    }
+}
+
+fn unread_scheme(name: &str, why: &Unresolved) -> Scheme {
+    let kind = match why {
+        Unresolved::Elsewhere(place) => format!("kept in {place}"),
+        _ => "behind a reference that leads nowhere".to_owned(),
+    };
+    Scheme {
+        kind,
+        declared: true,
+        ..Scheme::undeclared(name.to_owned())
+    }
+}
+
+/// The path items whose operations are not shown.
+fn unread(document: Document) -> Vec<String> {
+    let items = document.unread_path_items().into_iter();
+    items
+        .map(|(home, _, why)| match why {
+            Unresolved::Elsewhere(place) => format!("{} in {place}", home.name()),
+            Unresolved::Nothing(place) => format!("{}: {place} names nothing", home.name()),
+            Unresolved::Circle(place) => format!("{}: {place} leads back to itself", home.name()),
+            Unresolved::NoObject => format!("{}: no path item stands there", home.name()),
+        })
+        .collect()
+}
+
+fn text(object: &Object, key: &str) -> Option<String> {
+    Some(object.get(key)?.as_str()?.to_owned())
+}

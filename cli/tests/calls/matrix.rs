@@ -1,0 +1,284 @@
+//! Who may call what, in every form.
+
+use std::fs;
+use std::path::PathBuf;
+
+use crate::packages::{call, workspace};
+
+/// A document in which every posture and every place of an operation occurs.
+const DOCUMENT: &str = r#"
+openapi: 3.1.0
+info: { title: Shop, version: "2" }
+security: [{ session: [] }]
+paths:
+  /items:
+    get: { operationId: listItems, summary: "List | items", security: [{ key: [] }, {}] }
+    post: { security: [{ shop: ["items:write", "a|`b`"], key: [] }, { shop: [admin] }] }
+  /items/{id}:
+    get: {}
+    delete: { security: [{ gone: ["=1+1"] }] }
+  /health:
+    get: { security: [] }
+  /other: { $ref: other.yaml }
+webhooks:
+  itemSold:
+    post: {}
+components:
+  securitySchemes:
+    key: { type: apiKey, in: header, name: X-Key }
+    session: { type: http, scheme: bearer, bearerFormat: JWT }
+    spare: { type: http, scheme: basic }
+    shop:
+      type: oauth2
+      flows:
+        clientCredentials:
+          tokenUrl: https://auth.example.com/token
+          scopes: { "items:write": Change items, "a|`b`": "", "items:read": See items }
+"#;
+
+fn written(name: &str, text: &str) -> PathBuf {
+    let path = workspace().join(name);
+    fs::write(&path, text).unwrap();
+    path
+}
+
+fn shown(name: &str, form: &str) -> String {
+    let file = written(name, DOCUMENT);
+    let call = call(&format!("matrix {} --format {form}", file.display()));
+    call.printed().to_owned()
+}
+
+#[test]
+fn what_a_program_declares_comes_with_the_reasons() {
+    let outcome = call("matrix --package petstore");
+    assert_eq!(
+        outcome.printed(),
+        "\
+Pet Store 1.2.3: who may call what
+
+METHOD  PATH     WHO MAY CALL
+GET     /health  public: load balancer probe
+GET     /pets    Key | Session
+POST    /pets    Session
+
+3 operations: 2 secured, 0 optional, 1 public, 0 unstated
+
+Unused scopes:
+  Session[admin]
+"
+    );
+}
+
+#[test]
+fn a_document_shows_what_it_leaves_open() {
+    let file = written("shop-text.yaml", DOCUMENT);
+    let outcome = call(&format!("matrix {}", file.display()));
+    assert_eq!(
+        outcome.printed(),
+        "\
+Shop 2: who may call what
+
+METHOD  PATH              WHO MAY CALL
+GET     /health           public
+GET     /items            key | public
+POST    /items            key + shop[items:write a|`b`] | shop[admin]
+GET     /items/{id}       session
+DELETE  /items/{id}       gone[=1+1]
+POST    webhook itemSold  session
+
+6 operations: 4 secured, 1 optional, 1 public, 0 unstated
+
+Path items not shown:
+  /other in other.yaml
+
+Schemes asked for and not declared:
+  gone
+
+Scopes asked for and not declared:
+  shop[admin]
+
+Unused schemes:
+  spare
+
+Unused scopes:
+  shop[items:read]
+"
+    );
+    assert_eq!(
+        outcome.last_line(0),
+        format!(
+            "warning: {}: path item not shown: /other in other.yaml",
+            file.display()
+        )
+    );
+}
+
+#[test]
+fn an_operation_of_which_nothing_is_said_is_not_public() {
+    let silent = "openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths: {/a: {get: {}}}\n";
+    let file = written("silent.yaml", silent);
+    for (form, sign) in [
+        ("text", "! unstated: nothing is said\n"),
+        ("markdown", "| ⚠ **unstated** |"),
+        ("csv", ",unstated,1,unstated,"),
+        ("html", ">unstated</span>"),
+        ("json", "\"posture\": \"unstated\""),
+    ] {
+        let outcome = call(&format!("matrix {} --format {form}", file.display()));
+        assert!(outcome.printed().contains(sign), "{}", outcome.stdout);
+    }
+}
+
+#[test]
+fn markdown_keeps_its_cells_whatever_a_scope_is_called() {
+    let text = shown("shop-markdown.yaml", "markdown");
+    assert!(
+        text.contains("| `GET` | `/items` | `key` or<br>**public** | List &#124; items |"),
+        "{text}"
+    );
+    assert!(
+        text.contains("<code>shop&#91;items:write a&#124;&#96;b&#96;&#93;</code>"),
+        "{text}"
+    );
+    let rows = text.lines().filter(|line| line.starts_with("| `"));
+    for row in rows {
+        assert!(matches!(row.matches(" | ").count(), 3 | 4), "{row}");
+    }
+}
+
+#[test]
+fn csv_has_a_row_for_each_way_in_and_no_formula() {
+    let text = shown("shop-csv.yaml", "csv");
+    let rows: Vec<_> = text.split("\r\n").collect();
+    assert_eq!(
+        rows,
+        [
+            "place,method,path,operation_id,summary,tags,posture,alternative,requires,reason,source",
+            "path,GET,/health,,,,public,1,nothing,,",
+            "path,GET,/items,listItems,List | items,,optional,1,key,,",
+            "path,GET,/items,listItems,List | items,,optional,2,nothing,,",
+            "path,POST,/items,,,,secured,1,key + shop[items:write a|`b`],,",
+            "path,POST,/items,,,,secured,2,shop[admin],,",
+            "path,GET,/items/{id},,,,secured,1,session,,",
+            "path,DELETE,/items/{id},,,,secured,1,gone[=1+1],,",
+            "webhook,POST,itemSold,,,,secured,1,session,,",
+            "",
+        ]
+    );
+}
+
+#[test]
+fn json_says_all_of_it() {
+    let text = shown("shop-json.yaml", "json");
+    for said in [
+        "\"secured\": 4",
+        "\"unread\": [\n    \"/other in other.yaml\"\n  ]",
+        "\"shop\": [\n            \"items:write\",\n            \"a|`b`\"\n          ]",
+        "\"scope\": \"admin\",\n          \"declared\": false,\n          \"operations\": 1",
+    ] {
+        assert!(text.contains(said), "{said}\n{text}");
+    }
+}
+
+#[test]
+fn the_page_is_written_by_the_ending_of_its_file() {
+    let file = workspace().join("shop.html");
+    let document = written("shop-html.yaml", DOCUMENT);
+    let words = format!("matrix {} --output {}", document.display(), file.display());
+    let summary = "6 operations: 4 secured, 1 optional, 1 public, 0 unstated";
+    assert_eq!(
+        call(&words).last_line(0),
+        format!("wrote {}: {summary}", file.display())
+    );
+    let page = fs::read_to_string(&file).unwrap();
+    assert!(page.starts_with("<!DOCTYPE html>\n<html lang=\"en\">"));
+    assert!(page.contains("<tr id=\"op-delete-items-id\" data-method=\"DELETE\""));
+    assert!(!page.contains("http://") && !page.contains("src="));
+    assert_eq!(
+        call(&words).last_line(0),
+        format!("{} is up to date: {summary}", file.display())
+    );
+}
+
+#[test]
+fn nothing_of_a_document_is_markup_or_an_escape_sequence() {
+    let evil = "\\u001b]0;x\\u0007<script>alert(1)</script>\\u202e\\\"'";
+    let text = format!(
+        r#"{{"openapi":"3.1.0","info":{{"title":"{evil}","version":"{evil}"}},"paths":{{"/{evil}":{{"get":{{
+            "operationId":"{evil}","summary":"{evil}","tags":["{evil}"],"security":[{{"{evil}":["{evil}"]}}]}}}}}},
+            "components":{{"securitySchemes":{{"{evil}":{{"type":"oauth2","description":"{evil}",
+            "flows":{{"{evil}":{{"scopes":{{"{evil}":"{evil}"}}}}}}}}}}}}}}"#
+    );
+    let file = written("evil.json", &text);
+    for form in ["text", "markdown", "csv", "html"] {
+        let outcome = call(&format!(
+            "matrix {} --format {form} --color always",
+            file.display()
+        ));
+        let page = outcome.printed();
+        let unstyled = page.replace("\u{1b}[", "");
+        assert!(
+            !unstyled.contains(['\u{1b}', '\u{7}', '\u{202e}']),
+            "{form}"
+        );
+        if form != "text" && form != "csv" {
+            assert!(!page.contains("<script>alert"), "{form}");
+        }
+    }
+}
+
+#[test]
+fn what_is_no_document_is_refused_and_nothing_written() {
+    let output = workspace().join("refused.html");
+    for (name, text, told) in [
+        ("list.json", "[]", "a list is no OpenAPI document"),
+        ("empty.yaml", "", "is empty; name an OpenAPI document"),
+        ("broken.json", "{\"openapi\": ", ":1:12: is not JSON"),
+        ("swagger.json", "{\"swagger\": \"2.0\"}", "[DOC-15]"),
+        (
+            "null.yaml",
+            "openapi: 3.1.0\npaths:\n  /a:\n    get:\n      security:\n        - key:\n",
+            ":6:11: scopes of `key` are `null`; write a list of strings, `[]` for none [REQ-06]",
+        ),
+    ] {
+        let file = written(&format!("refused-{name}"), text);
+        let words = format!("matrix {} --output {}", file.display(), output.display());
+        let outcome = call(&words);
+        let line = outcome.last_line(2);
+        assert!(line.starts_with("error: ") && line.contains(told), "{line}");
+        assert!(!output.exists());
+    }
+    assert!(
+        call("matrix missing.yaml")
+            .last_line(2)
+            .contains("missing.yaml")
+    );
+}
+
+#[test]
+fn what_the_root_says_wrong_is_told_once() {
+    let wrong = "openapi: 3.1.0\nsecurity: none\npaths:\n  /a: {get: {}, put: {}}\n  /b: {get: {security: 1}, put: {}}\n";
+    let file = written("refused-inherited.yaml", wrong);
+    let outcome = call(&format!("matrix {}", file.display()));
+    assert_eq!(outcome.code, 2);
+    let errors = outcome.stderr.matches("error: ").count();
+    assert_eq!(errors, 2, "{}", outcome.stderr);
+}
+
+#[test]
+fn a_document_and_a_package_are_not_asked_for_at_once() {
+    let outcome = call("matrix openapi.yaml --package petstore");
+    assert_eq!(outcome.code, 2);
+    assert!(
+        outcome.stderr.contains("cannot be used with"),
+        "{}",
+        outcome.stderr
+    );
+}
+
+#[test]
+fn wrong_declarations_are_told_as_elsewhere() {
+    let outcome = call("matrix --package clashing");
+    assert_eq!(outcome.code, 1);
+    assert_eq!(outcome.stdout, "");
+}
