@@ -6,8 +6,8 @@ use oasgard_spec::version::Version;
 
 fn read(version: &str, scheme: &str) -> ReadScheme {
     let text = format!(
-        r##"{{"openapi":"{version}","components":{{"securitySchemes":{{"Shop":{scheme},"Other":{{"type":"http","scheme":"basic"}}}},
-            "schemas":{{"Pet":{{"type":"object"}}}}}}}}"##
+        r#"{{"openapi":"{version}","components":{{"securitySchemes":{{"Shop":{scheme},"Other":{{"type":"http","scheme":"basic"}}}},
+            "schemas":{{"Pet":{{"type":"object"}}}}}}}}"#
     );
     let json = Json::parse(text.as_bytes()).unwrap();
     let document = Document::read(&json).unwrap();

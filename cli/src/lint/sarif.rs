@@ -97,17 +97,21 @@ fn uri(path: &Path) -> String {
         })
         .collect();
     let joined = encoded.join("/");
-    match path.is_absolute() {
-        true => format!("file://{joined}"),
-        false => joined,
+    if path.is_absolute() {
+        format!("file://{joined}")
+    } else {
+        joined
     }
 }
 
 fn encoded(name: &str) -> String {
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
-    let character = |byte: u8| match is_plain(byte) {
-        true => char::from(byte).to_string(),
-        false => format!("%{byte:02X}"),
+    let character = |byte: u8| {
+        if is_plain(byte) {
+            char::from(byte).to_string()
+        } else {
+            format!("%{byte:02X}")
+        }
     };
     name.bytes().map(character).collect()
 }

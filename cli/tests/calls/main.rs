@@ -5,6 +5,7 @@ mod check;
 mod choosing;
 mod diff;
 mod emit;
+mod lint;
 mod matrix;
 mod packages;
 mod refusals;

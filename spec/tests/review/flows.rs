@@ -161,6 +161,10 @@ fn a_flow_has_the_urls_it_needs_and_no_others() {
             "/components/securitySchemes/Shop/flows/deviceAuthorization error[FLOW-07]: the device authorization flow has no `deviceAuthorizationUrl`; add `deviceAuthorizationUrl: https://…`"
         ]
     );
+}
+
+#[test]
+fn a_flow_says_what_it_can_grant_and_is_still_used() {
     // FLOW-08: no scopes
     assert_eq!(
         told(&of_scheme(

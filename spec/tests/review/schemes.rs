@@ -128,6 +128,10 @@ fn a_scheme_has_the_fields_of_its_type() {
             "/components/securitySchemes/Shop/flows/tokenUrl error[DOC-12]: `tokenUrl` belongs in a flow; move it into one, such as `clientCredentials`"
         ]
     );
+}
+
+#[test]
+fn a_scheme_has_values_of_their_types_and_extensions_of_its_own() {
     // SCH-17: a field of mutual tls
     assert_eq!(
         told(&of_scheme(

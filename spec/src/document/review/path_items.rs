@@ -53,14 +53,11 @@ impl<'a> Review<'a> {
                 self.tell(pointer, rules::misplaced_security("the paths"));
                 continue;
             }
-            let finding = rules::path(self.document.wording(), "get", path);
-            match finding {
-                Some(finding) => self.tell(pointer.clone(), finding),
-                None => match shapes.insert(path_shape(path), path) {
-                    Some(first) => self.tell(pointer.clone(), rules::same_paths(first, path)),
-                    None => {}
-                },
-            }
+            let finding = rules::path(self.document.wording(), "get", path).or_else(|| {
+                let first = *shapes.entry(path_shape(path)).or_insert(path);
+                (first != path).then(|| rules::same_paths(first, path))
+            });
+            self.tell_some(&pointer, finding);
             self.path_item(path, item, pointer);
         }
     }
