@@ -5,6 +5,7 @@ mod base;
 mod cargo;
 mod check;
 mod declared;
+mod diff;
 mod emit;
 mod failure;
 mod format;
@@ -25,6 +26,7 @@ fn main() -> ExitCode {
     let result = match &arguments.task {
         Task::Emit(request) => emit::emit(request),
         Task::Check(request) => check::check(request),
+        Task::Diff(request) => diff::diff(request),
         Task::Lint(request) => return lint::lint(request),
         Task::Matrix(request) => matrix::matrix(request),
     };

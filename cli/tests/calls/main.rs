@@ -1,9 +1,11 @@
 //! `cargo oasgard` as people call it.
 
+mod against;
 mod base;
 mod check;
 mod choosing;
 mod dialects;
+mod diff;
 mod emit;
 mod lint;
 mod matrix;
