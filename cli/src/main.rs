@@ -4,10 +4,12 @@ mod arguments;
 mod base;
 mod cargo;
 mod check;
+mod completions;
 mod declared;
 mod emit;
 mod failure;
 mod format;
+mod man;
 mod matrix;
 mod program;
 mod reading;
@@ -24,6 +26,8 @@ fn main() -> ExitCode {
         Task::Emit(request) => emit::emit(request),
         Task::Check(request) => check::check(request),
         Task::Matrix(request) => matrix::matrix(request),
+        Task::Completions(request) => completions::completions(request),
+        Task::Man(request) => man::man(request),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
