@@ -32,7 +32,13 @@ pub(crate) struct Arguments {
     #[command(subcommand)]
     pub(crate) task: Task,
     /// When to use colors
-    #[arg(long, global = true, value_name = "WHEN", default_value_t, display_order = 900)]
+    #[arg(
+        long,
+        global = true,
+        value_name = "WHEN",
+        default_value_t,
+        display_order = 900
+    )]
     pub(crate) color: ColorChoice,
 }
 
@@ -318,3 +324,6 @@ impl LockOptions {
 fn flag(word: &str, given: bool) -> Option<String> {
     given.then(|| word.to_owned())
 }
+
+#[cfg(test)]
+mod tests;

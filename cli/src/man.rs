@@ -51,3 +51,5 @@ fn pages() -> Vec<Page> {
     commands.map(Page::new).collect()
 }
 
+#[cfg(test)]
+mod tests;

@@ -7,7 +7,7 @@ _cargo_oasgard_behind_cargo() {
         local words=(cargo-oasgard "${COMP_WORDS[@]:at+1}") word=$((COMP_CWORD - at))
         local COMP_WORDS=("${words[@]}") COMP_CWORD=$word
         compopt -o bashdefault -o default 2>/dev/null
-        _cargo-oasgard cargo-oasgard "$2" "$3"
+        _cargo__oasgard cargo-oasgard "$2" "$3"
         return
     fi
     if [[ -z ${_cargo_oasgard_otherwise-} ]]; then

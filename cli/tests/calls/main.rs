@@ -3,8 +3,11 @@
 mod base;
 mod check;
 mod choosing;
+mod completions;
 mod dialects;
 mod emit;
+mod man;
 mod matrix;
 mod packages;
 mod refusals;
+mod streams;
