@@ -20,20 +20,20 @@ const CALLS: &[&str] = &[
     "emit --help",
     "emit --openapi 9",
     "emit --package petstore --output -",
-    "emit --package petstore --output streams/emitted.json",
+    "emit --package petstore --output ../streams/emitted.json",
     "emit --package clashing --output -",
     "emit --package broken --output -",
     "check --help",
-    "check --package petstore --output streams/other.json",
-    "check --package petstore --output streams/missing.json",
+    "check --package petstore --output ../streams/other.json",
+    "check --package petstore --output ../streams/missing.json",
     "matrix --help",
-    "matrix streams/other.json",
-    "matrix streams/other.json --format markdown",
-    "matrix streams/other.json --format csv",
-    "matrix streams/other.json --format html",
-    "matrix streams/other.json --format json",
+    "matrix ../streams/other.json",
+    "matrix ../streams/other.json --format markdown",
+    "matrix ../streams/other.json --format csv",
+    "matrix ../streams/other.json --format html",
+    "matrix ../streams/other.json --format json",
     "matrix --package petstore",
-    "matrix streams/gone.json",
+    "matrix ../streams/gone.json",
     "completions --help",
     "completions bash",
     "completions zsh",
@@ -52,7 +52,7 @@ fn call_with(words: &str, variables: &[(&str, &str)]) -> Outcome {
 }
 
 fn files() {
-    let folder = workspace().join("streams");
+    let folder = workspace().with_file_name("streams");
     fs::create_dir_all(&folder).unwrap();
     fs::write(folder.join("other.json"), DOCUMENT).unwrap();
 }
@@ -91,9 +91,9 @@ fn no_colors_although_they_are_asked_for() {
         "emit --openapi 9",
         "emit --package clashing --output -",
         "emit --package broken --output -",
-        "check --package petstore --output streams/other.json",
-        "matrix streams/other.json",
-        "matrix streams/gone.json",
+        "check --package petstore --output ../streams/other.json",
+        "matrix ../streams/other.json",
+        "matrix ../streams/gone.json",
     ] {
         let always = format!("{words} --color always");
         for outcome in [
@@ -111,10 +111,10 @@ fn colors_in_what_programs_read() {
     files();
     for words in [
         "emit --package petstore --output -",
-        "matrix streams/other.json --format csv",
-        "matrix streams/other.json --format html",
-        "matrix streams/other.json --format json",
-        "matrix streams/other.json --format markdown",
+        "matrix ../streams/other.json --format csv",
+        "matrix ../streams/other.json --format html",
+        "matrix ../streams/other.json --format json",
+        "matrix ../streams/other.json --format markdown",
         "completions bash",
         "man",
     ] {
@@ -152,7 +152,7 @@ fn a_reader_that_has_seen_enough() {
                 output.status
             );
             assert!(
-                !told.contains("panicked") && !told.contains("pipe"),
+                !told.contains("panicked") && !told.contains("os error 32"),
                 "{words}\n{told}"
             );
         }
@@ -167,8 +167,8 @@ fn a_disk_that_is_full() {
     files();
     for words in [
         "emit --package petstore --output -",
-        "check --package petstore --output streams/missing.json",
-        "matrix streams/other.json",
+        "check --package petstore --output ../streams/missing.json",
+        "matrix ../streams/other.json",
         "completions bash",
         "man",
     ] {
@@ -186,11 +186,11 @@ fn a_disk_that_is_full() {
 fn many_words_where_all_is_well() {
     files();
     for words in [
-        "emit --package petstore --output streams/quiet.json",
-        "emit --package petstore --output streams/quiet.json",
-        "check --package petstore --output streams/quiet.json",
-        "matrix --package petstore --output streams/quiet.html",
-        "man --output streams",
+        "emit --package library --output ../streams/quiet.json",
+        "emit --package library --output ../streams/quiet.json",
+        "check --package library --output ../streams/quiet.json",
+        "matrix --package library --output ../streams/quiet.html",
+        "man --output ../streams",
     ] {
         let outcome = call(words);
         assert_eq!(outcome.printed(), "", "{words}");
