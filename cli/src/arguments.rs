@@ -12,6 +12,7 @@ use oasgard::{Dialects, Version};
 
 use crate::completions::CompletionsRequest;
 use crate::format::Format;
+use crate::lint::LintRequest;
 use crate::man::ManRequest;
 use crate::matrix::Form;
 
@@ -106,6 +107,16 @@ Example:
 
 Exit codes: 0 the file is up to date, 1 it differs or the declarations are wrong, 2 the call or the build failed")]
     Check(Request),
+    /// Find the security mistakes of OpenAPI documents, whoever made them
+    #[command(after_help = "\
+Example:
+  cargo oasgard lint --deny warnings --allow DOC-05 api/openapi.yaml
+
+Each finding names its rule. A rule is left out with `--allow`: REQ-17 operations without security, DOC-05 public
+operations, DOC-06 optional credentials, DOC-10 unused schemes, BEAR-03 missing 401 and 403 responses, and so on.
+
+Exit codes: 0 no errors, 1 errors, or warnings that are denied, 2 the call is wrong or a file could not be read")]
+    Lint(LintRequest),
     /// Show who may call what, as a program or a document says
     #[command(after_help = "\
 Examples:

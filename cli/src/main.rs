@@ -9,11 +9,13 @@ mod declared;
 mod emit;
 mod failure;
 mod format;
+mod lint;
 mod man;
 mod matrix;
 mod program;
 mod reading;
 mod report;
+mod visible;
 
 use std::process::ExitCode;
 
@@ -25,6 +27,7 @@ fn main() -> ExitCode {
     let result = match &arguments.task {
         Task::Emit(request) => emit::emit(request),
         Task::Check(request) => check::check(request),
+        Task::Lint(request) => return lint::lint(request),
         Task::Matrix(request) => matrix::matrix(request),
         Task::Completions(request) => completions::completions(request),
         Task::Man(request) => man::man(request),

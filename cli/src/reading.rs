@@ -58,6 +58,11 @@ impl Source {
         })
     }
 
+    /// The text as it was read.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
     /// Where in the text stands what each JSON Pointer (RFC 6901) names, under the pointer.
     ///
     /// A member of an object stands where its key starts, anything else where its value starts. What does

@@ -7,8 +7,8 @@ use clap::builder::styling::{AnsiColor, Style};
 
 use crate::failure::Failure;
 
-const ERROR: Style = AnsiColor::Red.on_default().bold();
-const WARNING: Style = AnsiColor::Yellow.on_default().bold();
+pub(crate) const ERROR: Style = AnsiColor::Red.on_default().bold();
+pub(crate) const WARNING: Style = AnsiColor::Yellow.on_default().bold();
 
 /// Colors for every stream of this program. Without a choice the terminal and `NO_COLOR` decide.
 pub(crate) fn use_color(choice: clap::ColorChoice) {
@@ -35,8 +35,8 @@ fn write_to(mut stream: impl Write, text: &str) -> io::Result<()> {
     stream.flush()
 }
 
-/// Whoever closes the stream early has seen enough.
-fn written(result: io::Result<()>) -> Result<(), Failure> {
+/// What came of writing a result. Whoever closes the stream early has seen enough.
+pub(crate) fn written(result: io::Result<()>) -> Result<(), Failure> {
     match result {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             Err(Failure::call(format!("standard output: {error}")))

@@ -3,6 +3,7 @@
 use oasgard_spec::client::{Client, Credentials, KEYS};
 use oasgard_spec::flow::FlowUrl;
 use oasgard_spec::rules::{self, ClientPart};
+use oasgard_spec::wording::Wording;
 use oasgard_spec::words;
 use proc_macro2::TokenTree;
 
@@ -25,7 +26,7 @@ impl Reader<'_> {
             let word = argument.word();
             if let Some(url) = FlowUrl::ALL.into_iter().find(|url| url.word() == word) {
                 is_flow = true;
-                let finding = rules::url_outside_flow(url);
+                let finding = rules::url_outside_flow(Wording::Declaration, url);
                 self.errors.push(argument.span(), finding);
             } else {
                 self.client_key(argument, &mut client);

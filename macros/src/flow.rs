@@ -4,6 +4,7 @@ use oasgard_spec::flow::{Flow, FlowKind, FlowUrl};
 use oasgard_spec::json::Object;
 use oasgard_spec::rules::{self, Place};
 use oasgard_spec::scheme::Kind;
+use oasgard_spec::wording::Wording;
 use oasgard_spec::words;
 
 use crate::arguments::{Argument, Head, Text, Value};
@@ -51,7 +52,10 @@ impl Reader<'_> {
             }
         }
         if !names_a_flow {
-            self.tell(Place::KIND, rules::oauth2_without_flow());
+            self.tell(
+                Place::KIND,
+                rules::oauth2_without_flow(Wording::Declaration),
+            );
         }
         flows.sort_by_key(|flow| flow.kind);
         if let Some(client) = &mut client {
@@ -70,7 +74,7 @@ impl Reader<'_> {
     fn stands_for_a_flow(&mut self, argument: &Argument) -> bool {
         let word = argument.word();
         if let Some(url) = FlowUrl::ALL.into_iter().find(|url| url.word() == word) {
-            let finding = rules::url_outside_flow(url);
+            let finding = rules::url_outside_flow(Wording::Declaration, url);
             self.errors.push(argument.span(), finding);
             return true;
         }
@@ -85,7 +89,7 @@ impl Reader<'_> {
             return false;
         }
         self.read.flows_are_known = false;
-        let finding = rules::unknown_flow(&argument.spelled());
+        let finding = rules::unknown_flow(Wording::Declaration, &argument.spelled());
         self.errors.push(argument.span(), finding);
         true
     }

@@ -2,6 +2,7 @@
 
 use oasgard_spec::rules::{self, Finding};
 use oasgard_spec::scheme::{Scheme, Scope};
+use oasgard_spec::wording::Wording;
 use oasgard_spec::words;
 use proc_macro2::Group;
 
@@ -48,7 +49,7 @@ pub(crate) fn read(group: &Group, errors: &mut Errors) -> Option<ReadInline> {
     let Head::Text(name) = list.remove(0).head else {
         return None;
     };
-    if let Some(finding) = rules::scheme_name(&name.value) {
+    if let Some(finding) = rules::scheme_name(Wording::Declaration, &name.value) {
         errors.push(name.span, finding);
     }
     let read = read_scheme(list, name.span, &OWN_WORDS, &KNOWN, errors);
@@ -125,8 +126,8 @@ fn read_scope(item: &Argument, noun: &str, errors: &mut Errors) -> Option<Declar
         "declare it as a variant with `#[{noun}(pattern = \"{}\")]`",
         token.value
     );
-    let finding = rules::scope_token(noun, &token.value)
-        .or_else(|| rules::undeclared_pattern(noun, &token.value, &pattern));
+    let finding = rules::scope_token(Wording::Declaration, noun, &token.value)
+        .or_else(|| rules::undeclared_pattern(Wording::Declaration, noun, &token.value, &pattern));
     if let Some(finding) = finding {
         errors.push(token.span, finding);
     }

@@ -4,6 +4,7 @@ use oasgard_spec::client;
 use oasgard_spec::rules::{self, Place};
 use oasgard_spec::scheme::{Kind, Location};
 use oasgard_spec::suggest::nearest;
+use oasgard_spec::wording::Wording;
 use oasgard_spec::words;
 
 use crate::arguments::{Argument, Head, Text, Value, refuse_repeated};
@@ -92,7 +93,7 @@ pub(crate) fn is_kind(argument: &Argument) -> bool {
 /// Reads `KIND` and judges it; `None` if it could not be read at all, which is told.
 pub(crate) fn read_kind(argument: &Argument, errors: &mut Errors) -> Option<ReadKind> {
     if !is_kind(argument) {
-        let finding = rules::unknown_kind(&argument.spelled());
+        let finding = rules::unknown_kind(Wording::Declaration, &argument.spelled());
         errors.push(argument.span(), finding);
         return None;
     }
@@ -126,7 +127,7 @@ pub(crate) fn read_kind(argument: &Argument, errors: &mut Errors) -> Option<Read
         ..
     } = &reader.read;
     if let Some(kind) = kind {
-        let found = rules::kind(kind, allow_insecure.as_deref());
+        let found = rules::kind(Wording::Declaration, kind, allow_insecure.as_deref());
         places.show(found, reader.errors);
     }
     Some(reader.read)
@@ -190,7 +191,10 @@ impl Reader<'_> {
             }
         }
         if !is_given {
-            self.tell(Place::KIND, rules::open_id_connect_without_url());
+            self.tell(
+                Place::KIND,
+                rules::open_id_connect_without_url(Wording::Declaration),
+            );
         }
     }
 
@@ -219,7 +223,10 @@ impl Reader<'_> {
             }
         }
         if !is_given {
-            self.tell(Place::KIND, rules::http_without_scheme());
+            self.tell(
+                Place::KIND,
+                rules::http_without_scheme(Wording::Declaration),
+            );
         }
         self.read.kind = scheme.map(|scheme| Kind::Http {
             scheme,
@@ -269,7 +276,7 @@ impl Reader<'_> {
             match location_of(argument) {
                 Some(_) if matches!(argument.value, Value::None) => {
                     is_given = true;
-                    let finding = rules::api_key_without_name();
+                    let finding = rules::api_key_without_name(Wording::Declaration);
                     self.errors.push(argument.span(), finding);
                 }
                 Some(_) if is_given => {
@@ -292,13 +299,17 @@ impl Reader<'_> {
                 None if is_given => {}
                 None => {
                     is_given = true;
-                    let finding = rules::unknown_location(&argument.spelled());
+                    let finding =
+                        rules::unknown_location(Wording::Declaration, &argument.spelled());
                     self.errors.push(argument.span(), finding);
                 }
             }
         }
         if !is_given {
-            self.tell(Place::KIND, rules::api_key_without_name());
+            self.tell(
+                Place::KIND,
+                rules::api_key_without_name(Wording::Declaration),
+            );
         }
     }
 

@@ -2,6 +2,7 @@
 
 use oasgard_spec::operation::{FIXED_METHODS, Method};
 use oasgard_spec::rules;
+use oasgard_spec::wording::Wording;
 use proc_macro2::{Span, TokenTree};
 
 use crate::arguments::{Text, text};
@@ -29,7 +30,7 @@ pub(crate) fn written<'a>(
                 .map_or_else(|| format!("\"{method}\""), str::to_owned),
             None => "get".to_owned(),
         };
-        if let Some(finding) = rules::path(&shown, &path.value) {
+        if let Some(finding) = rules::path(Wording::Declaration, &shown, &path.value) {
             errors.push(path.span, finding);
             return Some((None, rest));
         }
@@ -69,7 +70,7 @@ fn plain_method(word: &str, span: Span, errors: &mut Errors) -> Option<Method> {
 }
 
 fn own_method(method: &Text, errors: &mut Errors) -> Option<Method> {
-    match rules::method_token(&method.value) {
+    match rules::method_token(Wording::Declaration, &method.value) {
         Some(finding) => {
             errors.push(method.span, finding);
             None

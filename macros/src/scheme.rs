@@ -4,6 +4,7 @@ use oasgard_spec::json::Object;
 use oasgard_spec::rules;
 use oasgard_spec::scheme::{Scheme, Scope};
 use oasgard_spec::suggest::nearest;
+use oasgard_spec::wording::Wording;
 use oasgard_spec::words;
 use proc_macro2::Span;
 use syn::Path;
@@ -71,10 +72,10 @@ pub(crate) fn read_scheme(
         }
     }
     if !kind_is_given {
-        errors.push(whole, rules::scheme_without_kind());
+        errors.push(whole, rules::scheme_without_kind(Wording::Declaration));
     }
     if let Some(name) = &read.name
-        && let Some(finding) = rules::scheme_name(&name.value)
+        && let Some(finding) = rules::scheme_name(Wording::Declaration, &name.value)
     {
         errors.push(name.span, finding);
     }

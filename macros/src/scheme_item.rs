@@ -2,6 +2,7 @@
 
 use oasgard_spec::record::{Declaration, SchemeDeclaration};
 use oasgard_spec::rules;
+use oasgard_spec::wording::Wording;
 use oasgard_spec::words;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
@@ -192,7 +193,7 @@ fn read_scheme_arguments(
         );
     }
     if read.name.is_none()
-        && let Some(finding) = rules::scheme_name(&item.scheme_name())
+        && let Some(finding) = rules::scheme_name(Wording::Declaration, &item.scheme_name())
     {
         errors.push(item.name.span(), finding);
     }

@@ -2,6 +2,7 @@
 
 use oasgard_spec::operation::{FIXED_METHODS, Method, from_router};
 use oasgard_spec::rules;
+use oasgard_spec::wording::Wording;
 use oasgard_spec::words;
 use proc_macro2::{Span, TokenStream, TokenTree};
 use syn::{Attribute, Meta};
@@ -83,7 +84,7 @@ fn sibling(attribute: &Attribute, errors: &mut Errors) -> Vec<Route> {
     let context = said.iter().find_map(context_path).unwrap_or_default();
     let path = format!("{context}{path}");
     let method = methods[0].field().unwrap_or("get");
-    if let Some(finding) = rules::path(method, &path) {
+    if let Some(finding) = rules::path(Wording::Declaration, method, &path) {
         errors.push(last.ident.span(), rules::route_to_write(finding));
         return Vec::new();
     }

@@ -3,6 +3,7 @@
 use oasgard_spec::rules;
 use oasgard_spec::scheme::Scope;
 use oasgard_spec::suggest::nearest;
+use oasgard_spec::wording::Wording;
 use oasgard_spec::words;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use syn::{Attribute, Fields, Meta, Variant};
@@ -110,9 +111,9 @@ fn judge(noun: &str, token: &str, is_pattern: bool) -> Option<rules::Finding> {
     if is_pattern {
         return rules::pattern(noun, token);
     }
-    rules::scope_token(noun, token).or_else(|| {
+    rules::scope_token(Wording::Declaration, noun, token).or_else(|| {
         let as_pattern = format!("write `#[{noun}(pattern = \"{token}\")]`");
-        rules::undeclared_pattern(noun, token, &as_pattern)
+        rules::undeclared_pattern(Wording::Declaration, noun, token, &as_pattern)
     })
 }
 

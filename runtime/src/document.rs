@@ -20,6 +20,7 @@ use oasgard_spec::json::{Json, Object};
 use oasgard_spec::requirement::Requirement;
 use oasgard_spec::rules;
 use oasgard_spec::version::Version;
+use oasgard_spec::wording::Wording;
 use serde_core::Serialize;
 
 use crate::api::Api;
@@ -310,7 +311,7 @@ impl Document {
     fn beyond(&self, version: Version) -> Vec<Problem> {
         let mut problems: Vec<Problem> = Vec::new();
         for declared in self.api.schemes.values() {
-            let finding = rules::scheme_beyond(version, &declared.scheme);
+            let finding = rules::scheme_beyond(Wording::Declaration, version, &declared.scheme);
             problems.extend(finding.map(Problem::from));
             let clashes = rules::extensions_of_dialects(&declared.scheme, &self.dialects);
             problems.extend(clashes.into_iter().map(Problem::from));
@@ -324,7 +325,8 @@ impl Document {
                 .flat_map(Requirement::iter)
             {
                 let scheme = &self.api.schemes[scheme].scheme;
-                let finding = rules::role_beyond(version, &title, scheme, roles);
+                let finding =
+                    rules::role_beyond(Wording::Declaration, version, &title, scheme, roles);
                 problems.extend(finding.map(Problem::from));
             }
         }

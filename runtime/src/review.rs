@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use oasgard_spec::requirement::Requirement;
 use oasgard_spec::rules;
 use oasgard_spec::scheme::Scheme;
+use oasgard_spec::wording::Wording;
 
 use crate::api::{Api, Operation};
 use crate::error::Problem;
@@ -60,11 +61,19 @@ fn review_operation(api: &Api, operation: &Operation, warnings: &mut Vec<rules::
             .filter(|scheme| api.schemes[*scheme].scheme.kind.fills_authorization())
             .collect();
         if let [first, second, ..] = in_header.as_slice() {
-            warnings.push(at_handler(rules::one_header_for_two(first, second)));
+            warnings.push(at_handler(rules::one_header_for_two(
+                Wording::Declaration,
+                first,
+                second,
+            )));
         }
         for (scheme, scopes) in requirement.iter() {
             if rules::no_flow_grants(&api.schemes[scheme].scheme.kind, scopes) {
-                warnings.push(at_handler(rules::scopes_of_two_flows(scheme, scopes)));
+                warnings.push(at_handler(rules::scopes_of_two_flows(
+                    Wording::Declaration,
+                    scheme,
+                    scopes,
+                )));
             }
         }
     }

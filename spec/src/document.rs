@@ -5,11 +5,14 @@ mod operations;
 mod pointer;
 mod reference;
 mod requirements;
+mod review;
+mod scheme;
 
 pub use operations::{Home, Operation};
 pub use pointer::Pointer;
 pub use reference::{Resolved, Unresolved};
 pub use requirements::requirements;
+pub use scheme::ReadScheme;
 
 use crate::json::{Json, Object};
 use crate::rules::{self, Finding};

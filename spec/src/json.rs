@@ -1,11 +1,14 @@
 //! JSON whose objects keep the order in which their members were written.
 
+mod positions;
 mod read;
 
 use std::borrow::Cow;
 
 use serde_core::ser::{Serialize, SerializeMap, Serializer};
 pub use serde_json::Number;
+
+use positions::Positions;
 
 /// A JSON value.
 ///
@@ -29,8 +32,11 @@ pub enum Json {
 }
 
 /// The members of a JSON object, in written order.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Object(Vec<(Cow<'static, str>, Json)>);
+#[derive(Clone, Debug, Default)]
+pub struct Object {
+    members: Vec<(Cow<'static, str>, Json)>,
+    positions: Positions,
+}
 
 impl Object {
     /// An object without members.
@@ -41,7 +47,8 @@ impl Object {
 
     /// Appends a member; the caller sees to it that `key` is new.
     pub fn push(&mut self, key: impl Into<Cow<'static, str>>, value: impl Into<Json>) {
-        self.0.push((key.into(), value.into()));
+        self.positions = Positions::default();
+        self.members.push((key.into(), value.into()));
     }
 
     /// Appends a member if there is a value for it.
@@ -54,16 +61,14 @@ impl Object {
     /// The value of the member `key`.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Json> {
-        self.0
-            .iter()
-            .find_map(|(name, value)| (name == key).then_some(value))
+        let position = self.positions.find(&self.members, key)?;
+        Some(&self.members[position].1)
     }
 
     /// The value of the member `key`, to be changed.
     pub fn get_mut(&mut self, key: &str) -> Option<&mut Json> {
-        self.0
-            .iter_mut()
-            .find_map(|(name, value)| (name == key).then_some(value))
+        let position = self.positions.find(&self.members, key)?;
+        Some(&mut self.members[position].1)
     }
 
     /// Gives the member `key` a value: where it stands, else behind the others.
@@ -76,25 +81,32 @@ impl Object {
 
     /// Takes the member `key` out, leaving the others in order.
     pub fn remove(&mut self, key: &str) -> Option<Json> {
-        let position = self.0.iter().position(|(name, _)| name == key)?;
-        Some(self.0.remove(position).1)
+        let position = self.positions.find(&self.members, key)?;
+        self.positions = Positions::default();
+        Some(self.members.remove(position).1)
     }
 
     /// The members in order.
     #[must_use]
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &Json)> {
-        self.0.iter().map(|(key, value)| (&**key, value))
+        self.members.iter().map(|(key, value)| (&**key, value))
     }
 
     /// The members in order, their values to be changed.
     pub fn iter_mut(&mut self) -> impl ExactSizeIterator<Item = (&str, &mut Json)> {
-        self.0.iter_mut().map(|(key, value)| (&**key, value))
+        self.members.iter_mut().map(|(key, value)| (&**key, value))
     }
 
     /// Whether there is no member.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.members.is_empty()
+    }
+}
+
+impl PartialEq for Object {
+    fn eq(&self, other: &Self) -> bool {
+        self.members == other.members
     }
 }
 
@@ -103,18 +115,19 @@ impl IntoIterator for Object {
     type IntoIter = std::vec::IntoIter<Self::Item>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.0.into_iter()
+        self.members.into_iter()
     }
 }
 
 impl<K: Into<Cow<'static, str>>, V: Into<Json>> FromIterator<(K, V)> for Object {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(members: I) -> Self {
-        Self(
-            members
-                .into_iter()
+        let members = members.into_iter();
+        Self {
+            members: members
                 .map(|(key, value)| (key.into(), value.into()))
                 .collect(),
-        )
+            positions: Positions::default(),
+        }
     }
 }
 
@@ -254,8 +267,8 @@ impl Serialize for Json {
 
 impl Serialize for Object {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (key, value) in &self.0 {
+        let mut map = serializer.serialize_map(Some(self.members.len()))?;
+        for (key, value) in &self.members {
             map.serialize_entry(key, value)?;
         }
         map.end()
@@ -270,6 +283,23 @@ mod tests {
     fn members_keep_their_order() {
         let text = r#"{"z":1,"a":[null,true,-2.5,"ä"],"m":{}}"#;
         assert_eq!(Json::parse(text.as_bytes()).unwrap().to_line(), text);
+    }
+
+    #[test]
+    fn a_member_is_found_among_many_also_after_a_change() {
+        let mut object: Object = (0..1000_u64).rev().map(|n| (n.to_string(), n)).collect();
+        for number in [0, 7, 500, 999] {
+            assert_eq!(object.get(&number.to_string()), Some(&Json::from(number)));
+        }
+        assert_eq!(object.remove("500"), Some(Json::from(500)));
+        assert_eq!(object.get("500"), None);
+        object.push("500", 1);
+        object.set("7", 2);
+        assert_eq!(object.get("500"), Some(&Json::from(1)));
+        assert_eq!(object.get("7"), Some(&Json::from(2)));
+        assert_eq!(object.get("999"), Some(&Json::from(999)));
+        assert_eq!(object.get("1000"), None);
+        assert_eq!(object.iter().next(), Some(("999", &Json::from(999))));
     }
 
     #[test]

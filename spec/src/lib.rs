@@ -16,4 +16,5 @@ pub mod scheme;
 pub mod suggest;
 pub mod text;
 pub mod version;
+pub mod wording;
 pub mod words;

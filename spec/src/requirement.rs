@@ -1,6 +1,6 @@
 //! The boolean expression of `#[security]` and its normal form, the Security Requirement Objects of OpenAPI 3.2 §4.30.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fmt;
 
 use crate::json::{Json, Object};
@@ -187,7 +187,7 @@ fn join(
 }
 
 /// One alternative: the schemes that are all needed, each with the scopes or roles that are all needed of it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Requirement(BTreeMap<String, Vec<String>>);
 
 impl Requirement {
@@ -205,14 +205,20 @@ impl Requirement {
     pub fn and(&self, other: &Self) -> Self {
         let mut both = self.clone();
         for (scheme, scopes) in &other.0 {
-            let needed = both.0.entry(scheme.clone()).or_default();
-            for scope in scopes {
-                if !needed.contains(scope) {
-                    needed.push(scope.clone());
-                }
-            }
+            both.add(scheme, scopes.iter().cloned());
         }
         both
+    }
+
+    /// Requires `scheme` with all of `scopes` too.
+    pub fn add(&mut self, scheme: &str, scopes: impl IntoIterator<Item = String>) {
+        let needed = self.0.entry(scheme.to_owned()).or_default();
+        let mut known = Strings::of(needed);
+        for scope in scopes {
+            if known.insert(needed, &scope) {
+                needed.push(scope);
+            }
+        }
     }
 
     /// Whether whoever satisfies `other` satisfies this too.
@@ -244,6 +250,29 @@ impl Requirement {
                 (scheme.clone(), scopes)
             })
             .collect()
+    }
+}
+
+/// Which strings a list has. Most lists are short and looked through; a long one gets a set.
+struct Strings(HashSet<String>);
+
+impl Strings {
+    const FEW: usize = 16;
+
+    fn of(list: &[String]) -> Self {
+        let set = list.iter().filter(|_| list.len() >= Self::FEW).cloned();
+        Self(set.collect())
+    }
+
+    /// Remembers `string`; false if `list` has it.
+    fn insert(&mut self, list: &[String], string: &str) -> bool {
+        if list.len() < Self::FEW {
+            return !list.iter().any(|known| known == string);
+        }
+        if self.0.is_empty() {
+            self.0.extend(list.iter().cloned());
+        }
+        self.0.insert(string.to_owned())
     }
 }
 

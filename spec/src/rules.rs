@@ -22,6 +22,7 @@ mod route;
 mod scheme;
 mod scope;
 mod secret;
+mod surroundings;
 mod url;
 mod word;
 
@@ -42,10 +43,12 @@ pub use route::*;
 pub use scheme::*;
 pub use scope::*;
 pub use secret::*;
+pub use surroundings::*;
 pub use url::{discovery_url, metadata_url, resolves_without_tls, url};
 pub use word::*;
 
 use crate::flow::FlowKind;
+use crate::wording::Wording;
 
 /// Whether a finding stops the build.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,6 +84,14 @@ impl Finding {
             rule,
             severity: Severity::Warning,
             message: message.into(),
+        }
+    }
+
+    /// Broken by a thing that a declaration may do for a written reason.
+    fn unless_allowed(wording: Wording, rule: Rule, message: impl Into<String>) -> Self {
+        Self {
+            severity: wording.without_permission(),
+            ..Self::error(rule, message)
         }
     }
 

@@ -4,6 +4,7 @@ use crate::client::{Client, is_own_name};
 use crate::flow::{Flow, FlowKind};
 use crate::json::{Json, Object};
 use crate::version::Version;
+use crate::wording::{deprecated_key, metadata_url_key};
 use crate::words;
 
 /// One entry of `components.securitySchemes`.
@@ -163,6 +164,13 @@ impl Kind {
     /// Every URL of the scheme with the word of its field.
     #[must_use]
     pub fn urls(&self) -> Vec<(&'static str, &str)> {
+        let urls = self.located_urls().into_iter();
+        urls.map(|(_, field, url)| (field, url)).collect()
+    }
+
+    /// Every URL of the scheme with the flow it belongs to, if any, and the word of its field.
+    #[must_use]
+    pub fn located_urls(&self) -> Vec<(Option<FlowKind>, &'static str, &str)> {
         match self {
             Self::OAuth2 {
                 flows,
@@ -170,15 +178,15 @@ impl Kind {
                 ..
             } => flows
                 .iter()
-                .flat_map(|flow| &flow.urls)
-                .map(|(field, url)| (field.word(), url.as_str()))
+                .flat_map(|flow| flow.urls.iter().map(|url| (flow.kind, url)))
+                .map(|(flow, (field, url))| (Some(flow), field.word(), url.as_str()))
                 .chain(
                     metadata_url
                         .iter()
-                        .map(|url| (words::METADATA_URL, url.as_str())),
+                        .map(|url| (None, words::METADATA_URL, url.as_str())),
                 )
                 .collect(),
-            Self::OpenIdConnect { url } => vec![(words::URL, url)],
+            Self::OpenIdConnect { url } => vec![(None, words::URL, url)],
             Self::Http { .. } | Self::ApiKey { .. } | Self::MutualTls => Vec::new(),
         }
     }
@@ -197,7 +205,7 @@ impl Kind {
                 }
                 push_all(&mut members, extensions);
                 object.push("flows", members);
-                let key = metadata_key(version);
+                let key = metadata_url_key(version);
                 object.push_some(key, metadata_url.clone());
                 if let Some(client) = client {
                     client.push_onto(object);
@@ -237,7 +245,7 @@ impl Kind {
                 }
                 Self::OAuth2 {
                     flows,
-                    metadata_url: text(metadata_key(Version::V3_2)),
+                    metadata_url: text(metadata_url_key(Version::V3_2)),
                     client: Client::from_object(object)?.map(Box::new),
                     extensions,
                 }
@@ -316,22 +324,6 @@ impl Scheme {
                 .is_some_and(|value| *value == Json::Bool(true)),
             extensions,
         })
-    }
-}
-
-fn metadata_key(version: Version) -> &'static str {
-    if version < Version::V3_2 {
-        "x-oasgard-oauth2MetadataUrl"
-    } else {
-        "oauth2MetadataUrl"
-    }
-}
-
-fn deprecated_key(version: Version) -> &'static str {
-    if version < Version::V3_2 {
-        "x-oai-deprecated"
-    } else {
-        "deprecated"
     }
 }
 

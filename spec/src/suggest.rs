@@ -15,6 +15,21 @@ pub fn nearest<'a>(typed: &str, words: impl IntoIterator<Item = &'a str>) -> Opt
         .map(|(_, word)| word)
 }
 
+/// The one of `words` that differs from `typed` by one slip of the finger, or only in case, `_` and `-`: for names that are
+/// not chosen from a short list, where a word that is merely near is another word.
+#[must_use]
+pub fn slip_of<'a>(typed: &str, words: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let typed = folded(typed);
+    let mut words: Vec<_> = words
+        .into_iter()
+        .filter(|word| word.len().abs_diff(typed.len()) <= typed.len())
+        .map(|word| (edits(&typed, &folded(word)), word))
+        .filter(|(distance, word)| *distance <= 1 && word.len() > 4)
+        .collect();
+    words.sort_unstable();
+    words.first().map(|(_, word)| *word)
+}
+
 fn folded(word: &str) -> Vec<char> {
     word.chars()
         .filter(|character| !matches!(character, '_' | '-'))
@@ -57,6 +72,15 @@ mod tests {
             nearest("clientCredentials", words),
             Some("client_credentials")
         );
+    }
+
+    #[test]
+    fn only_a_slip_makes_one_scope_another() {
+        let scopes = ["pets:read", "pets:write", "v1"];
+        assert_eq!(slip_of("pets:raed", scopes), Some("pets:read"));
+        assert_eq!(slip_of("Pets:Write", scopes), Some("pets:write"));
+        assert_eq!(slip_of("cats:read", scopes), None);
+        assert_eq!(slip_of("v2", scopes), None);
     }
 
     #[test]

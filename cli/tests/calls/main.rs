@@ -6,6 +6,7 @@ mod choosing;
 mod completions;
 mod dialects;
 mod emit;
+mod lint;
 mod man;
 mod matrix;
 mod packages;

@@ -26,6 +26,10 @@ const CALLS: &[&str] = &[
     "check --help",
     "check --package petstore --output ../streams/other.json",
     "check --package petstore --output ../streams/missing.json",
+    "lint --help",
+    "lint ../streams/other.json",
+    "lint ../streams/other.json ../streams/gone.json --format json",
+    "lint ../streams/other.json --format sarif --deny warnings",
     "matrix --help",
     "matrix ../streams/other.json",
     "matrix ../streams/other.json --format markdown",
@@ -92,6 +96,7 @@ fn no_colors_although_they_are_asked_for() {
         "emit --package clashing --output -",
         "emit --package broken --output -",
         "check --package petstore --output ../streams/other.json",
+        "lint ../streams/other.json",
         "matrix ../streams/other.json",
         "matrix ../streams/gone.json",
     ] {
@@ -111,6 +116,8 @@ fn colors_in_what_programs_read() {
     files();
     for words in [
         "emit --package petstore --output -",
+        "lint ../streams/other.json --format json",
+        "lint ../streams/other.json --format sarif",
         "matrix ../streams/other.json --format csv",
         "matrix ../streams/other.json --format html",
         "matrix ../streams/other.json --format json",
@@ -168,6 +175,8 @@ fn a_disk_that_is_full() {
     for words in [
         "emit --package petstore --output -",
         "check --package petstore --output ../streams/missing.json",
+        "lint ../streams/other.json",
+        "lint ../streams/other.json --format sarif",
         "matrix ../streams/other.json",
         "completions bash",
         "man",

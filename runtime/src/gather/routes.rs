@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use oasgard_spec::operation::path_shape;
 use oasgard_spec::rules;
+use oasgard_spec::wording::Wording;
 
 use crate::api::Operation;
 use crate::error::Problem;
@@ -16,7 +17,9 @@ pub(super) fn refuse_repeated(operations: &[Operation], problems: &mut Vec<Probl
     for operation in operations {
         if let Some(first) = ids.insert(&operation.id, operation) {
             let (first, second) = places(first, operation);
-            problems.push(rules::repeated_id(&operation.id, &first, &second).into());
+            problems.push(
+                rules::repeated_id(Wording::Declaration, &operation.id, &first, &second).into(),
+            );
         }
         let Some((method, path)) = &operation.route else {
             continue;

@@ -16,6 +16,8 @@ pub struct Operation<'a> {
     pub method: Method,
     /// The Operation Object.
     pub object: &'a Object,
+    /// The Path Item Object whose member it is.
+    pub item: &'a Object,
     /// Where that stands; for a path item behind a reference, there.
     pub pointer: Pointer,
 }
@@ -171,15 +173,23 @@ impl<'a> Walk<'a> {
             if is_additional(key, version) {
                 let additional = value.as_object().into_iter().flat_map(Object::iter);
                 for (method, operation) in additional {
-                    self.operation(operation, pointer.child(method), Method::new(method), home);
+                    let pointer = pointer.child(method);
+                    self.operation(operation, pointer, Method::new(method), item, home);
                 }
             } else if is_method(key, version) {
-                self.operation(value, pointer, Method::new(key), home);
+                self.operation(value, pointer, Method::new(key), item, home);
             }
         }
     }
 
-    fn operation(&mut self, operation: &'a Json, pointer: Pointer, method: Method, home: Home<'a>) {
+    fn operation(
+        &mut self,
+        operation: &'a Json,
+        pointer: Pointer,
+        method: Method,
+        item: &'a Object,
+        home: Home<'a>,
+    ) {
         let Some(object) = operation.as_object() else {
             return;
         };
@@ -188,6 +198,7 @@ impl<'a> Walk<'a> {
             home,
             method,
             object,
+            item,
             pointer,
         });
         let entries = object

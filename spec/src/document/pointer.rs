@@ -49,6 +49,13 @@ impl Pointer {
         Self(format!("{}/{index}", self.0))
     }
 
+    /// The place that this one is a member or an item of; the document for the document itself.
+    #[must_use]
+    pub fn parent(&self) -> Self {
+        let end = self.0.rfind('/').unwrap_or_default();
+        Self(self.0[..end].to_owned())
+    }
+
     /// The pointer's text.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -29,7 +29,7 @@ pub fn requirements(security: &Json, pointer: &Pointer) -> Result<Vec<Requiremen
         let mut alternative = Requirement::default();
         for (scheme, strings) in object.iter() {
             match texts(strings) {
-                Some(strings) => alternative = alternative.and(&Requirement::new(scheme, strings)),
+                Some(strings) => alternative.add(scheme, strings),
                 None => faults.push(Fault {
                     pointer: pointer.child(scheme),
                     finding: rules::scopes_are_no_list(scheme, strings),

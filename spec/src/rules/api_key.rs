@@ -4,18 +4,25 @@ use super::{Finding, Located, Place, Rule, named};
 use crate::scheme::Location;
 use crate::suggest::nearest;
 use crate::text::{self, Fault};
+use crate::wording::Wording;
+use crate::words;
 
 /// An API key has a name that fits its place, and a place that keeps it secret.
 ///
 /// `api_key(header = "X API Key")`, `api_key(query = "key")`
-pub(super) fn api_key(location: Location, name: &str, query_is_allowed: bool) -> Vec<Located> {
+pub(super) fn api_key(
+    wording: Wording,
+    location: Location,
+    name: &str,
+    query_is_allowed: bool,
+) -> Vec<Located> {
     let place = Place::value(location.word());
     if let Some(finding) = api_key_name(location, name) {
         return vec![finding.at(place)];
     }
     let finding = match location {
-        Location::Header => owned_header(name),
-        Location::Query if !query_is_allowed => Some(key_in_query(name)),
+        Location::Header => owned_header(wording, name),
+        Location::Query if !query_is_allowed => Some(key_in_query(wording, name)),
         Location::Query | Location::Cookie => None,
     };
     finding
@@ -57,12 +64,13 @@ fn as_token(name: &str, example: &str) -> String {
 }
 
 /// A header that another mechanism owns is no place for an API key.
-fn owned_header(name: &str) -> Option<Finding> {
+fn owned_header(wording: Wording, name: &str) -> Option<Finding> {
     if name.eq_ignore_ascii_case("authorization") {
         return Some(Finding::warning(
             Rule::Sch07,
             format!(
-                "api key is in the `{name}` header; write `http(bearer)` or another http scheme if the value begins with a scheme name"
+                "api key is in the `{name}` header; write {} or another http scheme if the value begins with a scheme name",
+                bearer(wording)
             ),
         ));
     }
@@ -75,7 +83,10 @@ fn owned_header(name: &str) -> Option<Finding> {
         "Accept",
     ];
     let remedy = if name.eq_ignore_ascii_case("cookie") {
-        "write `api_key(cookie = \"…\")` or another name"
+        wording.choose(
+            "write `api_key(cookie = \"…\")` or another name",
+            "write `in: cookie` or another name",
+        )
     } else {
         "write another name, such as `X-API-Key`"
     };
@@ -90,35 +101,48 @@ fn owned_header(name: &str) -> Option<Finding> {
         })
 }
 
-fn key_in_query(name: &str) -> Finding {
+fn key_in_query(wording: Wording, name: &str) -> Finding {
+    let permission = wording.or_permission(words::ALLOW_INSECURE);
     if name.eq_ignore_ascii_case("access_token") {
-        Finding::error(
+        let remedy = bearer(wording);
+        Finding::unless_allowed(
+            wording,
             Rule::Bcp04,
-            "an access token must not travel in the url; write `http(bearer)`, or add `allow_insecure = \"reason\"`",
+            format!("an access token must not travel in the url; write {remedy}{permission}"),
         )
     } else {
+        let remedy = wording.choose("`api_key(header = \"X-API-Key\")`", "`in: header`");
         Finding::warning(
             Rule::Sch08,
-            "api key travels in the url; write `api_key(header = \"X-API-Key\")`, or add `allow_insecure = \"reason\"`",
+            format!("api key travels in the url; write {remedy}{permission}"),
         )
     }
 }
 
+fn bearer(wording: Wording) -> &'static str {
+    wording.choose("`http(bearer)`", "`type: http` with `scheme: bearer`")
+}
+
 /// `api_key()`
 #[must_use]
-pub fn api_key_without_name() -> Finding {
+pub fn api_key_without_name(wording: Wording) -> Finding {
+    let remedy = wording.choose("`api_key(header = \"X-API-Key\")`", "`name: X-API-Key`");
     Finding::error(
         Rule::Sch04,
-        "the api key has no name; write `api_key(header = \"X-API-Key\")`",
+        format!("the api key has no name; write {remedy}"),
     )
 }
 
 /// `api_key(body = "key")`
 #[must_use]
-pub fn unknown_location(word: &str) -> Finding {
+pub fn unknown_location(wording: Wording, word: &str) -> Finding {
+    let form = |place| wording.choose(format!("`{place} = \"…\"`"), format!("`in: {place}`"));
     let remedy = match nearest(word, Location::ALL.map(Location::word)) {
-        Some(place) => format!("`{place} = \"…\"`"),
-        None => "`header = \"…\"`, `query = \"…\"` or `cookie = \"…\"`".to_owned(),
+        Some(place) => form(place),
+        None => {
+            let [header, query, cookie] = Location::ALL.map(|location| form(location.word()));
+            format!("{header}, {query} or {cookie}")
+        }
     };
     Finding::error(
         Rule::Sch05,

@@ -11,6 +11,8 @@ pub enum Stage {
     Gather,
     /// when the document is written for one version
     Emit,
+    /// in a document that somebody else made
+    Lint,
 }
 
 /// What happens when a rule is broken.
@@ -71,6 +73,7 @@ rules! {
     Opt01 "OPT-01" Compile Error "A reason is not blank."
     Opt02 "OPT-02" Compile Error "An opt-in has something to allow."
     Doc01 "DOC-01" Compile Error "`security` stands on operations only."
+    Doc02 "DOC-02" Lint Accept "Operations live in paths, webhooks, callbacks and components."
     Doc03 "DOC-03" Emit BuiltIn "The items of a `security` list are alternatives."
     Doc04 "DOC-04" Emit BuiltIn "An operation's list replaces the root list."
     Doc05 "DOC-05" Compile ErrorUnlessAllowed "An empty list on an operation is written only for `public`."
@@ -82,8 +85,10 @@ rules! {
     Doc11 "DOC-11" Emit BuiltIn "Field names are written in OpenAPI's case."
     Doc12 "DOC-12" Compile Error "A scheme or flow has only the fields of its type, each once."
     Doc13 "DOC-13" Gather Error "An `operationId` is unique."
+    Doc14 "DOC-14" Lint Warning "No header parameter stands for a credential."
     Doc15 "DOC-15" Emit Error "The target version is 3.0, 3.1 or 3.2."
     Doc16 "DOC-16" Emit BuiltIn "The document has the members its version requires."
+    Doc17 "DOC-17" Lint Error "Tag names are unique, and their parents exist."
     Ref01 "REF-01" Emit BuiltIn "No `$ref` with siblings is written."
     Ref02 "REF-02" Gather Error "A reference leads to an object of the right kind."
     Ref03 "REF-03" Emit BuiltIn "No `$ref` is written under `securitySchemes`."
@@ -135,6 +140,7 @@ rules! {
     Url09 "URL-09" Compile Error "A URL has no white space at its ends."
     Url10 "URL-10" Compile Error "A URL with a host has a scheme."
     Req01 "REQ-01" Compile Error "A requirement names declared schemes."
+    Req02 "REQ-02" Lint Error "A requirement that names a scheme by its URI leads to one."
     Req03 "REQ-03" Emit BuiltIn "A requirement names components, never URIs."
     Req04 "REQ-04" Compile Warning "A component name does not look like a URI."
     Req06 "REQ-06" Emit BuiltIn "The value of a requirement is a list of strings."
@@ -167,6 +173,7 @@ rules! {
     Bcp02 "BCP-02" Compile ErrorUnlessAllowed "The password flow must not be used."
     Bcp04 "BCP-04" Compile ErrorUnlessAllowed "An access token is never in the query."
     Meta01 "META-01" Compile Warning "A metadata URL has a well-known part."
+    Bear03 "BEAR-03" Lint Warning "A secured operation documents that it may refuse."
     Ri01 "RI-01" Compile Error "A resource identifier is absolute and has no fragment."
     Client01 "CLIENT-01" Compile Error "No secret and no client id is declared."
     Client02 "CLIENT-02" Compile Error "Client credentials are sent in one of three ways."

@@ -3,15 +3,16 @@
 use super::{Finding, Located, Part, Place, Rule, listed, url};
 use crate::flow::{Flow, FlowKind, FlowUrl};
 use crate::suggest::nearest;
+use crate::wording::Wording;
 use crate::words;
 
 /// Everything that one flow can get wrong by itself.
 #[must_use]
-pub fn flow(flow: &Flow) -> Vec<Located> {
-    let mut found = foreign_and_missing_urls(flow);
-    found.extend(broken_urls(flow));
-    found.extend(refresh_url(flow));
-    found.extend(given_up(flow));
+pub fn flow(wording: Wording, flow: &Flow) -> Vec<Located> {
+    let mut found = foreign_and_missing_urls(wording, flow);
+    found.extend(broken_urls(wording, flow));
+    found.extend(refresh_url(wording, flow));
+    found.extend(given_up(wording, flow));
     found.extend(idle_permission(flow));
     found
 }
@@ -20,7 +21,7 @@ pub fn flow(flow: &Flow) -> Vec<Located> {
 /// that is one mistake.
 ///
 /// `client_credentials(authorization_url = "…")`, `password(allow_deprecated = "…")`
-fn foreign_and_missing_urls(flow: &Flow) -> Vec<Located> {
+fn foreign_and_missing_urls(wording: Wording, flow: &Flow) -> Vec<Located> {
     let required = flow.kind.required_urls();
     let mut missing = required.iter().filter(|url| !flow.urls.contains_key(url));
     let mut found = Vec::new();
@@ -30,30 +31,31 @@ fn foreign_and_missing_urls(flow: &Flow) -> Vec<Located> {
         .filter(|url| **url != FlowUrl::Refresh && !required.contains(url));
     for field in foreign {
         let remedy = match missing.next() {
-            Some(needed) => format!("write `{} = \"https://…\"`", needed.word()),
+            Some(needed) => format!("write `{}`", wording.assigned(needed.word(), "https://…")),
             None => "remove it".to_owned(),
         };
         let message = format!(
             "`{}` does not belong to the {} flow; {remedy}",
-            field.word(),
+            wording.field(field.word()),
             flow.kind.title()
         );
         let place = Place::in_flow(flow.kind, Part::Word(field.word()));
         found.push(Finding::error(shape(flow.kind), message).at(place));
     }
     for field in missing {
-        let finding = flow_without(flow.kind, *field);
+        let finding = flow_without(wording, flow.kind, *field);
         found.push(finding.at(Place::in_flow(flow.kind, Part::Whole)));
     }
     found
 }
 
 /// A flow lacks a URL that its grant needs.
-fn flow_without(kind: FlowKind, field: FlowUrl) -> Finding {
-    let (title, word) = (kind.title(), field.word());
+fn flow_without(wording: Wording, kind: FlowKind, field: FlowUrl) -> Finding {
+    let (title, word) = (kind.title(), wording.field(field.word()));
+    let assigned = wording.assigned(field.word(), "https://…");
     Finding::error(
         shape(kind),
-        format!("the {title} flow has no `{word}`; add `{word} = \"https://…\"`"),
+        format!("the {title} flow has no `{word}`; add `{assigned}`"),
     )
 }
 
@@ -67,16 +69,19 @@ fn shape(kind: FlowKind) -> Rule {
     }
 }
 
+/// A refresh URL never belongs to the implicit flow, which is told without looking at it.
 fn belongs(flow: &Flow, field: FlowUrl) -> bool {
-    field == FlowUrl::Refresh || flow.kind.required_urls().contains(&field)
+    field == FlowUrl::Refresh && flow.kind != FlowKind::Implicit
+        || flow.kind.required_urls().contains(&field)
 }
 
-fn broken_urls(flow: &Flow) -> impl Iterator<Item = Located> {
+fn broken_urls(wording: Wording, flow: &Flow) -> impl Iterator<Item = Located> {
     flow.urls
         .iter()
         .filter(|(field, _)| belongs(flow, **field))
-        .filter_map(|(field, text)| {
-            let finding = url::url(field.word(), text, flow.allow_insecure.is_some())?;
+        .filter_map(move |(field, text)| {
+            let is_allowed = flow.allow_insecure.is_some();
+            let finding = url::url(wording, field.word(), text, is_allowed)?;
             Some(finding.at(Place::in_flow(flow.kind, Part::Value(field.word()))))
         })
 }
@@ -84,16 +89,19 @@ fn broken_urls(flow: &Flow) -> impl Iterator<Item = Located> {
 /// No refresh token is issued by the implicit flow, and none should be by client credentials.
 ///
 /// `implicit(…, refresh_url = "…")`
-fn refresh_url(flow: &Flow) -> Option<Located> {
+fn refresh_url(wording: Wording, flow: &Flow) -> Option<Located> {
     flow.urls.get(&FlowUrl::Refresh)?;
+    let field = wording.field(words::REFRESH_URL);
     let finding = match flow.kind {
         FlowKind::Implicit => Finding::error(
             Rule::Flow12,
-            "the implicit flow never issues refresh tokens; remove `refresh_url`",
+            format!("the implicit flow never issues refresh tokens; remove `{field}`"),
         ),
         FlowKind::ClientCredentials => Finding::warning(
             Rule::Flow13,
-            "the client credentials flow should not issue refresh tokens; remove `refresh_url`",
+            format!(
+                "the client credentials flow should not issue refresh tokens; remove `{field}`"
+            ),
         ),
         _ => return None,
     };
@@ -103,7 +111,7 @@ fn refresh_url(flow: &Flow) -> Option<Located> {
 /// A flow that OAuth practice has given up needs a reason.
 ///
 /// `implicit(authorization_url = "…")`
-fn given_up(flow: &Flow) -> Option<Located> {
+fn given_up(wording: Wording, flow: &Flow) -> Option<Located> {
     let (rule, fault) = match flow.kind {
         FlowKind::Implicit => (Rule::Bcp01, "the implicit flow is deprecated"),
         FlowKind::Password => (Rule::Bcp02, "the password flow is forbidden by rfc 9700"),
@@ -117,9 +125,10 @@ fn given_up(flow: &Flow) -> Option<Located> {
     if flow.allow_deprecated.is_some() {
         return None;
     }
-    let message =
-        format!("{fault}; write `authorization_code(…)`, or add `allow_deprecated = \"reason\"`");
-    Some(Finding::error(rule, message).at(Place::in_flow(flow.kind, Part::Whole)))
+    let remedy = wording.a_flow(FlowKind::AuthorizationCode);
+    let permission = wording.or_permission(words::ALLOW_DEPRECATED);
+    let message = format!("{fault}; write {remedy}{permission}");
+    Some(Finding::unless_allowed(wording, rule, message).at(Place::in_flow(flow.kind, Part::Whole)))
 }
 
 fn idle_permission(flow: &Flow) -> Option<Located> {
@@ -136,16 +145,20 @@ fn idle_permission(flow: &Flow) -> Option<Located> {
 ///
 /// `oauth2(token_url = "…")`
 #[must_use]
-pub fn url_outside_flow(field: FlowUrl) -> Finding {
+pub fn url_outside_flow(wording: Wording, field: FlowUrl) -> Finding {
     let flow = match field {
         FlowUrl::Token => FlowKind::ClientCredentials,
         FlowUrl::DeviceAuthorization => FlowKind::DeviceAuthorization,
         FlowUrl::Authorization | FlowUrl::Refresh => FlowKind::AuthorizationCode,
     };
-    let (field, flow) = (field.word(), flow.word());
+    let (field, flow) = (wording.field(field.word()), wording.flow(flow));
+    let remedy = wording.choose(
+        format!("write `{flow}({field} = \"…\")`"),
+        format!("move it into one, such as `{flow}`"),
+    );
     Finding::error(
         Rule::Doc12,
-        format!("`{field}` belongs in a flow; write `{flow}({field} = \"…\")`"),
+        format!("`{field}` belongs in a flow; {remedy}"),
     )
 }
 
@@ -163,12 +176,12 @@ const FORMER_NAMES: [(&str, FlowKind); 6] = [
 ///
 /// `access_code(…)`
 #[must_use]
-pub fn unknown_flow(word: &str) -> Finding {
-    let all = FlowKind::ALL.map(FlowKind::word);
+pub fn unknown_flow(wording: Wording, word: &str) -> Finding {
+    let all = FlowKind::ALL.map(|kind| wording.flow(kind));
     let names = all.into_iter().chain(FORMER_NAMES.map(|(name, _)| name));
     let meant = nearest(word, names).map(|name| {
         let former = FORMER_NAMES.iter().find(|(former, _)| *former == name);
-        former.map_or(name, |(_, flow)| flow.word())
+        former.map_or(name, |(_, flow)| wording.flow(*flow))
     });
     let remedy = match meant {
         Some(word) => format!("`{word}`"),

@@ -4,6 +4,7 @@ use super::{Finding, Located, Place, Rule, listed, url};
 use crate::scheme::Kind;
 use crate::suggest::nearest;
 use crate::text::{self, Fault};
+use crate::wording::Wording;
 use crate::words;
 
 /// The registered HTTP authentication schemes that are in use (HTTP-02).
@@ -30,10 +31,10 @@ pub const HTTP_WORDS: [&str; 3] = [words::BEARER, words::BASIC, words::DIGEST];
 /// An HTTP authentication scheme is one token, and better a registered one.
 ///
 /// `http("Bearer token")`, `http("DSN")`, `http(basic, bearer_format = "JWT")`
-pub(super) fn http(scheme: &str, has_bearer_format: bool) -> Vec<Located> {
+pub(super) fn http(wording: Wording, scheme: &str, has_bearer_format: bool) -> Vec<Located> {
     let mut found = Vec::new();
     if let Err(fault) = text::http_token(scheme) {
-        found.push(broken_http_scheme(scheme, fault).at(Place::value(words::SCHEME)));
+        found.push(broken_http_scheme(wording, scheme, fault).at(Place::value(words::SCHEME)));
     } else if !REGISTERED
         .iter()
         .any(|name| name.eq_ignore_ascii_case(scheme))
@@ -50,7 +51,10 @@ pub(super) fn http(scheme: &str, has_bearer_format: bool) -> Vec<Located> {
         found.push(
             Finding::error(
                 Rule::Sch13,
-                "`bearer_format` belongs to the bearer scheme; remove it or write `http(bearer, bearer_format = \"JWT\")`",
+                wording.choose(
+                    "`bearer_format` belongs to the bearer scheme; remove it or write `http(bearer, bearer_format = \"JWT\")`",
+                    "`bearerFormat` belongs to the bearer scheme; remove it or write `scheme: bearer`",
+                ),
             )
             .at(Place::word(words::BEARER_FORMAT)),
         );
@@ -58,16 +62,17 @@ pub(super) fn http(scheme: &str, has_bearer_format: bool) -> Vec<Located> {
     found
 }
 
-fn broken_http_scheme(scheme: &str, fault: Fault) -> Finding {
+fn broken_http_scheme(wording: Wording, scheme: &str, fault: Fault) -> Finding {
     if fault == Fault::Empty {
-        return http_without_scheme();
+        return http_without_scheme(wording);
     }
     let first = scheme.split_whitespace().next().unwrap_or(words::BEARER);
     let lower = first.to_ascii_lowercase();
     let remedy = if HTTP_WORDS.contains(&lower.as_str()) {
-        format!("`http({lower})`")
+        wording.http(&lower)
     } else {
-        "such as `http(\"DPoP\")`".to_owned()
+        let example = wording.choose("\"DPoP\"", "DPoP");
+        format!("such as {}", wording.http(example))
     };
     Finding::error(
         Rule::Sch12,
@@ -80,10 +85,13 @@ fn broken_http_scheme(scheme: &str, fault: Fault) -> Finding {
 
 /// `http()`
 #[must_use]
-pub fn http_without_scheme() -> Finding {
+pub fn http_without_scheme(wording: Wording) -> Finding {
     Finding::error(
         Rule::Sch09,
-        "`http` names no authentication scheme; write one such as `http(bearer)`",
+        format!(
+            "`http` names no authentication scheme; write one such as {}",
+            wording.http(words::BEARER)
+        ),
     )
 }
 
@@ -104,14 +112,19 @@ pub fn unknown_http_word(word: &str) -> Finding {
     )
 }
 
+/// Whether a scheme sends passwords.
+#[must_use]
+pub fn sends_password(kind: &Kind) -> bool {
+    matches!(kind, Kind::Http { scheme, .. }
+        if scheme.eq_ignore_ascii_case(words::BASIC) || scheme.eq_ignore_ascii_case(words::DIGEST))
+}
+
 /// A scheme that sends passwords, and a server without TLS.
 ///
 /// `http(basic)` and server `http://a.example`
 #[must_use]
 pub fn password_without_tls(scheme: &str, kind: &Kind, server: &str) -> Option<Finding> {
-    let sends_password = matches!(kind, Kind::Http { scheme, .. }
-        if scheme.eq_ignore_ascii_case(words::BASIC) || scheme.eq_ignore_ascii_case(words::DIGEST));
-    (sends_password && url::is_open_server(server)).then(|| {
+    (sends_password(kind) && url::is_open_server(server)).then(|| {
         Finding::warning(
             Rule::Http01,
             format!(

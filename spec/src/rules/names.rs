@@ -4,21 +4,28 @@ use super::{Finding, Rule, named};
 use crate::client::KEYS;
 use crate::suggest::nearest;
 use crate::text;
+use crate::version::Version;
+use crate::wording::Wording;
 use crate::words;
 
 /// A component key has a small alphabet, and does not look like a file.
 ///
 /// `name = "JWT Authentication"`, `name = "auth.json"`
 #[must_use]
-pub fn scheme_name(name: &str) -> Option<Finding> {
+pub fn scheme_name(wording: Wording, name: &str) -> Option<Finding> {
     if let Err(fault) = text::component_key(name) {
         let (subject, fault) = (named("scheme name", name), fault.verb_phrase());
         return Some(Finding::error(
             Rule::Doc09,
             format!(
-                "{subject} {fault}; use only letters, digits, `.`, `-` and `_`, as in `name = \"petstore_auth\"`"
+                "{subject} {fault}; use only letters, digits, `.`, `-` and `_`, as in `{}`",
+                wording.choose("name = \"petstore_auth\"", "petstore_auth")
             ),
         ));
+    }
+    // Only OpenAPI 3.2 lets a requirement name a scheme by its URI.
+    if matches!(wording, Wording::Document(version) if version < Version::V3_2) {
+        return None;
     }
     let looks_like_a_file = [".json", ".yaml", ".yml"]
         .iter()

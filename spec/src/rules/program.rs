@@ -4,6 +4,7 @@ use super::{Finding, Rule};
 use crate::flow::FlowKind;
 use crate::scheme::{Kind, Scheme};
 use crate::version::Version;
+use crate::wording::Wording;
 
 /// A scheme that no operation requires.
 #[must_use]
@@ -16,10 +17,11 @@ pub fn unused_scheme(name: &str) -> Finding {
 
 /// Two operations of one id.
 #[must_use]
-pub fn repeated_id(id: &str, first: &str, second: &str) -> Finding {
+pub fn repeated_id(wording: Wording, id: &str, first: &str, second: &str) -> Finding {
+    let remedy = wording.choose("write `id = \"…\"` on one", "rename one");
     Finding::error(
         Rule::Doc13,
-        format!("operation id `{id}` is used by {first} and {second}; write `id = \"…\"` on one"),
+        format!("operation id `{id}` is used by {first} and {second}; {remedy}"),
     )
 }
 
@@ -51,6 +53,15 @@ pub fn same_path(first: &str, first_at: &str, second: &str, second_at: &str) -> 
         format!(
             "`{first}` of {first_at} and `{second}` of {second_at} are the same path; use one parameter name"
         ),
+    )
+}
+
+/// Two paths of a document that differ in parameter names only.
+#[must_use]
+pub fn same_paths(first: &str, second: &str) -> Finding {
+    Finding::error(
+        Rule::Path03,
+        format!("`{first}` and `{second}` are the same path; use one parameter name"),
     )
 }
 
@@ -89,18 +100,26 @@ pub fn only_deprecated_flows(operation: &str, scheme: &str) -> Finding {
 
 /// Two credentials for one header field.
 #[must_use]
-pub fn one_header_for_two(first: &str, second: &str) -> Finding {
+pub fn one_header_for_two(wording: Wording, first: &str, second: &str) -> Finding {
+    let remedy = wording.choose(
+        format!("write `{first} | {second}`"),
+        "write two alternatives".to_owned(),
+    );
     Finding::warning(
         Rule::Sch18,
         format!(
-            "`{first}` and `{second}` both use the `Authorization` header and cannot be sent together; name one, or write `{first} | {second}`"
+            "`{first}` and `{second}` both use the `Authorization` header and cannot be sent together; name one, or {remedy}"
         ),
     )
 }
 
 /// Scopes that are required together and that no token can carry together.
 #[must_use]
-pub fn scopes_of_two_flows(scheme: &str, scopes: &[String]) -> Finding {
+pub fn scopes_of_two_flows(wording: Wording, scheme: &str, scopes: &[String]) -> Finding {
+    let remedy = wording.choose(
+        "join them with `|`, or name them all in the `scopes(…)` of one flow",
+        "write alternatives, or add them all to the `scopes` of one flow",
+    );
     let listed: Vec<_> = scopes.iter().map(|scope| format!("`{scope}`")).collect();
     let scopes = match listed.as_slice() {
         [first, second] => format!("both {first} and {second}"),
@@ -108,9 +127,7 @@ pub fn scopes_of_two_flows(scheme: &str, scopes: &[String]) -> Finding {
     };
     Finding::warning(
         Rule::Flow15,
-        format!(
-            "no flow of `{scheme}` grants {scopes}; join them with `|`, or name them all in the `scopes(…)` of one flow"
-        ),
+        format!("no flow of `{scheme}` grants {scopes}; {remedy}"),
     )
 }
 
@@ -138,14 +155,15 @@ pub fn has_only_deprecated_flows(kind: &Kind) -> bool {
 
 /// A scheme that `version` cannot say.
 #[must_use]
-pub fn scheme_beyond(version: Version, scheme: &Scheme) -> Option<Finding> {
+pub fn scheme_beyond(wording: Wording, version: Version, scheme: &Scheme) -> Option<Finding> {
     let is_beyond = version < Version::V3_1 && scheme.kind == Kind::MutualTls;
     is_beyond.then(|| {
         Finding::error(
             Rule::Sch02,
             format!(
-                "scheme `{}` is mutual tls, which openapi {version} cannot express; target 3.1 or 3.2",
-                scheme.name
+                "scheme `{}` is mutual tls, which openapi {version} cannot express; {} 3.1 or 3.2",
+                scheme.name,
+                wording.choose("target", "write the document in")
             ),
         )
     })
@@ -154,6 +172,7 @@ pub fn scheme_beyond(version: Version, scheme: &Scheme) -> Option<Finding> {
 /// A role that `version` cannot say.
 #[must_use]
 pub fn role_beyond(
+    wording: Wording,
     version: Version,
     operation: &str,
     scheme: &Scheme,
@@ -165,8 +184,12 @@ pub fn role_beyond(
         Finding::error(
             Rule::Req08,
             format!(
-                "`{operation}` requires role `{role}` of `{}`, which openapi {version} cannot express; target 3.1 or 3.2",
-                scheme.name
+                "`{operation}` requires role `{role}` of `{}`, which openapi {version} cannot express; {}",
+                scheme.name,
+                wording.choose(
+                    "target 3.1 or 3.2",
+                    "write `[]`, or the document in 3.1 or 3.2"
+                )
             ),
         )
     })

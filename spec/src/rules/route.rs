@@ -6,6 +6,7 @@ use super::{Finding, Rule, listed, named};
 use crate::operation::{FIXED_METHODS, from_router, path_parameters, without_query};
 use crate::suggest::nearest;
 use crate::text;
+use crate::wording::Wording;
 
 /// A plain word before the path is one of OpenAPI's methods.
 ///
@@ -26,12 +27,15 @@ pub fn unknown_method(word: &str) -> Finding {
 ///
 /// `"MY METHOD" "/a"`
 #[must_use]
-pub fn method_token(method: &str) -> Option<Finding> {
+pub fn method_token(wording: Wording, method: &str) -> Option<Finding> {
     let fault = text::http_token(method).err()?.verb_phrase();
     let subject = named("method", method);
     Some(Finding::error(
         Rule::Path05,
-        format!("{subject} {fault}; write one token such as `\"PURGE\"`"),
+        format!(
+            "{subject} {fault}; write one token such as `{}`",
+            wording.choose("\"PURGE\"", "PURGE")
+        ),
     ))
 }
 
@@ -40,9 +44,12 @@ pub fn method_token(method: &str) -> Option<Finding> {
 ///
 /// `get "orders"`, `get "/orders/:id"`
 #[must_use]
-pub fn path(method: &str, path: &str) -> Option<Finding> {
+pub fn path(wording: Wording, method: &str, path: &str) -> Option<Finding> {
     let error = |rule, message: String| Some(Finding::error(rule, message));
-    let written = |path: &str| format!("write `{method} \"{path}\"`");
+    let written = |path: &str| {
+        let declaration = format!("write `{method} \"{path}\"`");
+        wording.choose(declaration, format!("write `{path}`"))
+    };
     if !path.starts_with('/') {
         let behind_host = path
             .split_once("://")
@@ -79,7 +86,9 @@ pub fn path(method: &str, path: &str) -> Option<Finding> {
             format!("path `{path}` has a {part}; {remedy}"),
         );
     }
-    if translated != path && text::template(&translated).is_some() {
+    // In a document `:id` may be meant as it stands.
+    let is_for_a_router = wording == Wording::Declaration && translated != path;
+    if is_for_a_router && text::template(&translated).is_some() {
         let remedy = written(&translated);
         return error(
             Rule::Path01,

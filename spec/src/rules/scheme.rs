@@ -7,6 +7,8 @@ use super::url::needs_permission;
 use super::{Finding, Located, Place, Rule, discovery_url, flow, idle_opt_in, metadata_url};
 use crate::scheme::{Kind, Location};
 use crate::suggest::nearest;
+use crate::version::Version;
+use crate::wording::Wording;
 use crate::words;
 
 const KINDS: [&str; 5] = [
@@ -17,12 +19,35 @@ const KINDS: [&str; 5] = [
     words::OPEN_ID_CONNECT,
 ];
 
-const KIND_FORMS: &str =
-    "`api_key(…)`, `http(…)`, `mutual_tls`, `oauth2(…)` or `open_id_connect(…)`";
+/// How a kind is written: as the head of a declaration, or as the value of `type`.
+fn kind_form(wording: Wording, kind: &'static str) -> String {
+    let declaration = match kind {
+        words::MUTUAL_TLS => format!("`{kind}`"),
+        _ => format!("`{kind}(…)`"),
+    };
+    let document = match kind {
+        words::API_KEY => "apiKey",
+        words::MUTUAL_TLS => "mutualTLS",
+        words::OPEN_ID_CONNECT => "openIdConnect",
+        same => same,
+    };
+    wording.choose(declaration, format!("`{document}`"))
+}
+
+fn kind_forms(wording: Wording) -> String {
+    let has_mutual_tls = wording != Wording::Document(Version::V3_0);
+    let kinds = KINDS.into_iter();
+    let mut forms: Vec<_> = kinds
+        .filter(|kind| *kind != words::MUTUAL_TLS || has_mutual_tls)
+        .map(|kind| kind_form(wording, kind))
+        .collect();
+    let last = forms.pop().unwrap_or_default();
+    format!("{} or {last}", forms.join(", "))
+}
 
 /// Everything that a scheme's kind can get wrong by itself.
 #[must_use]
-pub fn kind(kind: &Kind, allow_insecure: Option<&str>) -> Vec<Located> {
+pub fn kind(wording: Wording, kind: &Kind, allow_insecure: Option<&str>) -> Vec<Located> {
     let allowed = allow_insecure.is_some();
     let mut found = match kind {
         Kind::OAuth2 {
@@ -32,26 +57,26 @@ pub fn kind(kind: &Kind, allow_insecure: Option<&str>) -> Vec<Located> {
             ..
         } => {
             let metadata = metadata.as_deref().and_then(|url| {
-                let finding = metadata_url(words::METADATA_URL, url, allowed)?;
+                let finding = metadata_url(wording, words::METADATA_URL, url, allowed)?;
                 Some(finding.at(Place::value(words::METADATA_URL)))
             });
             let settings = settings.iter().flat_map(|settings| client(settings, flows));
             flows
                 .iter()
-                .flat_map(flow)
+                .flat_map(|one| flow(wording, one))
                 .chain(metadata)
                 .chain(settings)
                 .collect()
         }
-        Kind::OpenIdConnect { url } => discovery_url(words::URL, url, allowed)
+        Kind::OpenIdConnect { url } => discovery_url(wording, words::URL, url, allowed)
             .map(|finding| finding.at(Place::value(words::URL)))
             .into_iter()
             .collect(),
         Kind::Http {
             scheme,
             bearer_format,
-        } => http(scheme, bearer_format.is_some()),
-        Kind::ApiKey { location, name } => api_key(*location, name, allowed),
+        } => http(wording, scheme, bearer_format.is_some()),
+        Kind::ApiKey { location, name } => api_key(wording, *location, name, allowed),
         Kind::MutualTls => Vec::new(),
     };
     if let Some(reason) = allow_insecure
@@ -75,27 +100,32 @@ fn has_something_insecure(kind: &Kind) -> bool {
 
 /// `#[security_scheme()]`
 #[must_use]
-pub fn scheme_without_kind() -> Finding {
+pub fn scheme_without_kind(wording: Wording) -> Finding {
+    let forms = kind_forms(wording);
     Finding::error(
         Rule::Sch01,
-        format!("the scheme has no type; write {KIND_FORMS}"),
+        format!("the scheme has no type; write {forms}"),
     )
 }
 
 /// `#[security_scheme(bearer)]`
 #[must_use]
-pub fn unknown_kind(word: &str) -> Finding {
+pub fn unknown_kind(wording: Wording, word: &str) -> Finding {
+    let http = |scheme| {
+        let document = format!("`http` with `scheme: {scheme}`");
+        wording.choose(wording.http(scheme), document)
+    };
+    let form = |kind| kind_form(wording, kind);
     let folded = word.to_ascii_lowercase().replace('_', "");
     let remedy = match folded.as_str() {
-        "bearer" | "jwt" | "token" => "`http(bearer)`".to_owned(),
-        "basic" | "digest" => format!("`http({folded})`"),
-        "mtls" | "tls" => "`mutual_tls`".to_owned(),
-        "oidc" | "openid" => "`open_id_connect(…)`".to_owned(),
-        "header" | "query" | "cookie" | "key" => "`api_key(…)`".to_owned(),
+        "bearer" | "jwt" | "token" => http(words::BEARER),
+        "basic" | "digest" => http(&folded),
+        "mtls" | "tls" => form(words::MUTUAL_TLS),
+        "oidc" | "openid" => form(words::OPEN_ID_CONNECT),
+        "header" | "query" | "cookie" | "key" => form(words::API_KEY),
         _ => match nearest(word, KINDS) {
-            Some(words::MUTUAL_TLS) => "`mutual_tls`".to_owned(),
-            Some(kind) => format!("`{kind}(…)`"),
-            None => KIND_FORMS.to_owned(),
+            Some(kind) => form(kind),
+            None => kind_forms(wording),
         },
     };
     Finding::error(
@@ -106,18 +136,23 @@ pub fn unknown_kind(word: &str) -> Finding {
 
 /// `oauth2()`
 #[must_use]
-pub fn oauth2_without_flow() -> Finding {
+pub fn oauth2_without_flow(wording: Wording) -> Finding {
     Finding::error(
         Rule::Sch14,
-        "the oauth2 scheme has no flow; write one such as `authorization_code(…)`",
+        wording.choose(
+            "the oauth2 scheme has no flow; write one such as `authorization_code(…)`",
+            "the oauth2 scheme has no `flows`; add one such as `authorizationCode`",
+        ),
     )
 }
 
 /// `open_id_connect()`
 #[must_use]
-pub fn open_id_connect_without_url() -> Finding {
+pub fn open_id_connect_without_url(wording: Wording) -> Finding {
+    let field = wording.field(words::URL);
+    let url = wording.assigned(words::URL, "https://…/.well-known/openid-configuration");
     Finding::error(
         Rule::Oidc01,
-        "the open id connect scheme has no `url`; add `url = \"https://…/.well-known/openid-configuration\"`",
+        format!("the open id connect scheme has no `{field}`; add `{url}`"),
     )
 }

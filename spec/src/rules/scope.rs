@@ -2,20 +2,24 @@
 
 use super::{Finding, Rule, listed, named};
 use crate::text::{self, Fault, Piece};
+use crate::wording::Wording;
 use crate::words;
 
 /// A scope is one scope-token of RFC 6749 §3.3; a role is any text. `noun` is `scope` or `role`.
 ///
 /// `#[scope("read orders")]`
 #[must_use]
-pub fn scope_token(noun: &str, token: &str) -> Option<Finding> {
+pub fn scope_token(wording: Wording, noun: &str, token: &str) -> Option<Finding> {
     let fault = text::scope_token(token).err()?;
     if noun == words::ROLE && fault != Fault::Empty {
         return None;
     }
     let remedy = match fault {
         Fault::Empty => format!("write the {noun} that the authorization server knows"),
-        Fault::Character(' ') => "write one token, or two variants".to_owned(),
+        Fault::Character(' ') => {
+            let two = wording.choose("variants".to_owned(), format!("{noun}s"));
+            format!("write one token, or two {two}")
+        }
         Fault::Character(_) => {
             "write printable ascii without spaces, quotation marks and backslashes".to_owned()
         }
@@ -32,9 +36,15 @@ pub fn scope_token(noun: &str, token: &str) -> Option<Finding> {
 ///
 /// `#[scope("consent:{id}")]`
 #[must_use]
-pub fn undeclared_pattern(noun: &str, token: &str, remedy: &str) -> Option<Finding> {
+pub fn undeclared_pattern(
+    wording: Wording,
+    noun: &str,
+    token: &str,
+    remedy: &str,
+) -> Option<Finding> {
     token.contains(['{', '}']).then(|| {
-        Finding::error(
+        Finding::unless_allowed(
+            wording,
             Rule::Dyn01,
             format!("{noun} `{token}` looks like a template; {remedy}"),
         )
@@ -52,7 +62,7 @@ pub fn pattern(noun: &str, pattern: &str) -> Option<Finding> {
             format!("pattern `{pattern}` {fault}; {remedy}"),
         ))
     };
-    if let Some(finding) = scope_token(noun, pattern) {
+    if let Some(finding) = scope_token(Wording::Declaration, noun, pattern) {
         return Some(finding);
     }
     let Some(pieces) = text::template(pattern) else {
@@ -126,6 +136,21 @@ pub fn scope_in_no_flow(scope: &str) -> Finding {
     Finding::error(
         Rule::Req09,
         format!("scope `{scope}` is in no flow; add it to the `scopes(…)` of one"),
+    )
+}
+
+/// A scope that a document requires, and that no flow of the scheme lists. `meant` is the one that was probably meant.
+///
+/// `security: [{PetAuth: ["pets:raed"]}]`
+#[must_use]
+pub fn undeclared_scope(scope: &str, scheme: &str, meant: Option<&str>) -> Finding {
+    let remedy = match meant {
+        Some(meant) => format!("write `{meant}`"),
+        None => "add it to the `scopes` of one".to_owned(),
+    };
+    Finding::error(
+        Rule::Req09,
+        format!("scope `{scope}` is in no flow of `{scheme}`; {remedy}"),
     )
 }
 

@@ -5,6 +5,7 @@ use iri_string::types::UriReferenceStr;
 
 use super::{Finding, Rule};
 use crate::text::{self, Piece};
+use crate::wording::Wording;
 
 const DISCOVERY: &str = "/.well-known/openid-configuration";
 
@@ -13,7 +14,13 @@ const DISCOVERY: &str = "/.well-known/openid-configuration";
 ///
 /// `token_url = "http://id.example.com/token"`
 #[must_use]
-pub fn url(field: &str, url: &str, local_is_allowed: bool) -> Option<Finding> {
+pub fn url(
+    wording: Wording,
+    word: &'static str,
+    url: &str,
+    local_is_allowed: bool,
+) -> Option<Finding> {
+    let field = wording.field(word);
     let error = |rule, fault: &str, remedy: &str| {
         Some(Finding::error(rule, format!("`{field}` {fault}; {remedy}")))
     };
@@ -65,11 +72,17 @@ pub fn url(field: &str, url: &str, local_is_allowed: bool) -> Option<Finding> {
         }
         (true, _) => None,
         (false, true) if is_http && local_is_allowed => None,
-        (false, true) if is_http => error(
-            Rule::Url05,
-            "is not https",
-            "write an `https://` url, or add `allow_insecure = \"reason\"` for a local server",
-        ),
+        (false, true) if is_http => {
+            let permission = wording.choose(
+                ", or add `allow_insecure = \"reason\"` for a local server",
+                "",
+            );
+            Some(Finding::unless_allowed(
+                wording,
+                Rule::Url05,
+                format!("`{field}` is not https; write an `https://` url{permission}"),
+            ))
+        }
         (false, _) => error(Rule::Url05, "is not https", "write an `https://` url"),
     }
 }
@@ -88,8 +101,14 @@ pub(super) fn needs_permission(url: &str) -> bool {
 ///
 /// `open_id_connect(url = "https://id.example.com")`
 #[must_use]
-pub fn discovery_url(field: &str, text: &str, local_is_allowed: bool) -> Option<Finding> {
-    let fault = url(field, text, local_is_allowed);
+pub fn discovery_url(
+    wording: Wording,
+    word: &'static str,
+    text: &str,
+    local_is_allowed: bool,
+) -> Option<Finding> {
+    let field = wording.field(word);
+    let fault = url(wording, word, text, local_is_allowed);
     if fault.is_some() {
         return fault;
     }
@@ -112,8 +131,14 @@ pub fn discovery_url(field: &str, text: &str, local_is_allowed: bool) -> Option<
 ///
 /// `metadata_url = "https://a.example/meta"`
 #[must_use]
-pub fn metadata_url(field: &str, text: &str, local_is_allowed: bool) -> Option<Finding> {
-    url(field, text, local_is_allowed).or_else(|| {
+pub fn metadata_url(
+    wording: Wording,
+    word: &'static str,
+    text: &str,
+    local_is_allowed: bool,
+) -> Option<Finding> {
+    let field = wording.field(word);
+    url(wording, word, text, local_is_allowed).or_else(|| {
         (!text.contains("/.well-known/")).then(|| {
             Finding::warning(
                 Rule::Meta01,
@@ -205,7 +230,7 @@ mod tests {
     use super::*;
 
     fn told(text: &str) -> Option<String> {
-        url("token_url", text, false).map(|finding| finding.message)
+        url(Wording::Declaration, "token_url", text, false).map(|finding| finding.message)
     }
 
     #[test]
@@ -303,15 +328,25 @@ mod tests {
             "http://[::1]/t",
         ] {
             assert!(told(local).unwrap().contains("allow_insecure"), "{local}");
-            assert_eq!(url("token_url", local, true), None);
+            assert_eq!(url(Wording::Declaration, "token_url", local, true), None);
         }
-        assert!(url("token_url", "http://a.example/t", true).is_some());
-        assert!(url("token_url", "ftp://localhost/t", true).is_some());
+        assert!(
+            url(
+                Wording::Declaration,
+                "token_url",
+                "http://a.example/t",
+                true
+            )
+            .is_some()
+        );
+        assert!(url(Wording::Declaration, "token_url", "ftp://localhost/t", true).is_some());
     }
 
     #[test]
     fn a_discovery_url_is_an_issuer_and_the_well_known_path() {
-        let told = |text| discovery_url("url", text, false).map(|finding| finding.message);
+        let told = |text| {
+            discovery_url(Wording::Declaration, "url", text, false).map(|finding| finding.message)
+        };
         assert_eq!(
             told("https://id.example.com/t/.well-known/openid-configuration"),
             None

@@ -1,0 +1,167 @@
+//! `cargo oasgard lint`
+
+mod json;
+mod sarif;
+mod text;
+
+use std::io::{self, Write as _};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, ValueEnum};
+use oasgard_spec::document::{Document, Fault};
+use oasgard_spec::rules::{Rule, Severity};
+use oasgard_spec::suggest::nearest;
+
+use crate::failure::Failure;
+use crate::reading::{Position, Source};
+use crate::report;
+
+#[derive(Debug, Args)]
+pub(crate) struct LintRequest {
+    /// OpenAPI 3.0, 3.1 or 3.2 documents, JSON or YAML; `-` for standard input
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// How findings are written to standard output
+    #[arg(long, value_enum, default_value_t)]
+    format: Notation,
+    /// End with exit code 1 also where there are only warnings
+    #[arg(long, value_enum, value_name = "WHAT")]
+    deny: Option<Denied>,
+    /// Leave out the findings of a rule, such as DOC-05; may be given several times
+    #[arg(long, value_name = "RULE", value_parser = rule)]
+    allow: Vec<Rule>,
+    /// Show every finding of a rule, not only the first ten
+    #[arg(long)]
+    all: bool,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum Notation {
+    /// For people
+    #[default]
+    Text,
+    /// For programs
+    Json,
+    /// For code scanning, SARIF 2.1.0
+    Sarif,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Denied {
+    /// Whatever is found
+    Warnings,
+}
+
+fn rule(id: &str) -> Result<Rule, String> {
+    let mut rules = Rule::ALL.iter().copied();
+    if let Some(rule) = rules.find(|rule| rule.id().eq_ignore_ascii_case(id)) {
+        return Ok(rule);
+    }
+    Err(match nearest(id, Rule::ALL.iter().map(|rule| rule.id())) {
+        Some(meant) => format!("unknown rule; write `{meant}`"),
+        None => "unknown rule; findings name theirs in brackets".to_owned(),
+    })
+}
+
+/// A document and what was found in it.
+struct Linted {
+    source: Source,
+    /// In the order of the text.
+    findings: Vec<Found>,
+}
+
+struct Found {
+    fault: Fault,
+    position: Position,
+}
+
+impl Found {
+    fn is_error(&self) -> bool {
+        self.fault.finding.severity == Severity::Error
+    }
+
+    /// The severity's name in every format.
+    fn level(&self) -> &'static str {
+        if self.is_error() { "error" } else { "warning" }
+    }
+}
+
+/// Judges every document that can be read, and says which could not.
+pub(crate) fn lint(request: &LintRequest) -> ExitCode {
+    let mut linted = Vec::new();
+    let mut all_are_read = true;
+    for path in &request.files {
+        match Source::read(path).and_then(|source| judge(source, &request.allow)) {
+            Ok(document) => linted.push(document),
+            Err(failure) => {
+                failure.report();
+                all_are_read = false;
+            }
+        }
+    }
+    if let Err(failure) = report::written(write(request, &linted)) {
+        return failure.report();
+    }
+    let mut findings = linted.iter().flat_map(|document| &document.findings);
+    let is_refused = match request.deny {
+        Some(Denied::Warnings) => findings.next().is_some(),
+        None => findings.any(Found::is_error),
+    };
+    ExitCode::from(match (all_are_read, is_refused) {
+        (false, _) => 2,
+        (true, true) => 1,
+        (true, false) => 0,
+    })
+}
+
+fn judge(source: Source, allowed: &[Rule]) -> Result<Linted, Failure> {
+    let faults = match Document::read(&source.json) {
+        Ok(document) => document.review(),
+        Err(fault) => return Err(unread(&source, &fault)),
+    };
+    let faults = faults
+        .into_iter()
+        .filter(|fault| !allowed.contains(&fault.finding.rule));
+    let findings = located(&source, faults.collect());
+    Ok(Linted { source, findings })
+}
+
+fn located(source: &Source, faults: Vec<Fault>) -> Vec<Found> {
+    let positions = source.positions(faults.iter().map(|fault| fault.pointer.as_str()));
+    let mut findings: Vec<_> = faults
+        .into_iter()
+        .map(|fault| {
+            let position = positions.get(fault.pointer.as_str()).copied();
+            let position = position.unwrap_or(Position { line: 1, column: 1 });
+            Found { fault, position }
+        })
+        .collect();
+    findings.sort_by_key(|found| found.position);
+    findings
+}
+
+/// A file that is no OpenAPI document of a version that is known.
+fn unread(source: &Source, fault: &Fault) -> Failure {
+    let positions = source.positions([fault.pointer.as_str()]);
+    let name = source.path.display();
+    let message = &fault.finding.message;
+    Failure::call(match positions.get(fault.pointer.as_str()) {
+        Some(Position { line, column }) => format!("{name}:{line}:{column}: {message}"),
+        None => format!("{name}: {message}"),
+    })
+}
+
+fn write(request: &LintRequest, linted: &[Linted]) -> io::Result<()> {
+    match request.format {
+        Notation::Text => text::write(linted, request.all),
+        Notation::Json => print(&json::document(linted).to_pretty()),
+        Notation::Sarif => print(&sarif::document(linted).to_pretty()),
+    }
+}
+
+fn print(text: &str) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes())?;
+    out.flush()
+}

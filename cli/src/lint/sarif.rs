@@ -1,0 +1,126 @@
+//! Findings for code scanning: SARIF 2.1.0.
+
+use std::collections::BTreeSet;
+use std::path::{Component, Path};
+
+use oasgard::{Json, Object};
+use oasgard_spec::rules::Rule;
+
+use super::{Found, Linted};
+
+/// A log with one run.
+pub(super) fn document(linted: &[Linted]) -> Json {
+    let findings = linted.iter().flat_map(|document| &document.findings);
+    let rules: BTreeSet<_> = findings.map(|found| found.fault.finding.rule).collect();
+    let rules: Vec<_> = rules.into_iter().collect();
+    let results = linted.iter().flat_map(|document| {
+        let uri = uri(&document.source.path);
+        let result = |found| result(&uri, found, &rules);
+        document.findings.iter().map(result).collect::<Vec<_>>()
+    });
+    let run = object([
+        ("tool", object([("driver", driver(&rules))])),
+        ("columnKind", "unicodeCodePoints".into()),
+        ("results", results.collect::<Vec<_>>().into()),
+    ]);
+    object([
+        (
+            "$schema",
+            "https://json.schemastore.org/sarif-2.1.0.json".into(),
+        ),
+        ("version", "2.1.0".into()),
+        ("runs", vec![run].into()),
+    ])
+}
+
+fn driver(rules: &[Rule]) -> Json {
+    let rules = rules.iter().map(|rule| {
+        object([
+            ("id", rule.id().into()),
+            ("shortDescription", text(rule.says())),
+        ])
+    });
+    object([
+        ("name", "cargo-oasgard".into()),
+        ("version", env!("CARGO_PKG_VERSION").into()),
+        ("rules", rules.collect::<Vec<_>>().into()),
+    ])
+}
+
+fn result(uri: &str, found: &Found, rules: &[Rule]) -> Json {
+    let finding = &found.fault.finding;
+    let pointer = found.fault.pointer.as_str();
+    let index = rules.binary_search(&finding.rule).unwrap_or_default() as u64;
+    let region = object([
+        ("startLine", (found.position.line as u64).into()),
+        ("startColumn", (found.position.column as u64).into()),
+    ]);
+    let physical = object([
+        ("artifactLocation", object([("uri", uri.to_owned().into())])),
+        ("region", region),
+    ]);
+    let logical = object([("fullyQualifiedName", pointer.to_owned().into())]);
+    let location = object([
+        ("physicalLocation", physical),
+        ("logicalLocations", vec![logical].into()),
+    ]);
+    let fingerprint = fingerprint(&[uri, finding.rule.id(), pointer]);
+    object([
+        ("ruleId", finding.rule.id().into()),
+        ("ruleIndex", index.into()),
+        ("level", found.level().into()),
+        ("message", text(&finding.message)),
+        ("locations", vec![location].into()),
+        (
+            "partialFingerprints",
+            object([("oasgard/v1", fingerprint.into())]),
+        ),
+    ])
+}
+
+fn text(text: &str) -> Json {
+    object([("text", text.to_owned().into())])
+}
+
+fn object<const N: usize>(members: [(&'static str, Json); N]) -> Json {
+    Json::Object(members.into_iter().collect::<Object>())
+}
+
+/// The path as a URI reference, which has `/` between names and no characters of other meaning.
+fn uri(path: &Path) -> String {
+    let encoded: Vec<_> = path
+        .components()
+        .filter_map(|component| match component {
+            Component::RootDir => Some(String::new()),
+            Component::CurDir => None,
+            other => Some(encoded(&other.as_os_str().to_string_lossy())),
+        })
+        .collect();
+    let joined = encoded.join("/");
+    if path.is_absolute() {
+        format!("file://{joined}")
+    } else {
+        joined
+    }
+}
+
+fn encoded(name: &str) -> String {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
+    let character = |byte: u8| {
+        if is_plain(byte) {
+            char::from(byte).to_string()
+        } else {
+            format!("%{byte:02X}")
+        }
+    };
+    name.bytes().map(character).collect()
+}
+
+/// The same for the same finding, wherever its line moves: FNV-1a.
+fn fingerprint(parts: &[&str]) -> String {
+    let bytes = parts.iter().flat_map(|part| part.bytes().chain([0]));
+    let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    format!("{hash:016x}")
+}

@@ -1,0 +1,275 @@
+//! Documents that somebody else made, linted.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use crate::packages::{Outcome, call_in, workspace};
+
+const FAULTY: &str = r#"openapi: 3.1.0
+info: { title: Shop, version: "1" }
+servers: [{ url: https://api.example.com }]
+paths:
+  /orders:
+    get:
+      security:
+        - Shop: [orders:raed]
+components:
+  securitySchemes:
+    Shop:
+      type: oauth2
+      flows:
+        clientCredentials:
+          tokenUrl: http://id.example.com/token # for now
+          scopes:
+            "orders:read": Read orders
+    Key: { type: apiKey, in: query, name: key }
+"#;
+
+const CLEAN: &str = r#"{"openapi":"3.1.0","paths":{"/a":{"get":{"security":[{"Key":[]}]}}},
+    "components":{"securitySchemes":{"Key":{"type":"apiKey","in":"header","name":"X-Key"}}}}"#;
+
+const WARNED: &str =
+    r#"{"openapi":"3.1.0","paths":{"/a":{"get":{}},"/b":{"get":{"security":[]}}}}"#;
+
+/// A folder of its own with these files in it.
+fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
+    let folder = workspace().with_file_name("linted").join(name);
+    fs::create_dir_all(&folder).unwrap();
+    for (name, text) in files {
+        fs::write(folder.join(name), text).unwrap();
+    }
+    folder
+}
+
+fn lint(name: &str, text: &str, words: &str) -> Outcome {
+    let folder = folder(name, &[("openapi.json", text)]);
+    call_in(&folder, &format!("lint {words} openapi.json"))
+}
+
+#[test]
+fn findings_are_shown_where_they_stand() {
+    let folder = folder("shown", &[("openapi.yaml", FAULTY)]);
+    let told = call_in(&folder, "oasgard lint openapi.yaml");
+    assert_eq!(told.code, 1);
+    assert_eq!(told.stderr, "");
+    assert_eq!(
+        told.stdout,
+        r"error[REQ-09]: scope `orders:raed` is in no flow of `Shop`; write `orders:read`
+ --> openapi.yaml:8:18
+  |
+8 |         - Shop: [orders:raed]
+  |                  ^^^^^^^^^^^
+  = at /paths/~1orders/get/security/0/Shop/0
+
+error[URL-05]: `tokenUrl` is not https; write an `https://` url
+  --> openapi.yaml:15:11
+   |
+15 |           tokenUrl: http://id.example.com/token # for now
+   |           ^^^^^^^^
+   = at /components/securitySchemes/Shop/flows/clientCredentials/tokenUrl
+
+warning[DOC-10]: scheme `Key` is required by no operation; require it or remove it
+  --> openapi.yaml:18:5
+   |
+18 |     Key: { type: apiKey, in: query, name: key }
+   |     ^^^
+   = at /components/securitySchemes/Key
+
+warning[SCH-08]: api key travels in the url; write `in: header`
+  --> openapi.yaml:18:26
+   |
+18 |     Key: { type: apiKey, in: query, name: key }
+   |                          ^^
+   = at /components/securitySchemes/Key/in
+
+2 errors and 2 warnings in openapi.yaml
+"
+    );
+}
+
+#[test]
+fn nothing_is_said_of_a_document_without_faults() {
+    let clean = lint("clean", CLEAN, "--deny warnings");
+    assert_eq!((clean.code, &*clean.stdout, &*clean.stderr), (0, "", ""));
+}
+
+#[test]
+fn warnings_end_the_call_only_where_they_are_denied() {
+    assert_eq!(lint("warned", WARNED, "").code, 0);
+    assert_eq!(lint("warned", WARNED, "--deny warnings").code, 1);
+    let allowed = lint(
+        "warned",
+        WARNED,
+        "--deny warnings --allow REQ-17 --allow doc-05",
+    );
+    assert_eq!((allowed.code, &*allowed.stdout), (0, ""));
+}
+
+#[test]
+fn a_rule_that_is_not_there_is_no_permission() {
+    let refused = lint("misspelt", WARNED, "--allow DOC-5");
+    assert_eq!(refused.code, 2);
+    assert!(
+        refused.stderr.contains("unknown rule; write `DOC-05`"),
+        "{}",
+        refused.stderr
+    );
+}
+
+#[test]
+fn a_file_that_cannot_be_read_hides_no_other() {
+    let files = [
+        ("faulty.yaml", FAULTY),
+        ("old.json", r#"{"swagger":"2.0"}"#),
+        ("package.json", r#"{"name":"shop"}"#),
+        ("broken.yaml", "openapi: [3.1.0"),
+    ];
+    let folder = folder("several", &files);
+    let told = call_in(
+        &folder,
+        "lint old.json gone.json package.json broken.yaml faulty.yaml",
+    );
+    assert_eq!(told.code, 2);
+    assert!(
+        told.stdout
+            .ends_with("\n2 errors and 2 warnings in faulty.yaml\n")
+    );
+    let lines: Vec<_> = told.stderr.lines().collect();
+    assert_eq!(lines.len(), 4, "{}", told.stderr);
+    assert_eq!(
+        lines[0],
+        "error: old.json:1:1: openapi 2.0 is not supported; choose 3.0, 3.1 or 3.2"
+    );
+    assert!(lines[1].starts_with("error: gone.json: "), "{}", lines[1]);
+    assert_eq!(
+        lines[2],
+        "error: package.json:1:1: this is no openapi document; its root is an object with `openapi: 3.1.2` or another version"
+    );
+    assert!(lines[3].starts_with("error: broken.yaml:"), "{}", lines[3]);
+}
+
+#[test]
+fn standard_input_is_a_file_too() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_cargo-oasgard"))
+        .args(["lint", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    stdin.write_all(FAULTY.as_bytes()).unwrap();
+    drop(stdin);
+    let output = child.wait_with_output().unwrap();
+    let stdout = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stdout.contains(" --> standard input:8:18\n"), "{stdout}");
+}
+
+#[test]
+fn programs_get_every_finding() {
+    let told = lint("for_programs", WARNED, "--format json");
+    assert_eq!(
+        told.printed(),
+        r#"{
+  "findings": [
+    {
+      "rule": "REQ-17",
+      "severity": "warning",
+      "message": "`GET /a` has no security; add a `security` list, `[]` if anyone may call it",
+      "file": "openapi.json",
+      "line": 1,
+      "column": 35,
+      "pointer": "/paths/~1a/get"
+    },
+    {
+      "rule": "DOC-05",
+      "severity": "warning",
+      "message": "anyone may call `GET /b`; name a scheme, or keep it if that is meant",
+      "file": "openapi.json",
+      "line": 1,
+      "column": 58,
+      "pointer": "/paths/~1b/get/security"
+    }
+  ],
+  "errors": 0,
+  "warnings": 2
+}
+"#
+    );
+    let clean = lint("for_programs_clean", CLEAN, "--format json");
+    assert!(clean.printed().contains("\"findings\": []"));
+}
+
+#[test]
+fn code_scanning_gets_a_log() {
+    let folder = folder("scanned", &[("my api.yaml", FAULTY)]);
+    let output = Command::new(env!("CARGO_BIN_EXE_cargo-oasgard"))
+        .args(["lint", "--format", "sarif", "./my api.yaml"])
+        .current_dir(folder)
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let log = String::from_utf8(output.stdout).unwrap();
+    for part in [
+        r#""version": "2.1.0""#,
+        r#""id": "URL-05""#,
+        r#""uri": "my%20api.yaml""#,
+        r#""startLine": 15"#,
+        r#""level": "error""#,
+        r#""fullyQualifiedName": "/components/securitySchemes/Key/in""#,
+        r#""oasgard/v1": ""#,
+    ] {
+        assert!(log.contains(part), "{part} is missing in {log}");
+    }
+}
+
+#[test]
+fn a_rule_that_is_broken_everywhere_does_not_flood_the_terminal() {
+    let paths: Vec<_> = (0..25)
+        .map(|number| format!(r#""/{number}":{{"get":{{}}}}"#))
+        .collect();
+    let text = format!(r#"{{"openapi":"3.1.0","paths":{{{}}}}}"#, paths.join(",\n"));
+    let some = lint("flooded", &text, "");
+    assert_eq!(some.printed().matches("warning[REQ-17]").count(), 10);
+    assert!(
+        some.stdout.ends_with(
+            "… 15 more of REQ-17; `--all` shows them, `--allow REQ-17` leaves them out\n\n25 warnings in openapi.json\n"
+        ),
+        "{}",
+        some.stdout
+    );
+    let all = lint("flooded", &text, "--all");
+    assert_eq!(all.printed().matches("warning[REQ-17]").count(), 25);
+}
+
+#[test]
+fn a_name_gives_the_terminal_no_orders() {
+    let text =
+        r#"{"openapi":"3.1.0","paths":{"/a":{"get":{"security":[{"\u001b[2J\u202e":[]}]}}}}"#;
+    let told = lint("hostile", text, "");
+    assert_eq!(told.code, 1);
+    assert!(
+        !told.stdout.contains(['\u{1b}', '\u{202e}']),
+        "{}",
+        told.stdout
+    );
+    assert!(
+        told.stdout
+            .contains(r"`\u{1b}[2J\u{202e}` is not a security scheme")
+    );
+}
+
+#[test]
+fn a_document_without_line_breaks_is_not_shown_as_a_whole() {
+    let spaces = " ".repeat(200);
+    let text = WARNED.replace("\"paths\"", &format!("{spaces}\"paths\""));
+    let told = lint("one_line", &text, "");
+    assert!(
+        told.printed()
+            .contains(" --> openapi.json:1:235\n  = at /paths/~1a/get\n"),
+        "{}",
+        told.stdout
+    );
+}

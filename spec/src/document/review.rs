@@ -1,0 +1,80 @@
+//! Everything that is wrong with the security of a document.
+
+mod known;
+mod operations;
+mod path_items;
+mod root;
+mod security;
+mod servers;
+
+use std::collections::HashSet;
+
+use known::Known;
+
+use super::{Document, Fault, Home, Operation, Pointer, Unresolved};
+use crate::rules::Finding;
+
+impl Document<'_> {
+    /// Every broken rule, each where it is broken, once. What a declaration may do for a written reason is a warning here, since
+    /// a document can give none. What is kept in other documents is not judged.
+    #[must_use]
+    pub fn review(&self) -> Vec<Fault> {
+        let mut review = Review::of(*self);
+        review.root();
+        review.schemes();
+        review.path_items();
+        review.operations();
+        review.servers();
+        review.unused_schemes();
+        review.faults
+    }
+}
+
+struct Review<'a> {
+    document: Document<'a>,
+    known: Known<'a>,
+    operations: Vec<Operation<'a>>,
+    unread: Vec<(Home<'a>, Pointer, Unresolved)>,
+    /// The schemes that something requires or refers to, by the place where they stand.
+    used: HashSet<Pointer>,
+    faults: Vec<Fault>,
+    /// Whether some `security` has not its form.
+    has_illegible_list: bool,
+    /// The inherited lists of which it is known whether every way in is an old one.
+    judged_doors: HashSet<Pointer>,
+    /// The lists of servers to which a scheme that sends passwords was held.
+    judged_servers: HashSet<(Pointer, String)>,
+    /// How often the nearest word may still be looked for, since each look is through all words.
+    suggestions: usize,
+}
+
+impl<'a> Review<'a> {
+    fn of(document: Document<'a>) -> Self {
+        let mut operations = document.operations();
+        // Several paths may refer to one path item: it is judged once.
+        let mut seen = HashSet::new();
+        operations.retain(|operation| seen.insert(operation.pointer.clone()));
+        Self {
+            document,
+            known: Known::of(&document),
+            unread: document.unread_path_items(),
+            operations,
+            used: HashSet::new(),
+            faults: Vec::new(),
+            has_illegible_list: false,
+            judged_doors: HashSet::new(),
+            judged_servers: HashSet::new(),
+            suggestions: 100,
+        }
+    }
+
+    fn tell(&mut self, pointer: Pointer, finding: Finding) {
+        self.faults.push(Fault { pointer, finding });
+    }
+
+    fn tell_some(&mut self, pointer: &Pointer, finding: Option<Finding>) {
+        if let Some(finding) = finding {
+            self.tell(pointer.clone(), finding);
+        }
+    }
+}
