@@ -11,6 +11,7 @@ use clap::{
 use oasgard::{Dialects, Version};
 
 use crate::completions::CompletionsRequest;
+use crate::diff::DiffRequest;
 use crate::format::Format;
 use crate::lint::LintRequest;
 use crate::man::ManRequest;
@@ -107,6 +108,31 @@ Example:
 
 Exit codes: 0 the file is up to date, 1 it differs or the declarations are wrong, 2 the call or the build failed")]
     Check(Request),
+    /// Show what changed between two documents in who may call what
+    #[command(
+        override_usage = "\
+cargo oasgard diff [OPTIONS] OLD NEW
+       cargo oasgard diff [OPTIONS] --against GIT_REF [FILE]",
+        after_help = "\
+Examples:
+  cargo oasgard diff old.json new.yaml
+  cargo oasgard diff --against origin/main --fail-on newly-public,weakened,incomparable
+  cargo oasgard diff --against v1.0 api/openapi.json --format markdown --output review.md
+
+Changes, the gravest first:
+  newly-public     the operation asked for a credential, and anyone may call it now
+  weakened         it admits more callers
+  incomparable     it admits some whom it refused, and refuses some whom it admitted
+  added-public     it is new, and anyone may call it
+  scheme-changed   another credential, flow, URL or scope
+  newly-secured    anyone could call it, and it asks for a credential now
+  strengthened     it admits fewer callers
+  added, removed   it is new, it is gone
+  scheme-added, scheme-removed, scheme-renamed, scheme-described
+
+Exit codes: 0 compared, 1 a change that `--fail-on` names, 2 the call failed, or it cannot be known who may call"
+    )]
+    Diff(DiffRequest),
     /// Find the security mistakes of OpenAPI documents, whoever made them
     #[command(after_help = "\
 Example:

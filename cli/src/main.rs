@@ -6,6 +6,7 @@ mod cargo;
 mod check;
 mod completions;
 mod declared;
+mod diff;
 mod emit;
 mod failure;
 mod format;
@@ -27,6 +28,7 @@ fn main() -> ExitCode {
     let result = match &arguments.task {
         Task::Emit(request) => emit::emit(request),
         Task::Check(request) => check::check(request),
+        Task::Diff(request) => diff::diff(request),
         Task::Lint(request) => return lint::lint(request),
         Task::Matrix(request) => matrix::matrix(request),
         Task::Completions(request) => completions::completions(request),

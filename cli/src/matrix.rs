@@ -10,7 +10,6 @@ mod kind;
 mod markdown;
 mod text;
 mod uses;
-mod visible;
 mod words;
 
 use std::io::{self, IsTerminal as _};
@@ -24,6 +23,7 @@ use crate::declared;
 use crate::failure::Failure;
 use crate::reading::Source;
 use crate::report;
+use crate::visible::visible;
 use access::Matrix;
 
 /// What a matrix is written for.
@@ -95,7 +95,7 @@ fn read(request: &MatrixRequest) -> Result<Matrix, Failure> {
     };
     let matrix = description::matrix(&Source::read(file)?)?;
     for item in &matrix.unread {
-        let item = visible::visible(item);
+        let item = visible(item);
         report::warning(format_args!(
             "{}: path item not shown: {item}",
             file.display()

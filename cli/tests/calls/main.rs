@@ -1,10 +1,12 @@
 //! `cargo oasgard` as people call it.
 
+mod against;
 mod base;
 mod check;
 mod choosing;
 mod completions;
 mod dialects;
+mod diff;
 mod emit;
 mod lint;
 mod man;
@@ -12,3 +14,4 @@ mod matrix;
 mod packages;
 mod refusals;
 mod streams;
+mod workflow;

@@ -26,6 +26,14 @@ const CALLS: &[&str] = &[
     "check --help",
     "check --package petstore --output ../streams/other.json",
     "check --package petstore --output ../streams/missing.json",
+    "diff --help",
+    "diff ../streams/old.json ../streams/other.json",
+    "diff ../streams/old.json ../streams/other.json --format markdown --fail-on any",
+    "diff ../streams/old.json ../streams/other.json --format github",
+    "diff ../streams/old.json ../streams/other.json --format json",
+    "diff ../streams/old.json ../streams/old.json --fail-on any",
+    "diff ../streams/old.json ../streams/gone.json",
+    "diff --against HEAD ../streams/gone.json",
     "lint --help",
     "lint ../streams/other.json",
     "lint ../streams/other.json ../streams/gone.json --format json",
@@ -59,6 +67,8 @@ fn files() {
     let folder = workspace().with_file_name("streams");
     fs::create_dir_all(&folder).unwrap();
     fs::write(folder.join("other.json"), DOCUMENT).unwrap();
+    let old = DOCUMENT.replace(r#""get":{}"#, r#""get":{"security":[{"key":[]}]}"#);
+    fs::write(folder.join("old.json"), old).unwrap();
 }
 
 #[test]
@@ -96,6 +106,7 @@ fn no_colors_although_they_are_asked_for() {
         "emit --package clashing --output -",
         "emit --package broken --output -",
         "check --package petstore --output ../streams/other.json",
+        "diff ../streams/old.json ../streams/other.json",
         "lint ../streams/other.json",
         "matrix ../streams/other.json",
         "matrix ../streams/gone.json",
@@ -116,6 +127,9 @@ fn colors_in_what_programs_read() {
     files();
     for words in [
         "emit --package petstore --output -",
+        "diff ../streams/old.json ../streams/other.json --format markdown",
+        "diff ../streams/old.json ../streams/other.json --format github",
+        "diff ../streams/old.json ../streams/other.json --format json",
         "lint ../streams/other.json --format json",
         "lint ../streams/other.json --format sarif",
         "matrix ../streams/other.json --format csv",
@@ -175,6 +189,8 @@ fn a_disk_that_is_full() {
     for words in [
         "emit --package petstore --output -",
         "check --package petstore --output ../streams/missing.json",
+        "diff ../streams/old.json ../streams/other.json",
+        "diff ../streams/old.json ../streams/other.json --format json",
         "lint ../streams/other.json",
         "lint ../streams/other.json --format sarif",
         "matrix ../streams/other.json",
@@ -199,6 +215,7 @@ fn many_words_where_all_is_well() {
         "emit --package library --output ../streams/quiet.json",
         "check --package library --output ../streams/quiet.json",
         "matrix --package library --output ../streams/quiet.html",
+        "diff ../streams/old.json ../streams/old.json --fail-on any",
         "man --output ../streams",
     ] {
         let outcome = call(words);
