@@ -50,7 +50,7 @@ impl Repository {
         let cli = Path::new(env!("CARGO_MANIFEST_DIR"));
         let runtime = cli.with_file_name("runtime");
         let manifest = format!(
-            "[package]\nname = \"service\"\nversion = \"1.0.0\"\nedition = \"2024\"\n[workspace]\n\
+            "[package]\nname = \"service-{name}\"\nversion = \"1.0.0\"\nedition = \"2024\"\n[workspace]\n\
              [dependencies]\noasgard = {{ path = '{}' }}\n",
             runtime.display()
         );
