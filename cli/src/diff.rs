@@ -11,7 +11,6 @@ mod text;
 mod ways;
 mod words;
 
-use std::io::Write as _;
 use std::path::Path;
 
 use oasgard_spec::comparison::{Comparison, Stated};
@@ -78,10 +77,7 @@ fn write(request: &DiffRequest, text: &str) -> Result<(), Failure> {
             let plain = anstream::adapter::strip_str(text).to_string();
             oasgard::write_if_changed(file, &plain)?;
         }
-        // Whoever closes the stream early has seen enough; the exit code still tells the rest.
-        None => {
-            let _ = anstream::stdout().write_all(text.as_bytes());
-        }
+        None => report::print_styled(text)?,
     }
     Ok(())
 }

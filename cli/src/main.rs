@@ -4,12 +4,14 @@ mod arguments;
 mod base;
 mod cargo;
 mod check;
+mod completions;
 mod declared;
 mod diff;
 mod emit;
 mod failure;
 mod format;
 mod lint;
+mod man;
 mod matrix;
 mod program;
 mod reading;
@@ -29,6 +31,8 @@ fn main() -> ExitCode {
         Task::Diff(request) => diff::diff(request),
         Task::Lint(request) => return lint::lint(request),
         Task::Matrix(request) => matrix::matrix(request),
+        Task::Completions(request) => completions::completions(request),
+        Task::Man(request) => man::man(request),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
