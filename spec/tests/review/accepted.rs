@@ -46,6 +46,15 @@ fn a_scheme_of_webhooks_and_callbacks_is_used() {
     );
 }
 
+// DOC-10: required by a webhook of openapi 3.0
+#[test]
+fn a_scheme_of_the_webhooks_extension_is_used() {
+    accepted(
+        r#"{"openapi":"3.0.4","paths":{"/a":{"get":{"security":[{"A":[]}]}}},"x-webhooks":{"hook":{"post":{"security":[{"B":[]}]},"x":1},"y":[]},
+            "components":{"securitySchemes":{"A":{"type":"http","scheme":"basic"},"B":{"type":"http","scheme":"basic"}}}}"#,
+    );
+}
+
 // REQ-07: any credential of a scheme, whatever scopes there are
 #[test]
 fn scopes_that_no_document_lists_and_roles_are_no_mistakes() {

@@ -56,12 +56,12 @@ fn a_document_says_what_it_is() {
     // DOC-11, DOC-12: an operation whose security nobody reads
     assert_eq!(
         told(
-            r#"{"openapi":"3.1.0","paths":{"/a":{"get":{"Security":[]},"put":{"secutiry":[],"operationID":"a"}}},"security":[{"Key":[]}],"components":{"securitySchemes":{"Key":{"type":"apiKey","in":"header","name":"X-Key"}}}}"#
+            r#"{"openapi":"3.1.0","paths":{"/a":{"get":{"Security":[]},"put":{"secruity":[],"operationID":"a"}}},"security":[{"Key":[]}],"components":{"securitySchemes":{"Key":{"type":"apiKey","in":"header","name":"X-Key"}}}}"#
         ),
         [
             "/paths/~1a/get/Security error[DOC-11]: unknown field `Security`; write `security`",
             "/paths/~1a/put/operationID error[DOC-11]: unknown field `operationID`; write `operationId`",
-            "/paths/~1a/put/secutiry error[DOC-12]: unknown field `secutiry`; write `security`"
+            "/paths/~1a/put/secruity error[DOC-12]: unknown field `secruity`; write `security`"
         ]
     );
 }
@@ -380,5 +380,17 @@ fn the_root_list_is_judged_once() {
         [
             "/paths/~1a/get warning[REQ-17]: `GET /a` has no security; add a `security` list, `[]` if anyone may call it"
         ]
+    );
+}
+
+// REQ-01, DOC-10: the scheme that a slip misses is not called unused too
+#[test]
+fn a_misspelt_scheme_is_one_mistake() {
+    assert_eq!(
+        told(
+            r#"{"openapi":"3.1.0","security":[{"apiKey":[]}],"paths":{"/a":{"get":{}}},
+                "components":{"securitySchemes":{"api_key":{"type":"apiKey","in":"header","name":"X-Key"}}}}"#
+        ),
+        ["/security/0/apiKey error[REQ-01]: `apiKey` is not a security scheme; write `api_key`"]
     );
 }

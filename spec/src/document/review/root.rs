@@ -7,7 +7,7 @@ use super::known::schemes_at;
 use crate::document::{Pointer, Unresolved};
 use crate::json::{Json, Object};
 use crate::rules::{self, Rule};
-use crate::suggest::nearest;
+use crate::suggest::slip_of;
 use crate::version::Version;
 
 const ROOT_FIELDS: [&str; 11] = [
@@ -38,7 +38,7 @@ const COMPONENTS: [&str; 11] = [
     "mediaTypes",
 ];
 
-impl Review<'_> {
+impl<'a> Review<'a> {
     pub(super) fn root(&mut self) {
         let root = self.document.root();
         for field in ["securityDefinitions", "securitySchemes"] {
@@ -109,7 +109,7 @@ impl Review<'_> {
         for (key, _) in object.iter() {
             let is_unknown = !key.starts_with("x-") && key.len() < 32 && !known.contains(&key);
             let is_told = key == "securityDefinitions" || key == "securitySchemes";
-            if is_unknown && !is_told && nearest(key, ours.iter().copied()).is_some() {
+            if is_unknown && !is_told && slip_of(key, ours.iter().copied()).is_some() {
                 let version = self.document.version();
                 let finding = rules::unknown_field(key, owner, ours, &[], version);
                 self.tell(pointer.child(key), finding);
@@ -127,6 +127,7 @@ impl Review<'_> {
     /// Schemes that nothing requires. Where path items are kept elsewhere, or there are none, others may require them; where a
     /// list cannot be read, it may.
     pub(super) fn unused_schemes(&mut self) {
+        self.mark_used_by_older_webhooks();
         if self.has_illegible_list || self.operations.is_empty() || !self.unread.is_empty() {
             return;
         }
@@ -145,6 +146,21 @@ impl Review<'_> {
             .collect();
         for name in unused {
             self.tell(schemes_at().child(name), rules::unused_scheme(name));
+        }
+    }
+
+    /// Before OpenAPI 3.1 webhooks have only an extension, whose schemes are required all the same.
+    fn mark_used_by_older_webhooks(&mut self) {
+        let webhooks = self.document.root().get("x-webhooks");
+        let members = |json: &'a Json| json.as_object().into_iter().flat_map(Object::iter);
+        let items = webhooks.into_iter().flat_map(members);
+        let operations = items.flat_map(|(_, item)| members(item));
+        for (_, operation) in operations {
+            let security = operation.as_object().and_then(|it| it.get("security"));
+            let alternatives = security.and_then(Json::as_array).unwrap_or_default();
+            for (name, _) in alternatives.iter().flat_map(members) {
+                self.mark_used(name);
+            }
         }
     }
 

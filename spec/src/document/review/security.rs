@@ -49,7 +49,7 @@ impl<'a> Review<'a> {
         Some(alternatives)
     }
 
-    fn mark_used(&mut self, name: &str) {
+    pub(super) fn mark_used(&mut self, name: &str) {
         if self.known.schemes.contains_key(name) {
             self.used.insert(schemes_at().child(name));
         } else if self.may_be_uri(name)
