@@ -205,6 +205,8 @@ fn a_disk_that_is_full() {
         assert_eq!(output.status.code(), Some(2), "{words}\n{told}");
         assert!(told.contains("error: standard output: "), "{words}\n{told}");
     }
+    let mut unheard = program(workspace(), "matrix ../streams/gone.json");
+    assert_eq!(unheard.stderr(full).status().unwrap().code(), Some(2));
 }
 
 #[test]
