@@ -1,33 +1,75 @@
 //! What can be asked for on the command line.
 
+use std::borrow::Cow;
 use std::env;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
+use clap::{
+    Args, ColorChoice, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum,
+};
 use oasgard::{Dialects, Version};
 
+use crate::completions::CompletionsRequest;
+use crate::diff::DiffRequest;
 use crate::format::Format;
 use crate::import::ImportRequest;
 use crate::lint::LintRequest;
+use crate::man::ManRequest;
 use crate::matrix::Form;
 
 /// The OpenAPI security of a compiled program, as its handlers declare it.
 #[derive(Debug, Parser)]
-#[command(name = "cargo-oasgard", bin_name = "cargo oasgard", version)]
+#[command(
+    name = "cargo-oasgard",
+    bin_name = "cargo oasgard",
+    version,
+    after_help = "\
+Examples:
+  cargo oasgard emit
+  cargo oasgard help check
+
+Exit codes: 0 all is well, 1 something is wrong with what was judged, 2 it could not be judged: the call, a file or the build is wrong"
+)]
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub(crate) task: Task,
     /// When to use colors
-    #[arg(long, global = true, value_name = "WHEN", default_value_t)]
+    #[arg(
+        long,
+        global = true,
+        value_name = "WHEN",
+        default_value_t,
+        display_order = 900
+    )]
     pub(crate) color: ColorChoice,
 }
 
 impl Arguments {
     /// Reads the command line; ends the program with exit code 2 where it is not understood.
     pub(crate) fn read() -> Self {
-        Self::parse_from(words())
+        let words = words();
+        let mut command = Self::command().color(color(&words));
+        let matches = command.try_get_matches_from_mut(words);
+        let arguments = matches.and_then(|matches| Self::from_arg_matches(&matches));
+        arguments.unwrap_or_else(|error| error.format(&mut command).exit())
     }
+}
+
+/// The choice of colors, which help and errors about the call follow too.
+fn color(words: &[OsString]) -> ColorChoice {
+    let mut words = words.iter().map(|word| word.to_string_lossy());
+    let mut asked = None;
+    while let Some(word) = words.next() {
+        match word.strip_prefix("--color") {
+            _ if word == "--" => break,
+            Some("") => asked = words.next().map(Cow::into_owned),
+            Some(value) => asked = value.strip_prefix('=').map(str::to_owned),
+            None => {}
+        }
+    }
+    let asked = asked.map(|word| ColorChoice::from_str(&word, false));
+    asked.and_then(Result::ok).unwrap_or_default()
 }
 
 /// The words of the command line. Cargo names the subcommand before them, a direct call and an alias do not.
@@ -67,6 +109,31 @@ Example:
 
 Exit codes: 0 the file is up to date, 1 it differs or the declarations are wrong, 2 the call or the build failed")]
     Check(Request),
+    /// Show what changed between two documents in who may call what
+    #[command(
+        override_usage = "\
+cargo oasgard diff [OPTIONS] OLD NEW
+       cargo oasgard diff [OPTIONS] --against GIT_REF [FILE]",
+        after_help = "\
+Examples:
+  cargo oasgard diff old.json new.yaml
+  cargo oasgard diff --against origin/main --fail-on newly-public,weakened,incomparable
+  cargo oasgard diff --against v1.0 api/openapi.json --format markdown --output review.md
+
+Changes, the gravest first:
+  newly-public     the operation asked for a credential, and anyone may call it now
+  weakened         it admits more callers
+  incomparable     it admits some whom it refused, and refuses some whom it admitted
+  added-public     it is new, and anyone may call it
+  scheme-changed   another credential, flow, URL or scope
+  newly-secured    anyone could call it, and it asks for a credential now
+  strengthened     it admits fewer callers
+  added, removed   it is new, it is gone
+  scheme-added, scheme-removed, scheme-renamed, scheme-described
+
+Exit codes: 0 compared, 1 a change that `--fail-on` names, 2 the call failed, or it cannot be known who may call"
+    )]
+    Diff(DiffRequest),
     /// Write the declarations that say what an OpenAPI document says
     #[command(after_help = "\
 Examples:
@@ -93,6 +160,32 @@ Examples:
 
 Exit codes: 0 shown, 1 the declarations are wrong, 2 the call or the build failed, or the file is no OpenAPI document")]
     Matrix(MatrixRequest),
+    /// Print the script with which a shell completes the command line
+    #[command(after_help = "\
+Examples:
+  cargo oasgard completions bash > ~/.local/share/bash-completion/completions/cargo-oasgard
+  cargo oasgard completions zsh > ~/.zfunc/_cargo-oasgard
+  cargo oasgard completions fish > ~/.config/fish/conf.d/cargo-oasgard.fish
+
+bash: also write `source ~/.local/share/bash-completion/completions/cargo-oasgard` at the end of ~/.bashrc. Without this line
+  `cargo-oasgard` is completed; `cargo oasgard` only by bash-completion 2.12 or later together with cargo's own completion.
+zsh: `fpath+=~/.zfunc` has to stand before `compinit` in ~/.zshrc. Cargo's own completion hands `cargo oasgard` on.
+fish: nothing else. In the folder `completions` the file would be found for `cargo-oasgard` only.
+powershell, elvish: load the script in the profile (`cargo oasgard completions powershell | Out-String | Invoke-Expression`,
+  `eval (cargo oasgard completions elvish | slurp)`). It completes `cargo-oasgard`; these shells have one completion of `cargo`.
+
+Exit codes: 0 printed, 2 the call is wrong or standard output cannot be written")]
+    Completions(CompletionsRequest),
+    /// Write the manual: the main page, or a page for each subcommand
+    #[command(after_help = "\
+Examples:
+  cargo oasgard man --output ~/.local/share/man/man1
+  cargo oasgard man > cargo-oasgard.1
+
+Then `man cargo-oasgard`, `man cargo-oasgard-emit`.
+
+Exit codes: 0 written, 2 the call is wrong or a file cannot be written")]
+    Man(ManRequest),
 }
 
 /// What to show the access of, and how.
@@ -277,3 +370,6 @@ impl LockOptions {
 fn flag(word: &str, given: bool) -> Option<String> {
     given.then(|| word.to_owned())
 }
+
+#[cfg(test)]
+mod tests;

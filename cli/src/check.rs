@@ -1,8 +1,9 @@
 //! `cargo oasgard check`
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 use std::fs;
-use std::io::{self, Write as _};
+use std::io;
 use std::path::Path;
 
 use clap::builder::styling::{AnsiColor, Style};
@@ -35,8 +36,7 @@ pub(crate) fn check(request: &Request) -> Result<(), Failure> {
         Some(_) => (output.to_string(), "is not what the program declares"),
         None => ("/dev/null".to_owned(), "does not exist"),
     };
-    // Whoever closes the stream early has seen enough; the exit code still tells the rest.
-    let _ = show_difference(&before, &kept.unwrap_or_default(), &text);
+    report::print_styled(&difference(&before, &kept.unwrap_or_default(), &text))?;
     let remedy = emit_command();
     Err(Failure::declarations(vec![format!(
         "{output} {wrong}; run `{remedy}`"
@@ -52,18 +52,18 @@ fn kept(path: &Path) -> Result<Option<String>, Failure> {
     }
 }
 
-fn show_difference(before: &str, kept: &str, declared: &str) -> io::Result<()> {
+fn difference(before: &str, kept: &str, declared: &str) -> String {
     let difference = TextDiff::from_lines(kept, declared);
     let unified = difference
         .unified_diff()
         .header(before, "declared")
         .to_string();
-    let mut out = anstream::stdout().lock();
+    let mut shown = String::new();
     for line in unified.lines() {
         let style = style(line);
-        writeln!(out, "{style}{line}{style:#}")?;
+        let _ = writeln!(shown, "{style}{line}{style:#}");
     }
-    Ok(())
+    shown
 }
 
 fn style(line: &str) -> Style {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use cargo_metadata::Package;
 use oasgard::{Api, Change, Document, Json, Merged, Problem, Settings};
 
-use crate::arguments::{Compilation, DocumentOptions, Request, Shape};
+use crate::arguments::{Compilation, DocumentOptions, LockOptions, Request, Shape};
 use crate::base::Base;
 use crate::cargo::{Build, Choice, Graph, Workspace};
 use crate::failure::Failure;
@@ -34,9 +34,10 @@ impl Declared {
     /// Builds the program, gathers what it declares and tells what is worth a warning.
     pub(crate) fn read(request: &Request) -> Result<Self, Failure> {
         let compilation = &request.compilation;
-        let workspace = Workspace::read(compilation)?;
-        let package = workspace.package(compilation)?;
-        let choice = Choice::new(package, &compilation.program)?;
+        let program = &compilation.program;
+        let workspace = Workspace::read(program.manifest_path.as_deref(), &compilation.lock)?;
+        let package = workspace.package(program.package.as_deref())?;
+        let choice = Choice::new(package, program)?;
         let settings = settings(package)?;
         let options = &request.document;
         let (output, format) = place(options, &settings);
@@ -103,11 +104,29 @@ impl Content {
     }
 }
 
+/// Where the document of a package is kept if nothing else is asked for.
+pub(crate) fn usual_output(
+    name: Option<&str>,
+    manifest: Option<&Path>,
+    lock: &LockOptions,
+) -> Result<PathBuf, Failure> {
+    let workspace = Workspace::read(manifest, lock)?;
+    let output = settings(workspace.package(name)?)?.output();
+    Ok(from_here(&output).to_owned())
+}
+
+/// The path as it is called in this folder.
+fn from_here(path: &Path) -> &Path {
+    let here = env::current_dir().unwrap_or_default();
+    path.strip_prefix(here).unwrap_or(path)
+}
+
 /// What the program declares, under the title that Cargo.toml gives it.
 pub(crate) fn document(compilation: &Compilation) -> Result<Document, Failure> {
-    let workspace = Workspace::read(compilation)?;
-    let package = workspace.package(compilation)?;
-    let choice = Choice::new(package, &compilation.program)?;
+    let program = &compilation.program;
+    let workspace = Workspace::read(program.manifest_path.as_deref(), &compilation.lock)?;
+    let package = workspace.package(program.package.as_deref())?;
+    let choice = Choice::new(package, program)?;
     let settings = settings(package)?;
     Ok(gather(package, choice, compilation)?.settings(settings))
 }
@@ -187,10 +206,7 @@ impl fmt::Display for Output {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Standard => f.write_str("to standard output"),
-            Self::File(path) => {
-                let here = env::current_dir().unwrap_or_default();
-                path.strip_prefix(here).unwrap_or(path).display().fmt(f)
-            }
+            Self::File(path) => from_here(path).display().fmt(f),
         }
     }
 }

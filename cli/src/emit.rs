@@ -1,7 +1,5 @@
 //! `cargo oasgard emit`
 
-use std::io::{self, Write as _};
-
 use crate::arguments::Request;
 use crate::base;
 use crate::declared::{Declared, Output};
@@ -19,7 +17,10 @@ pub(crate) fn emit(request: &Request) -> Result<(), Failure> {
     base::report(&changes);
     let written = match &output {
         Output::File(path) => oasgard::write_if_changed(path, &text)?,
-        Output::Standard => print(&text)?,
+        Output::Standard => {
+            report::print(&text)?;
+            true
+        }
     };
     if written {
         report::done(format_args!("wrote {output}: {summary}"));
@@ -27,11 +28,4 @@ pub(crate) fn emit(request: &Request) -> Result<(), Failure> {
         report::done(format_args!("{output} is up to date: {summary}"));
     }
     Ok(())
-}
-
-fn print(text: &str) -> Result<bool, Failure> {
-    io::stdout()
-        .write_all(text.as_bytes())
-        .map_err(|error| Failure::call(format!("standard output: {error}")))?;
-    Ok(true)
 }

@@ -30,9 +30,13 @@ impl Failure {
     }
 
     pub(crate) fn call(message: impl Into<String>) -> Self {
+        Self::calls(vec![message.into()])
+    }
+
+    pub(crate) fn calls(messages: Vec<String>) -> Self {
         Self {
             fault: Fault::Call,
-            messages: vec![message.into()],
+            messages,
         }
     }
 

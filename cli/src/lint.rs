@@ -15,6 +15,7 @@ use oasgard_spec::suggest::nearest;
 
 use crate::failure::Failure;
 use crate::reading::{Position, Source};
+use crate::report;
 
 #[derive(Debug, Args)]
 pub(crate) struct LintRequest {
@@ -104,8 +105,9 @@ pub(crate) fn lint(request: &LintRequest) -> ExitCode {
             }
         }
     }
-    // Whoever closes the stream early has seen enough; the exit code still tells the rest.
-    let _ = write(request, &linted);
+    if let Err(failure) = report::written(write(request, &linted)) {
+        return failure.report();
+    }
     let mut findings = linted.iter().flat_map(|document| &document.findings);
     let is_refused = match request.deny {
         Some(Denied::Warnings) => findings.next().is_some(),

@@ -4,12 +4,15 @@ mod arguments;
 mod base;
 mod cargo;
 mod check;
+mod completions;
 mod declared;
+mod diff;
 mod emit;
 mod failure;
 mod format;
 mod import;
 mod lint;
+mod man;
 mod matrix;
 mod program;
 mod reading;
@@ -26,9 +29,12 @@ fn main() -> ExitCode {
     let result = match &arguments.task {
         Task::Emit(request) => emit::emit(request),
         Task::Check(request) => check::check(request),
+        Task::Diff(request) => diff::diff(request),
         Task::Import(request) => import::import(request),
         Task::Lint(request) => return lint::lint(request),
         Task::Matrix(request) => matrix::matrix(request),
+        Task::Completions(request) => completions::completions(request),
+        Task::Man(request) => man::man(request),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

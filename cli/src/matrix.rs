@@ -10,10 +10,9 @@ mod kind;
 mod markdown;
 mod text;
 mod uses;
-mod visible;
 mod words;
 
-use std::io::{self, IsTerminal as _, Write as _};
+use std::io::{self, IsTerminal as _};
 use std::path::Path;
 
 use clap::ValueEnum;
@@ -24,6 +23,7 @@ use crate::declared;
 use crate::failure::Failure;
 use crate::reading::Source;
 use crate::report;
+use crate::visible::visible;
 use access::Matrix;
 
 /// What a matrix is written for.
@@ -75,7 +75,7 @@ pub(crate) fn matrix(request: &MatrixRequest) -> Result<(), Failure> {
     let ending = file.and_then(Form::of_file);
     let form = request.format.or(ending).unwrap_or(Form::Text);
     let Some(file) = file else {
-        return print(&form.of(&matrix, terminal_width()));
+        return report::print_styled(&form.of(&matrix, terminal_width()));
     };
     let text = anstream::adapter::strip_str(&form.of(&matrix, None)).to_string();
     let written = oasgard::write_if_changed(file, &text)?;
@@ -95,7 +95,7 @@ fn read(request: &MatrixRequest) -> Result<Matrix, Failure> {
     };
     let matrix = description::matrix(&Source::read(file)?)?;
     for item in &matrix.unread {
-        let item = visible::visible(item);
+        let item = visible(item);
         report::warning(format_args!(
             "{}: path item not shown: {item}",
             file.display()
@@ -109,14 +109,4 @@ fn terminal_width() -> Option<usize> {
     let is_terminal = io::stdout().is_terminal();
     let (Width(columns), _) = is_terminal.then(terminal_size)??;
     Some(usize::from(columns))
-}
-
-/// Whoever closes the stream early has seen enough.
-fn print(text: &str) -> Result<(), Failure> {
-    match anstream::stdout().write_all(text.as_bytes()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(Failure::call(format!("standard output: {error}")))
-        }
-        _ => Ok(()),
-    }
 }

@@ -1,9 +1,12 @@
-//! What is said on standard error.
+//! What this program says: results on standard output, everything else on standard error.
 
 use std::fmt::Display;
+use std::io::{self, Write};
 
 use clap::builder::styling::{AnsiColor, Style};
 use oasgard_spec::rules::Rule;
+
+use crate::failure::Failure;
 
 pub(crate) const ERROR: Style = AnsiColor::Red.on_default().bold();
 pub(crate) const WARNING: Style = AnsiColor::Yellow.on_default().bold();
@@ -19,13 +22,38 @@ pub(crate) fn use_color(choice: clap::ColorChoice) {
     choice.write_global();
 }
 
+/// A result, byte by byte.
+pub(crate) fn print(text: &str) -> Result<(), Failure> {
+    written(write_to(io::stdout().lock(), text))
+}
+
+/// A result whose colors show where colors are wanted.
+pub(crate) fn print_styled(text: &str) -> Result<(), Failure> {
+    written(write_to(anstream::stdout().lock(), text))
+}
+
+fn write_to(mut stream: impl Write, text: &str) -> io::Result<()> {
+    stream.write_all(text.as_bytes())?;
+    stream.flush()
+}
+
+/// What came of writing a result. Whoever closes the stream early has seen enough.
+pub(crate) fn written(result: io::Result<()>) -> Result<(), Failure> {
+    match result {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Failure::call(format!("standard output: {error}")))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// What went well.
 pub(crate) fn done(message: impl Display) {
-    anstream::eprintln!("{message}");
+    say(message);
 }
 
 pub(crate) fn warning(message: impl Display) {
-    anstream::eprintln!("{WARNING}warning{WARNING:#}: {message}");
+    say(format_args!("{WARNING}warning{WARNING:#}: {message}"));
 }
 
 /// What is written in another way.
@@ -39,5 +67,10 @@ pub(crate) fn fixed(rule: Rule, message: impl Display) {
 }
 
 pub(crate) fn error(message: impl Display) {
-    anstream::eprintln!("{ERROR}error{ERROR:#}: {message}");
+    say(format_args!("{ERROR}error{ERROR:#}: {message}"));
+}
+
+/// Where nobody listens, the exit code still tells.
+fn say(message: impl Display) {
+    let _ = writeln!(anstream::stderr().lock(), "{message}");
 }

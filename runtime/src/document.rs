@@ -163,7 +163,8 @@ impl Document {
     ///
     /// An operation is found by method and path, in which parameters may have other names, else by its `operationId`. Its
     /// declaration replaces what stands there. The root list is pushed down into the operations that live on it. Schemes
-    /// that are still referred to stay. Everything else is passed on as it is, in its order.
+    /// that are still referred to stay. Everything else is passed on as it is, in its order; a number
+    /// beyond 64 bits keeps its digits where `serde_json` has its feature `arbitrary_precision`, as in the command.
     ///
     /// # Errors
     /// If `base` is no OpenAPI document of version 3.0, 3.1 or 3.2, or keeps path items in another document; if an operation

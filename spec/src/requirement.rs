@@ -240,6 +240,12 @@ impl Requirement {
             .map(|(scheme, scopes)| (scheme.as_str(), scopes.as_slice()))
     }
 
+    /// Whether it asks for nothing: `{}`, which admits everyone.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The Security Requirement Object.
     #[must_use]
     pub fn object(&self) -> Object {
@@ -276,6 +282,16 @@ impl Strings {
     }
 }
 
+impl FromIterator<(String, Vec<String>)> for Requirement {
+    /// Requires all of the schemes, each with all of its scopes; the same scheme twice needs the scopes of both.
+    fn from_iter<I: IntoIterator<Item = (String, Vec<String>)>>(schemes: I) -> Self {
+        let mut requirement = Self::default();
+        for (scheme, scopes) in schemes {
+            requirement.0.entry(scheme).or_default().extend(scopes);
+        }
+        requirement
+    }
+}
 /// How messages write an alternative: `PetAuth[pets:read] & PartnerKey`, or `anyone` for the one that asks for nothing.
 impl fmt::Display for Requirement {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

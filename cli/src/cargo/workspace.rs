@@ -7,32 +7,46 @@ use std::path::{Path, PathBuf};
 use cargo_metadata::{DependencyKind, Metadata, Package};
 
 use super::{listed, metadata};
-use crate::arguments::Compilation;
+use crate::arguments::LockOptions;
 use crate::failure::Failure;
 
-pub(crate) struct Workspace(Metadata);
+pub(crate) struct Workspace {
+    metadata: Metadata,
+    /// The Cargo.toml that cargo takes.
+    manifest: Option<PathBuf>,
+}
 
 impl Workspace {
-    pub(crate) fn read(compilation: &Compilation) -> Result<Self, Failure> {
-        let path = compilation.program.manifest_path.as_deref();
-        metadata(path, &compilation.lock, &["--no-deps".to_owned()]).map(Self)
+    pub(crate) fn read(manifest: Option<&Path>, lock: &LockOptions) -> Result<Self, Failure> {
+        Ok(Self {
+            metadata: metadata(manifest, lock, &["--no-deps".to_owned()])?,
+            manifest: taken(manifest),
+        })
     }
 
     /// The package that is asked for by name, else the one that stands here, else the only one that can hold declarations.
-    pub(crate) fn package(&self, compilation: &Compilation) -> Result<&Package, Failure> {
-        if let Some(name) = &compilation.program.package {
+    pub(crate) fn package(&self, name: Option<&str>) -> Result<&Package, Failure> {
+        if let Some(name) = name {
             return self.named(name);
         }
-        let here = manifest(compilation).and_then(|manifest| self.at(&manifest));
+        let here = self
+            .manifest
+            .as_deref()
+            .and_then(|manifest| self.at(manifest));
         here.map_or_else(|| self.only_candidate(), Ok)
     }
 
     fn named(&self, name: &str) -> Result<&Package, Failure> {
-        let mut packages = self.0.packages.iter();
+        let mut packages = self.metadata.packages.iter();
         packages
             .find(|package| package.name == name)
             .ok_or_else(|| {
-                let names = listed(self.0.packages.iter().map(|package| package.name.as_str()));
+                let names = listed(
+                    self.metadata
+                        .packages
+                        .iter()
+                        .map(|package| package.name.as_str()),
+                );
                 Failure::call(format!(
                     "the workspace has no package `{name}`; choose one of {names}"
                 ))
@@ -41,12 +55,12 @@ impl Workspace {
 
     fn at(&self, manifest: &Path) -> Option<&Package> {
         let is_it = |path: &Path| fs::canonicalize(path).is_ok_and(|path| path == manifest);
-        let mut packages = self.0.packages.iter();
+        let mut packages = self.metadata.packages.iter();
         packages.find(|package| is_it(package.manifest_path.as_std_path()))
     }
 
     fn only_candidate(&self) -> Result<&Package, Failure> {
-        let packages = self.0.packages.iter();
+        let packages = self.metadata.packages.iter();
         let candidates: Vec<_> = packages.filter(|package| can_declare(package)).collect();
         match candidates[..] {
             [package] => Ok(package),
@@ -63,14 +77,14 @@ impl Workspace {
     }
 }
 
-/// The Cargo.toml that cargo would take.
-fn manifest(compilation: &Compilation) -> Option<PathBuf> {
+/// The Cargo.toml that cargo takes.
+fn taken(manifest: Option<&Path>) -> Option<PathBuf> {
     let here = env::current_dir().ok()?;
     let nearest = || {
         let mut manifests = here.ancestors().map(|folder| folder.join("Cargo.toml"));
         manifests.find(|manifest| manifest.is_file())
     };
-    let manifest = compilation.program.manifest_path.clone().or_else(nearest)?;
+    let manifest = manifest.map(Path::to_owned).or_else(nearest)?;
     fs::canonicalize(manifest).ok()
 }
 

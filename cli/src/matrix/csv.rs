@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use super::access::{Matrix, Operation, Posture};
-use super::visible::{visible, visible_prose};
 use super::words;
+use crate::visible::{visible, visible_prose};
 
 const HEADER: [&str; 11] = [
     "place",

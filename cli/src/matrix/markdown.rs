@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use oasgard_spec::requirement::Requirement;
 
 use super::access::{Access, Matrix, Operation, Scheme};
-use super::visible::{visible, visible_prose};
 use super::words;
+use crate::visible::{visible, visible_prose};
 
 pub(super) fn markdown(matrix: &Matrix) -> String {
     let title = format!("{} {}", matrix.title, matrix.version);

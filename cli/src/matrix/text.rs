@@ -6,8 +6,8 @@ use clap::builder::styling::{AnsiColor, Style};
 use unicode_width::UnicodeWidthStr as _;
 
 use super::access::{Access, Matrix, Operation};
-use super::visible::{visible, visible_prose};
 use super::words;
+use crate::visible::{visible, visible_prose};
 
 const HEADING: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();

@@ -3,7 +3,7 @@
 use oasgard_spec::requirement::Requirement;
 
 use super::access::{Matrix, Posture, Scheme, Scope};
-use super::visible::visible;
+use crate::visible::visible;
 
 /// One alternative: ` & ` joins what is needed together, a comma the scopes of one scheme.
 pub(super) fn alternative(requirement: &Requirement) -> String {

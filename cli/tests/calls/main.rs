@@ -1,11 +1,17 @@
 //! `cargo oasgard` as people call it.
 
+mod against;
 mod base;
 mod check;
 mod choosing;
+mod completions;
 mod dialects;
+mod diff;
 mod emit;
 mod lint;
+mod man;
 mod matrix;
 mod packages;
 mod refusals;
+mod streams;
+mod workflow;

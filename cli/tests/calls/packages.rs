@@ -114,6 +114,22 @@ const SOURCES: &[Source] = &[
             "#,
         )],
     },
+    // The one whose document is kept in a repository.
+    Source {
+        package: "reviewed",
+        manifest: "
+            [dependencies]
+            oasgard.workspace = true
+        ",
+        files: &[(
+            "src/main.rs",
+            r#"
+                #[oasgard::security(get "/a", scheme("Session", http(bearer)))]
+                fn a() {}
+                fn main() {}
+            "#,
+        )],
+    },
     Source {
         package: "featured",
         manifest: "
@@ -414,20 +430,32 @@ pub(crate) fn call(words: &str) -> Outcome {
 }
 
 pub(crate) fn call_in(folder: &Path, words: &str) -> Outcome {
-    let output = Command::new(env!("CARGO_BIN_EXE_cargo-oasgard"))
+    Outcome::of(program(folder, words))
+}
+
+/// The program about to be called, free of what the shell that runs the tests says of colors.
+pub(crate) fn program(folder: &Path, words: &str) -> Command {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_cargo-oasgard"));
+    program
         .args(words.split_whitespace())
         .current_dir(folder)
-        .env("CARGO_TARGET_DIR", workspace().with_file_name("built"))
-        .output()
-        .unwrap();
-    Outcome {
-        code: output.status.code().unwrap(),
-        stdout: String::from_utf8(output.stdout).unwrap(),
-        stderr: String::from_utf8(output.stderr).unwrap(),
+        .env("CARGO_TARGET_DIR", workspace().with_file_name("built"));
+    for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "CARGO_TERM_COLOR"] {
+        program.env_remove(name);
     }
+    program
 }
 
 impl Outcome {
+    pub(crate) fn of(mut program: Command) -> Self {
+        let output = program.output().unwrap();
+        Self {
+            code: output.status.code().unwrap(),
+            stdout: String::from_utf8(output.stdout).unwrap(),
+            stderr: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+
     /// The last line on standard error, if the call ended with `code`.
     #[track_caller]
     pub(crate) fn last_line(&self, code: i32) -> &str {

@@ -90,7 +90,7 @@ impl<'a> Document<'a> {
         self.walk().operations
     }
 
-    /// The path items that cannot be read, since they are kept in another document, or nowhere: what leads there, where that
+    /// The path items and callbacks that cannot be read, since they are kept in another document, or nowhere: what leads there, where that
     /// stands, and why.
     #[must_use]
     pub fn unread_path_items(&self) -> Vec<(Home<'a>, Pointer, Unresolved)> {
@@ -126,7 +126,7 @@ impl<'a> Document<'a> {
         }
         let pointer = components.child("callbacks");
         for (name, callback) in self.component("callbacks") {
-            walk.callback(callback, &pointer.child(name));
+            walk.callback(name, callback, pointer.child(name));
         }
         walk
     }
@@ -206,17 +206,20 @@ impl<'a> Walk<'a> {
             .and_then(Json::as_object)
             .into_iter();
         for (name, callback) in entries.flat_map(Object::iter) {
-            self.callback(callback, &callbacks.child(name));
+            self.callback(name, callback, callbacks.child(name));
         }
     }
 
     /// The path items of a Callback Object; one behind a reference is read where it stands.
-    fn callback(&mut self, callback: &'a Json, pointer: &Pointer) {
+    fn callback(&mut self, name: &'a str, callback: &'a Json, pointer: Pointer) {
         let Some(object) = callback.as_object() else {
             return;
         };
         if object.get("$ref").is_none() {
-            self.items(Some(callback), pointer, Home::Callback);
+            self.items(Some(callback), &pointer, Home::Callback);
+        } else if let Err(why) = self.document.resolve(callback, pointer.clone()) {
+            let home = Home::Callback(name);
+            self.unread.push(Unread { home, pointer, why });
         }
     }
 }
@@ -317,7 +320,7 @@ mod tests {
     fn path_items_that_are_kept_elsewhere_are_told() {
         let json = Json::parse(
             br##"{"openapi":"3.1.0","paths":{"/a":{"$ref":"./a.yaml"},"/b":{"$ref":"#/components/pathItems/Gone"},
-                "/c":{"$ref":"#/paths/~1c"}}}"##,
+                "/c":{"$ref":"#/paths/~1c"},"/d":{"get":{"callbacks":{"done":{"$ref":"./d.yaml"}}}}}}"##,
         )
         .unwrap();
         let document = Document::read(&json).unwrap();
@@ -345,8 +348,13 @@ mod tests {
                     text("/paths/~1c"),
                     Unresolved::Circle(text("#/paths/~1c"))
                 ),
+                (
+                    text("done"),
+                    text("/paths/~1d/get/callbacks/done"),
+                    Unresolved::Elsewhere(text("./d.yaml"))
+                ),
             ]
         );
-        assert_eq!(document.operations().len(), 0);
+        assert_eq!(document.operations().len(), 1);
     }
 }

@@ -1,6 +1,7 @@
 //! The form of a document that somebody else made.
 
 use super::{Finding, Rule};
+use crate::document::Unresolved;
 use crate::flow::{FlowKind, FlowUrl};
 use crate::json::Json;
 use crate::suggest::nearest;
@@ -97,6 +98,35 @@ pub fn dangling_reference(reference: &str, noun: &str) -> Finding {
         Rule::Ref02,
         format!("`$ref` `{reference}` names nothing; add that {noun} or remove the reference"),
     )
+}
+
+/// A path item from which no operation can be read.
+///
+/// `/pets: {$ref: ./pets.yaml}`
+#[must_use]
+pub fn unread_path_item(name: &str, why: &Unresolved) -> Finding {
+    let fault = unread(why, "document");
+    Finding::error(Rule::Ref02, format!("path item `{name}` {fault}"))
+}
+
+/// Why a path item of `document` cannot be read, as the end of a sentence that began with its name.
+pub(super) fn unread(why: &Unresolved, document: &str) -> String {
+    match why {
+        Unresolved::Elsewhere(reference) => {
+            format!(
+                "is kept in `{reference}`, which is not read; bundle the {document} into one file"
+            )
+        }
+        Unresolved::Nothing(reference) => {
+            format!("refers to `{reference}`, which is not there; add it or remove the reference")
+        }
+        Unresolved::Circle(reference) => {
+            format!("refers to `{reference}`, which leads back to itself; write the path item out")
+        }
+        Unresolved::NoObject => {
+            "refers to something that is no path item; write the path item out".to_owned()
+        }
+    }
 }
 
 /// A reference that leads back to itself. `noun` is what should stand there.

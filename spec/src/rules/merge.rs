@@ -1,5 +1,6 @@
 //! Declarations and a document that somebody else made, brought together.
 
+use super::document::unread;
 use super::{Finding, Rule};
 use crate::document::{Pointer, Unresolved};
 
@@ -97,22 +98,7 @@ pub fn shared_path_item(first: &str, second: &str, pointer: &Pointer) -> Finding
 /// A path item that is kept in another document, or nowhere.
 #[must_use]
 pub fn path_item_elsewhere(path: &str, pointer: &Pointer, why: &Unresolved) -> Finding {
-    let fault = match why {
-        Unresolved::Elsewhere(reference) => {
-            format!(
-                "is kept in `{reference}`, which is not read; bundle the base document into one file"
-            )
-        }
-        Unresolved::Nothing(reference) => {
-            format!("refers to `{reference}`, which is not there; add it or remove the reference")
-        }
-        Unresolved::Circle(reference) => {
-            format!("refers to `{reference}`, which leads back to itself; write the path item out")
-        }
-        Unresolved::NoObject => {
-            "refers to something that is no path item; write the path item out".to_owned()
-        }
-    };
+    let fault = unread(why, "base document");
     Finding::error(
         Rule::Ref02,
         format!("`{path}` at `{pointer}` of the base document {fault}"),

@@ -394,3 +394,17 @@ fn a_misspelt_scheme_is_one_mistake() {
         ["/security/0/apiKey error[REQ-01]: `apiKey` is not a security scheme; write `api_key`"]
     );
 }
+
+// REF-02: callbacks
+#[test]
+fn a_callback_behind_a_reference_to_nothing_is_told() {
+    assert_eq!(
+        told(
+            r##"{"openapi":"3.1.0","security":[{"Key":[]}],"paths":{"/a":{"post":{"callbacks":{"done":{"$ref":"#/components/callbacks/Gone"}}}}},
+                "components":{"securitySchemes":{"Key":{"type":"apiKey","in":"header","name":"X-Key"}}}}"##
+        ),
+        [
+            "/paths/~1a/post/callbacks/done/$ref error[REF-02]: `$ref` `#/components/callbacks/Gone` names nothing; add that callback or remove the reference"
+        ]
+    );
+}

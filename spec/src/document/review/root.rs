@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::Review;
 use super::known::schemes_at;
-use crate::document::{Pointer, Unresolved};
+use crate::document::{Home, Pointer, Unresolved};
 use crate::json::{Json, Object};
 use crate::rules::{self, Rule};
 use crate::suggest::slip_of;
@@ -164,20 +164,22 @@ impl<'a> Review<'a> {
         }
     }
 
-    /// Path items that are kept elsewhere, the first of them, and those that are nowhere.
+    /// Path items and callbacks that are kept elsewhere, the first of them, and those that are nowhere.
     fn unread_path_items(&mut self) {
         let mut elsewhere_is_told = false;
-        for (_, pointer, why) in self.unread.clone() {
+        for (home, pointer, why) in self.unread.clone() {
+            let noun = match home {
+                Home::Callback(_) => "callback",
+                _ => "path item",
+            };
             let finding = match why {
                 Unresolved::Elsewhere(_) if elsewhere_is_told => continue,
                 Unresolved::Elsewhere(reference) => {
                     elsewhere_is_told = true;
                     rules::unread_reference(&reference)
                 }
-                Unresolved::Nothing(reference) => {
-                    rules::dangling_reference(&reference, "path item")
-                }
-                Unresolved::Circle(reference) => rules::circular_reference(&reference, "path item"),
+                Unresolved::Nothing(reference) => rules::dangling_reference(&reference, noun),
+                Unresolved::Circle(reference) => rules::circular_reference(&reference, noun),
                 Unresolved::NoObject => continue,
             };
             self.tell(pointer.child("$ref"), finding);

@@ -1,0 +1,105 @@
+use clap::{Arg, Command};
+
+use super::*;
+
+/// The program and its subcommands, but for `help`, which is clap's own.
+fn commands() -> Vec<Command> {
+    let mut program = Arguments::command();
+    program.build();
+    let subcommands = program.get_subcommands().cloned();
+    let subcommands: Vec<_> = subcommands.filter(|sub| sub.get_name() != "help").collect();
+    assert!(subcommands.len() > 4);
+    [program].into_iter().chain(subcommands).collect()
+}
+
+fn notes(command: &Command) -> String {
+    let notes = command.get_after_help().map(ToString::to_string);
+    notes.unwrap_or_default()
+}
+
+/// The lines of the help that can be pasted.
+fn examples(command: &Command) -> Vec<String> {
+    let notes = notes(command);
+    let examples = notes
+        .lines()
+        .filter(|line| line.starts_with("  cargo oasgard "));
+    examples.map(str::to_owned).collect()
+}
+
+#[test]
+fn no_help_ends_without_an_example_and_the_exit_codes() {
+    for command in commands() {
+        let name = command.get_name();
+        assert!(command.get_about().is_some(), "{name}");
+        let notes = notes(&command);
+        assert!(notes.contains("Example"), "{name}");
+        let last = notes.lines().last().unwrap_or_default();
+        assert!(last.starts_with("Exit codes: 0 "), "{name}: {last}");
+        assert!(last.contains(", 2 "), "{name}: {last}");
+    }
+}
+
+#[test]
+fn no_argument_goes_without_help() {
+    for command in commands() {
+        for argument in command.get_arguments() {
+            let help = argument.get_help().map(ToString::to_string);
+            let place = format!("{} {}", command.get_name(), argument.get_id());
+            assert!(help.is_some_and(|help| !help.is_empty()), "{place}");
+        }
+    }
+}
+
+#[test]
+fn examples_are_calls_that_are_understood() {
+    for command in commands() {
+        let examples = examples(&command);
+        let name = command.get_name();
+        let own = format!("  cargo oasgard {name}");
+        let is_own = |example: &String| example.starts_with(&own);
+        assert!(
+            name == "cargo-oasgard" || examples.iter().any(is_own),
+            "{name}"
+        );
+        for example in examples {
+            let words = example.split_whitespace().skip(1);
+            let words = words.take_while(|word| !matches!(*word, ">" | "|" | "#"));
+            match Arguments::try_parse_from(words) {
+                Ok(_) => {}
+                Err(error) if !error.use_stderr() => {}
+                Err(error) => panic!("{example}: {error}"),
+            }
+        }
+    }
+}
+
+#[test]
+fn no_option_means_something_else_elsewhere() {
+    let commands = commands();
+    let arguments = commands.iter().flat_map(Command::get_arguments);
+    let options: Vec<&Arg> = arguments.filter(|option| !option.is_positional()).collect();
+    for option in &options {
+        for other in &options {
+            let is_same_short = option.get_short() == other.get_short();
+            if option.get_short().is_some() && is_same_short {
+                assert_eq!(option.get_long(), other.get_long());
+            }
+        }
+    }
+}
+
+#[test]
+fn the_choice_of_colors_is_seen_wherever_it_stands() {
+    for (words, choice) in [
+        ("oasgard --color never emit", ColorChoice::Never),
+        ("emit --color=always --help", ColorChoice::Always),
+        ("--color always --color never", ColorChoice::Never),
+        ("emit --color pink", ColorChoice::Auto),
+        ("emit --colors never", ColorChoice::Auto),
+        ("emit --color", ColorChoice::Auto),
+        ("diff -- --color never", ColorChoice::Auto),
+    ] {
+        let words: Vec<OsString> = words.split(' ').map(OsString::from).collect();
+        assert_eq!(color(&words), choice, "{words:?}");
+    }
+}

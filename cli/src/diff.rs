@@ -1,0 +1,140 @@
+//! `cargo oasgard diff`
+
+mod fail_on;
+mod git;
+mod github;
+mod json;
+mod markdown;
+mod request;
+mod review;
+mod text;
+mod ways;
+mod words;
+
+use std::path::Path;
+
+use oasgard_spec::comparison::{Comparison, Stated};
+use oasgard_spec::document::{Document, Fault};
+
+use crate::declared;
+use crate::failure::Failure;
+use crate::reading::Source;
+use crate::report;
+use fail_on::Gate;
+pub(crate) use request::DiffRequest;
+use request::Form;
+use review::Review;
+
+/// Holds two documents against each other, and shows who may call what that could not, and the other way round.
+pub(crate) fn diff(request: &DiffRequest) -> Result<(), Failure> {
+    let gate = Gate::new(&request.fail_on)?;
+    let (old, new) = sources(request)?;
+    let before = old.as_ref().map(stated).transpose()?;
+    let after = stated(&new)?;
+    let name = match (&old, &request.against) {
+        (Some(old), _) => old.path.display().to_string(),
+        (None, Some(reference)) => format!("nothing at {reference}"),
+        (None, None) => String::new(),
+    };
+    let comparison = Comparison::new(&before.unwrap_or_default(), &after);
+    let review = Review::new(name, &new, &comparison);
+    write(request, &form(request, &review, &gate))?;
+    if comparison.is_empty() {
+        report::done(format_args!(
+            "no change in who may call: {}, {}",
+            words::counted(after.operations(), "operation"),
+            words::counted(after.schemes(), "scheme")
+        ));
+    }
+    let refused = review.summary(|class| gate.refuses(class));
+    if refused.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::declarations(vec![format!(
+        "{}: `--fail-on` refuses {refused}",
+        review.new
+    )]))
+}
+
+/// Where nothing changed, only a program is told so on standard output.
+fn form(request: &DiffRequest, review: &Review, gate: &Gate) -> String {
+    match request.format {
+        Form::Json => json::json(review),
+        _ if review.comparison.is_empty() => String::new(),
+        Form::Text => text::text(review),
+        Form::Markdown => markdown::markdown(review),
+        Form::Github => github::github(review, gate),
+    }
+}
+
+fn write(request: &DiffRequest, text: &str) -> Result<(), Failure> {
+    match request
+        .output
+        .as_deref()
+        .filter(|file| *file != Path::new("-"))
+    {
+        Some(file) => {
+            let plain = anstream::adapter::strip_str(text).to_string();
+            oasgard::write_if_changed(file, &plain)?;
+        }
+        None => report::print_styled(text)?,
+    }
+    Ok(())
+}
+
+/// The old document and the new one. There may be no old one, where that is allowed.
+fn sources(request: &DiffRequest) -> Result<(Option<Source>, Source), Failure> {
+    match (&request.against, &request.files[..]) {
+        (None, [old, new]) => Ok((Some(Source::read(old)?), Source::read(new)?)),
+        (None, _) => Err(Failure::call(
+            "there is nothing to compare with; write `cargo oasgard diff OLD NEW` or `--against GIT_REF`",
+        )),
+        (Some(reference), [file]) => committed(request, reference, file),
+        (Some(reference), []) => {
+            let file = declared::usual_output(
+                request.package.as_deref(),
+                request.manifest_path.as_deref(),
+                &request.lock,
+            )?;
+            committed(request, reference, &file)
+        }
+        (Some(_), _) => Err(Failure::call(
+            "`--against` takes the old document from git; name one file",
+        )),
+    }
+}
+
+fn committed(
+    request: &DiffRequest,
+    reference: &str,
+    file: &Path,
+) -> Result<(Option<Source>, Source), Failure> {
+    if file == Path::new("-") {
+        return Err(Failure::call(
+            "standard input is in no git repository; name a file",
+        ));
+    }
+    let new = Source::read(file)?;
+    let name = format!("{reference}:{}", file.display());
+    match git::committed(file, reference)? {
+        Some(bytes) => Ok((Some(Source::parse(name, bytes)?), new)),
+        None if request.allow_new => Ok((None, new)),
+        None => Err(Failure::call(format!(
+            "{} does not exist at `{reference}`; add `--allow-new` if it is new, or compare it with the file that it was before",
+            file.display()
+        ))),
+    }
+}
+
+fn stated(source: &Source) -> Result<Stated, Failure> {
+    let told = |fault: &Fault| {
+        let pointer = fault.pointer.as_str();
+        let position = source.positions([pointer])[pointer];
+        let message = &fault.finding.message;
+        let file = source.path.display();
+        format!("{file}:{}:{}: {message}", position.line, position.column)
+    };
+    let refused = |faults: &[Fault]| Failure::calls(faults.iter().map(told).collect());
+    let document = Document::read(&source.json).map_err(|fault| refused(&[fault]))?;
+    Stated::read(&document).map_err(|faults| refused(&faults))
+}

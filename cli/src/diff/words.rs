@@ -1,0 +1,224 @@
+//! What a change means, in plain words.
+
+use oasgard_spec::access::Access;
+use oasgard_spec::comparison::{
+    Change, Class, Comparison, FieldChange, Posture, SchemeChange, Weight,
+};
+use oasgard_spec::requirement::Requirement;
+
+/// Tells what changes mean. `quote` writes a name of the document.
+pub(super) struct Words<'a> {
+    pub(super) comparison: &'a Comparison,
+    pub(super) quote: fn(&str) -> String,
+}
+
+/// More than these in one sentence nobody reads.
+const MOST: usize = 4;
+
+impl Words<'_> {
+    /// What a change means for those who call.
+    pub(super) fn meaning(&self, change: &Change) -> String {
+        match (&change.old, &change.new) {
+            (Some(old), Some(new)) => match change.class {
+                Class::NewlyPublic => self.opened(old, new),
+                Class::NewlySecured => {
+                    format!(
+                        "{}; now it takes {}",
+                        could_call(old),
+                        self.any_of(new.access())
+                    )
+                }
+                _ => self.moved(old.access(), new.access()),
+            },
+            (None, Some(new)) if change.class == Class::AddedPublic => {
+                if new.is_stated() {
+                    "this is new, and anyone can call it without a credential".to_owned()
+                } else {
+                    "this is new, and nothing states who may call it, so anyone can".to_owned()
+                }
+            }
+            (None, Some(new)) => format!("this is new, and takes {}", self.any_of(new.access())),
+            (Some(old), None) if old.access().is_everyone() => {
+                format!("this is gone; {}", could_call(old))
+            }
+            (Some(old), None) => format!("this is gone; it took {}", self.any_of(old.access())),
+            (None, None) => String::new(),
+        }
+    }
+
+    fn opened(&self, old: &Posture, new: &Posture) -> String {
+        let now = match (new.is_stated(), new.known()) {
+            (false, _) => "nothing states any more who may call this, so anyone can",
+            (true, None) => "anyone can call this now, without a credential",
+            (true, Some(_)) => "anyone can call this now, a credential is optional",
+        };
+        format!("{now}; before it took {}", self.any_of(old.access()))
+    }
+
+    fn moved(&self, old: &Access, new: &Access) -> String {
+        let opened: Vec<_> = new.beyond(old).collect();
+        let closed: Vec<_> = old.beyond(new).collect();
+        let mut sentences = Vec::new();
+        if !opened.is_empty() {
+            let who: Vec<_> = opened.iter().map(|one| self.admitted(one, old)).collect();
+            sentences.push(format!(
+                "who could not call this before can now: anyone who has {}",
+                listed(&who, ", or ")
+            ));
+        }
+        sentences.extend(self.refused(&closed, new));
+        sentences.join("; ")
+    }
+
+    /// With what callers are let in now, and what they would have needed besides.
+    fn admitted(&self, now: &Requirement, old: &Access) -> String {
+        let credentials = self.credentials(now);
+        let mut before = old.alternatives().iter();
+        match before.find(|before| now.is_enough_for(before)) {
+            Some(before) => format!(
+                "{credentials} ({} no longer needed)",
+                self.surplus(before, now)
+            ),
+            None => credentials,
+        }
+    }
+
+    /// What becomes of those who were admitted and are not any more.
+    fn refused(&self, closed: &[&Requirement], new: &Access) -> Vec<String> {
+        let mut sentences = Vec::new();
+        let mut refused = Vec::new();
+        for before in closed {
+            let mut now = new.alternatives().iter();
+            match now.find(|now| before.is_enough_for(now)) {
+                Some(now) => sentences.push(format!(
+                    "who has {} now also needs {}",
+                    self.credentials(before),
+                    self.surplus(now, before)
+                )),
+                None => refused.push(self.credentials(before)),
+            }
+        }
+        if sentences.len() > MOST {
+            let more = sentences.len() - MOST;
+            sentences.truncate(MOST);
+            sentences.push(format!("and so for {more} more ways to call"));
+        }
+        if !refused.is_empty() {
+            sentences.push(format!("no longer enough: {}", listed(&refused, ", or ")));
+        }
+        sentences
+    }
+
+    /// One of several ways to be admitted: `` `A` with scope `x`, or `B` ``
+    fn any_of(&self, access: &Access) -> String {
+        let ways = access.alternatives().iter();
+        let ways: Vec<_> = ways.map(|one| self.credentials(one)).collect();
+        listed(&ways, ", or ")
+    }
+
+    /// Everything that one alternative takes: `` `A` with scopes `x` and `y` together with `B` ``
+    fn credentials(&self, requirement: &Requirement) -> String {
+        let credentials = requirement.iter().map(|(scheme, scopes)| match scopes {
+            [] => (self.quote)(scheme),
+            scopes => format!(
+                "{} with {}",
+                (self.quote)(scheme),
+                self.scopes(scheme, scopes)
+            ),
+        });
+        credentials.collect::<Vec<_>>().join(" together with ")
+    }
+
+    /// What `more` takes beyond `less`.
+    fn surplus(&self, more: &Requirement, less: &Requirement) -> String {
+        let mut parts = Vec::new();
+        for (scheme, scopes) in more.iter() {
+            let Some((_, known)) = less.iter().find(|(other, _)| *other == scheme) else {
+                let alone = [(scheme.to_owned(), scopes.to_vec())];
+                parts.push(self.credentials(&alone.into_iter().collect()));
+                continue;
+            };
+            let missing: Vec<_> = scopes
+                .iter()
+                .filter(|scope| !known.contains(scope))
+                .cloned()
+                .collect();
+            if !missing.is_empty() {
+                let scopes = self.scopes(scheme, &missing);
+                parts.push(match less.iter().len() {
+                    1 => scopes,
+                    _ => format!("{scopes} of {}", (self.quote)(scheme)),
+                });
+            }
+        }
+        parts.join(" and ")
+    }
+
+    fn scopes(&self, scheme: &str, scopes: &[String]) -> String {
+        let noun = if self.comparison.has_scopes(scheme) {
+            "scope"
+        } else {
+            "role"
+        };
+        let plural = if scopes.len() == 1 { "" } else { "s" };
+        let quoted: Vec<_> = scopes.iter().map(|scope| (self.quote)(scope)).collect();
+        format!("{noun}{plural} {}", listed(&quoted, " and "))
+    }
+}
+
+/// What a change of a scheme means for those who use it.
+pub(super) fn scheme_meaning(change: &SchemeChange) -> String {
+    let uses = |is: &str, are: &str| match change.operations {
+        0 => format!("no operation {is} it"),
+        1 => format!("1 operation {is} it"),
+        count => format!("{count} operations {are} it"),
+    };
+    if change.class == Class::SchemeRemoved {
+        return format!("this is gone; {}", uses("used", "used"));
+    }
+    let weight = change.fields.iter().map(FieldChange::weight).min();
+    let what = match (change.class, weight) {
+        (Class::SchemeAdded, _) => "this is new",
+        (Class::SchemeRenamed, _) => "this is the same scheme under another name",
+        (_, Some(Weight::Credential)) => "callers have to send another credential",
+        (_, Some(Weight::Issuance)) => "callers come by the credential in another way",
+        (_, Some(Weight::Notice)) => "callers send what they sent",
+        (_, Some(Weight::Wording) | None) => "nothing but descriptions changed",
+    };
+    format!("{what}; {}", uses("uses", "use"))
+}
+
+fn could_call(old: &Posture) -> &'static str {
+    if old.is_stated() {
+        "anyone could call this without a credential"
+    } else {
+        "nothing stated who may call this, so anyone could"
+    }
+}
+
+fn listed(items: &[String], joint: &str) -> String {
+    match items {
+        [before @ .., last] if joint == " and " && before.len() > 1 => {
+            format!("{} and {last}", before.join(", "))
+        }
+        items if items.len() > MOST && joint != " and " => {
+            let more = items.len() - MOST;
+            format!("{}, or in {more} more ways", items[..MOST].join(joint))
+        }
+        items => items.join(joint),
+    }
+}
+
+/// How a summary and a heading call the changes of a class.
+pub(super) fn title(class: Class) -> String {
+    class.word().replace('-', " ")
+}
+
+/// `1 operation`, `2 operations`
+pub(super) fn counted(count: usize, thing: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {thing}{plural}")
+}
+
+#[cfg(test)]
+mod tests;

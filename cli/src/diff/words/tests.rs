@@ -1,0 +1,190 @@
+use super::*;
+use oasgard::Json;
+use oasgard_spec::comparison::Stated;
+use oasgard_spec::document::Document;
+
+const SCHEMES: &str = r#"{
+    "Auth": {"type":"oauth2","flows":{}},
+    "Key": {"type":"apiKey","in":"header","name":"X-Key"},
+    "Session": {"type":"http","scheme":"bearer"}
+}"#;
+
+fn stated(operation: Option<&str>, schemes: &str) -> Stated {
+    let paths = match operation {
+        Some(operation) => format!(r#"{{"/a":{{"get":{{{operation}}}}}}}"#),
+        None => "{}".to_owned(),
+    };
+    let text = format!(
+        r#"{{"openapi":"3.1.0","paths":{paths},"components":{{"securitySchemes":{schemes}}}}}"#
+    );
+    let json = Json::parse(text.as_bytes()).unwrap();
+    Stated::read(&Document::read(&json).unwrap()).unwrap()
+}
+
+fn told(old: Option<&str>, new: Option<&str>) -> String {
+    let comparison = Comparison::new(&stated(old, SCHEMES), &stated(new, SCHEMES));
+    let words = Words {
+        comparison: &comparison,
+        quote: |name| format!("`{name}`"),
+    };
+    words.meaning(&comparison.operations[0])
+}
+
+#[test]
+fn what_a_change_means_is_told_in_plain_words() {
+    for (old, new, meaning) in [
+        (
+            r#"{"Auth":["x"]}"#,
+            "",
+            "anyone can call this now, without a credential; before it took `Auth` with scope `x`",
+        ),
+        (
+            r#"{"Key":[]},{"Auth":["x","y"]}"#,
+            r#"{"Key":[]},{}"#,
+            "anyone can call this now, a credential is optional; before it took `Auth` with scopes `x` and `y`, or `Key`",
+        ),
+        (
+            r#"{"Auth":["x"]}"#,
+            r#"{"Auth":["x"]},{"Key":[]}"#,
+            "who could not call this before can now: anyone who has `Key`",
+        ),
+        (
+            r#"{"Auth":["x","y","z"]}"#,
+            r#"{"Auth":["x"]}"#,
+            "who could not call this before can now: anyone who has `Auth` with scope `x` (scopes `y` and `z` no longer needed)",
+        ),
+        (
+            r#"{"Auth":["x"],"Key":[]}"#,
+            r#"{"Auth":[]},{"Key":[]}"#,
+            "who could not call this before can now: anyone who has `Auth` (scope `x` and `Key` no longer needed), \
+             or `Key` (`Auth` with scope `x` no longer needed)",
+        ),
+        (
+            r#"{"Session":["user"]}"#,
+            r#"{"Session":["admin"]}"#,
+            "who could not call this before can now: anyone who has `Session` with role `admin`; \
+             no longer enough: `Session` with role `user`",
+        ),
+        (
+            "",
+            r#"{"Auth":["x"],"Key":[]}"#,
+            "anyone could call this without a credential; now it takes `Auth` with scope `x` together with `Key`",
+        ),
+        (
+            r#"{"Auth":["x"]},{"Key":[]}"#,
+            r#"{"Auth":["x"]}"#,
+            "no longer enough: `Key`",
+        ),
+        (
+            r#"{"Auth":["x"]}"#,
+            r#"{"Auth":["x","y"]}"#,
+            "who has `Auth` with scope `x` now also needs scope `y`",
+        ),
+        (
+            r#"{"Auth":["x"],"Key":[]}"#,
+            r#"{"Auth":["x","y"],"Key":[],"Session":["a"]}"#,
+            "who has `Auth` with scope `x` together with `Key` now also needs scope `y` of `Auth` and `Session` with role `a`",
+        ),
+        (
+            r#"{"Auth":["a"]}"#,
+            r#"{"Auth":["b"]},{"Auth":["c"]},{"Auth":["d"]},{"Auth":["e"]},{"Auth":["f"]},{"Auth":["g"]}"#,
+            "who could not call this before can now: anyone who has `Auth` with scope `b`, or `Auth` with scope `c`, \
+             or `Auth` with scope `d`, or `Auth` with scope `e`, or in 2 more ways; no longer enough: `Auth` with scope `a`",
+        ),
+    ] {
+        let list = |alternatives: &str| format!(r#""security":[{alternatives}]"#);
+        let told = told(Some(&list(old)), Some(&list(new)));
+        assert_eq!(told, meaning, "{old} -> {new}");
+    }
+}
+
+#[test]
+fn what_comes_and_goes_is_told_with_whom_it_admits() {
+    let key = Some(r#""security":[{"Key":[]}]"#);
+    let open = Some(r#""security":[]"#);
+    let silent = Some("");
+    for (old, new, meaning) in [
+        (None, key, "this is new, and takes `Key`"),
+        (
+            None,
+            open,
+            "this is new, and anyone can call it without a credential",
+        ),
+        (
+            None,
+            silent,
+            "this is new, and nothing states who may call it, so anyone can",
+        ),
+        (key, None, "this is gone; it took `Key`"),
+        (
+            open,
+            None,
+            "this is gone; anyone could call this without a credential",
+        ),
+        (
+            key,
+            silent,
+            "nothing states any more who may call this, so anyone can; before it took `Key`",
+        ),
+        (
+            silent,
+            key,
+            "nothing stated who may call this, so anyone could; now it takes `Key`",
+        ),
+    ] {
+        assert_eq!(told(old, new), meaning);
+    }
+}
+
+#[test]
+fn what_a_change_of_a_scheme_means_depends_on_the_gravest_field() {
+    let used = Some(r#""security":[{"S":[]}]"#);
+    let key = r#"{"S":{"type":"apiKey","in":"header","name":"X-Key"}}"#;
+    let basic = r#"{"S":{"type":"http","scheme":"basic"}}"#;
+    let discovery = |url: &str| {
+        format!(
+            r#"{{"S":{{"type":"openIdConnect","openIdConnectUrl":"{url}","description":"{url}"}}}}"#
+        )
+    };
+    for (old, new, operation, meaning) in [
+        (
+            key,
+            basic,
+            used,
+            "callers have to send another credential; 1 operation uses it",
+        ),
+        (
+            &discovery("a"),
+            &discovery("b"),
+            used,
+            "callers come by the credential in another way; 1 operation uses it",
+        ),
+        (
+            basic,
+            &basic.replace("}}", r#","x-oai-deprecated":true}}"#),
+            None,
+            "callers send what they sent; no operation uses it",
+        ),
+        (
+            basic,
+            &basic.replace("}}", r#","description":"D"}}"#),
+            None,
+            "nothing but descriptions changed; no operation uses it",
+        ),
+        (
+            basic,
+            &basic.replace("\"S\"", "\"T\""),
+            None,
+            "this is the same scheme under another name; no operation uses it",
+        ),
+        ("{}", key, None, "this is new; no operation uses it"),
+        (key, "{}", used, "this is gone; 1 operation used it"),
+    ] {
+        let comparison = Comparison::new(&stated(operation, old), &stated(operation, new));
+        assert_eq!(
+            scheme_meaning(&comparison.schemes[0]),
+            meaning,
+            "{old} -> {new}"
+        );
+    }
+}

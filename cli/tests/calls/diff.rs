@@ -1,0 +1,380 @@
+//! Two documents held against each other.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::packages::call_in;
+
+/// An empty folder of the test's own.
+pub(crate) fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("diff")
+        .join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// A document in which each operation, `METHOD PATH`, has this list of alternatives.
+pub(crate) fn document(operations: &[(&str, &str)]) -> String {
+    let item = |(operation, alternatives): &(&str, &str)| {
+        let (method, path) = operation.split_once(' ').unwrap();
+        let id = format!("{method}{}", path.replace('/', "_"));
+        format!(
+            "    \"{path}\": {{\n      \"{method}\": {{\n        \"operationId\": \"{id}\",\n        \
+             \"security\": [{alternatives}]\n      }}\n    }}"
+        )
+    };
+    let paths = operations.iter().map(item).collect::<Vec<_>>().join(",\n");
+    format!(
+        "{{\n  \"openapi\": \"3.1.0\",\n  \"paths\": {{\n{paths}\n  }},\n  \"components\": {{ \"securitySchemes\": {{\n    \
+         \"Auth\": {{ \"type\": \"oauth2\", \"flows\": {{}} }},\n    \
+         \"Key\": {{ \"type\": \"apiKey\", \"in\": \"header\", \"name\": \"X-Key\" }}\n  }} }}\n}}\n"
+    )
+}
+
+pub(crate) fn write(folder: &Path, file: &str, text: &str) {
+    let path = folder.join(file);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, text).unwrap();
+}
+
+pub(crate) const OLD: &[(&str, &str)] = &[
+    ("get /open", r#"{"Key":[]}"#),
+    ("get /weak", r#"{"Auth":["read","write"]}"#),
+    ("get /same", r#"{"Key":[]},{"Auth":["read"]}"#),
+    ("get /gone", r#"{"Key":[]}"#),
+];
+
+pub(crate) const NEW: &[(&str, &str)] = &[
+    ("get /open", r#"{"Key":[]},{}"#),
+    ("get /weak", r#"{"Auth":["write"]}"#),
+    ("get /same", r#"{"Auth":["read"]},{"Key":[]}"#),
+];
+
+fn old_and_new(name: &str) -> PathBuf {
+    let folder = folder(name);
+    write(&folder, "old.json", &document(OLD));
+    write(&folder, "new.json", &document(NEW));
+    folder
+}
+
+#[test]
+fn the_text_says_who_can_call_now() {
+    let shown = call_in(&old_and_new("text"), "diff old.json new.json");
+    assert_eq!(
+        shown.printed(),
+        "\
+old.json -> new.json
+newly public: 1, weakened: 1, removed: 1
+
+NEWLY PUBLIC
+
+  GET /open  get_open  new.json:7:9
+    - Key
+    + Key | anyone
+    anyone can call this now, a credential is optional; before it took `Key`
+
+WEAKENED
+
+  GET /weak  get_weak  new.json:13:9
+    - Auth[read, write]
+    + Auth[write]
+    who could not call this before can now: anyone who has `Auth` with scope `write` (scope `read` no longer needed)
+
+REMOVED
+
+  GET /gone  get_gone
+    - Key
+    this is gone; it took `Key`
+"
+    );
+    assert_eq!(shown.stderr, "");
+}
+
+#[test]
+fn colors_mark_only_what_differs() {
+    let shown = call_in(
+        &old_and_new("colors"),
+        "diff old.json new.json --color always",
+    );
+    assert!(
+        shown.printed().contains(
+            "\u{1b}[31m-\u{1b}[0m Auth[\u{1b}[1m\u{1b}[4m\u{1b}[31mread\u{1b}[0m, write]\n"
+        ),
+        "{}",
+        shown.stdout
+    );
+}
+
+#[test]
+fn documents_that_admit_the_same_callers_are_met_with_silence() {
+    let folder = old_and_new("silence");
+    let turned = document(OLD).replace(
+        r#"{"Key":[]},{"Auth":["read"]}"#,
+        r#"{"Auth":["read"]},{"Key":[]},{"Auth":["read"]}"#,
+    );
+    write(&folder, "turned.json", &turned);
+    let said = "no change in who may call: 4 operations, 2 schemes";
+    for format in ["text", "markdown", "github"] {
+        let words = format!("diff old.json turned.json --fail-on any --format {format}");
+        let call = call_in(&folder, &words);
+        assert_eq!(call.last_line(0), said);
+        assert_eq!(call.stdout, "");
+    }
+    let json = call_in(&folder, "diff old.json turned.json --format json");
+    assert!(
+        json.printed().contains(r#""operations": []"#),
+        "{}",
+        json.stdout
+    );
+}
+
+#[test]
+fn the_gate_refuses_what_it_is_told_to() {
+    let folder = old_and_new("gate");
+    let refused = |words: &str| {
+        let call = call_in(
+            &folder,
+            &format!("diff old.json new.json --fail-on {words}"),
+        );
+        assert!(call.stdout.contains("WEAKENED"));
+        (call.code, call.stderr)
+    };
+    let told = |what: &str| format!("error: new.json: `--fail-on` refuses {what}\n");
+    assert_eq!(refused("weakened"), (1, told("weakened: 1")));
+    assert_eq!(
+        refused("any"),
+        (1, told("newly public: 1, weakened: 1, removed: 1"))
+    );
+    assert_eq!(
+        refused("strengthened,removed --fail-on newly-public"),
+        (1, told("newly public: 1, removed: 1"))
+    );
+    assert_eq!(refused("strengthened"), (0, String::new()));
+    assert_eq!(refused("none"), (0, String::new()));
+
+    let slip = call_in(
+        &folder,
+        "diff old.json new.json --fail-on weakened,newlypublic",
+    );
+    assert_eq!(slip.code, 2);
+    let said = "no change is called `newlypublic`; write `newly-public`";
+    assert!(slip.stderr.contains(said), "{}", slip.stderr);
+    assert_eq!(slip.stdout, "");
+    let both = call_in(&folder, "diff old.json new.json --fail-on none,any");
+    assert_eq!(
+        both.last_line(2),
+        "error: `--fail-on none` lets everything through; leave the other words out, or `none`"
+    );
+}
+
+#[test]
+fn markdown_is_written_to_a_file() {
+    let folder = old_and_new("markdown");
+    let call = call_in(
+        &folder,
+        "diff old.json new.json --format markdown --output review.md --fail-on weakened",
+    );
+    assert_eq!((call.code, call.stdout.as_str()), (1, ""));
+    let written = fs::read_to_string(folder.join("review.md")).unwrap();
+    for part in [
+        "\n| Newly public | 1 |\n| Weakened | 1 |\n| Removed | 1 |\n",
+        "\n#### Weakened\n\n**`GET /weak`** `get_weak`\n\n```diff\n- Auth[read, write]\n+ Auth[write]\n```\n\nWho could not",
+        "\n<details>\n<summary>Removed: 1</summary>\n",
+    ] {
+        assert!(written.contains(part), "{part} in {written}");
+    }
+}
+
+#[test]
+fn programs_get_every_change_with_its_place() {
+    let json = call_in(&old_and_new("json"), "diff old.json new.json --format json");
+    let flat: String = json
+        .printed()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
+    for part in [
+        r#""counts": { "newly-public": 1, "weakened": 1, "removed": 1 }"#,
+        r#"{ "change": "weakened", "old": { "security": [ { "Auth": [ "read", "write" ] } ], "public": false, "stated": true }, "new": {"#,
+        r#""operations": [ { "method": "GET", "path": "/weak", "operationId": "get_weak", "pointer": "/paths/~1weak/get/security", "line": 13, "column": 9 } ]"#,
+        r#""new": { "security": [ { "Key": [] }, {} ], "public": true, "stated": true }"#,
+    ] {
+        assert!(flat.contains(part), "{part} in {flat}");
+    }
+}
+
+#[test]
+fn annotations_stand_where_the_new_document_says_it() {
+    let folder = old_and_new("github");
+    let call = call_in(
+        &folder,
+        "diff old.json new.json --format github --fail-on weakened",
+    );
+    assert_eq!(call.code, 1);
+    let lines: Vec<_> = call.stdout.lines().collect();
+    assert_eq!(lines.len(), 3);
+    assert!(lines[0].starts_with(
+        "::warning file=new.json,line=7,col=9,title=newly public::GET /open: anyone can"
+    ));
+    assert!(lines[1].starts_with(
+        "::error file=new.json,line=13,col=9,title=weakened::GET /weak: who could not"
+    ));
+    assert!(lines[2].starts_with("::notice file=new.json,title=removed::GET /gone: this is gone"));
+}
+
+#[test]
+fn operations_that_changed_alike_are_told_once() {
+    let folder = folder("alike");
+    let operations = |count: usize, alternatives: &'static str| {
+        let names: Vec<_> = (0..count).map(|index| format!("get /{index}")).collect();
+        let all: Vec<_> = names
+            .iter()
+            .map(|name| (name.as_str(), alternatives))
+            .collect();
+        document(&all)
+    };
+    write(&folder, "old.json", &operations(46, r#"{"Key":[]}"#));
+    write(
+        &folder,
+        "new.json",
+        &operations(46, r#"{"Key":[]},{"Auth":[]}"#),
+    );
+    let text = call_in(&folder, "diff old.json new.json");
+    assert!(
+        text.printed()
+            .contains("\n  and the same for 41 more operations\n")
+    );
+    assert_eq!(text.stdout.matches("who could not call").count(), 1);
+    let markdown = call_in(&folder, "diff old.json new.json --format markdown");
+    let list = "<summary>and the same for 41 more operations</summary>\n\n- **`GET /5`** `get_5`\n";
+    assert!(markdown.printed().contains(list), "{}", markdown.stdout);
+    let github = call_in(&folder, "diff old.json new.json --format github");
+    assert!(github.printed().ends_with("; and the same for 45 more\n"));
+    assert_eq!(github.stdout.lines().count(), 1);
+}
+
+#[test]
+fn a_comment_does_not_name_thousands_of_operations() {
+    let folder = folder("thousands");
+    let names: Vec<_> = (0..1000).map(|index| format!("get /{index}")).collect();
+    let with = |alternatives| {
+        let operations: Vec<_> = names
+            .iter()
+            .map(|name| (name.as_str(), alternatives))
+            .collect();
+        document(&operations)
+    };
+    write(&folder, "old.json", &with(r#"{"Key":[]}"#));
+    write(&folder, "new.json", &with("{}"));
+    let call = call_in(&folder, "diff old.json new.json --format markdown");
+    assert!(
+        call.printed().contains("\n- and 895 more\n"),
+        "{}",
+        call.stdout
+    );
+    assert!(call.stdout.len() < 65_536);
+}
+
+#[test]
+fn of_long_lists_only_the_difference_is_shown() {
+    let folder = folder("long");
+    let scopes: Vec<_> = (0..30)
+        .map(|index| format!(r#"{{"Auth":["https://auth.example.com/scope{index}"]}}"#))
+        .collect();
+    write(
+        &folder,
+        "old.json",
+        &document(&[("get /a", &scopes.join(","))]),
+    );
+    let wider = format!(r#"{},{{"Key":[]}}"#, scopes[1..].join(","));
+    write(&folder, "new.json", &document(&[("get /a", &wider)]));
+    let sides =
+        "29 alternatives as before\n    - Auth[https://auth.example.com/scope0]\n    + Key\n";
+    assert!(
+        call_in(&folder, "diff old.json new.json")
+            .printed()
+            .contains(sides)
+    );
+}
+
+#[test]
+fn names_do_not_reach_the_terminal_as_commands() {
+    let folder = folder("hostile");
+    let with = |scope: &str| document(&[("get /a", &format!(r#"{{"Auth":["{scope}"]}}"#))]);
+    write(&folder, "old.json", &with("x"));
+    write(&folder, "new.json", &with(r"\u001b[2J\n::error::y`|"));
+    for format in ["text", "markdown", "github"] {
+        let call = call_in(
+            &folder,
+            &format!("diff old.json new.json --format {format}"),
+        );
+        assert!(!call.printed().contains('\u{1b}'), "{}", call.stdout);
+        assert!(!call.stdout.contains("\n::error"), "{}", call.stdout);
+    }
+}
+
+#[test]
+fn a_document_that_does_not_say_who_may_call_is_refused_at_its_place() {
+    let folder = old_and_new("refused");
+    write(
+        &folder,
+        "broken.json",
+        &document(NEW).replace(r#"[{"Auth":["write"]}]"#, "null"),
+    );
+    for words in ["diff old.json broken.json", "diff broken.json new.json"] {
+        let call = call_in(&folder, words);
+        assert_eq!(
+            call.last_line(2),
+            "error: broken.json:13:9: `security` is `null`; write a list of requirements, or leave the field out"
+        );
+        assert_eq!(call.stdout, "");
+    }
+    write(
+        &folder,
+        "far.yaml",
+        "openapi: 3.1.0\npaths:\n  /a:\n    $ref: a.yaml\n",
+    );
+    assert_eq!(
+        call_in(&folder, "diff old.json far.yaml").last_line(2),
+        "error: far.yaml:3:3: path item `/a` is kept in `a.yaml`, which is not read; bundle the document into one file"
+    );
+    write(&folder, "two.json", r#"{"swagger":"2.0"}"#);
+    let call = call_in(&folder, "diff two.json new.json");
+    assert!(
+        call.last_line(2).contains("openapi 2.0 is not supported"),
+        "{}",
+        call.stderr
+    );
+    let missing = call_in(&folder, "diff old.json missing.json --output written.md");
+    assert!(missing.last_line(2).starts_with("error: missing.json: "));
+    assert!(!folder.join("written.md").exists());
+}
+
+#[test]
+fn calls_that_leave_something_out_are_told_what() {
+    let folder = old_and_new("calls");
+    for words in ["diff", "diff new.json"] {
+        assert_eq!(
+            call_in(&folder, words).last_line(2),
+            "error: there is nothing to compare with; write `cargo oasgard diff OLD NEW` or `--against GIT_REF`"
+        );
+    }
+    assert_eq!(
+        call_in(&folder, "diff old.json new.json --against HEAD").last_line(2),
+        "error: `--against` takes the old document from git; name one file"
+    );
+    for words in [
+        "diff a b c",
+        "diff old.json new.json --format yaml",
+        "diff old.json new.json --allow-new",
+    ] {
+        assert_eq!(call_in(&folder, words).code, 2, "{words}");
+    }
+    let help = call_in(&folder, "diff --help");
+    assert!(
+        help.printed()
+            .contains("cargo oasgard diff --against origin/main --fail-on")
+    );
+}

@@ -1,0 +1,45 @@
+//! The manual.
+
+use std::fs;
+
+use crate::packages::{call, workspace};
+
+#[test]
+fn pages_are_written_into_a_folder_that_need_not_be_there() {
+    let manual = workspace().with_file_name("manual");
+    let folder = manual.join("man1");
+    if manual.exists() {
+        fs::remove_dir_all(&manual).unwrap();
+    }
+    let call = call("man --output ../manual/man1");
+    let pages = fs::read_dir(&folder).unwrap().count();
+    assert_eq!(
+        call.last_line(0),
+        format!("wrote {pages} pages into ../manual/man1")
+    );
+    let emit = fs::read_to_string(folder.join("cargo-oasgard-emit.1")).unwrap();
+    assert!(
+        emit.contains("cargo oasgard emit \\-\\-package petstore"),
+        "{emit}"
+    );
+}
+
+#[test]
+fn the_main_page_is_printed() {
+    let call = call("man");
+    assert!(
+        call.printed().contains(".TH cargo-oasgard 1"),
+        "{}",
+        call.stdout
+    );
+    assert_eq!(call.stderr, "");
+}
+
+#[test]
+fn a_folder_that_is_a_file() {
+    let line = call("man --output petstore/Cargo.toml");
+    assert!(
+        line.last_line(2)
+            .starts_with("error: petstore/Cargo.toml: ")
+    );
+}

@@ -1,0 +1,228 @@
+//! What a document says of a scheme, field by field, whatever its version and however faulty it is.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::document::{Document, Pointer};
+use crate::flow::{FlowKind, FlowUrl};
+use crate::json::{Json, Object};
+use crate::version::Version;
+use crate::wording::{deprecated_key, metadata_url_key};
+
+/// The fields of a Security Scheme Object. Those of older versions have the names that OpenAPI 3.2 gives them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Definition(BTreeMap<Field, String>);
+
+/// A field of a Security Scheme Object.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Field {
+    /// a field of the object itself
+    Scheme(String),
+    /// a flow, whatever it says
+    Flow(String),
+    /// a field of a flow
+    FlowField(String, String),
+    /// a scope that a flow can grant, with its description
+    Scope(String, String),
+}
+
+/// A field that says something else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldChange {
+    /// Which one.
+    pub field: Field,
+    /// What it said; `None` if it was not there.
+    pub old: Option<String>,
+    /// What it says; `None` if it is gone.
+    pub new: Option<String>,
+}
+
+/// What a field means to a caller, the gravest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Weight {
+    /// what a caller has to send
+    Credential,
+    /// how a caller comes by it
+    Issuance,
+    /// what a caller should know of it
+    Notice,
+    /// words for people
+    Wording,
+}
+
+impl Definition {
+    /// Reads the entry `name` of `components.securitySchemes`.
+    pub(super) fn read(document: &Document, name: &str, json: &Json) -> Self {
+        let pointer = Pointer::root()
+            .child("components")
+            .child("securitySchemes")
+            .child(name);
+        let mut definition = Self::default();
+        match document.resolve(json, pointer) {
+            Ok(resolved) => definition.read_scheme(resolved.object, document.version()),
+            // What cannot be followed is at least compared as it is written.
+            Err(_) => definition.put(
+                Field::Scheme("$ref".to_owned()),
+                json.as_object()
+                    .and_then(|object| object.get("$ref"))
+                    .unwrap_or(json),
+            ),
+        }
+        definition
+    }
+
+    fn read_scheme(&mut self, scheme: &Object, version: Version) {
+        for (key, value) in scheme.iter() {
+            match (key, value) {
+                ("flows", Json::Object(flows)) => self.read_flows(flows, version),
+                (_, Json::Bool(false)) if key == deprecated_key(version) => {}
+                _ => self.put(Field::Scheme(scheme_field(key, version).to_owned()), value),
+            }
+        }
+    }
+
+    fn read_flows(&mut self, flows: &Object, version: Version) {
+        for (key, value) in flows.iter() {
+            let flow = flow_name(key, version);
+            match value {
+                Json::Object(object) if !key.starts_with("x-") || flow != key => {
+                    self.0.insert(Field::Flow(flow.to_owned()), String::new());
+                    self.read_flow(flow, object, version);
+                }
+                _ => self.put(Field::Flow(flow.to_owned()), value),
+            }
+        }
+    }
+
+    fn read_flow(&mut self, flow: &str, object: &Object, version: Version) {
+        for (key, value) in object.iter() {
+            match (key, value) {
+                ("scopes", Json::Object(scopes)) => {
+                    for (scope, description) in scopes.iter() {
+                        self.put(Field::Scope(flow.to_owned(), scope.to_owned()), description);
+                    }
+                }
+                _ => {
+                    let field = flow_field(key, version).to_owned();
+                    self.put(Field::FlowField(flow.to_owned(), field), value);
+                }
+            }
+        }
+    }
+
+    fn put(&mut self, field: Field, value: &Json) {
+        let text = match value {
+            Json::String(text) => text.clone().into_owned(),
+            other => other.to_line(),
+        };
+        self.0.insert(field, text);
+    }
+
+    /// What a field says.
+    #[must_use]
+    pub fn get(&self, field: &Field) -> Option<&str> {
+        self.0.get(field).map(String::as_str)
+    }
+
+    /// What a field of the object itself says.
+    #[must_use]
+    pub fn field(&self, name: &str) -> Option<&str> {
+        self.get(&Field::Scheme(name.to_owned()))
+    }
+
+    /// Every field with what it says.
+    pub fn iter(&self) -> impl Iterator<Item = (&Field, &str)> {
+        self.0.iter().map(|(field, text)| (field, text.as_str()))
+    }
+
+    pub(super) fn has_scopes(&self) -> bool {
+        matches!(self.field("type"), Some("oauth2" | "openIdConnect"))
+    }
+
+    /// The fields that say something else in `new`. Of a flow that came or went, that is the one change.
+    #[must_use]
+    pub fn changes(&self, new: &Self) -> Vec<FieldChange> {
+        let fields: BTreeSet<_> = self.0.keys().chain(new.0.keys()).collect();
+        let differs = |field: &&Field| self.compared(field) != new.compared(field);
+        let stands_alone = |field: &&Field| match field {
+            Field::FlowField(flow, _) | Field::Scope(flow, _) => {
+                let flow = Field::Flow(flow.clone());
+                self.get(&flow).is_some() == new.get(&flow).is_some()
+            }
+            Field::Scheme(_) | Field::Flow(_) => true,
+        };
+        let changed = fields.into_iter().filter(differs).filter(stands_alone);
+        changed
+            .map(|field| FieldChange {
+                field: field.clone(),
+                old: self.get(field).map(str::to_owned),
+                new: new.get(field).map(str::to_owned),
+            })
+            .collect()
+    }
+
+    /// The same with everything in lower case that is the same in any case.
+    pub(super) fn folded(&self) -> Self {
+        let fields = self.0.keys().filter_map(|field| {
+            let text = self.compared(field)?.into_owned();
+            Some((field.clone(), text))
+        });
+        Self(fields.collect())
+    }
+
+    /// What counts of a field's text: names of header fields and of http schemes are the same in any case.
+    fn compared(&self, field: &Field) -> Option<Cow<'_, str>> {
+        let text = self.get(field)?;
+        let is_folded = match field {
+            Field::Scheme(name) if name == "scheme" => true,
+            Field::Scheme(name) if name == "name" => self.field("in") == Some("header"),
+            _ => false,
+        };
+        Some(if is_folded {
+            text.to_ascii_lowercase().into()
+        } else {
+            text.into()
+        })
+    }
+}
+
+impl FieldChange {
+    /// What the change means to a caller.
+    #[must_use]
+    pub fn weight(&self) -> Weight {
+        match &self.field {
+            Field::Scheme(name) => match name.as_str() {
+                "type" | "in" | "name" | "scheme" | "$ref" => Weight::Credential,
+                "openIdConnectUrl" | "oauth2MetadataUrl" | "flows" => Weight::Issuance,
+                "description" => Weight::Wording,
+                _ => Weight::Notice,
+            },
+            Field::Scope(..) if self.old.is_some() && self.new.is_some() => Weight::Wording,
+            Field::FlowField(_, name) if name.starts_with("x-") => Weight::Notice,
+            Field::Flow(name) if name.starts_with("x-") => Weight::Notice,
+            Field::Flow(_) | Field::FlowField(..) | Field::Scope(..) => Weight::Issuance,
+        }
+    }
+}
+
+fn scheme_field(key: &str, version: Version) -> &str {
+    if key == deprecated_key(version) {
+        deprecated_key(Version::V3_2)
+    } else if key == metadata_url_key(version) {
+        metadata_url_key(Version::V3_2)
+    } else {
+        key
+    }
+}
+
+fn flow_name(key: &str, version: Version) -> &str {
+    let kind = FlowKind::ALL
+        .into_iter()
+        .find(|kind| kind.key(version) == key);
+    kind.map_or(key, |kind| kind.key(Version::V3_2))
+}
+
+fn flow_field(key: &str, version: Version) -> &str {
+    let url = FlowUrl::ALL.into_iter().find(|url| url.key(version) == key);
+    url.map_or(key, |url| url.key(Version::V3_2))
+}
