@@ -149,9 +149,12 @@ impl Plan {
     }
 }
 
-/// A path that is kept in another document may hold operations that nobody would see.
+/// What is kept in another document, or has not the form of an operation, may be one that nobody would see.
 fn refuse_parts_elsewhere(base: &Base, problems: &mut Vec<Problem>) {
-    for (home, pointer, why) in base.unread_path_items() {
-        problems.push(rules::path_item_elsewhere(home.name(), &pointer, &why).into());
-    }
+    let parts = base.unread();
+    problems.extend(
+        parts
+            .iter()
+            .map(|part| rules::unread_part_of_base(part).into()),
+    );
 }

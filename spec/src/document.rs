@@ -7,12 +7,14 @@ mod reference;
 mod requirements;
 mod review;
 mod scheme;
+mod unread;
 
 pub use operations::{Home, Operation};
 pub use pointer::Pointer;
 pub use reference::{Resolved, Unresolved};
 pub use requirements::requirements;
 pub use scheme::ReadScheme;
+pub use unread::{Illegible, Unread};
 
 use crate::json::{Json, Object};
 use crate::rules::{self, Finding};

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use oasgard::{Json, Object, Version};
-use oasgard_spec::document::{self, Document, Fault, Home, Pointer, Unresolved};
+use oasgard_spec::document::{self, Document, Fault, Home, Illegible, Pointer, Unread, Unresolved};
 use oasgard_spec::requirement::Requirement;
 
 use super::access::{Access, Matrix, Operation, Place, Scheme, Scope};
@@ -156,15 +156,25 @@ fn unread_scheme(name: &str, why: &Unresolved) -> Scheme {
     }
 }
 
-/// The path items whose operations are not shown.
+/// What may hold operations, none of which is shown.
 fn unread(document: Document) -> Vec<String> {
-    let items = document.unread_path_items().into_iter();
-    items
-        .map(|(home, _, why)| match why {
-            Unresolved::Elsewhere(place) => format!("{} in {place}", home.name()),
-            Unresolved::Nothing(place) => format!("{}: {place} names nothing", home.name()),
-            Unresolved::Circle(place) => format!("{}: {place} leads back to itself", home.name()),
-            Unresolved::NoObject => format!("{}: no path item stands there", home.name()),
+    let parts = document.unread().into_iter();
+    parts
+        .map(|Unread { name, why, .. }| match why {
+            Illegible::Unresolved(Unresolved::Elsewhere(place)) => format!("{name} in {place}"),
+            Illegible::Unresolved(Unresolved::Nothing(place)) => {
+                format!("{name}: {place} names nothing")
+            }
+            Illegible::Unresolved(Unresolved::Circle(place)) => {
+                format!("{name}: {place} leads back to itself")
+            }
+            Illegible::Reference(place) => {
+                format!("{name}: {place} stands where no reference may")
+            }
+            Illegible::Unresolved(Unresolved::NoObject) | Illegible::NoObject => {
+                format!("{name}: no object stands there")
+            }
+            Illegible::Misspelt(field) => format!("{name}: only {field} in lower case is read"),
         })
         .collect()
 }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use oasgard_spec::document::{Document as Base, Pointer, Resolved, Unresolved};
+use oasgard_spec::document::{Document as Base, Fault, Pointer, Resolved, Unresolved};
 use oasgard_spec::json::{Json, Object};
-use oasgard_spec::rules;
+use oasgard_spec::rules::{self, Rule};
 use oasgard_spec::version::Version;
 
 use super::Plan;
@@ -23,6 +23,7 @@ pub(super) fn plan(
     plan: &mut Plan,
     problems: &mut Vec<Problem>,
 ) {
+    refuse_what_is_no_map(base, problems);
     let declared = declared(base, api, problems);
     let kept = referred_to(base, api, required, problems);
     let components = Pointer::root().child(COMPONENTS);
@@ -33,23 +34,51 @@ pub(super) fn plan(
             plan.warnings.push(rules::left_out_scheme(name).into());
         }
     }
-    let there = base.root().get(COMPONENTS).and_then(Json::as_object);
+    let there = base.root().get(COMPONENTS);
     match there {
         _ if declared.is_empty() => {}
-        Some(members) if members.get(SCHEMES).is_some() => {
-            let edits = declared.into_iter();
-            let edits = edits.map(|(name, object)| Edit::set(&schemes, &name, false, object));
-            plan.edits.extend(edits);
-        }
-        Some(_) => plan
-            .edits
-            .push(Edit::set(&components, SCHEMES, false, declared)),
-        None => {
+        Some(Json::Object(members)) => match members.get(SCHEMES) {
+            Some(Json::Object(_)) => {
+                let edits = declared.into_iter();
+                let edits = edits.map(|(name, object)| Edit::set(&schemes, &name, false, object));
+                plan.edits.extend(edits);
+            }
+            empty => plan
+                .edits
+                .push(Edit::set(&components, SCHEMES, empty.is_some(), declared)),
+        },
+        empty => {
             let mut object = Object::new();
             object.push(SCHEMES, declared);
-            plan.edits
-                .push(Edit::set(&Pointer::root(), COMPONENTS, false, object));
+            plan.edits.push(Edit::set(
+                &Pointer::root(),
+                COMPONENTS,
+                empty.is_some(),
+                object,
+            ));
         }
+    }
+}
+
+/// Neither `components` nor the schemes may be something to which none can be added, nor be kept elsewhere.
+fn refuse_what_is_no_map(base: &Base, problems: &mut Vec<Problem>) {
+    let components = base.root().get(COMPONENTS);
+    let schemes = components.and_then(|members| members.as_object()?.get(SCHEMES));
+    let at_components = Pointer::root().child(COMPONENTS);
+    let at_schemes = at_components.child(SCHEMES);
+    for (name, map, pointer) in [
+        (COMPONENTS, components, at_components),
+        (SCHEMES, schemes, at_schemes),
+    ] {
+        let finding = match map {
+            None | Some(Json::Null) => continue,
+            Some(Json::Object(members)) => match members.get("$ref").and_then(Json::as_str) {
+                None => continue,
+                Some(reference) => rules::forbidden_reference(reference, name),
+            },
+            Some(other) => rules::wrong_type(Rule::Doc08, name, other, "an object"),
+        };
+        problems.push(Problem::in_base(Fault { pointer, finding }));
     }
 }
 

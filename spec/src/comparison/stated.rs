@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::posture::renamed;
 use super::{Definition, Posture};
 use crate::access::Access;
-use crate::document::{Document, Fault, Home, Operation, Pointer, Unresolved, requirements};
+use crate::document::{Document, Fault, Home, Operation, Pointer, Unread, requirements};
 use crate::operation::path_shape;
 use crate::requirement::Requirement;
 use crate::rules;
@@ -43,11 +43,7 @@ impl Stated {
     /// With every place from which it cannot be known who may call: a `security` that has not the form of one, a path item that
     /// is kept elsewhere.
     pub fn read(document: &Document) -> Result<Self, Vec<Fault>> {
-        let mut faults: Vec<_> = document
-            .unread_path_items()
-            .into_iter()
-            .map(unread)
-            .collect();
+        let mut faults: Vec<_> = document.unread().into_iter().map(unread).collect();
         let names = Names::of(document);
         let mut operations = Vec::new();
         let mut broken = HashSet::new();
@@ -129,9 +125,12 @@ fn posture(
     Ok((Posture::stated(alternatives), pointer))
 }
 
-fn unread((home, pointer, why): (Home, Pointer, Unresolved)) -> Fault {
-    let finding = rules::unread_path_item(home.name(), &why);
-    Fault { pointer, finding }
+fn unread(part: Unread) -> Fault {
+    let finding = rules::unread_part(&part);
+    Fault {
+        pointer: part.pointer,
+        finding,
+    }
 }
 
 fn uses(operations: &[StatedOperation]) -> HashMap<String, usize> {

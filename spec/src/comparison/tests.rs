@@ -221,3 +221,43 @@ fn a_document_of_which_it_is_not_known_who_may_call_is_refused() {
         ]
     );
 }
+
+#[test]
+fn an_operation_that_only_some_readers_see_is_refused() {
+    for (paths, fault) in [
+        (
+            r#"{"/a":{"get":{"$ref":"a.yaml"}}}"#,
+            "/paths/~1a/get: operation `GET /a` is kept in `a.yaml`, which is not read; bundle the document into one file",
+        ),
+        (
+            r##"{"/a":{"get":{"$ref":"#/x-open"}}}"##,
+            "/paths/~1a/get: operation `GET /a` refers to `#/x-open`, where openapi allows no reference; write the operation out",
+        ),
+        (
+            r#"{"/a":{"GET":{"security":[]}}}"#,
+            "/paths/~1a/GET: operation `GET /a` is written in the wrong case, in which only some read it; write `get`",
+        ),
+        (
+            r#"{"/a":{"get":null}}"#,
+            "/paths/~1a/get: operation `GET /a` is no object; write the operation out",
+        ),
+        (
+            r#"{"/a":[{"get":{}}]}"#,
+            "/paths/~1a: path item `/a` is no object; write the path item out",
+        ),
+        (
+            r#"{"$ref":"paths.yaml"}"#,
+            "/paths: member `paths` is kept in `paths.yaml`, which is not read; bundle the document into one file",
+        ),
+        (
+            r#"{"/a":{"get":{"callbacks":{"$ref":"callbacks.yaml"}}}}"#,
+            "/paths/~1a/get/callbacks: member `callbacks` is kept in `callbacks.yaml`, which is not read; bundle the document into one file",
+        ),
+        (
+            "[]",
+            "/paths: member `paths` is no object; write the member out",
+        ),
+    ] {
+        assert_eq!(stated(&document(paths, "")).unwrap_err(), [fault]);
+    }
+}

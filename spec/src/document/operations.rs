@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Document, Pointer, Resolved, Unresolved};
+use super::{Document, Illegible, Pointer, Resolved, Unread, Unresolved};
 use crate::json::{Json, Object};
 use crate::operation::{FIXED_METHODS, Method};
 use crate::version::Version;
@@ -64,22 +64,8 @@ impl<'a> Operation<'a> {
     /// How messages call it: `GET /pets`, `POST webhook newPet`.
     #[must_use]
     pub fn title(&self) -> String {
-        let method = &self.method;
-        match self.home {
-            Home::Path(path) => format!("{method} {path}"),
-            Home::Webhook(name) => format!("{method} webhook {name}"),
-            Home::Callback(expression) => format!("{method} callback {expression}"),
-            Home::Component(name) => format!("{method} path item {name}"),
-        }
+        title(&self.method, self.home)
     }
-}
-
-/// A path item that stands behind a reference that cannot be followed.
-#[derive(Clone, Debug)]
-pub(super) struct Unread<'a> {
-    pub(super) home: Home<'a>,
-    pub(super) pointer: Pointer,
-    pub(super) why: Unresolved,
 }
 
 impl<'a> Document<'a> {
@@ -90,14 +76,11 @@ impl<'a> Document<'a> {
         self.walk().operations
     }
 
-    /// The path items and callbacks that cannot be read, since they are kept in another document, or nowhere: what leads there, where that
-    /// stands, and why.
+    /// The path items, callbacks and operations that cannot be read: they are kept in another document, or nowhere, or have not
+    /// the form of one.
     #[must_use]
-    pub fn unread_path_items(&self) -> Vec<(Home<'a>, Pointer, Unresolved)> {
-        let unread = self.walk().unread.into_iter();
-        unread
-            .map(|item| (item.home, item.pointer, item.why))
-            .collect()
+    pub fn unread(&self) -> Vec<Unread> {
+        self.walk().unread
     }
 
     fn walk(&self) -> Walk<'a> {
@@ -135,34 +118,80 @@ impl<'a> Document<'a> {
 struct Walk<'a> {
     document: Document<'a>,
     operations: Vec<Operation<'a>>,
-    unread: Vec<Unread<'a>>,
+    unread: Vec<Unread>,
     /// The path items that were read, so that no component is read again for itself.
     seen: BTreeSet<Pointer>,
 }
 
 impl<'a> Walk<'a> {
     fn items(&mut self, items: Option<&'a Json>, pointer: &Pointer, home: fn(&'a str) -> Home<'a>) {
-        let items = items.and_then(Json::as_object).into_iter();
-        for (name, item) in items.flat_map(Object::iter) {
-            if !name.starts_with("x-") {
-                self.item(item, pointer.child(name), home(name));
+        for (name, item) in self.members(items, pointer) {
+            let home = home(name);
+            // `webhooks` is a map of whatever names; the others take extensions.
+            let is_extension = name.starts_with("x-")
+                && (!matches!(home, Home::Webhook(_)) || item.as_object().is_none());
+            if !is_extension {
+                self.item(item, pointer.child(name), home);
             }
         }
     }
 
-    fn item(&mut self, item: &'a Json, pointer: Pointer, home: Home<'a>) {
-        let Some(object) = item.as_object() else {
-            return;
-        };
-        self.methods(object, &pointer, home);
-        if object.get("$ref").is_some() {
-            match self.document.resolve(item, pointer.clone()) {
-                Ok(Resolved { object, pointer }) => {
-                    self.methods(object, &pointer, home);
-                    self.seen.insert(pointer);
-                }
-                Err(why) => self.unread.push(Unread { home, pointer, why }),
+    /// The members of a map that should be an object with no reference in place of them.
+    fn members(
+        &mut self,
+        map: Option<&'a Json>,
+        pointer: &Pointer,
+    ) -> impl Iterator<Item = (&'a str, &'a Json)> + use<'a> {
+        let object = map.and_then(Json::as_object);
+        let reference = object.and_then(|object| object.get("$ref")?.as_str());
+        let why = match (map, reference) {
+            (_, Some(reference)) => Some(self.where_no_reference_is_allowed(reference)),
+            (Some(map), None) if object.is_none() && *map != Json::Null => {
+                Some(Illegible::NoObject)
             }
+            _ => None,
+        };
+        if let Some(why) = why {
+            let name = pointer.keys().last().unwrap_or_default();
+            self.unread("member", name, pointer.clone(), why);
+        }
+        let members = object.into_iter().flat_map(Object::iter);
+        members.filter(move |(key, _)| reference.is_none() || *key != "$ref")
+    }
+
+    /// The operations of a path item, and of each that it refers to.
+    fn item(&mut self, item: &'a Json, pointer: Pointer, home: Home<'a>) {
+        let mut here = match item {
+            Json::Object(object) => Resolved {
+                object,
+                pointer: pointer.clone(),
+            },
+            Json::Null => return,
+            _ => {
+                let name = home.name().to_owned();
+                return self.unread("path item", name, pointer, Illegible::NoObject);
+            }
+        };
+        let mut passed = BTreeSet::new();
+        loop {
+            self.methods(here.object, &here.pointer, home);
+            let Some(reference) = here.object.get("$ref").and_then(Json::as_str) else {
+                return;
+            };
+            passed.insert(here.pointer);
+            let why = match self.document.follow(reference) {
+                Ok(next) if passed.contains(&next.pointer) => {
+                    Unresolved::Circle(reference.to_owned())
+                }
+                Ok(next) => {
+                    self.seen.insert(next.pointer.clone());
+                    here = next;
+                    continue;
+                }
+                Err(why) => why,
+            };
+            let name = home.name().to_owned();
+            return self.unread("path item", name, pointer, why.into());
         }
     }
 
@@ -171,13 +200,17 @@ impl<'a> Walk<'a> {
         for (key, value) in item.iter() {
             let pointer = pointer.child(key);
             if is_additional(key, version) {
-                let additional = value.as_object().into_iter().flat_map(Object::iter);
-                for (method, operation) in additional {
+                for (method, operation) in self.members(Some(value), &pointer) {
                     let pointer = pointer.child(method);
                     self.operation(operation, pointer, Method::new(method), item, home);
                 }
             } else if is_method(key, version) {
                 self.operation(value, pointer, Method::new(key), item, home);
+            } else if let Some(field) = meant_method(key, version)
+                && value.as_object().is_some()
+            {
+                let name = title(&Method::new(key), home);
+                self.unread("operation", name, pointer, Illegible::Misspelt(field));
             }
         }
     }
@@ -191,8 +224,13 @@ impl<'a> Walk<'a> {
         home: Home<'a>,
     ) {
         let Some(object) = operation.as_object() else {
-            return;
+            let name = title(&method, home);
+            return self.unread("operation", name, pointer, Illegible::NoObject);
         };
+        if let Some(reference) = object.get("$ref").and_then(Json::as_str) {
+            let why = self.where_no_reference_is_allowed(reference);
+            return self.unread("operation", title(&method, home), pointer, why);
+        }
         let callbacks = pointer.child("callbacks");
         self.operations.push(Operation {
             home,
@@ -201,11 +239,7 @@ impl<'a> Walk<'a> {
             item,
             pointer,
         });
-        let entries = object
-            .get("callbacks")
-            .and_then(Json::as_object)
-            .into_iter();
-        for (name, callback) in entries.flat_map(Object::iter) {
+        for (name, callback) in self.members(object.get("callbacks"), &callbacks) {
             self.callback(name, callback, callbacks.child(name));
         }
     }
@@ -218,10 +252,41 @@ impl<'a> Walk<'a> {
         if object.get("$ref").is_none() {
             self.items(Some(callback), &pointer, Home::Callback);
         } else if let Err(why) = self.document.resolve(callback, pointer.clone()) {
-            let home = Home::Callback(name);
-            self.unread.push(Unread { home, pointer, why });
+            self.unread("callback", name.to_owned(), pointer, why.into());
         }
     }
+
+    fn unread(&mut self, noun: &'static str, name: String, pointer: Pointer, why: Illegible) {
+        self.unread.push(Unread {
+            noun,
+            name,
+            pointer,
+            why,
+        });
+    }
+
+    /// Some readers follow such a reference and others do not.
+    fn where_no_reference_is_allowed(&self, reference: &str) -> Illegible {
+        match self.document.follow(reference) {
+            Err(why @ Unresolved::Elsewhere(_)) => why.into(),
+            _ => Illegible::Reference(reference.to_owned()),
+        }
+    }
+}
+
+fn title(method: &Method, home: Home) -> String {
+    match home {
+        Home::Path(path) => format!("{method} {path}"),
+        Home::Webhook(name) => format!("{method} webhook {name}"),
+        Home::Callback(expression) => format!("{method} callback {expression}"),
+        Home::Component(name) => format!("{method} path item {name}"),
+    }
+}
+
+/// The field that `key` would be if it were written in lower case.
+fn meant_method(key: &str, version: Version) -> Option<&'static str> {
+    let field = Method::new(key).field()?;
+    is_method(field, version).then_some(field)
 }
 
 fn is_method(key: &str, version: Version) -> bool {
@@ -265,11 +330,13 @@ mod tests {
                         "done": { "{$request.body#/url}": { "post": { "callbacks": { "again": { "x": { "get": {} } } } } } },
                         "named": { "$ref": "#/components/callbacks/Named" }
                     } } },
+                    "/e": { "$ref": "#/components/pathItems/Further" },
                     "x-note": { "get": {} }
                 },
-                "webhooks": { "newPet": { "post": {} } },
+                "webhooks": { "newPet": { "post": {} }, "x-signed": { "post": {} } },
                 "components": {
-                    "pathItems": { "Shared": { "trace": {} }, "Alone": { "head": {} } },
+                    "pathItems": { "Shared": { "trace": {} },
+                        "Further": { "put": {}, "$ref": "#/components/pathItems/Shared" }, "Alone": { "head": {} } },
                     "callbacks": { "Named": { "{$url}": { "put": {} } } }
                 }
             }"##,
@@ -286,7 +353,10 @@ mod tests {
                 "POST /d",
                 "POST callback {$request.body#/url}",
                 "GET callback x",
+                "PUT /e",
+                "TRACE /e",
                 "POST webhook newPet",
+                "POST webhook x-signed",
                 "HEAD path item Alone",
                 "PUT callback {$url}",
             ]
@@ -325,9 +395,9 @@ mod tests {
         .unwrap();
         let document = Document::read(&json).unwrap();
         let unread: Vec<_> = document
-            .unread_path_items()
+            .unread()
             .into_iter()
-            .map(|(home, pointer, why)| (home.name().to_owned(), pointer.to_string(), why))
+            .map(|unread| (unread.name, unread.pointer.to_string(), unread.why))
             .collect();
         let text = str::to_owned;
         assert_eq!(
@@ -336,22 +406,22 @@ mod tests {
                 (
                     text("/a"),
                     text("/paths/~1a"),
-                    Unresolved::Elsewhere(text("./a.yaml"))
+                    Unresolved::Elsewhere(text("./a.yaml")).into()
                 ),
                 (
                     text("/b"),
                     text("/paths/~1b"),
-                    Unresolved::Nothing(text("#/components/pathItems/Gone"))
+                    Unresolved::Nothing(text("#/components/pathItems/Gone")).into()
                 ),
                 (
                     text("/c"),
                     text("/paths/~1c"),
-                    Unresolved::Circle(text("#/paths/~1c"))
+                    Unresolved::Circle(text("#/paths/~1c")).into()
                 ),
                 (
                     text("done"),
                     text("/paths/~1d/get/callbacks/done"),
-                    Unresolved::Elsewhere(text("./d.yaml"))
+                    Unresolved::Elsewhere(text("./d.yaml")).into()
                 ),
             ]
         );

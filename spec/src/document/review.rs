@@ -11,7 +11,7 @@ use std::collections::HashSet;
 
 use known::Known;
 
-use super::{Document, Fault, Home, Operation, Pointer, Unresolved};
+use super::{Document, Fault, Operation, Pointer, Unread};
 use crate::rules::Finding;
 
 impl Document<'_> {
@@ -34,7 +34,7 @@ struct Review<'a> {
     document: Document<'a>,
     known: Known<'a>,
     operations: Vec<Operation<'a>>,
-    unread: Vec<(Home<'a>, Pointer, Unresolved)>,
+    unread: Vec<Unread>,
     /// The schemes that something requires or refers to, by the place where they stand.
     used: HashSet<Pointer>,
     faults: Vec<Fault>,
@@ -57,7 +57,7 @@ impl<'a> Review<'a> {
         Self {
             document,
             known: Known::of(&document),
-            unread: document.unread_path_items(),
+            unread: document.unread(),
             operations,
             used: HashSet::new(),
             faults: Vec::new(),

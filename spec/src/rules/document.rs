@@ -1,7 +1,7 @@
 //! The form of a document that somebody else made.
 
 use super::{Finding, Rule};
-use crate::document::Unresolved;
+use crate::document::{Illegible, Unread, Unresolved};
 use crate::flow::{FlowKind, FlowUrl};
 use crate::json::Json;
 use crate::suggest::nearest;
@@ -100,17 +100,34 @@ pub fn dangling_reference(reference: &str, noun: &str) -> Finding {
     )
 }
 
-/// A path item from which no operation can be read.
+/// A part from which no operation can be read.
 ///
 /// `/pets: {$ref: ./pets.yaml}`
 #[must_use]
-pub fn unread_path_item(name: &str, why: &Unresolved) -> Finding {
-    let fault = unread(why, "document");
-    Finding::error(Rule::Ref02, format!("path item `{name}` {fault}"))
+pub fn unread_part(part: &Unread) -> Finding {
+    let Unread { noun, name, .. } = part;
+    let fault = unread(part, "document");
+    Finding::error(Rule::Ref02, format!("{noun} `{name}` {fault}"))
 }
 
-/// Why a path item of `document` cannot be read, as the end of a sentence that began with its name.
-pub(super) fn unread(why: &Unresolved, document: &str) -> String {
+/// Why a part of `document` cannot be read, as the end of a sentence that began with its name.
+pub(super) fn unread(part: &Unread, document: &str) -> String {
+    let noun = part.noun;
+    match &part.why {
+        Illegible::Unresolved(why) => unresolved(why, noun, document),
+        Illegible::Reference(reference) => {
+            format!(
+                "refers to `{reference}`, where openapi allows no reference; write the {noun} out"
+            )
+        }
+        Illegible::NoObject => format!("is no object; write the {noun} out"),
+        Illegible::Misspelt(field) => {
+            format!("is written in the wrong case, in which only some read it; write `{field}`")
+        }
+    }
+}
+
+fn unresolved(why: &Unresolved, noun: &str, document: &str) -> String {
     match why {
         Unresolved::Elsewhere(reference) => {
             format!(
@@ -121,12 +138,23 @@ pub(super) fn unread(why: &Unresolved, document: &str) -> String {
             format!("refers to `{reference}`, which is not there; add it or remove the reference")
         }
         Unresolved::Circle(reference) => {
-            format!("refers to `{reference}`, which leads back to itself; write the path item out")
+            format!("refers to `{reference}`, which leads back to itself; write the {noun} out")
         }
         Unresolved::NoObject => {
-            "refers to something that is no path item; write the path item out".to_owned()
+            format!("refers to something that is no {noun}; write the {noun} out")
         }
     }
+}
+
+/// A reference in place of what OpenAPI wants written out.
+///
+/// `get: {$ref: "#/x-operations/list"}`
+#[must_use]
+pub fn forbidden_reference(reference: &str, noun: &str) -> Finding {
+    Finding::error(
+        Rule::Ref02,
+        format!("`$ref` `{reference}` stands where openapi allows none; write the {noun} out"),
+    )
 }
 
 /// A reference that leads back to itself. `noun` is what should stand there.

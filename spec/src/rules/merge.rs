@@ -2,7 +2,7 @@
 
 use super::document::unread;
 use super::{Finding, Rule};
-use crate::document::{Pointer, Unresolved};
+use crate::document::{Pointer, Unread};
 
 /// Operations of the base document for which nobody declares anything; `operations` calls them.
 #[must_use]
@@ -95,13 +95,14 @@ pub fn shared_path_item(first: &str, second: &str, pointer: &Pointer) -> Finding
     )
 }
 
-/// A path item that is kept in another document, or nowhere.
+/// A part of the base document from which no operation can be read.
 #[must_use]
-pub fn path_item_elsewhere(path: &str, pointer: &Pointer, why: &Unresolved) -> Finding {
-    let fault = unread(why, "base document");
+pub fn unread_part_of_base(part: &Unread) -> Finding {
+    let Unread { name, pointer, .. } = part;
+    let fault = unread(part, "base document");
     Finding::error(
         Rule::Ref02,
-        format!("`{path}` at `{pointer}` of the base document {fault}"),
+        format!("`{name}` at `{pointer}` of the base document {fault}"),
     )
 }
 

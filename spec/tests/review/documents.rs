@@ -247,6 +247,22 @@ fn references_lead_to_schemes() {
             "/paths/~1c/$ref error[REF-02]: `$ref` `#/paths/~1gone` names nothing; add that path item or remove the reference"
         ]
     );
+    // REF-02: an operation that is kept elsewhere is not the empty one that inherits the root list
+    assert_eq!(
+        told(
+            r##"{"openapi":"3.1.0","paths":{"/a":{"get":{"$ref":"./a.yaml"},"put":{"$ref":"#/x-put"}}},"x-put":{"security":[]}}"##
+        ),
+        [
+            "/paths/~1a/get/$ref warning[REF-02]: `./a.yaml` is kept elsewhere and is not read; bundle the document to judge it too",
+            "/paths/~1a/put/$ref error[REF-02]: `$ref` `#/x-put` stands where openapi allows none; write the operation out"
+        ]
+    );
+    assert_eq!(
+        told(r##"{"openapi":"3.1.0","paths":{"$ref":"./paths.yaml"}}"##),
+        [
+            "/paths/$ref warning[REF-02]: `./paths.yaml` is kept elsewhere and is not read; bundle the document to judge it too"
+        ]
+    );
     // DOC-08: one reference for all schemes
     assert_eq!(
         told(

@@ -412,6 +412,72 @@ fn path_items_that_nobody_can_see() {
 }
 
 #[test]
+fn operations_that_only_some_readers_see() {
+    for (item, fault) in [
+        (
+            r#"{"put":{"$ref":"put.yaml"}}"#,
+            "`PUT /b` at `/paths/~1b/put` of the base document is kept in `put.yaml`, which is not read; bundle the base document into one file [REF-02]",
+        ),
+        (
+            r#"{"PUT":{}}"#,
+            "`PUT /b` at `/paths/~1b/PUT` of the base document is written in the wrong case, in which only some read it; write `put` [REF-02]",
+        ),
+        (
+            "[]",
+            "`/b` at `/paths/~1b` of the base document is no object; write the path item out [REF-02]",
+        ),
+    ] {
+        let base = format!(
+            r#"{{"openapi":"3.1.0","security":[{{"Old":[]}}],"paths":{{"/pets/{{id}}":{{"get":{{}}}},"/b":{item}}}}}"#
+        );
+        assert_eq!(refused(&one_handler(), &base), fault);
+    }
+}
+
+#[test]
+fn webhooks_whose_name_looks_like_an_extension() {
+    let base = r#"{"openapi":"3.1.0","security":[{"Old":[]}],"paths":{"/pets/{id}":{"get":{}}},"webhooks":{"x-sold":{"post":{}}},
+        "components":{"securitySchemes":{"Old":{"type":"http","scheme":"basic"}}}}"#;
+    let merged = merged(&one_handler(), base);
+    assert_eq!(
+        line(at(&merged, "/webhooks/x-sold/post/security")),
+        r#"[{"Old":[]}]"#
+    );
+}
+
+#[test]
+fn schemes_that_nothing_can_be_added_to() {
+    let base = |components: &str| {
+        format!(
+            r#"{{"openapi":"3.1.0","paths":{{"/pets/{{id}}":{{"get":{{}}}}}},"components":{components}}}"#
+        )
+    };
+    for (components, fault) in [
+        (
+            r#"{"securitySchemes":[]}"#,
+            "base document, `/components/securitySchemes`: `securitySchemes` is `[]`; write an object [DOC-08]",
+        ),
+        (
+            r#"{"securitySchemes":{"$ref":"schemes.yaml"}}"#,
+            "base document, `/components/securitySchemes`: `$ref` `schemes.yaml` stands where openapi allows none; write the securitySchemes out [REF-02]",
+        ),
+        (
+            r#"{"$ref":"components.yaml"}"#,
+            "base document, `/components`: `$ref` `components.yaml` stands where openapi allows none; write the components out [REF-02]",
+        ),
+    ] {
+        assert_eq!(refused(&one_handler(), &base(components)), fault);
+    }
+    for components in [r#"{"securitySchemes":null}"#, "null"] {
+        let merged = merged(&one_handler(), &base(components));
+        assert_eq!(
+            line(at(&merged, "/components/securitySchemes/Key/name")),
+            r#""X-API-Key""#
+        );
+    }
+}
+
+#[test]
 fn methods_beyond_the_eight() {
     let handlers = [
         handler("find", "query", "/a", &[("Key", None)]),

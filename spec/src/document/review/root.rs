@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::Review;
 use super::known::schemes_at;
-use crate::document::{Home, Pointer, Unresolved};
+use crate::document::{Illegible, Pointer, Unread, Unresolved};
 use crate::json::{Json, Object};
 use crate::rules::{self, Rule};
 use crate::suggest::slip_of;
@@ -61,7 +61,7 @@ impl<'a> Review<'a> {
             }
         }
         self.tags();
-        self.unread_path_items();
+        self.unread();
     }
 
     /// The members that the document must have, and the type of those that are asked for here.
@@ -164,23 +164,30 @@ impl<'a> Review<'a> {
         }
     }
 
-    /// Path items and callbacks that are kept elsewhere, the first of them, and those that are nowhere.
-    fn unread_path_items(&mut self) {
+    /// What is kept elsewhere, the first of them, and those that are nowhere.
+    fn unread(&mut self) {
         let mut elsewhere_is_told = false;
-        for (home, pointer, why) in self.unread.clone() {
-            let noun = match home {
-                Home::Callback(_) => "callback",
-                _ => "path item",
-            };
+        for Unread {
+            noun, pointer, why, ..
+        } in self.unread.clone()
+        {
             let finding = match why {
-                Unresolved::Elsewhere(_) if elsewhere_is_told => continue,
-                Unresolved::Elsewhere(reference) => {
+                Illegible::Unresolved(Unresolved::Elsewhere(_)) if elsewhere_is_told => continue,
+                Illegible::Unresolved(Unresolved::Elsewhere(reference)) => {
                     elsewhere_is_told = true;
                     rules::unread_reference(&reference)
                 }
-                Unresolved::Nothing(reference) => rules::dangling_reference(&reference, noun),
-                Unresolved::Circle(reference) => rules::circular_reference(&reference, noun),
-                Unresolved::NoObject => continue,
+                Illegible::Unresolved(Unresolved::Nothing(reference)) => {
+                    rules::dangling_reference(&reference, noun)
+                }
+                Illegible::Unresolved(Unresolved::Circle(reference)) => {
+                    rules::circular_reference(&reference, noun)
+                }
+                Illegible::Reference(reference) => rules::forbidden_reference(&reference, noun),
+                // Told where the members of the document and of path items are looked through.
+                Illegible::Unresolved(Unresolved::NoObject)
+                | Illegible::NoObject
+                | Illegible::Misspelt(_) => continue,
             };
             self.tell(pointer.child("$ref"), finding);
         }

@@ -1,0 +1,35 @@
+//! What should hold operations and cannot be read.
+
+use super::{Pointer, Unresolved};
+
+/// A part of the document from which no operation can be read, though some may be meant there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unread {
+    /// What should stand there: `path item`, `operation`, `callback` or, of a whole map, `member`.
+    pub noun: &'static str,
+    /// Its name: `/pets`, `GET /pets`, `paths`.
+    pub name: String,
+    /// Where it stands.
+    pub pointer: Pointer,
+    /// Why nothing can be read.
+    pub why: Illegible,
+}
+
+/// Why nothing can be read from a part of the document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Illegible {
+    /// its reference leads to no object
+    Unresolved(Unresolved),
+    /// it is a reference where OpenAPI allows none
+    Reference(String),
+    /// it is no object
+    NoObject,
+    /// its name is a field only in lower case, which is this
+    Misspelt(&'static str),
+}
+
+impl From<Unresolved> for Illegible {
+    fn from(why: Unresolved) -> Self {
+        Self::Unresolved(why)
+    }
+}
