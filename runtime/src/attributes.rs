@@ -120,8 +120,9 @@
 /// ### `client(…)`
 ///
 /// What a client has to know where the authorization server or the API differs from the standard. Every key at most once, and
-/// no provider needs them all. Nothing here is secret: `client_id`, `client_secret` and their like are refused, also as an
-/// extension, since a document is read by everyone; they belong in the configuration of the client that owns them.
+/// no provider needs them all. Nothing here is secret: `client_id`, `client_secret` and their like are refused, the client's
+/// secret also as an extension and in a URL, since a document is read by everyone; they belong in the configuration of the
+/// client that owns them.
 ///
 /// | key | meaning | written as |
 /// | --- | --- | --- |

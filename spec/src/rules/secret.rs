@@ -43,6 +43,17 @@ pub fn secret_in_extension(name: &str, value: &Json) -> Option<Finding> {
     Some(no_secret(&format!("`{member}` in `{name}`")))
 }
 
+/// Nor is a URL.
+///
+/// `token_url = "https://id.example.com/token?client_secret=…"`
+pub(super) fn secret_in_query(field: &str, query: &str) -> Option<Finding> {
+    let mut names = query
+        .split('&')
+        .map(|pair| pair.split_once('=').map_or(pair, |(name, _)| name));
+    let name = names.find(|name| is_client_secret(name))?;
+    Some(no_secret(&format!("`{name}` in `{field}`")))
+}
+
 fn no_secret(subject: &str) -> Finding {
     Finding::error(
         Rule::Client01,

@@ -3,6 +3,7 @@
 use iri_string::components::AuthorityComponents;
 use iri_string::types::UriReferenceStr;
 
+use super::secret::secret_in_query;
 use super::{Finding, Rule};
 use crate::text::{self, Piece};
 use crate::wording::Wording;
@@ -55,6 +56,12 @@ pub fn url(
             "holds a user name",
             &format!("remove `{user}@`"),
         );
+    }
+    if let Some(secret) = parsed
+        .query_str()
+        .and_then(|query| secret_in_query(&field, query))
+    {
+        return Some(secret);
     }
     if let Some(fragment) = parsed.fragment_str() {
         return error(
@@ -284,6 +291,10 @@ mod tests {
             (
                 "https://u:p@a.example",
                 "`token_url` holds a user name; remove `u:p@`",
+            ),
+            (
+                "https://a.example/token?v=2&client_secret=x",
+                "`client_secret` in `token_url` is what one client is known by, and everyone reads the document; remove it and keep it in that client's configuration",
             ),
             (
                 "https://a.example/token#x",

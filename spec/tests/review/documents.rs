@@ -258,7 +258,7 @@ fn references_lead_to_schemes() {
         ]
     );
     assert_eq!(
-        told(r##"{"openapi":"3.1.0","paths":{"$ref":"./paths.yaml"}}"##),
+        told(r#"{"openapi":"3.1.0","paths":{"$ref":"./paths.yaml"}}"#),
         [
             "/paths/$ref warning[REF-02]: `./paths.yaml` is kept elsewhere and is not read; bundle the document to judge it too"
         ]
