@@ -143,7 +143,9 @@ impl Definition {
     #[must_use]
     pub fn changes(&self, new: &Self) -> Vec<FieldChange> {
         let fields: BTreeSet<_> = self.0.keys().chain(new.0.keys()).collect();
-        let differs = |field: &&Field| self.compared(field) != new.compared(field);
+        let differs = |field: &&Field| {
+            self.get(field) != new.get(field) && self.compared(field) != new.compared(field)
+        };
         let stands_alone = |field: &&Field| match field {
             Field::FlowField(flow, _) | Field::Scope(flow, _) => {
                 let flow = Field::Flow(flow.clone());

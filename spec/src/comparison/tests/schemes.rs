@@ -51,6 +51,11 @@ fn every_field_of_a_scheme_is_compared() {
             (scheme("name"), some("X-Key"), some("key")),
         ]
     );
+    // A name that is still written in the same way did not change, though its case counts from now on.
+    assert_eq!(
+        fields(key, r#"{"type":"apiKey","in":"query","name":"X-Key"}"#),
+        [(scheme("in"), some("header"), some("query"))]
+    );
     assert_eq!(
         fields(key, r#"{"type":"http","scheme":"Basic","deprecated":true}"#),
         [
