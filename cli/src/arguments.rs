@@ -137,8 +137,9 @@ Exit codes: 0 compared, 1 a change that `--fail-on` names, 2 the call failed, or
     /// Write the declarations that say what an OpenAPI document says
     #[command(after_help = "\
 Examples:
-  cargo oasgard import openapi.yaml --output src/auth.rs     types and handlers to paste from
-  cargo oasgard import openapi.yaml --scaffold petstore      a crate that compiles
+  cargo oasgard import openapi.yaml --output src/auth.rs
+  cargo oasgard import openapi.yaml --scaffold petstore
+  cargo oasgard import openapi.yaml --fix
 
 Exit codes: 0 written, 1 the document breaks rules, 2 the call is wrong or a file could not be read or written")]
     Import(ImportRequest),
