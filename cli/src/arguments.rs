@@ -1,5 +1,7 @@
 //! What can be asked for on the command line.
 
+mod compilation;
+
 use std::borrow::Cow;
 use std::env;
 use std::ffi::OsString;
@@ -9,6 +11,8 @@ use clap::{
     Args, ColorChoice, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum,
 };
 use oasgard::{Dialects, Version};
+
+pub(crate) use compilation::{Compilation, LockOptions, ProgramOptions};
 
 use crate::completions::CompletionsRequest;
 use crate::diff::DiffRequest;
@@ -137,8 +141,9 @@ Exit codes: 0 compared, 1 a change that `--fail-on` names, 2 the call failed, or
     /// Write the declarations that say what an OpenAPI document says
     #[command(after_help = "\
 Examples:
-  cargo oasgard import openapi.yaml --output src/auth.rs     types and handlers to paste from
-  cargo oasgard import openapi.yaml --scaffold petstore      a crate that compiles
+  cargo oasgard import openapi.yaml --output src/auth.rs
+  cargo oasgard import openapi.yaml --scaffold petstore
+  cargo oasgard import openapi.yaml --fix
 
 Exit codes: 0 written, 1 the document breaks rules, 2 the call is wrong or a file could not be read or written")]
     Import(ImportRequest),
@@ -213,19 +218,6 @@ pub(crate) struct Request {
     pub(crate) compilation: Compilation,
 }
 
-/// Which program to read, and how it is built.
-#[derive(Debug, Args)]
-pub(crate) struct Compilation {
-    #[command(flatten)]
-    pub(crate) program: ProgramOptions,
-    #[command(flatten)]
-    pub(crate) features: FeatureOptions,
-    #[command(flatten)]
-    pub(crate) build: BuildOptions,
-    #[command(flatten)]
-    pub(crate) lock: LockOptions,
-}
-
 #[derive(Debug, Args)]
 pub(crate) struct DocumentOptions {
     /// File of the document, `-` for standard output [default: as Cargo.toml says, else openapi.json beside it]
@@ -261,114 +253,6 @@ pub(crate) enum Shape {
     #[default]
     Document,
     Overlay,
-}
-
-#[derive(Debug, Args)]
-#[command(next_help_heading = "Program")]
-pub(crate) struct ProgramOptions {
-    /// Package to read [default: the package of this directory]
-    #[arg(short, long, value_name = "NAME")]
-    pub(crate) package: Option<String>,
-    /// Executable to read [default: the only one, else `default-run`]
-    #[arg(long, value_name = "NAME", conflicts_with = "lib")]
-    pub(crate) bin: Option<String>,
-    /// Read the library and the libraries it depends on [default where there is no executable]
-    #[arg(long)]
-    pub(crate) lib: bool,
-    /// Cargo.toml of the package or the workspace
-    #[arg(long, value_name = "PATH")]
-    pub(crate) manifest_path: Option<PathBuf>,
-}
-
-#[derive(Debug, Args)]
-#[command(next_help_heading = "Features")]
-pub(crate) struct FeatureOptions {
-    /// Features to activate, separated by spaces or commas
-    #[arg(short = 'F', long)]
-    features: Vec<String>,
-    /// Activate all features
-    #[arg(long)]
-    all_features: bool,
-    /// Do not activate the `default` feature
-    #[arg(long)]
-    no_default_features: bool,
-}
-
-#[derive(Debug, Args)]
-#[command(next_help_heading = "Compilation")]
-pub(crate) struct BuildOptions {
-    /// Build with the release profile
-    #[arg(short, long, conflicts_with = "profile")]
-    release: bool,
-    /// Build with this profile
-    #[arg(long, value_name = "NAME")]
-    profile: Option<String>,
-    /// Build for this target triple
-    #[arg(long, value_name = "TRIPLE")]
-    pub(crate) target: Option<String>,
-    /// How many jobs to run in parallel
-    #[arg(short, long, value_name = "N")]
-    jobs: Option<String>,
-}
-
-#[derive(Debug, Args)]
-#[command(next_help_heading = "Dependencies")]
-pub(crate) struct LockOptions {
-    /// Leave Cargo.lock unchanged, or fail
-    #[arg(long)]
-    locked: bool,
-    /// Do not use the network
-    #[arg(long)]
-    offline: bool,
-    /// Both of the above
-    #[arg(long)]
-    frozen: bool,
-}
-
-impl FeatureOptions {
-    /// The same flags for cargo.
-    pub(crate) fn words(&self) -> Vec<String> {
-        let features = self
-            .features
-            .iter()
-            .map(|list| format!("--features={list}"));
-        let all = flag("--all-features", self.all_features);
-        let no_default = flag("--no-default-features", self.no_default_features);
-        features.chain(all).chain(no_default).collect()
-    }
-}
-
-impl BuildOptions {
-    /// The same flags for cargo.
-    pub(crate) fn words(&self) -> Vec<String> {
-        let release = flag("--release", self.release);
-        let profile = self.profile.iter().map(|name| format!("--profile={name}"));
-        let target = self
-            .target
-            .iter()
-            .map(|triple| format!("--target={triple}"));
-        let jobs = self.jobs.iter().map(|number| format!("--jobs={number}"));
-        release
-            .into_iter()
-            .chain(profile)
-            .chain(target)
-            .chain(jobs)
-            .collect()
-    }
-}
-
-impl LockOptions {
-    /// The same flags for cargo.
-    pub(crate) fn words(&self) -> Vec<String> {
-        let locked = flag("--locked", self.locked);
-        let offline = flag("--offline", self.offline);
-        let frozen = flag("--frozen", self.frozen);
-        locked.into_iter().chain(offline).chain(frozen).collect()
-    }
-}
-
-fn flag(word: &str, given: bool) -> Option<String> {
-    given.then(|| word.to_owned())
 }
 
 #[cfg(test)]

@@ -145,8 +145,7 @@ fn deliver(
         }
         (None, None) => {
             let text = rust::listing(declarations, &format!("// {head}\n"));
-            let refuse = |error| Failure::call(format!("standard output: {error}"));
-            io::stdout().write_all(text.as_bytes()).map_err(refuse)?;
+            report::print(&text)?;
             "to standard output".to_owned()
         }
     };

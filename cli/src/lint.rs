@@ -1,5 +1,6 @@
 //! `cargo oasgard lint`
 
+mod github;
 mod json;
 mod sarif;
 pub(crate) mod text;
@@ -45,6 +46,8 @@ enum Notation {
     Json,
     /// For code scanning, SARIF 2.1.0
     Sarif,
+    /// For pull requests: annotations by GitHub Actions
+    Github,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -163,6 +166,7 @@ fn write(request: &LintRequest, linted: &[Linted]) -> io::Result<()> {
         Notation::Text => text::write(linted, request.all),
         Notation::Json => print(&json::document(linted).to_pretty()),
         Notation::Sarif => print(&sarif::document(linted).to_pretty()),
+        Notation::Github => print(&github::annotations(linted)),
     }
 }
 

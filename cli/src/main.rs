@@ -1,5 +1,6 @@
 //! `cargo oasgard`: writes the OpenAPI security that a compiled program declares, and checks that a file still says it.
 
+mod annotation;
 mod arguments;
 mod base;
 mod cargo;

@@ -1,15 +1,13 @@
 //! A comparison as annotations: the workflow commands of GitHub Actions.
 
-use std::env;
 use std::fmt::Write as _;
-use std::path::Path;
 
 use oasgard_spec::comparison::Class;
 
 use super::fail_on::Gate;
 use super::review::{Entry, Review};
 use super::words::{Words, scheme_meaning, title};
-use crate::reading::Position;
+use crate::annotation;
 use crate::visible::visible;
 
 pub(super) fn github(review: &Review, gate: &Gate) -> String {
@@ -17,10 +15,7 @@ pub(super) fn github(review: &Review, gate: &Gate) -> String {
         comparison: review.comparison,
         quote: |name| format!("`{}`", visible(name)),
     };
-    let file = within_workspace(
-        &review.new,
-        env::var_os("GITHUB_WORKSPACE").as_deref().map(Path::new),
-    );
+    let file = annotation::file(&review.new);
     let mut text = String::new();
     for (class, entries) in review.by_class() {
         for entry in entries {
@@ -42,7 +37,13 @@ pub(super) fn github(review: &Review, gate: &Gate) -> String {
                 ),
             };
             let level = level(class, gate);
-            text.push_str(&command(level, &file, place, &title(class), &message));
+            text.push_str(&annotation::command(
+                level,
+                &file,
+                place,
+                &title(class),
+                &message,
+            ));
         }
     }
     text
@@ -55,66 +56,5 @@ fn level(class: Class, gate: &Gate) -> &'static str {
         "warning"
     } else {
         "notice"
-    }
-}
-
-fn command(level: &str, file: &str, place: Option<Position>, title: &str, message: &str) -> String {
-    let mut command = format!("::{level} file={}", property(file));
-    if let Some(Position { line, column }) = place {
-        let _ = write!(command, ",line={line},col={column}");
-    }
-    let (title, message) = (property(title), data(message));
-    let _ = writeln!(command, ",title={title}::{message}");
-    command
-}
-
-/// The file as the workflow's checkout has it, whatever folder the call is made in.
-fn within_workspace(file: &str, workspace: Option<&Path>) -> String {
-    let path = Path::new(file).canonicalize().ok();
-    let workspace = workspace.and_then(|workspace| workspace.canonicalize().ok());
-    let inner = path.zip(workspace).and_then(|(path, workspace)| {
-        let inner = path.strip_prefix(workspace).ok()?;
-        Some(inner.display().to_string())
-    });
-    inner.unwrap_or_else(|| file.to_owned())
-}
-
-fn data(text: &str) -> String {
-    text.replace('%', "%25")
-        .replace('\r', "%0D")
-        .replace('\n', "%0A")
-}
-
-fn property(text: &str) -> String {
-    data(text).replace(':', "%3A").replace(',', "%2C")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_text_becomes_another_command() {
-        let place = Some(Position { line: 3, column: 5 });
-        assert_eq!(
-            command(
-                "error",
-                "a:b,c%\n::error::d",
-                place,
-                "t",
-                "100%\r\n::error::e,f"
-            ),
-            "::error file=a%3Ab%2Cc%25%0A%3A%3Aerror%3A%3Ad,line=3,col=5,title=t::100%25%0D%0A::error::e,f\n"
-        );
-    }
-
-    #[test]
-    fn files_are_named_as_the_checkout_has_them() {
-        let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let file = manifest.join("Cargo.toml");
-        let file = file.to_str().unwrap();
-        assert_eq!(within_workspace(file, Some(manifest)), "Cargo.toml");
-        assert_eq!(within_workspace(file, None), file);
-        assert_eq!(within_workspace("gone.json", Some(manifest)), "gone.json");
     }
 }

@@ -226,6 +226,22 @@ fn code_scanning_gets_a_log() {
 }
 
 #[test]
+fn a_pull_request_gets_annotations() {
+    let folder = folder("annotated", &[("a,b.yaml", FAULTY)]);
+    let told = call_in(&folder, "lint --format github a,b.yaml");
+    assert_eq!(told.code, 1);
+    assert_eq!(
+        told.stdout,
+        "\
+::error file=a%2Cb.yaml,line=8,col=18,title=REQ-09::scope `orders:raed` is in no flow of `Shop`; write `orders:read`
+::error file=a%2Cb.yaml,line=15,col=11,title=URL-05::`tokenUrl` is not https; write an `https://` url
+::warning file=a%2Cb.yaml,line=18,col=5,title=DOC-10::scheme `Key` is required by no operation; require it or remove it
+::warning file=a%2Cb.yaml,line=18,col=26,title=SCH-08::api key travels in the url; write `in: header`
+"
+    );
+}
+
+#[test]
 fn a_rule_that_is_broken_everywhere_does_not_flood_the_terminal() {
     let paths: Vec<_> = (0..25)
         .map(|number| format!(r#""/{number}":{{"get":{{}}}}"#))
