@@ -59,7 +59,7 @@ pub fn url(
     }
     if let Some(secret) = parsed
         .query_str()
-        .and_then(|query| secret_in_query(&field, query))
+        .and_then(|query| secret_in_query(field, query))
     {
         return Some(secret);
     }
