@@ -16,11 +16,18 @@ use crate::error::Error;
 /// # Errors
 /// If the file cannot be written.
 pub fn write_if_changed(path: &Path, text: &str) -> Result<bool, Error> {
-    if fs::read(path).is_ok_and(|old| old == text.as_bytes()) {
+    if holds(path, text) {
         return Ok(false);
     }
     replace(path, text).map_err(|error| Error::io(path, error))?;
     Ok(true)
+}
+
+/// Whether it is a file with this very text. What a pipe or a device holds may have no end.
+fn holds(path: &Path, text: &str) -> bool {
+    let is_as_long =
+        fs::metadata(path).is_ok_and(|there| there.is_file() && there.len() == text.len() as u64);
+    is_as_long && fs::read(path).is_ok_and(|old| old == text.as_bytes())
 }
 
 fn replace(path: &Path, text: &str) -> io::Result<()> {
@@ -101,6 +108,10 @@ mod tests {
     #[test]
     fn a_device_stays_a_device() {
         write_if_changed(Path::new("/dev/null"), "text").unwrap();
+        assert!(
+            write_if_changed(Path::new("/dev/null"), "").unwrap(),
+            "a device is not read"
+        );
         assert!(
             fs::metadata("/dev/null")
                 .unwrap()
