@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::reference::LONGEST_CHAIN;
 use super::{Document, Illegible, Pointer, Resolved, Unread, Unresolved};
 use crate::json::{Json, Object};
 use crate::operation::{FIXED_METHODS, Method};
@@ -180,7 +181,7 @@ impl<'a> Walk<'a> {
             };
             passed.insert(here.pointer);
             let why = match self.document.follow(reference) {
-                Ok(next) if passed.contains(&next.pointer) => {
+                Ok(next) if passed.contains(&next.pointer) || passed.len() > LONGEST_CHAIN => {
                     Unresolved::Circle(reference.to_owned())
                 }
                 Ok(next) => {
@@ -426,5 +427,25 @@ mod tests {
             ]
         );
         assert_eq!(document.operations().len(), 1);
+    }
+
+    #[test]
+    fn a_chain_of_references_has_an_end() {
+        let items: Vec<_> = (0..1000)
+            .map(|item| {
+                let next = item + 1;
+                format!(r##""/{item}":{{"$ref":"#/paths/~1{next}","get":{{}}}}"##)
+            })
+            .collect();
+        let json = format!(
+            r#"{{"openapi":"3.1.0","paths":{{{},"/1000":{{}}}}}}"#,
+            items.join(",")
+        );
+        let json = Json::parse(json.as_bytes()).unwrap();
+        let document = Document::read(&json).unwrap();
+        assert!(document.operations().len() < 100 * 1000);
+        let first = &document.unread()[0];
+        let there = Unresolved::Circle("#/paths/~165".to_owned());
+        assert_eq!((first.name.as_str(), &first.why), ("/0", &there.into()));
     }
 }
