@@ -10,6 +10,7 @@ use oasgard::{Api, Change, Document, Json, Merged, Problem, Settings};
 use crate::arguments::{Compilation, DocumentOptions, LockOptions, Request, Shape};
 use crate::base::Base;
 use crate::cargo::{Build, Choice, Graph, Workspace};
+use crate::count::counted;
 use crate::failure::Failure;
 use crate::format::Format;
 use crate::program;
@@ -194,12 +195,6 @@ fn summary(api: &Api) -> String {
         counted(api.schemes().len(), "scheme"),
         counted(operations.len(), "operation"),
     )
-}
-
-/// `1 scheme`, `2 schemes`
-fn counted(count: usize, thing: &str) -> String {
-    let plural = if count == 1 { "" } else { "s" };
-    format!("{count} {thing}{plural}")
 }
 
 impl fmt::Display for Output {

@@ -16,6 +16,7 @@ use std::path::Path;
 use oasgard_spec::comparison::{Comparison, Stated};
 use oasgard_spec::document::{Document, Fault};
 
+use crate::count::counted;
 use crate::declared;
 use crate::failure::Failure;
 use crate::reading::Source;
@@ -42,8 +43,8 @@ pub(crate) fn diff(request: &DiffRequest) -> Result<(), Failure> {
     if comparison.is_empty() {
         report::done(format_args!(
             "no change in who may call: {}, {}",
-            words::counted(after.operations(), "operation"),
-            words::counted(after.schemes(), "scheme")
+            counted(after.operations(), "operation"),
+            counted(after.schemes(), "scheme")
         ));
     }
     let refused = review.summary(|class| gate.refuses(class));

@@ -17,6 +17,7 @@ use clap::Args;
 use oasgard::Json;
 use oasgard_spec::document::{Document, Fault};
 
+use crate::count::counted;
 use crate::failure::Failure;
 use crate::lint::{located, text::show, unread};
 use crate::reading::{Position, Source};
@@ -203,10 +204,6 @@ fn summary(declarations: &Declarations) -> String {
         .iter()
         .filter(|operation| operation.public.is_some())
         .count();
-    let counted = |count: usize, thing: &str| match count {
-        1 => format!("1 {thing}"),
-        _ => format!("{count} {thing}s"),
-    };
     let mut summary = format!(
         "{}, {}, {} secured, {public} public",
         counted(declarations.schemes.len(), "scheme"),

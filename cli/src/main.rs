@@ -6,6 +6,7 @@ mod base;
 mod cargo;
 mod check;
 mod completions;
+mod count;
 mod declared;
 mod diff;
 mod emit;

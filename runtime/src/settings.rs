@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use oasgard_spec::dialect::{Dialect, Dialects};
+use oasgard_spec::info;
 use oasgard_spec::json::{Json, Object};
 use oasgard_spec::suggest::nearest;
 use oasgard_spec::version::Version;
@@ -39,22 +40,6 @@ pub struct Settings {
 }
 
 const KEYS: [&str; 6] = ["output", "openapi", "dialect", "servers", "info", "base"];
-
-const INFO_KEYS: [&str; 7] = [
-    "title",
-    "summary",
-    "description",
-    "termsOfService",
-    "contact",
-    "license",
-    "version",
-];
-
-/// The fields of the Contact and License Objects.
-const NESTED_INFO_KEYS: [(&str, &[&str]); 2] = [
-    ("contact", &["name", "url", "email"]),
-    ("license", &["name", "identifier", "url"]),
-];
 
 /// The fields of a package that a document takes over where nothing else is said.
 #[derive(Clone, Debug, Default)]
@@ -177,11 +162,11 @@ impl Settings {
 /// The Info Object: what is given, then the package's own fields where nothing is.
 fn info(package: Package, given: &Object) -> Result<Object, Error> {
     for (key, _) in given.iter() {
-        if !INFO_KEYS.contains(&key) && !key.starts_with("x-") {
-            return Err(unknown_key(&format!("info.{key}"), &INFO_KEYS));
+        if !info::FIELDS.contains(&key) && !key.starts_with("x-") {
+            return Err(unknown_key(&format!("info.{key}"), &info::FIELDS));
         }
     }
-    for (key, known) in NESTED_INFO_KEYS {
+    for (key, known) in info::NESTED_FIELDS {
         for (nested, _) in given
             .get(key)
             .and_then(Json::as_object)
@@ -199,7 +184,7 @@ fn info(package: Package, given: &Object) -> Result<Object, Error> {
     own.push("version", package.version);
     own.push_some("license", package.license.map(license));
     let mut info = Object::new();
-    for key in INFO_KEYS {
+    for key in info::FIELDS {
         if let Some(value) = given.get(key).or_else(|| own.get(key)) {
             info.push(key, value.clone());
         }

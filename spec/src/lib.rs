@@ -9,6 +9,7 @@ pub mod comparison;
 pub mod dialect;
 pub mod document;
 pub mod flow;
+pub mod info;
 pub mod json;
 pub mod operation;
 pub mod record;

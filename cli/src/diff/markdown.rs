@@ -7,7 +7,8 @@ use oasgard_spec::comparison::{Change, ChangedOperation, Class, SchemeChange};
 use super::review::{Entry, Line, Review, lines};
 use super::text::named;
 use super::ways::{Shown, joined, sides};
-use super::words::{Words, counted, scheme_meaning, title};
+use super::words::{Words, scheme_meaning, title};
+use crate::count::counted;
 use crate::visible::visible;
 
 /// A comment on GitHub ends at 65,536 characters.

@@ -7,7 +7,8 @@ use oasgard_spec::comparison::{Change, Class, SchemeChange};
 
 use super::review::{Entry, Line, Review, lines};
 use super::ways::{Shown, Way, sides};
-use super::words::{Words, counted, scheme_meaning, title};
+use super::words::{Words, scheme_meaning, title};
+use crate::count::counted;
 use crate::reading::Position;
 use crate::visible::visible;
 

@@ -214,11 +214,5 @@ pub(super) fn title(class: Class) -> String {
     class.word().replace('-', " ")
 }
 
-/// `1 operation`, `2 operations`
-pub(super) fn counted(count: usize, thing: &str) -> String {
-    let plural = if count == 1 { "" } else { "s" };
-    format!("{count} {thing}{plural}")
-}
-
 #[cfg(test)]
 mod tests;

@@ -7,6 +7,7 @@ use clap::builder::styling::{AnsiColor, Style};
 use oasgard_spec::rules::Rule;
 
 use super::{Found, Linted};
+use crate::count::counted;
 use crate::report;
 use crate::visible::visible;
 
@@ -117,18 +118,15 @@ fn summary(out: &mut impl Write, linted: &[Linted]) -> io::Result<()> {
     let findings = || faulty.iter().flat_map(|document| &document.findings);
     let errors = findings().filter(|found| found.is_error()).count();
     let warnings = findings().count() - errors;
-    let counted = [(errors, "error"), (warnings, "warning")].map(|(count, noun)| match count {
-        0 => None,
-        1 => Some(format!("1 {noun}")),
-        _ => Some(format!("{count} {noun}s")),
-    });
-    let counted: Vec<_> = counted.into_iter().flatten().collect();
-    if counted.is_empty() {
+    let counts = [(errors, "error"), (warnings, "warning")];
+    let counts = counts.into_iter().filter(|(count, _)| *count > 0);
+    let counts: Vec<_> = counts.map(|(count, noun)| counted(count, noun)).collect();
+    if counts.is_empty() {
         return Ok(());
     }
     let place = match faulty.as_slice() {
         [one] => visible(&one.source.path.display().to_string()),
         several => format!("{} files", several.len()),
     };
-    writeln!(out, "{} in {place}", counted.join(" and "))
+    writeln!(out, "{} in {place}", counts.join(" and "))
 }

@@ -14,6 +14,7 @@ use oasgard_spec::requirement::Requirement;
 
 use super::access::{Matrix, Operation};
 use super::words;
+use crate::count::counted;
 use markup::Markup;
 
 const STYLE: &str = include_str!("html/page.css");
@@ -58,7 +59,7 @@ pub(super) fn page(matrix: &Matrix) -> String {
     out.raw("</bdi> <small>")
         .text(&matrix.version)
         .raw("</small></h1><p>Who may call what: ");
-    out.text(&words::counted(matrix.operations.len(), "operation"))
+    out.text(&counted(matrix.operations.len(), "operation"))
         .raw(".</p>\n");
     controls::push_counts(&page, &mut out);
     push_remarks(matrix, &mut out);

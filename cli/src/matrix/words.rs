@@ -3,6 +3,7 @@
 use oasgard_spec::requirement::Requirement;
 
 use super::access::{Matrix, Posture, Scheme, Scope};
+use crate::count::counted;
 use crate::visible::visible;
 
 /// One alternative: ` & ` joins what is needed together, a comma the scopes of one scheme.
@@ -28,12 +29,6 @@ pub(super) fn summary(matrix: &Matrix) -> String {
         Posture::ALL.map(|posture| format!("{} {}", matrix.count(posture), posture.word()));
     let operations = counted(matrix.operations.len(), "operation");
     format!("{operations}: {}", postures.join(", "))
-}
-
-/// `1 scheme`, `2 schemes`
-pub(super) fn counted(count: usize, thing: &str) -> String {
-    let plural = if count == 1 { "" } else { "s" };
-    format!("{count} {thing}{plural}")
 }
 
 /// What is worth a look beside the operations: each list under its heading.

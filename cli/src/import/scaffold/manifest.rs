@@ -4,24 +4,10 @@ use std::path::PathBuf;
 
 use oasgard::{Json, Object, Version};
 use oasgard_spec::document::Document;
+use oasgard_spec::info;
 
 use crate::import::names;
 use crate::import::rust::is_hidden;
-
-/// What `[package.metadata.oasgard.info]` takes over.
-const INFO: [&str; 7] = [
-    "title",
-    "summary",
-    "description",
-    "termsOfService",
-    "contact",
-    "license",
-    "version",
-];
-
-const CONTACT: [&str; 3] = ["name", "url", "email"];
-
-const LICENSE: [&str; 3] = ["name", "identifier", "url"];
 
 /// What stands in the Cargo.toml.
 #[derive(Debug)]
@@ -117,7 +103,7 @@ fn package_name(folder: &str) -> String {
 }
 
 /// The members of an Info Object that the settings know.
-fn known(info: &Object) -> Object {
+fn known(given: &Object) -> Object {
     let only = |json: &Json, keys: &[&str]| {
         let members = json
             .as_object()?
@@ -126,12 +112,12 @@ fn known(info: &Object) -> Object {
         let members = members.map(|(key, value)| (key.to_owned(), value.clone()));
         Some(Json::Object(members.collect()))
     };
-    let members = INFO.into_iter().filter_map(|key| {
-        let value = info.get(key)?;
-        let value = match key {
-            "contact" => only(value, &CONTACT)?,
-            "license" => only(value, &LICENSE)?,
-            _ => Json::from(value.as_str()?.to_owned()),
+    let members = info::FIELDS.into_iter().filter_map(|key| {
+        let value = given.get(key)?;
+        let mut nested = info::NESTED_FIELDS.into_iter();
+        let value = match nested.find(|(outer, _)| *outer == key) {
+            Some((_, fields)) => only(value, fields)?,
+            None => Json::from(value.as_str()?.to_owned()),
         };
         Some((key, value))
     });
