@@ -128,14 +128,16 @@ fn committed(
 }
 
 fn stated(source: &Source) -> Result<Stated, Failure> {
-    let told = |fault: &Fault| {
-        let pointer = fault.pointer.as_str();
-        let position = source.positions([pointer])[pointer];
-        let message = &fault.finding.message;
-        let file = source.path.display();
-        format!("{file}:{}:{}: {message}", position.line, position.column)
+    let refused = |faults: &[Fault]| {
+        let positions = source.positions(faults.iter().map(|fault| fault.pointer.as_str()));
+        let told = |fault: &Fault| {
+            let position = positions[fault.pointer.as_str()];
+            let message = &fault.finding.message;
+            let file = source.path.display();
+            format!("{file}:{}:{}: {message}", position.line, position.column)
+        };
+        Failure::calls(faults.iter().map(told).collect())
     };
-    let refused = |faults: &[Fault]| Failure::calls(faults.iter().map(told).collect());
     let document = Document::read(&source.json).map_err(|fault| refused(&[fault]))?;
     Stated::read(&document).map_err(|faults| refused(&faults))
 }

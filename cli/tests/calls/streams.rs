@@ -3,6 +3,7 @@
 use std::fs;
 use std::io;
 use std::process::Stdio;
+use std::sync::Once;
 
 use crate::packages::{Outcome, call, program, workspace};
 
@@ -67,12 +68,16 @@ fn call_with(words: &str, variables: &[(&str, &str)]) -> Outcome {
     Outcome::of(program)
 }
 
+/// Written once: another test may be reading them.
 fn files() {
-    let folder = workspace().with_file_name("streams");
-    fs::create_dir_all(&folder).unwrap();
-    fs::write(folder.join("other.json"), DOCUMENT).unwrap();
-    let old = DOCUMENT.replace(r#""get":{}"#, r#""get":{"security":[{"key":[]}]}"#);
-    fs::write(folder.join("old.json"), old).unwrap();
+    static WRITTEN: Once = Once::new();
+    WRITTEN.call_once(|| {
+        let folder = workspace().with_file_name("streams");
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("other.json"), DOCUMENT).unwrap();
+        let old = DOCUMENT.replace(r#""get":{}"#, r#""get":{"security":[{"key":[]}]}"#);
+        fs::write(folder.join("old.json"), old).unwrap();
+    });
 }
 
 #[test]
