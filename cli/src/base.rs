@@ -67,13 +67,27 @@ fn same_file(one: &Path, other: &Path) -> bool {
     real(one) == real(other)
 }
 
-/// Says every operation whose security is another than the base document said, old beside new.
+/// Says every operation whose security is another than the base document said, old beside new; those that changed alike
+/// together.
 pub(crate) fn report(changes: &[Change]) {
     if changes.is_empty() {
         return;
     }
     report::done("security that differs from the base document:");
+    let mut alike: Vec<(&str, &str, Vec<&str>)> = Vec::new();
     for Change { operation, was, is } in changes {
-        report::done(format_args!("  {operation}\n    was  {was}\n    is   {is}"));
+        match alike
+            .iter_mut()
+            .find(|(old, new, _)| old == was && new == is)
+        {
+            Some((_, _, operations)) => operations.push(operation),
+            None => alike.push((was, is, vec![operation])),
+        }
+    }
+    for (was, is, operations) in alike {
+        let operations = operations.join("\n  ");
+        report::done(format_args!(
+            "  {operations}\n    was  {was}\n    is   {is}"
+        ));
     }
 }

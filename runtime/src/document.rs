@@ -25,7 +25,7 @@ use serde_core::Serialize;
 
 use crate::api::Api;
 use crate::error::{Error, Problem, Problems};
-use crate::gather::gather;
+use crate::gather::{gather, routes};
 use crate::merge::{self, Allowed, Merged};
 use crate::program::Program;
 use crate::review::review;
@@ -290,6 +290,7 @@ impl Document {
 
     fn refuse_unsayable(&self) -> Result<(), Problems> {
         let mut problems = self.beyond(self.version());
+        routes::refuse_repeated(&self.api.operations, &mut problems);
         for operation in &self.api.operations {
             if operation.route.is_none() {
                 let handler = operation.source.to_string();

@@ -1,7 +1,7 @@
 //! Joins the declarations of a program: resolves references, and refuses what contradicts itself.
 
 mod identities;
-mod routes;
+pub(crate) mod routes;
 mod schemes;
 
 use std::cmp::Ordering;
@@ -40,7 +40,10 @@ pub(crate) fn gather(declarations: Vec<Declaration>) -> Result<Api, Problems> {
         .into_iter()
         .filter_map(|handler| operation(handler, &references, &mut problems))
         .collect();
-    routes::refuse_repeated(&operations, &mut problems);
+    routes::refuse_repeated_ids(&operations, &mut problems);
+    if !problems.is_empty() {
+        routes::refuse_repeated(&operations, &mut problems);
+    }
     Problems::none_of(problems)?;
     operations.sort_by(in_document_order);
     Ok(Api {

@@ -46,8 +46,9 @@ fn the_document_is_written_with_what_changed_old_beside_new() {
     assert_eq!(
         told.join("\n"),
         "warning: scheme `Old` of the base document is left out, since nothing requires it any more [DOC-10]
-warning: `POST /pets` no longer needs `Old` from the base document; add it to the expression if it is still needed [MRG-02]
-warning: `GET /health` no longer needs `Old` from the base document; add it to the expression if it is still needed [MRG-02]
+warning: 2 operations no longer need `Old` from the base document; add it to the expression where it is still needed [MRG-02]
+  POST /pets
+  GET /health
 security that differs from the base document:
   POST /pets
     was  Old (root list)

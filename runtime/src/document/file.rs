@@ -63,6 +63,15 @@ fn may_be_replaced(path: &Path) -> bool {
 
 /// Holds the file against `text`.
 pub(super) fn check(path: &Path, text: &str) -> Result<(), Error> {
+    if path
+        .extension()
+        .is_some_and(|ending| ending == "yaml" || ending == "yml")
+    {
+        return Err(Error::Settings(format!(
+            "{}: only JSON is compared here; use `cargo oasgard check`, which writes YAML too, or keep the document as JSON",
+            path.display()
+        )));
+    }
     let outdated = |message: String| Error::Outdated {
         path: path.to_owned(),
         message,
@@ -103,6 +112,14 @@ mod tests {
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(&folder).unwrap();
         folder
+    }
+
+    #[test]
+    fn a_document_in_yaml_is_not_called_outdated() {
+        let told = check(Path::new("openapi.yaml"), "{}")
+            .unwrap_err()
+            .to_string();
+        assert!(told.contains("only JSON is compared here"), "{told}");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Every operation has a place of its own.
+//! Every operation has an id and a place of its own.
 
 use std::collections::HashMap;
 
@@ -9,18 +9,26 @@ use oasgard_spec::wording::Wording;
 use crate::api::Operation;
 use crate::error::Problem;
 
-/// Tells every id, route and path that two operations share.
-pub(super) fn refuse_repeated(operations: &[Operation], problems: &mut Vec<Problem>) {
+/// Tells every id that two operations share.
+pub(super) fn refuse_repeated_ids(operations: &[Operation], problems: &mut Vec<Problem>) {
     let mut ids: HashMap<&str, &Operation> = HashMap::new();
-    let mut routes: HashMap<(&str, &str), &Operation> = HashMap::new();
-    let mut shapes: HashMap<String, (&str, &Operation)> = HashMap::new();
     for operation in operations {
         if let Some(first) = ids.insert(&operation.id, operation) {
             let (first, second) = places(first, operation);
-            problems.push(
-                rules::repeated_id(Wording::Declaration, &operation.id, &first, &second).into(),
-            );
+            let wording = Wording::Declaration;
+            problems.push(rules::repeated_id(wording, &operation.id, &first, &second).into());
         }
+    }
+}
+
+/// Tells every route and path that two operations share. Behind routers that are mounted somewhere two handlers may share
+/// one; a base document knows them apart.
+pub(crate) fn refuse_repeated(operations: &[Operation], problems: &mut Vec<Problem>) {
+    let mut operations: Vec<_> = operations.iter().collect();
+    operations.sort_by(|a, b| (&a.source, &a.id).cmp(&(&b.source, &b.id)));
+    let mut routes: HashMap<(&str, &str), &Operation> = HashMap::new();
+    let mut shapes: HashMap<String, (&str, &Operation)> = HashMap::new();
+    for operation in operations {
         let Some((method, path)) = &operation.route else {
             continue;
         };

@@ -37,11 +37,8 @@ impl<'a> Matching<'a> {
         let mut left_over = Vec::new();
         for declared in &api.operations {
             let route = declared.route.as_ref();
-            let found = route.and_then(|(method, path)| index.by_route(method.as_str(), path));
-            match found {
-                Some([only]) => {
-                    matching.declarations.insert(*only, declared);
-                }
+            match route.and_then(|(method, path)| index.by_route(method.as_str(), path)) {
+                Some([only]) => matching.by_route(declared, *only, &index, problems),
                 Some([first, second, ..]) => {
                     let paths = [first, second].map(|position| operations[*position].home.name());
                     problems.push(rules::same_path_of_base(paths[0], paths[1]).into());
@@ -53,6 +50,33 @@ impl<'a> Matching<'a> {
             matching.by_id(declared, &index, problems);
         }
         matching
+    }
+
+    /// The route decides, unless the id is that of another operation: behind a mounted router the attribute's route may be
+    /// another one's by chance.
+    fn by_route(
+        &mut self,
+        declared: &'a Operation,
+        position: usize,
+        index: &Index,
+        problems: &mut Vec<Problem>,
+    ) {
+        let there = &self.operations[position];
+        let handler = declared.source.to_string();
+        let others = index.by_id(&declared.id).unwrap_or_default();
+        let other = others.iter().find(|other| **other != position);
+        if let Some(other) = other
+            && there.id() != Some(&declared.id)
+        {
+            let (title, id) = (declared.title(), &declared.id);
+            let by_id = self.operations[*other].title();
+            let finding = rules::route_and_id_differ(&title, &handler, id, &there.title(), &by_id);
+            problems.push(finding.into());
+        } else if let Some(first) = self.declarations.insert(position, declared) {
+            let first = first.source.to_string();
+            let (method, path) = (there.method.as_str(), there.home.name());
+            problems.push(rules::repeated_route(method, path, &first, &handler).into());
+        }
     }
 
     fn by_id(&mut self, declared: &'a Operation, index: &Index, problems: &mut Vec<Problem>) {
@@ -105,18 +129,39 @@ impl<'a> Matching<'a> {
             problems.push(Problem::from(finding).with(undeclared.iter().cloned()));
         }
         if !allowed.unmatched && !self.unmatched.is_empty() {
-            let known = || undeclared.iter().map(String::as_str);
-            let shown =
-                self.unmatched
-                    .iter()
-                    .map(|declared| match nearest(&declared.title(), known()) {
-                        Some(meant) => format!("{}, probably `{meant}`", shown(declared)),
-                        None => shown(declared),
-                    });
+            let shown = self
+                .unmatched
+                .iter()
+                .map(|declared| match self.meant(declared) {
+                    Some(meant) => {
+                        let meant = meant.title();
+                        format!("{}, probably `{meant}`", shown(declared))
+                    }
+                    None => shown(declared),
+                });
             let finding =
                 rules::unmatched_declarations(&counted(self.unmatched.len(), "declaration"));
             problems.push(Problem::from(finding).with(shown));
         }
+    }
+
+    /// The operation that an unmatched declaration is probably for: the only one behind a mounted router, else the one
+    /// with the nearest path.
+    fn meant(&self, declared: &Operation) -> Option<&'a BaseOperation<'a>> {
+        let (method, path) = declared.route.as_ref()?;
+        let free: Vec<_> = self
+            .called()
+            .filter(|(position, _)| self.declaration(*position).is_none())
+            .map(|(_, operation)| operation)
+            .filter(|operation| operation.method == *method)
+            .collect();
+        let mounted = free.iter().filter(|there| is_mounted(declared, there));
+        if let [only] = mounted.collect::<Vec<_>>()[..] {
+            return Some(only);
+        }
+        let meant = nearest(path, free.iter().map(|operation| operation.home.name()))?;
+        free.into_iter()
+            .find(|operation| operation.home.name() == meant)
     }
 
     /// The operations that a server answers.

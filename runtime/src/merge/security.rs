@@ -1,7 +1,7 @@
 //! What every operation requires in the merged document, which has no root list (MRG-01): who is declared, by the declaration;
 //! who is not, by the base document, whose root list is pushed down to him.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use oasgard_spec::document::{
     Document as Base, Home, Operation as BaseOperation, Pointer, requirements,
@@ -24,7 +24,7 @@ pub(super) struct Security<'a> {
 struct Secured<'a> {
     operation: &'a BaseOperation<'a>,
     was: Stated,
-    /// What it requires from now on; none if neither it nor the root list says anything, and nobody asks.
+    /// What it requires from now on; none if neither a declaration nor the base document says anything.
     is: Option<Vec<Requirement>>,
     is_declared: bool,
 }
@@ -52,11 +52,8 @@ impl<'a> Security<'a> {
                 alternatives: own.or_else(|| root.clone()),
             };
             let declaration = matching.declaration(position);
-            // What is called must say who may call it (MRG-03); a webhook may stay silent.
-            let is_called = matches!(operation.home, Home::Path(_));
             let is = match declaration {
                 Some(declared) => Some(declared.security.all_alternatives()),
-                None if is_called => Some(was.alternatives.clone().unwrap_or_default()),
                 None => was.alternatives.clone(),
             };
             Secured {
@@ -148,35 +145,48 @@ impl<'a> Security<'a> {
             .collect()
     }
 
-    /// Requirements of the root list that a declaration drops (MRG-02), and operations that nobody secures.
+    /// Requirements of the root list that declarations drop (MRG-02), and operations that nobody secures (REQ-17).
     pub(super) fn review(&self, warnings: &mut Vec<Problem>) {
+        let mut dropped: BTreeMap<&str, Vec<String>> = BTreeMap::new();
         for secured in &self.operations {
-            let title = secured.operation.title();
             for scheme in secured.dropped() {
-                warnings.push(rules::root_requirement_dropped(&title, scheme).into());
+                let titles = dropped.entry(scheme).or_default();
+                titles.push(secured.operation.title());
             }
         }
-        self.review_open(warnings);
-    }
-
-    /// Operations that nobody secures (REQ-17).
-    fn review_open(&self, warnings: &mut Vec<Problem>) {
+        for (scheme, titles) in dropped {
+            warnings.extend(told(
+                titles,
+                ["no longer needs", "no longer need"],
+                |subject| rules::root_requirement_dropped(subject, scheme),
+            ));
+        }
         let is_open = |secured: &&Secured| {
             let is_called = matches!(secured.operation.home, Home::Path(_));
-            is_called && !secured.is_declared && secured.was.alternatives.is_none()
+            is_called && secured.is.is_none()
         };
         let open = self.operations.iter().filter(is_open);
-        let titles: Vec<_> = open.map(|secured| secured.operation.title()).collect();
-        let subject = match titles.as_slice() {
-            [] => return,
-            [only] => format!("`{only}` is"),
-            several => format!("{} operations are", several.len()),
-        };
-        let shown = titles.len().min(MOST_SHOWN);
-        let more = (titles.len() > shown).then(|| format!("and {} more", titles.len() - shown));
-        let details = (titles.len() > 1).then(|| titles[..shown].iter().cloned().chain(more));
-        let problem = Problem::from(rules::open_without_a_word(&subject));
-        warnings.push(problem.with(details.into_iter().flatten()));
+        let titles = open.map(|secured| secured.operation.title()).collect();
+        warnings.extend(told(titles, ["is", "are"], rules::open_without_a_word));
+    }
+}
+
+/// A finding about the only operation, by its title, or about several, with a list of them; none about none. `verbs` are for
+/// one and for several.
+fn told(
+    titles: Vec<String>,
+    [verb, verbs]: [&str; 2],
+    finding: impl FnOnce(&str) -> rules::Finding,
+) -> Option<Problem> {
+    match titles.as_slice() {
+        [] => None,
+        [only] => Some(finding(&format!("`{only}` {verb}")).into()),
+        several => {
+            let problem = Problem::from(finding(&format!("{} operations {verbs}", several.len())));
+            let more = several.len().saturating_sub(MOST_SHOWN);
+            let more = (more > 0).then(|| format!("and {more} more"));
+            Some(problem.with(titles.into_iter().take(MOST_SHOWN).chain(more)))
+        }
     }
 }
 

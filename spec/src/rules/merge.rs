@@ -46,6 +46,23 @@ pub fn matched_by_id(declared: &str, handler: &str, operation: &str, id: &str) -
     )
 }
 
+/// A declaration whose route names one operation of the base document, and its id another one.
+#[must_use]
+pub fn route_and_id_differ(
+    declared: &str,
+    handler: &str,
+    id: &str,
+    by_route: &str,
+    by_id: &str,
+) -> Finding {
+    Finding::error(
+        Rule::Mrg06,
+        format!(
+            "`{declared}` of {handler} is `{by_route}` of the base document by its route and `{by_id}` by its id `{id}`; write the whole route or another `id = \"…\"`"
+        ),
+    )
+}
+
 /// One operation of the base document, and a declaration for it by its route and one by its id.
 #[must_use]
 pub fn declared_twice(operation: &str, first: &str, second: &str) -> Finding {
@@ -141,13 +158,13 @@ pub fn left_out_scheme(name: &str) -> Finding {
     )
 }
 
-/// A declaration that does not ask for what the root list asked for.
+/// Declarations that do not ask for what the root list asked for; `operations` is the beginning of a sentence.
 #[must_use]
-pub fn root_requirement_dropped(operation: &str, scheme: &str) -> Finding {
+pub fn root_requirement_dropped(operations: &str, scheme: &str) -> Finding {
     Finding::warning(
         Rule::Mrg02,
         format!(
-            "`{operation}` no longer needs `{scheme}` from the base document; add it to the expression if it is still needed"
+            "{operations} `{scheme}` from the base document; add it to the expression where it is still needed"
         ),
     )
 }

@@ -41,7 +41,9 @@ pub fn different_schemes(name: &str, first: &str, second: &str) -> Finding {
 pub fn repeated_route(method: &str, path: &str, first: &str, second: &str) -> Finding {
     Finding::error(
         Rule::Path02,
-        format!("`{method} {path}` is declared by {first} and {second}; remove one"),
+        format!(
+            "`{method} {path}` is declared by {first} and {second}; remove one, or write the whole path where a router is nested"
+        ),
     )
 }
 

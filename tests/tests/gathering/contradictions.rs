@@ -35,7 +35,7 @@ fn two_operations_of_one_method_and_path() {
     second.source.line = 20;
     assert_eq!(
         problems(&[operation(handler("a", "GET", "/a", &[])), operation(second)]),
-        "`GET /a` is declared by `handlers::a` (src/handlers.rs:10) and `handlers::b` (src/handlers.rs:20); remove one [PATH-02]"
+        "`GET /a` is declared by `handlers::a` (src/handlers.rs:10) and `handlers::b` (src/handlers.rs:20); remove one, or write the whole path where a router is nested [PATH-02]"
     );
 }
 

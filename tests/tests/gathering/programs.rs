@@ -88,7 +88,8 @@ pub(crate) fn gathered(bytes: &[u8]) -> Result<Document, Error> {
 
 /// Everything that is wrong with these declarations, a line each.
 pub(crate) fn problems(declarations: &[Declaration]) -> String {
-    match gathered(&program(declarations)) {
+    let written = gathered(&program(declarations)).and_then(|document| document.to_value());
+    match written {
         Err(Error::Declarations(problems)) => problems.to_string(),
         other => panic!("the declarations should contradict each other: {other:?}"),
     }
