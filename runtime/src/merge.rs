@@ -130,6 +130,7 @@ impl Plan {
         let operations = base.operations();
         let matching = Matching::of(api, &operations, &mut problems);
         matching.refuse_single(allowed, &mut problems);
+        responses::refuse_malformed(&matching, &mut problems);
         let security = Security::of(&base, &matching, &mut problems);
         security.refuse_shared(&mut problems);
         let required = security.required(allowed);

@@ -571,6 +571,19 @@ fn refusals_are_documented_where_nothing_speaks_of_them() {
 }
 
 #[test]
+fn responses_to_which_nothing_can_be_added() {
+    for responses in ["[]", "null", "true"] {
+        let base = format!(
+            r#"{{"openapi":"3.1.0","paths":{{"/pets/{{id}}":{{"get":{{"responses":{responses}}}}}}}}}"#
+        );
+        assert_eq!(
+            refused(&one_handler(), &base),
+            "`responses` of `GET /pets/{id}` in the base document is no object; write one, or leave it out [DOC-16]"
+        );
+    }
+}
+
+#[test]
 fn what_is_no_base_document() {
     for (base, fault) in [
         (
