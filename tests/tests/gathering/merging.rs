@@ -120,6 +120,16 @@ fn a_handler_behind_a_mounted_router_is_found_by_its_id_without_a_word() {
         r#"[{"Key":[]}]"#
     );
     assert_eq!(warnings(&merged), "");
+    let declarations = merged
+        .declarations()
+        .map(|(method, path, declared)| (method, path, declared.path()));
+    assert_eq!(
+        declarations.collect::<Vec<_>>(),
+        [
+            ("GET", "/v1/pets", Some("/")),
+            ("GET", "/v1/pets/{pet}", Some("/{id}"))
+        ]
+    );
 }
 
 #[test]
