@@ -10,6 +10,7 @@ use clap::builder::styling::{AnsiColor, Style};
 use similar::TextDiff;
 
 use crate::arguments::{Request, words};
+use crate::count::counted;
 use crate::declared::{Declared, Output};
 use crate::failure::Failure;
 use crate::report;
@@ -27,16 +28,17 @@ pub(crate) fn check(request: &Request) -> Result<(), Failure> {
             "standard output holds no file to check; write `--output FILE`",
         ));
     };
-    let kept = kept(path)?;
-    if kept.as_ref() == Some(&text) {
-        report::done(format_args!("{output} is up to date: {summary}"));
-        return Ok(());
-    }
-    let (before, wrong) = match &kept {
-        Some(_) => (output.to_string(), "is not what the program declares"),
-        None => ("/dev/null".to_owned(), "does not exist"),
+    let wrong = match kept(path)? {
+        Some(kept) if kept == text => {
+            report::done(format_args!("{output} is up to date: {summary}"));
+            return Ok(());
+        }
+        Some(kept) => {
+            report::print_styled(&difference(&output.to_string(), &kept, &text))?;
+            "is not what the program declares"
+        }
+        None => "does not exist",
     };
-    report::print_styled(&difference(&before, &kept.unwrap_or_default(), &text))?;
     let remedy = emit_command();
     Err(Failure::declarations(vec![format!(
         "{output} {wrong}; run `{remedy}`"
@@ -52,6 +54,9 @@ fn kept(path: &Path) -> Result<Option<String>, Failure> {
     }
 }
 
+/// More lines of a difference than this nobody reads.
+const MOST_LINES: usize = 200;
+
 fn difference(before: &str, kept: &str, declared: &str) -> String {
     let difference = TextDiff::from_lines(kept, declared);
     let unified = difference
@@ -59,9 +64,14 @@ fn difference(before: &str, kept: &str, declared: &str) -> String {
         .header(before, "declared")
         .to_string();
     let mut shown = String::new();
-    for line in unified.lines() {
+    let mut lines = unified.lines();
+    for line in lines.by_ref().take(MOST_LINES) {
         let style = style(line);
         let _ = writeln!(shown, "{style}{line}{style:#}");
+    }
+    let left = lines.count();
+    if left > 0 {
+        let _ = writeln!(shown, "… and {}", counted(left, "more line"));
     }
     shown
 }

@@ -12,7 +12,7 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 use oasgard_spec::document::{Document, Fault};
 use oasgard_spec::rules::{Rule, Severity};
-use oasgard_spec::suggest::nearest;
+use oasgard_spec::suggest::slip_of;
 
 use crate::failure::Failure;
 use crate::reading::{Position, Source};
@@ -61,10 +61,21 @@ fn rule(id: &str) -> Result<Rule, String> {
     if let Some(rule) = rules.find(|rule| rule.id().eq_ignore_ascii_case(id)) {
         return Ok(rule);
     }
-    Err(match nearest(id, Rule::ALL.iter().map(|rule| rule.id())) {
+    Err(match meant(id) {
         Some(meant) => format!("unknown rule; write `{meant}`"),
         None => "unknown rule; findings name theirs in brackets".to_owned(),
     })
+}
+
+/// The rule whose id was probably meant. Another number is another rule.
+fn meant(id: &str) -> Option<&'static str> {
+    let number_at = id.find(|character: char| character.is_ascii_digit())?;
+    let (letters, number) = id.split_at(number_at);
+    let number: u8 = number.parse().ok()?;
+    let number = format!("-{number:02}");
+    let ids = Rule::ALL.iter().map(|rule| rule.id());
+    let of_number = ids.filter(|id| id.ends_with(&number));
+    slip_of(&format!("{letters}{number}"), of_number)
 }
 
 /// A document and what was found in it.

@@ -227,6 +227,9 @@ impl Reader<'_> {
                 self.read.route = siblings::route(&handler.attributes, name, self.errors);
             }
         }
+        if !self.seen.iter().any(|word| word == words::ID) {
+            self.read.id = siblings::id(&handler.attributes);
+        }
         self.read
     }
 }

@@ -1,4 +1,4 @@
-//! Method and path as the handler's other attributes say them: those of actix-web, Rocket or utoipa.
+//! Method, path and id as the handler's other attributes say them: those of actix-web, Rocket or utoipa.
 
 use oasgard_spec::operation::{FIXED_METHODS, Method, from_router};
 use oasgard_spec::rules;
@@ -44,6 +44,30 @@ pub(crate) fn agree(written: &Route, attributes: &[Attribute], name: Span, error
         let others: Vec<_> = routes.iter().map(shown).collect();
         errors.push(name, rules::other_route(&shown(written), &others));
     }
+}
+
+/// Reads the one id that `#[utoipa::path(…, operation_id = "listPets")]` says. One that is no literal cannot be read, and two
+/// that differ are none.
+pub(crate) fn id(attributes: &[Attribute]) -> Option<String> {
+    let mut ids = attributes.iter().filter_map(operation_id);
+    let id = ids.next()?;
+    ids.all(|other| other == id).then_some(id)
+}
+
+fn operation_id(attribute: &Attribute) -> Option<String> {
+    let last = attribute.path().segments.last()?;
+    let Meta::List(meta) = &attribute.meta else {
+        return None;
+    };
+    if last.ident != words::PATH {
+        return None;
+    }
+    let said = foreign(meta.tokens.clone());
+    let id = said.iter().find_map(|argument| match &argument.value {
+        Value::Assigned(tokens) if argument.word() == "operation_id" => assigned_text(tokens),
+        _ => None,
+    });
+    id.filter(|id| !id.trim().is_empty())
 }
 
 fn shown((method, path): &Route) -> String {

@@ -406,7 +406,7 @@ pub use oasgard_macros::security_scheme;
 ///
 /// | key | meaning |
 /// | --- | --- |
-/// | `id = "listPets"` | the `operationId`; the function's name when absent |
+/// | `id = "listPets"` | the `operationId`; when absent, the `operation_id = "…"` of `#[utoipa::path(…)]`, else the function's name |
 /// | `crate = ::path` | where this crate is found if it was renamed |
 ///
 /// A handler with two routes has two attributes, each with an `id` of its own:

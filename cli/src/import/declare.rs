@@ -10,6 +10,9 @@ use oasgard_spec::requirement::Requirement;
 
 use super::declarations::{Declarations, DeclaredScheme};
 
+/// Marks an operation of which the imported document said nothing, and whose `security` is therefore not its word.
+pub(super) const SILENT: &str = "x-oasgard-silent";
+
 /// The declarations of a document, and what it says that no declaration can. Of what breaks a rule nothing is declared;
 /// whoever calls this has told it.
 pub(crate) fn declare(document: &Document) -> (Declarations, Vec<Fault>) {

@@ -55,8 +55,12 @@ pub(crate) fn fix(json: Json) -> Result<Fixed, Vec<Fault>> {
         if faults.is_empty() {
             return Ok(fixed);
         }
-        // From the end on, so that no item of a list moves before its turn.
-        faults.sort_by_key(|fault| std::cmp::Reverse(order(&fault.pointer)));
+        // From the end on, so that no item of a list moves before its turn. An operation is silent only after the list of its
+        // path item has been moved down.
+        faults.sort_by_key(|fault| {
+            let is_list_of_item = fault.finding.rule == Rule::Doc01;
+            std::cmp::Reverse((is_list_of_item, order(&fault.pointer)))
+        });
         let before = fixed.changes.len();
         for fault in &faults {
             let is_new = tried.insert((fault.pointer.clone(), fault.finding.rule));

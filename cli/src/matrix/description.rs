@@ -59,12 +59,13 @@ fn operation(found: &document::Operation, access: Access) -> Operation {
         Home::Webhook(_) => Place::Webhook,
         Home::Component(_) => Place::Component,
     };
+    let path = found.callback.as_deref().unwrap_or(found.home.name());
     let tags = found.object.get("tags").and_then(Json::as_array);
     let tags = tags.into_iter().flatten().filter_map(Json::as_str);
     Operation {
         place,
         method: found.method.as_str().to_owned(),
-        path: found.home.name().to_owned(),
+        path: path.to_owned(),
         id: found.id().unwrap_or_default().to_owned(),
         summary: text(found.object, "summary").unwrap_or_default(),
         tags: tags.map(str::to_owned).collect(),

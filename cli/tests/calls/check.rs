@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::packages::{call_in, workspace};
+use crate::packages::{call, call_in, workspace};
 
 #[test]
 fn a_file_is_missing_then_right_then_different() {
@@ -15,13 +15,7 @@ fn a_file_is_missing_then_right_then_different() {
         missing.last_line(1),
         "error: openapi.json does not exist; run `cargo oasgard emit`"
     );
-    assert!(
-        missing
-            .stdout
-            .starts_with("--- /dev/null\n+++ declared\n@@ "),
-        "{}",
-        missing.stdout
-    );
+    assert_eq!(missing.stdout, "");
     assert!(!file.exists());
 
     call_in(&folder, "oasgard emit").last_line(0);
@@ -53,6 +47,25 @@ fn a_file_is_missing_then_right_then_different() {
             .contains("\n-    \"title\": \"unchecked\",\n+    \"title\": \"checked\",\n")
     );
     assert_eq!(fs::read_to_string(&file).unwrap(), weaker);
+}
+
+#[test]
+fn a_file_that_differs_everywhere_does_not_flood_the_terminal() {
+    let file = workspace().join("everywhere.json");
+    fs::write(&file, "another line\n".repeat(500)).unwrap();
+    let different = call("check --package petstore --output everywhere.json");
+    assert!(
+        different
+            .last_line(1)
+            .starts_with("error: everywhere.json is not what the program declares; ")
+    );
+    let lines: Vec<_> = different.stdout.lines().collect();
+    assert_eq!(lines.len(), 201);
+    let last = lines[200];
+    assert!(
+        last.starts_with("… and ") && last.ends_with(" more lines"),
+        "{last}"
+    );
 }
 
 #[test]

@@ -109,13 +109,17 @@ fn warnings_end_the_call_only_where_they_are_denied() {
 
 #[test]
 fn a_rule_that_is_not_there_is_no_permission() {
-    let refused = lint("misspelt", WARNED, "--allow DOC-5");
-    assert_eq!(refused.code, 2);
-    assert!(
-        refused.stderr.contains("unknown rule; write `DOC-05`"),
-        "{}",
-        refused.stderr
-    );
+    for (allowed, remedy) in [
+        ("DOC-5", "write `DOC-05`"),
+        ("RQE09", "write `REQ-09`"),
+        ("REQ-99", "findings name theirs in brackets"),
+        ("silence", "findings name theirs in brackets"),
+    ] {
+        let refused = lint("misspelt", WARNED, &format!("--allow {allowed}"));
+        assert_eq!(refused.code, 2);
+        let said = format!("unknown rule; {remedy}");
+        assert!(refused.stderr.contains(&said), "{}", refused.stderr);
+    }
 }
 
 #[test]

@@ -197,7 +197,7 @@ fn a_disk_that_is_full() {
     files();
     for words in [
         "emit --package petstore --output -",
-        "check --package petstore --output ../streams/missing.json",
+        "check --package petstore --output ../streams/other.json",
         "diff ../streams/old.json ../streams/other.json",
         "diff ../streams/old.json ../streams/other.json --format json",
         "lint ../streams/other.json",

@@ -91,6 +91,13 @@ fn what_is_fixed_is_said_line_by_line() {
         "wrote to standard output: 2 schemes, 2 operations, 1 secured, 1 public, 1 left to you"
     );
     assert!(fixed.stdout.contains("#[security(get \"/a\", MyKey)]"));
+    assert!(
+        fixed.stdout.contains(
+            "#[security(get \"/c\", public = \"the imported document does not say who may call this\")]"
+        ),
+        "{}",
+        fixed.stdout
+    );
     assert!(fixed.stdout.contains("// * GET /b: "), "{}", fixed.stdout);
     assert!(
         fixed

@@ -190,7 +190,7 @@ fn webhooks_and_callbacks_are_compared_where_they_belong() {
         classes(&compare(&old, &with(b, b, ""))),
         [
             ("newly-public", vec!["POST webhook hook"]),
-            ("incomparable", vec!["POST callback {$url}"]),
+            ("incomparable", vec!["POST callback done of GET /a/{id}"]),
         ]
     );
 }

@@ -21,6 +21,8 @@ pub struct Operation<'a> {
     pub item: &'a Object,
     /// Where that stands; for a path item behind a reference, there.
     pub pointer: Pointer,
+    /// Of which callback it is: `done of POST /orders`.
+    pub callback: Option<String>,
 }
 
 /// What leads to an operation.
@@ -62,10 +64,10 @@ impl<'a> Operation<'a> {
         self.object.get("security")
     }
 
-    /// How messages call it: `GET /pets`, `POST webhook newPet`.
+    /// How messages call it: `GET /pets`, `POST webhook newPet`, `POST callback done of POST /orders`.
     #[must_use]
     pub fn title(&self) -> String {
-        title(&self.method, self.home)
+        title(&self.method, self.home, self.callback.as_deref())
     }
 }
 
@@ -90,6 +92,7 @@ impl<'a> Document<'a> {
             operations: Vec::new(),
             unread: Vec::new(),
             seen: BTreeSet::new(),
+            callback: None,
         };
         let root = Pointer::root();
         walk.items(self.root.get("paths"), &root.child("paths"), Home::Path);
@@ -110,7 +113,7 @@ impl<'a> Document<'a> {
         }
         let pointer = components.child("callbacks");
         for (name, callback) in self.component("callbacks") {
-            walk.callback(name, callback, pointer.child(name));
+            walk.callback(name, None, callback, pointer.child(name));
         }
         walk
     }
@@ -122,6 +125,30 @@ struct Walk<'a> {
     unread: Vec<Unread>,
     /// The path items that were read, so that no component is read again for itself.
     seen: BTreeSet<Pointer>,
+    callback: Option<Callback<'a>>,
+}
+
+/// The callback that is being read.
+struct Callback<'a> {
+    name: &'a str,
+    /// The operation to which it belongs; none of one that stands in the components.
+    caller: Option<String>,
+    /// Whether it has several URLs.
+    has_several: bool,
+}
+
+impl Callback<'_> {
+    /// How messages call the one with this expression.
+    fn label(&self, expression: &str) -> String {
+        let mut label = self.name.to_owned();
+        if self.has_several {
+            label += &format!(" {expression}");
+        }
+        if let Some(caller) = &self.caller {
+            label += &format!(" of {caller}");
+        }
+        label
+    }
 }
 
 impl<'a> Walk<'a> {
@@ -210,7 +237,7 @@ impl<'a> Walk<'a> {
             } else if let Some(field) = meant_method(key, version)
                 && value.as_object().is_some()
             {
-                let name = title(&Method::new(key), home);
+                let name = self.title(&Method::new(key), home);
                 self.unread("operation", name, pointer, Illegible::Misspelt(field));
             }
         }
@@ -225,36 +252,60 @@ impl<'a> Walk<'a> {
         home: Home<'a>,
     ) {
         let Some(object) = operation.as_object() else {
-            let name = title(&method, home);
+            let name = self.title(&method, home);
             return self.unread("operation", name, pointer, Illegible::NoObject);
         };
         if let Some(reference) = object.get("$ref").and_then(Json::as_str) {
             let why = self.where_no_reference_is_allowed(reference);
-            return self.unread("operation", title(&method, home), pointer, why);
+            let name = self.title(&method, home);
+            return self.unread("operation", name, pointer, why);
         }
         let callbacks = pointer.child("callbacks");
+        let title = self.title(&method, home);
         self.operations.push(Operation {
             home,
             method,
             object,
             item,
             pointer,
+            callback: self.label(home),
         });
         for (name, callback) in self.members(object.get("callbacks"), &callbacks) {
-            self.callback(name, callback, callbacks.child(name));
+            self.callback(name, Some(title.clone()), callback, callbacks.child(name));
         }
     }
 
     /// The path items of a Callback Object; one behind a reference is read where it stands.
-    fn callback(&mut self, name: &'a str, callback: &'a Json, pointer: Pointer) {
+    fn callback(
+        &mut self,
+        name: &'a str,
+        caller: Option<String>,
+        callback: &'a Json,
+        pointer: Pointer,
+    ) {
         let Some(object) = callback.as_object() else {
             return;
         };
         if object.get("$ref").is_none() {
+            let around = self.callback.replace(Callback {
+                name,
+                caller,
+                has_several: object.iter().count() > 1,
+            });
             self.items(Some(callback), &pointer, Home::Callback);
+            self.callback = around;
         } else if let Err(why) = self.document.resolve(callback, pointer.clone()) {
             self.unread("callback", name.to_owned(), pointer, why.into());
         }
+    }
+
+    fn title(&self, method: &Method, home: Home) -> String {
+        title(method, home, self.label(home).as_deref())
+    }
+
+    fn label(&self, home: Home) -> Option<String> {
+        let callback = self.callback.as_ref()?;
+        Some(callback.label(home.name()))
     }
 
     fn unread(&mut self, noun: &'static str, name: String, pointer: Pointer, why: Illegible) {
@@ -275,11 +326,13 @@ impl<'a> Walk<'a> {
     }
 }
 
-fn title(method: &Method, home: Home) -> String {
+fn title(method: &Method, home: Home, callback: Option<&str>) -> String {
     match home {
         Home::Path(path) => format!("{method} {path}"),
         Home::Webhook(name) => format!("{method} webhook {name}"),
-        Home::Callback(expression) => format!("{method} callback {expression}"),
+        Home::Callback(expression) => {
+            format!("{method} callback {}", callback.unwrap_or(expression))
+        }
         Home::Component(name) => format!("{method} path item {name}"),
     }
 }
@@ -352,14 +405,34 @@ mod tests {
                 "TRACE /b",
                 "TRACE /c",
                 "POST /d",
-                "POST callback {$request.body#/url}",
-                "GET callback x",
+                "POST callback done of POST /d",
+                "GET callback again of POST callback done of POST /d",
                 "PUT /e",
                 "TRACE /e",
                 "POST webhook newPet",
                 "POST webhook x-signed",
                 "HEAD path item Alone",
-                "PUT callback {$url}",
+                "PUT callback Named",
+            ]
+        );
+    }
+
+    #[test]
+    fn callbacks_with_one_url_are_told_apart() {
+        let found = titles(
+            r#"{"openapi":"3.1.0","paths":{
+                "/a":{"post":{"callbacks":{"done":{"{$url}":{"post":{}}},"failed":{"{$url}":{"post":{}}}}}},
+                "/b":{"post":{"callbacks":{"done":{"{$url}":{"post":{}},"{$other}":{"post":{}}}}}}}}"#,
+        );
+        assert_eq!(
+            found,
+            [
+                "POST /a",
+                "POST callback done of POST /a",
+                "POST callback failed of POST /a",
+                "POST /b",
+                "POST callback done {$url} of POST /b",
+                "POST callback done {$other} of POST /b",
             ]
         );
     }

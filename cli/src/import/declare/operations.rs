@@ -10,6 +10,7 @@ use crate::import::declarations::{DeclaredOperation, DeclaredScheme};
 use crate::import::names;
 
 const ANYONE: &str = "the imported document lets anyone call this";
+const UNKNOWN: &str = "the imported document does not say who may call this";
 const OPTIONAL: &str = "the imported document asks for no credentials, and takes them";
 
 /// A function for every operation whose schemes and scopes are all declared.
@@ -47,7 +48,9 @@ fn declare_one(
 ) -> DeclaredOperation {
     let written = alternatives.len();
     alternatives.retain(|alternative| *alternative != Requirement::default());
-    let public = if alternatives.is_empty() {
+    let public = if operation.object.get(super::SILENT).is_some() {
+        Some(UNKNOWN)
+    } else if alternatives.is_empty() {
         Some(ANYONE)
     } else {
         (alternatives.len() < written).then_some(OPTIONAL)

@@ -5,6 +5,7 @@ use oasgard_spec::document::{Document, Fault};
 use oasgard_spec::rules::Rule;
 
 use super::{object_at, remove};
+use crate::import::declare;
 
 /// Mends one fault of the operation with this title, and says what was changed to what.
 pub(super) fn mend(json: &mut Json, fault: &Fault, title: Option<&str>) -> Option<String> {
@@ -12,7 +13,12 @@ pub(super) fn mend(json: &mut Json, fault: &Fault, title: Option<&str>) -> Optio
     match fault.finding.rule {
         Rule::Req17 => {
             let title = title?;
-            object_at(json, pointer)?.push("security", Vec::new());
+            let operation = object_at(json, pointer)?;
+            if operation.get("security").is_some() {
+                return Some(String::new());
+            }
+            operation.push("security", Vec::new());
+            operation.push(declare::SILENT, true);
             Some(format!("`{title}`: no security → `public`"))
         }
         Rule::Doc13 => {

@@ -13,7 +13,7 @@ pub(super) fn mend(json: &mut Json, fault: &Fault) -> Option<String> {
         (Rule::Doc01, 0) => move_down(json, pointer),
         (Rule::Req06, depth) => mend_form(json, pointer, depth),
         (Rule::Req08, _) => schemes::later_version(json),
-        (Rule::Req09, 3) => declare_scope(json, pointer),
+        (Rule::Req09, 3) => declare_scope(json, pointer, super::remedy(&fault.finding.message)),
         (Rule::Scope01 | Rule::Req10, 3) => split(json, pointer),
         (Rule::Req11, 3) => {
             let scope = remove(json, pointer)?;
@@ -66,8 +66,9 @@ fn mend_form(json: &mut Json, pointer: &Pointer, depth: usize) -> Option<String>
     Some(message)
 }
 
-/// Adds a required scope to every flow of its scheme.
-fn declare_scope(json: &mut Json, pointer: &Pointer) -> Option<String> {
+/// Adds a required scope to every flow of its scheme. Whether the one that was probably `meant` admits the same callers, nobody
+/// knows, so that it is only named.
+fn declare_scope(json: &mut Json, pointer: &Pointer, meant: Option<&str>) -> Option<String> {
     let scope = pointer.find(json)?.as_str()?.to_owned();
     let name = last(&pointer.parent());
     let scheme = Pointer::root()
@@ -92,7 +93,10 @@ fn declare_scope(json: &mut Json, pointer: &Pointer) -> Option<String> {
         }
         has_flow = true;
     }
-    let message = format!("undeclared scope `{scope}` → declared in every flow of `{name}`");
+    let mut message = format!("undeclared scope `{scope}` → declared in every flow of `{name}`");
+    if let Some(meant) = meant {
+        message += &format!("; probably `{meant}` was meant");
+    }
     has_flow.then(|| if is_new { message } else { String::new() })
 }
 

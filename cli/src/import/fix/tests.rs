@@ -86,6 +86,36 @@ fn silence_becomes_public_only_where_it_is_told() {
 }
 
 #[test]
+fn the_list_of_a_path_item_is_not_taken_for_silence() {
+    for method in ["get", "trace"] {
+        let path = format!(r#""paths":{{"/a":{{"security":[{{"Key":[]}}],"{method}":{{}}}}}}"#);
+        let fixed = fix(document(KEY, &path)).unwrap();
+        let text = fixed.json.to_line();
+        let kept = format!(r#""/a":{{"{method}":{{"security":[{{"Key":[]}}]}}}}"#);
+        assert!(text.contains(&kept), "{kept} in {text}");
+    }
+}
+
+#[test]
+fn a_scope_that_is_nearly_another_is_kept_and_the_other_named() {
+    let fixed = fix(document(
+        r#"{"A":{"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"/t","scopes":{"orders:read":"x"}}}}}"#,
+        r#""paths":{"/a":{"get":{"security":[{"A":["orders:raed"]}]}}}"#,
+    ))
+    .unwrap();
+    assert_eq!(
+        security_of_get(&fixed.json, "/a").as_deref(),
+        Some(r#"[{"A":["orders:raed"]}]"#)
+    );
+    assert_eq!(
+        messages(&fixed),
+        [
+            "undeclared scope `orders:raed` → declared in every flow of `A`; probably `orders:read` was meant"
+        ]
+    );
+}
+
+#[test]
 fn an_alternative_that_another_covers_is_left_out() {
     let json = document(
         KEY,
