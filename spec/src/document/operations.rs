@@ -140,14 +140,15 @@ struct Callback<'a> {
 impl Callback<'_> {
     /// How messages call the one with this expression.
     fn label(&self, expression: &str) -> String {
-        let mut label = self.name.to_owned();
+        let mut name = self.name.to_owned();
         if self.has_several {
-            label += &format!(" {expression}");
+            name.push(' ');
+            name.push_str(expression);
         }
-        if let Some(caller) = &self.caller {
-            label += &format!(" of {caller}");
+        match &self.caller {
+            Some(caller) => format!("{name} of {caller}"),
+            None => name,
         }
-        label
     }
 }
 
