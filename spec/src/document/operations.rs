@@ -140,14 +140,16 @@ struct Callback<'a> {
 impl Callback<'_> {
     /// How messages call the one with this expression.
     fn label(&self, expression: &str) -> String {
-        let mut label = self.name.to_owned();
-        if self.has_several {
-            label += &format!(" {expression}");
+        let name = self.name;
+        let own = if self.has_several {
+            format!("{name} {expression}")
+        } else {
+            name.to_owned()
+        };
+        match &self.caller {
+            Some(caller) => format!("{own} of {caller}"),
+            None => own,
         }
-        if let Some(caller) = &self.caller {
-            label += &format!(" of {caller}");
-        }
-        label
     }
 }
 
