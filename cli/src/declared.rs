@@ -5,7 +5,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use cargo_metadata::Package;
-use oasgard::{Api, Change, Document, Json, Merged, Problem, Settings};
+use oasgard::{Api, Change, Document, Error, Json, Merged, Problem, Settings};
 
 use crate::arguments::{Compilation, DocumentOptions, LockOptions, Request, Shape};
 use crate::base::Base;
@@ -141,7 +141,13 @@ fn gather(
     let build = Build::run(package, choice, compilation)?;
     let graph = Graph::read(package, compilation)?;
     let program = program::read(&build, &graph)?;
-    Ok(Document::from_records(&program)?)
+    Document::from_records(&program).map_err(|error| match error {
+        Error::Undeclared { .. } if !graph.has_attributes() => Failure::declarations(vec![format!(
+            "{error}; package `{}` does not depend on `oasgard` yet: run `cargo add oasgard` in it first",
+            package.name
+        )]),
+        error => error.into(),
+    })
 }
 
 fn settings(package: &Package) -> Result<Settings, Failure> {
