@@ -202,7 +202,7 @@ pub(crate) struct MatrixRequest {
     /// File to write, `-` for standard output [default: standard output]
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
-    /// Form of the output [default: by the ending of the file to write, else text]
+    /// Form of the output [default: by the ending of the file to write, text where it has none]
     #[arg(long, value_enum)]
     pub(crate) format: Option<Form>,
     #[command(flatten)]
@@ -242,7 +242,7 @@ pub(crate) struct DocumentOptions {
     /// Leave declarations out that have no operation in the base document
     #[arg(long)]
     pub(crate) allow_unmatched: bool,
-    /// Notation [default: by the ending of the file, else json]
+    /// Notation [default: by the ending of the file, json where it has none]
     #[arg(long, value_enum)]
     pub(crate) format: Option<Format>,
 }

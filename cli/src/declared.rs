@@ -15,6 +15,7 @@ use crate::failure::Failure;
 use crate::format::Format;
 use crate::program;
 use crate::report;
+use crate::visible::visible;
 
 pub(crate) struct Declared {
     pub(crate) output: Output,
@@ -41,7 +42,7 @@ impl Declared {
         let choice = Choice::new(package, program)?;
         let settings = settings(package)?;
         let options = &request.document;
-        let (output, format) = place(options, &settings);
+        let (output, format) = place(options, &settings)?;
         let base = Base::read(options, &settings, &output)?;
 
         let mut document = gather(package, choice, compilation)?
@@ -170,23 +171,37 @@ fn settings(package: &Package) -> Result<Settings, Failure> {
 }
 
 /// The file and its notation. Where only the notation is asked for, the usual file gets its ending.
-fn place(options: &DocumentOptions, settings: &Settings) -> (Output, Format) {
+fn place(options: &DocumentOptions, settings: &Settings) -> Result<(Output, Format), Failure> {
     let mut usual = settings.output();
     if options.shape == Shape::Overlay {
-        let ending = Format::of_file(&usual).ending();
+        let ending = Format::of_file(&usual).unwrap_or(Format::Json).ending();
         usual.set_extension(format!("overlay.{ending}"));
     }
     let file = options.output.as_deref().unwrap_or(&usual);
     let ending = Format::of_file(file);
     if file == Path::new("-") {
-        return (Output::Standard, options.format.unwrap_or(ending));
+        let format = options.format.or(ending).unwrap_or(Format::Json);
+        return Ok((Output::Standard, format));
     }
-    match options.format {
-        Some(format) if options.output.is_none() && format != ending => {
-            (Output::File(file.with_extension(format.ending())), format)
+    match (options.format, ending) {
+        (Some(format), ending) if options.output.is_none() && ending != Some(format) => {
+            Ok((Output::File(file.with_extension(format.ending())), format))
         }
-        format => (Output::File(file.to_owned()), format.unwrap_or(ending)),
+        (asked, ending) => {
+            let format = asked
+                .or(ending)
+                .ok_or_else(|| no_notation(from_here(file), "`.json`, `.yaml` or `.yml`"))?;
+            Ok((Output::File(file.to_owned()), format))
+        }
     }
+}
+
+/// A file whose ending is that of something else.
+pub(crate) fn no_notation(file: &Path, endings: &str) -> Failure {
+    let file = visible(&file.display().to_string());
+    Failure::call(format!(
+        "the ending of {file} names no notation; choose one with `--format`, or end the name with {endings}"
+    ))
 }
 
 fn summary(api: &Api) -> String {
