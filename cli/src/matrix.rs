@@ -87,6 +87,9 @@ pub(crate) fn matrix(request: &MatrixRequest) -> Result<(), Failure> {
     };
     let text = anstream::adapter::strip_str(&form.of(&matrix, None)).to_string();
     let written = oasgard::write_if_changed(file, &text)?;
+    if request.compilation.quiet {
+        return Ok(());
+    }
     let summary = words::summary(&matrix);
     if written {
         report::done(format_args!("wrote {}: {summary}", file.display()));
