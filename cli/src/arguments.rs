@@ -161,6 +161,7 @@ Exit codes: 0 no errors, 1 errors, or warnings that are denied, 2 the call is wr
     #[command(after_help = "\
 Examples:
   cargo oasgard matrix --package petstore
+  cargo oasgard matrix --base api/base.yaml --allow-undeclared
   cargo oasgard matrix openapi.yaml --output access.html
 
 Exit codes: 0 shown, 1 the declarations are wrong, 2 the call or the build failed, or the file is no OpenAPI document")]
@@ -197,7 +198,7 @@ Exit codes: 0 written, 2 the call is wrong or a file cannot be written")]
 #[derive(Debug, Args)]
 pub(crate) struct MatrixRequest {
     /// OpenAPI document, JSON or YAML [default: what the program declares]
-    #[arg(value_name = "FILE", conflicts_with_all = ["ProgramOptions", "FeatureOptions", "BuildOptions", "LockOptions"])]
+    #[arg(value_name = "FILE", conflicts_with_all = ["BaseOptions", "ProgramOptions", "FeatureOptions", "BuildOptions", "LockOptions"])]
     pub(crate) document: Option<PathBuf>,
     /// File to write, `-` for standard output [default: standard output]
     #[arg(short, long, value_name = "FILE")]
@@ -205,6 +206,8 @@ pub(crate) struct MatrixRequest {
     /// Form of the output [default: by the ending of the file to write, text where it has none]
     #[arg(long, value_enum)]
     pub(crate) format: Option<Form>,
+    #[command(flatten)]
+    pub(crate) base: BaseOptions,
     #[command(flatten)]
     pub(crate) compilation: Compilation,
 }
@@ -230,21 +233,28 @@ pub(crate) struct DocumentOptions {
     /// Cargo.toml says, else `x-oasgard-*` names]
     #[arg(long, value_name = "NAMES")]
     pub(crate) dialect: Option<Dialects>,
-    /// Put the security into this document, JSON or YAML, in place of its own [default: as Cargo.toml says, else none]
-    #[arg(long, value_name = "FILE")]
-    pub(crate) base: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) base: BaseOptions,
     /// What to write: the whole document, or an OpenAPI Overlay that makes it of the base document
     #[arg(long = "as", value_enum, value_name = "SHAPE", default_value_t)]
     pub(crate) shape: Shape,
+    /// Notation [default: by the ending of the file, json where it has none]
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<Format>,
+}
+
+/// The document that somebody else made, and what may be missing in it or in the program.
+#[derive(Debug, Args)]
+pub(crate) struct BaseOptions {
+    /// Put the security into this document, JSON or YAML, in place of its own [default: as Cargo.toml says, else none]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) base: Option<PathBuf>,
     /// Keep the security of operations of the base document that no handler declares
     #[arg(long)]
     pub(crate) allow_undeclared: bool,
     /// Leave declarations out that have no operation in the base document
     #[arg(long)]
     pub(crate) allow_unmatched: bool,
-    /// Notation [default: by the ending of the file, json where it has none]
-    #[arg(long, value_enum)]
-    pub(crate) format: Option<Format>,
 }
 
 /// What is written.

@@ -5,8 +5,7 @@ use std::path::{Path, PathBuf};
 
 use oasgard::{Change, Document, Error, Merged, Settings};
 
-use crate::arguments::{DocumentOptions, Shape};
-use crate::declared::Output;
+use crate::arguments::BaseOptions;
 use crate::failure::Failure;
 use crate::reading::Source;
 use crate::report;
@@ -14,16 +13,16 @@ use crate::report;
 pub(crate) struct Base(Source);
 
 impl Base {
-    /// Reads the file that the call or Cargo.toml names.
+    /// Reads the file that the call or Cargo.toml names; `output` is the file that is going to be written.
     pub(crate) fn read(
-        options: &DocumentOptions,
+        options: &BaseOptions,
         settings: &Settings,
-        output: &Output,
+        output: Option<&Path>,
     ) -> Result<Option<Self>, Failure> {
         let Some(path) = options.base.clone().or_else(|| settings.base()) else {
             return without_base(options).map(|()| None);
         };
-        if let Output::File(output) = output
+        if let Some(output) = output
             && same_file(&path, output)
         {
             return Err(Failure::call(format!(
@@ -48,17 +47,30 @@ impl Base {
 }
 
 /// Flags that mean nothing without a base document.
-fn without_base(options: &DocumentOptions) -> Result<(), Failure> {
+fn without_base(options: &BaseOptions) -> Result<(), Failure> {
     let idle = [
-        (options.shape == Shape::Overlay, "--as overlay"),
         (options.allow_undeclared, "--allow-undeclared"),
         (options.allow_unmatched, "--allow-unmatched"),
     ];
     match idle.into_iter().find(|(given, _)| *given) {
         None => Ok(()),
-        Some((_, flag)) => Err(Failure::call(format!(
-            "`{flag}` is about a base document, and there is none; add `--base FILE`"
-        ))),
+        Some((_, flag)) => Err(without_effect(flag)),
+    }
+}
+
+/// The refusal of a flag that needs a base document where there is none.
+pub(crate) fn without_effect(flag: &str) -> Failure {
+    Failure::call(format!(
+        "`{flag}` is about a base document, and there is none; add `--base FILE`"
+    ))
+}
+
+impl BaseOptions {
+    /// Lets through what the call says may be missing.
+    pub(crate) fn relax(&self, document: Document) -> Document {
+        document
+            .allow_undeclared(self.allow_undeclared)
+            .allow_unmatched(self.allow_unmatched)
     }
 }
 

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use cargo_metadata::Package;
 use oasgard::{Api, Change, Document, Error, Json, Merged, Problem, Settings};
 
-use crate::arguments::{Compilation, DocumentOptions, LockOptions, Request, Shape};
-use crate::base::Base;
+use crate::arguments::{BaseOptions, Compilation, DocumentOptions, LockOptions, Request, Shape};
+use crate::base::{self, Base};
 use crate::cargo::{Build, Choice, Graph, Workspace};
 use crate::count::counted;
 use crate::failure::Failure;
@@ -43,12 +43,13 @@ impl Declared {
         let settings = settings(package)?;
         let options = &request.document;
         let (output, format) = place(options, &settings)?;
-        let base = Base::read(options, &settings, &output)?;
+        let base = Base::read(&options.base, &settings, output.file())?;
+        if base.is_none() && options.shape == Shape::Overlay {
+            return Err(base::without_effect("--as overlay"));
+        }
 
-        let mut document = gather(package, choice, compilation)?
-            .settings(settings)
-            .allow_undeclared(options.allow_undeclared)
-            .allow_unmatched(options.allow_unmatched);
+        let document = gather(package, choice, compilation)?.settings(settings);
+        let mut document = options.base.relax(document);
         if let Some(version) = options.openapi {
             document = document.openapi(version);
         }
@@ -123,14 +124,23 @@ fn from_here(path: &Path) -> &Path {
     path.strip_prefix(here).unwrap_or(path)
 }
 
-/// What the program declares, under the title that Cargo.toml gives it.
-pub(crate) fn document(compilation: &Compilation) -> Result<Document, Failure> {
+/// What the program declares, under the title that Cargo.toml gives it, and the base document with that in it, if there is
+/// one. `output` is the file that is going to be written.
+pub(crate) fn document(
+    compilation: &Compilation,
+    options: &BaseOptions,
+    output: Option<&Path>,
+) -> Result<(Document, Option<Merged>), Failure> {
     let program = &compilation.program;
     let workspace = Workspace::read(program.manifest_path.as_deref(), &compilation.lock)?;
     let package = workspace.package(program.package.as_deref())?;
     let choice = Choice::new(package, program)?;
     let settings = settings(package)?;
-    Ok(gather(package, choice, compilation)?.settings(settings))
+    let base = Base::read(options, &settings, output)?;
+    let document = gather(package, choice, compilation)?.settings(settings);
+    let document = options.relax(document);
+    let merged = base.map(|base| base.merge(&document)).transpose()?;
+    Ok((document, merged))
 }
 
 /// Builds the program and gathers its declarations.
@@ -216,6 +226,15 @@ fn summary(api: &Api) -> String {
         counted(api.schemes().len(), "scheme"),
         counted(operations.len(), "operation"),
     )
+}
+
+impl Output {
+    fn file(&self) -> Option<&Path> {
+        match self {
+            Self::File(path) => Some(path),
+            Self::Standard => None,
+        }
+    }
 }
 
 impl fmt::Display for Output {

@@ -40,13 +40,6 @@ impl Failure {
         }
     }
 
-    pub(crate) fn call_with(messages: Vec<String>) -> Self {
-        Self {
-            fault: Fault::Call,
-            messages,
-        }
-    }
-
     /// Cargo failed and said why.
     pub(crate) fn cargo() -> Self {
         Self {

@@ -8,6 +8,7 @@ mod html;
 mod json;
 mod kind;
 mod markdown;
+mod merged;
 mod text;
 mod uses;
 mod words;
@@ -81,7 +82,7 @@ pub(crate) fn matrix(request: &MatrixRequest) -> Result<(), Failure> {
             declared::no_notation(file, "`.txt`, `.md`, `.csv`, `.html` or `.json`")
         })?,
     };
-    let matrix = read(request)?;
+    let matrix = read(request, file)?;
     let Some(file) = file else {
         return report::print_styled(&form.of(&matrix, terminal_width()));
     };
@@ -99,12 +100,27 @@ pub(crate) fn matrix(request: &MatrixRequest) -> Result<(), Failure> {
     Ok(())
 }
 
-fn read(request: &MatrixRequest) -> Result<Matrix, Failure> {
-    let Some(file) = &request.document else {
-        let document = declared::document(&request.compilation)?;
+fn read(request: &MatrixRequest, output: Option<&Path>) -> Result<Matrix, Failure> {
+    match &request.document {
+        Some(file) => of_document(file),
+        None => of_program(request, output),
+    }
+}
+
+fn of_program(request: &MatrixRequest, output: Option<&Path>) -> Result<Matrix, Failure> {
+    let (document, merged) = declared::document(&request.compilation, &request.base, output)?;
+    let Some(merged) = merged else {
         return Ok(declarations::matrix(&document));
     };
-    let matrix = description::matrix(&Source::read(file)?)?;
+    for warning in merged.warnings() {
+        report::warning(warning);
+    }
+    merged::matrix(&merged)
+}
+
+fn of_document(file: &Path) -> Result<Matrix, Failure> {
+    let source = Source::read(file)?;
+    let matrix = description::matrix(&source.json).map_err(|faults| source.refuse(&faults))?;
     for item in &matrix.unread {
         let item = visible(item);
         report::warning(format_args!(

@@ -10,6 +10,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use oasgard::Json;
+use oasgard_spec::document::Fault;
 
 use crate::failure::Failure;
 use crate::format::Format;
@@ -61,6 +62,22 @@ impl Source {
     /// The text as it was read.
     pub(crate) fn text(&self) -> &str {
         &self.text
+    }
+
+    /// The refusal of the document for what is wrong in it, each with its place.
+    pub(crate) fn refuse(&self, faults: &[Fault]) -> Failure {
+        let positions = self.positions(faults.iter().map(|fault| fault.pointer.as_str()));
+        let messages = faults.iter().map(|Fault { pointer, finding }| {
+            let file = self.path.display();
+            let rule = finding.rule.id();
+            match positions.get(pointer.as_str()) {
+                Some(Position { line, column }) => {
+                    format!("{file}:{line}:{column}: {} [{rule}]", finding.message)
+                }
+                None => format!("{file}: {} [{rule}]", finding.message),
+            }
+        });
+        Failure::calls(messages.collect())
     }
 
     /// Where in the text stands what each JSON Pointer (RFC 6901) names, under the pointer.

@@ -11,9 +11,10 @@ mod security;
 
 use oasgard_spec::document::Document as Base;
 use oasgard_spec::json::Json;
+use oasgard_spec::operation::Method;
 use oasgard_spec::rules;
 
-use crate::api::Api;
+use crate::api::{Api, Operation};
 use crate::error::{Error, Problem, Problems};
 use crate::review::review;
 use edit::Edit;
@@ -33,7 +34,8 @@ struct Plan {
     edits: Vec<Edit>,
     changes: Vec<Change>,
     warnings: Vec<Problem>,
-    declared: usize,
+    /// Declarations, each with the method and path of its operation in the base document.
+    declarations: Vec<(Method, String, Operation)>,
     operations: usize,
 }
 
@@ -85,7 +87,14 @@ impl Merged {
     /// How many operations of the base document, webhooks and callbacks aside, have a declaration.
     #[must_use]
     pub fn declared(&self) -> usize {
-        self.plan.declared
+        self.plan.declarations.len()
+    }
+
+    /// The declaration of every operation that has one, in the base document's order, after the method and path that the base
+    /// document gives the operation.
+    pub fn declarations(&self) -> impl ExactSizeIterator<Item = (&str, &str, &Operation)> {
+        let declarations = self.plan.declarations.iter();
+        declarations.map(|(method, path, declared)| (method.as_str(), path.as_str(), declared))
     }
 
     /// How many operations the base document has, webhooks and callbacks aside.
@@ -130,6 +139,7 @@ impl Plan {
         let operations = base.operations();
         let matching = Matching::of(api, &operations, &mut problems);
         matching.refuse_single(allowed, &mut problems);
+        responses::refuse_malformed(&matching, &mut problems);
         let security = Security::of(&base, &matching, &mut problems);
         security.refuse_shared(&mut problems);
         let required = security.required(allowed);
@@ -139,7 +149,13 @@ impl Plan {
         security.edits(&mut plan.edits);
         responses::edits(&matching, &mut plan.edits);
         plan.changes = security.changes();
-        plan.declared = matching.pairs().count();
+        plan.declarations = matching
+            .pairs()
+            .map(|(there, declared)| {
+                let path = there.home.name().to_owned();
+                (there.method.clone(), path, declared.clone())
+            })
+            .collect();
         plan.operations = matching.called().count();
         let servers: Vec<_> = base.servers().map(str::to_owned).collect();
         plan.warnings.extend(review(api, &servers));

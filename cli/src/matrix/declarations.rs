@@ -41,9 +41,14 @@ fn operation(operation: &oasgard::Operation) -> Operation {
         id: operation.id().to_owned(),
         summary: operation.summary(),
         tags: vec![operation.tag().to_owned()],
-        source: format!("{}:{}", operation.file(), operation.line()),
+        source: source(operation),
         access: access(operation.security()),
     }
+}
+
+/// File and line of a declaration.
+pub(super) fn source(operation: &oasgard::Operation) -> String {
+    format!("{}:{}", operation.file(), operation.line())
 }
 
 fn access(security: &Security) -> Access {

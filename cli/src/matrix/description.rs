@@ -8,12 +8,10 @@ use oasgard_spec::requirement::Requirement;
 
 use super::access::{Access, Matrix, Operation, Place, Scheme, Scope};
 use super::kind;
-use crate::failure::Failure;
-use crate::reading::{Position, Source};
 
 /// Reads everything the document says of access; what it says in a form that nobody can understand is refused.
-pub(super) fn matrix(source: &Source) -> Result<Matrix, Failure> {
-    let document = Document::read(&source.json).map_err(|fault| refused(source, &[fault]))?;
+pub(super) fn matrix(json: &Json) -> Result<Matrix, Vec<Fault>> {
+    let document = Document::read(json).map_err(|fault| vec![fault])?;
     let mut operations = Vec::new();
     let mut faults = Vec::new();
     for found in document.operations() {
@@ -26,28 +24,13 @@ pub(super) fn matrix(source: &Source) -> Result<Matrix, Failure> {
         // What the root says wrong, it says to every operation that has nothing of its own.
         let mut told = BTreeSet::new();
         faults.retain(|fault: &Fault| told.insert(fault.pointer.clone()));
-        return Err(refused(source, &faults));
+        return Err(faults);
     }
     let info = document.root().get("info").and_then(Json::as_object);
     let text = |key: &str| info.and_then(|info| text(info, key)).unwrap_or_default();
     let schemes = schemes(document, &operations);
     let matrix = Matrix::new(text("title"), text("version"), schemes, operations);
     Ok(matrix.unread(unread(document)))
-}
-
-fn refused(source: &Source, faults: &[Fault]) -> Failure {
-    let positions = source.positions(faults.iter().map(|fault| fault.pointer.as_str()));
-    let messages = faults.iter().map(|Fault { pointer, finding }| {
-        let file = source.path.display();
-        let rule = finding.rule.id();
-        match positions.get(pointer.as_str()) {
-            Some(Position { line, column }) => {
-                format!("{file}:{line}:{column}: {} [{rule}]", finding.message)
-            }
-            None => format!("{file}: {} [{rule}]", finding.message),
-        }
-    });
-    Failure::call_with(messages.collect())
 }
 
 fn access(document: Document, operation: &document::Operation) -> Result<Access, Vec<Fault>> {

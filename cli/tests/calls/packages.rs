@@ -87,12 +87,16 @@ const SOURCES: &[Source] = &[
                 r#"
                     #[oasgard::security(get "/health", public = "a probe")]
                     fn health() {}
+                    // Behind the router of `/shop`.
+                    #[oasgard::security(get "/items", scheme("Key", api_key(header = "X-Key")))]
+                    fn list_items() {}
                     fn main() {}
                 "#,
             ),
             (
                 "base.json",
-                r#"{"openapi":"3.1.0","x-kept":true,"paths":{"/health":{"get":{}}}}"#,
+                r#"{"openapi":"3.1.0","x-kept":true,"paths":{"/health":{"get":{}},
+                    "/shop/items":{"get":{"operationId":"list_items","summary":"What is sold"}}}}"#,
             ),
         ],
     },

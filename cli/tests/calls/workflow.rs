@@ -12,16 +12,27 @@ fn workflow() -> Value {
     serde_norway::from_str(include_str!("../../docs/github-workflow.yml")).unwrap()
 }
 
+fn steps() -> Vec<Value> {
+    let steps = &workflow()["jobs"]["api-security"]["steps"];
+    steps.as_sequence().unwrap().clone()
+}
+
+/// The steps that follow the one that installs the command, which stands before them.
+fn after_install() -> (Value, Vec<Value>) {
+    let mut steps = steps();
+    let install = steps.iter().position(|step| step["id"] == "install");
+    let mut rest = steps.split_off(install.unwrap());
+    (rest.remove(0), rest)
+}
+
 /// The shell's part of the steps that guard, by name.
 fn guards() -> Vec<(String, String)> {
-    let workflow = workflow();
-    let steps = workflow["jobs"]["api-security"]["steps"].as_sequence();
+    let (_, steps) = after_install();
     let text = |value: &Value| value.as_str().map(str::to_owned);
     let runs = steps
-        .unwrap()
         .iter()
         .filter_map(|step| Some((text(&step["name"])?, text(&step["run"])?)));
-    runs.filter(|(name, _)| name != "Install").collect()
+    runs.collect()
 }
 
 /// A service in a repository of its own.
@@ -146,7 +157,7 @@ fn an_innocent_change_is_stopped() {
         .iter()
         .map(|(_, outcome)| &outcome.stderr)
         .collect();
-    assert_eq!(codes(&outcomes), [0, 0, 0, 0], "{told:?}");
+    assert_eq!(codes(&outcomes), [0, 0, 0, 0, 0], "{told:?}");
     assert!(
         repository.summary().contains("`PUT /pets`"),
         "{}",
@@ -162,7 +173,7 @@ fn a_change_of_nothing_is_summed_up() {
     let repository = Repository::new("nothing");
     repository.write("src/lib.rs", &format!("//! A service.\n{SERVICE}"));
     let outcomes = repository.pull_request();
-    assert_eq!(codes(&outcomes), [0, 0, 0, 0]);
+    assert_eq!(codes(&outcomes), [0, 0, 0, 0, 0]);
     assert_eq!(repository.summary(), "");
 }
 
@@ -173,8 +184,8 @@ fn a_weaker_operation_gets_through() {
     repository.write("src/lib.rs", &weaker);
     repository.emit();
     let outcomes = repository.pull_request();
-    assert_eq!(codes(&outcomes), [0, 0, 0, 1]);
-    let annotation = &outcomes[3].1.stdout;
+    assert_eq!(codes(&outcomes), [0, 0, 0, 0, 1]);
+    let annotation = &outcomes[4].1.stdout;
     assert!(
         annotation.starts_with("::error file=openapi.json,line=")
             && annotation.contains("GET /pets"),
@@ -188,6 +199,72 @@ fn a_weaker_operation_gets_through() {
 }
 
 #[test]
+fn a_new_operation_that_is_open_gets_through() {
+    let repository = Repository::new("opened");
+    let more = format!(
+        "{SERVICE}\n#[oasgard::security(get \"/export\", public = \"in a hurry\")] pub fn export() {{}}"
+    );
+    repository.write("src/lib.rs", &more);
+    repository.emit();
+    let outcomes = repository.pull_request();
+    assert_eq!(codes(&outcomes), [0, 0, 0, 0, 1]);
+    let annotation = &outcomes[4].1.stdout;
+    assert!(
+        annotation.starts_with("::error file=openapi.json,line=")
+            && annotation.contains("GET /export"),
+        "{annotation}"
+    );
+}
+
+#[test]
+fn a_fault_that_a_fork_brings_is_seen_without_code_scanning() {
+    let repository = Repository::new("fork");
+    let document = fs::read_to_string(repository.folder.join("openapi.json")).unwrap();
+    repository.write(
+        "openapi.json",
+        &document.replace("\"Key\": []", "\"Kay\": []"),
+    );
+    let outcomes = repository.pull_request();
+    let (name, outcome) = &outcomes[2];
+    assert_eq!(name, "The document from a fork has no security errors");
+    assert_eq!(outcome.code, 1, "{}", outcome.stderr);
+    let annotation = "\n::error file=openapi.json,line=";
+    assert!(outcome.stdout.contains(annotation), "{}", outcome.stdout);
+    assert!(outcome.stdout.contains("`Kay`"), "{}", outcome.stdout);
+}
+
+#[test]
+fn a_token_that_may_not_upload_is_asked_to() {
+    let own = "github.event.pull_request.head.repo.full_name == github.repository";
+    let fork = own.replace("==", "!=");
+    for step in steps() {
+        let text = |key: &str| step[key].as_str().unwrap_or_default().to_owned();
+        let condition = text("if");
+        if text("uses").contains("upload-sarif") || text("run").contains("--format sarif") {
+            assert!(condition.contains(own), "{condition}");
+        } else if text("run").contains(" lint ") {
+            assert!(condition.contains(&fork), "{condition}");
+        }
+    }
+}
+
+#[test]
+fn guards_without_their_command_bury_the_reason() {
+    let (install, guards) = after_install();
+    let installed = format!("--locked --version {}", env!("CARGO_PKG_VERSION"));
+    let line = install["run"].as_str().unwrap();
+    assert!(line.ends_with(&installed), "{line}");
+    assert!(guards.len() > 4);
+    // Without a condition a step runs only if all went well before.
+    for condition in guards.iter().filter_map(|step| step["if"].as_str()) {
+        assert!(
+            condition.starts_with("${{ !cancelled() && steps.install.outcome == 'success'"),
+            "{condition}"
+        );
+    }
+}
+
+#[test]
 fn a_document_that_was_forgotten_gets_through() {
     let repository = Repository::new("forgotten");
     repository.write(
@@ -195,7 +272,7 @@ fn a_document_that_was_forgotten_gets_through() {
         &SERVICE.replace("get \"/pets\"", "put \"/pets\""),
     );
     let outcomes = repository.pull_request();
-    assert_eq!(codes(&outcomes), [1, 0, 0, 0]);
+    assert_eq!(codes(&outcomes), [1, 0, 0, 0, 0]);
 }
 
 #[test]
@@ -207,7 +284,7 @@ fn a_document_that_went_elsewhere_gets_through() {
     repository.emit();
     repository.git("rm --quiet openapi.json");
     let outcomes = repository.pull_request();
-    assert_eq!(codes(&outcomes), [0, 2, 2, 2]);
+    assert_eq!(codes(&outcomes), [0, 2, 2, 2, 2]);
 }
 
 #[test]
@@ -220,7 +297,8 @@ fn a_workflow_that_may_do_more_than_it_needs() {
         granted,
         "contents: read\nsecurity-events: write\nactions: read\n"
     );
-    let steps = job["steps"].as_sequence().unwrap();
+    assert!(job["timeout-minutes"].as_u64().unwrap() <= 60);
+    let steps = steps();
     assert_eq!(steps[0]["with"]["persist-credentials"], false);
     for step in steps {
         let run = step["run"].as_str().unwrap_or_default();

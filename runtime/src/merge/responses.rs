@@ -1,17 +1,22 @@
 //! The responses that a secured operation documents (BEAR-03).
 
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
 use oasgard_spec::json::{Json, Object};
+use oasgard_spec::rules;
 
 use super::edit::Edit;
 use super::matching::Matching;
 use crate::document::refusals;
+use crate::error::Problem;
 
 /// What a range or the default already says of refusals.
 const COVERING: [&str; 3] = ["4XX", "4xx", "default"];
 
 /// Adds `401` and `403` to every declared operation that asks for credentials and does not document them.
 pub(super) fn edits(matching: &Matching, edits: &mut Vec<Edit>) {
-    let mut known = std::collections::BTreeSet::new();
+    let mut known = BTreeSet::new();
     for (operation, declared) in matching.pairs() {
         if declared.security.requirements.is_empty() || !known.insert(&operation.pointer) {
             continue;
@@ -22,19 +27,22 @@ pub(super) fn edits(matching: &Matching, edits: &mut Vec<Edit>) {
             _ if missing.is_empty() => {}
             Some(_) => {
                 let responses = operation.pointer.child("responses");
-                for (code, response) in missing {
-                    edits.push(Edit::set(&responses, &code, false, response));
-                }
+                let edit = |(code, response): (Cow<'static, str>, Json)| {
+                    Edit::set(&responses, &code, false, response)
+                };
+                edits.extend(missing.into_iter().map(edit));
             }
-            None => {
-                let replaces = operation.object.get("responses").is_some();
-                edits.push(Edit::set(
-                    &operation.pointer,
-                    "responses",
-                    replaces,
-                    missing,
-                ));
-            }
+            None => edits.push(Edit::set(&operation.pointer, "responses", false, missing)),
+        }
+    }
+}
+
+/// Tells `responses` to which nothing can be added.
+pub(super) fn refuse_malformed(matching: &Matching, problems: &mut Vec<Problem>) {
+    for (operation, _) in matching.pairs() {
+        let responses = operation.object.get("responses");
+        if responses.is_some_and(|responses| responses.as_object().is_none()) {
+            problems.push(rules::responses_are_no_object(&operation.title()).into());
         }
     }
 }

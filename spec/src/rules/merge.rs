@@ -136,6 +136,17 @@ pub fn scheme_differs_from_base(name: &str, declared_by: &str, fields: &[&str]) 
     )
 }
 
+/// `responses: []`
+#[must_use]
+pub fn responses_are_no_object(operation: &str) -> Finding {
+    Finding::error(
+        Rule::Doc16,
+        format!(
+            "`responses` of `{operation}` in the base document is no object; write one, or leave it out"
+        ),
+    )
+}
+
 /// A requirement of the base document that names no scheme.
 #[must_use]
 pub fn requirement_without_scheme(operation: &str, scheme: &str) -> Finding {

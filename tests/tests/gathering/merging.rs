@@ -120,6 +120,16 @@ fn a_handler_behind_a_mounted_router_is_found_by_its_id_without_a_word() {
         r#"[{"Key":[]}]"#
     );
     assert_eq!(warnings(&merged), "");
+    let declarations = merged
+        .declarations()
+        .map(|(method, path, declared)| (method, path, declared.path()));
+    assert_eq!(
+        declarations.collect::<Vec<_>>(),
+        [
+            ("GET", "/v1/pets", Some("/")),
+            ("GET", "/v1/pets/{pet}", Some("/{id}"))
+        ]
+    );
 }
 
 #[test]
@@ -567,6 +577,19 @@ fn refusals_are_documented_where_nothing_speaks_of_them() {
             .map(|(code, _)| code)
             .collect();
         assert_eq!(codes.join(" "), then);
+    }
+}
+
+#[test]
+fn responses_to_which_nothing_can_be_added() {
+    for responses in ["[]", "null", "true"] {
+        let base = format!(
+            r#"{{"openapi":"3.1.0","paths":{{"/pets/{{id}}":{{"get":{{"responses":{responses}}}}}}}}}"#
+        );
+        assert_eq!(
+            refused(&one_handler(), &base),
+            "`responses` of `GET /pets/{id}` in the base document is no object; write one, or leave it out [DOC-16]"
+        );
     }
 }
 
