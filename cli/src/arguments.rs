@@ -203,7 +203,7 @@ pub(crate) struct MatrixRequest {
     /// File to write, `-` for standard output [default: standard output]
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
-    /// Form of the output [default: by the ending of the file to write, else text]
+    /// Form of the output [default: by the ending of the file to write, text where it has none]
     #[arg(long, value_enum)]
     pub(crate) format: Option<Form>,
     #[command(flatten)]
@@ -238,7 +238,7 @@ pub(crate) struct DocumentOptions {
     /// What to write: the whole document, or an OpenAPI Overlay that makes it of the base document
     #[arg(long = "as", value_enum, value_name = "SHAPE", default_value_t)]
     pub(crate) shape: Shape,
-    /// Notation [default: by the ending of the file, else json]
+    /// Notation [default: by the ending of the file, json where it has none]
     #[arg(long, value_enum)]
     pub(crate) format: Option<Format>,
 }

@@ -30,7 +30,9 @@ pub(crate) fn check(request: &Request) -> Result<(), Failure> {
     };
     let wrong = match kept(path)? {
         Some(kept) if kept == text => {
-            report::done(format_args!("{output} is up to date: {summary}"));
+            if !request.compilation.quiet {
+                report::done(format_args!("{output} is up to date: {summary}"));
+            }
             return Ok(());
         }
         Some(kept) => {

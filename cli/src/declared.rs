@@ -5,7 +5,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use cargo_metadata::Package;
-use oasgard::{Api, Change, Document, Json, Merged, Problem, Settings};
+use oasgard::{Api, Change, Document, Error, Json, Merged, Problem, Settings};
 
 use crate::arguments::{BaseOptions, Compilation, DocumentOptions, LockOptions, Request, Shape};
 use crate::base::{self, Base};
@@ -15,6 +15,7 @@ use crate::failure::Failure;
 use crate::format::Format;
 use crate::program;
 use crate::report;
+use crate::visible::visible;
 
 pub(crate) struct Declared {
     pub(crate) output: Output,
@@ -41,7 +42,7 @@ impl Declared {
         let choice = Choice::new(package, program)?;
         let settings = settings(package)?;
         let options = &request.document;
-        let (output, format) = place(options, &settings);
+        let (output, format) = place(options, &settings)?;
         let base = Base::read(&options.base, &settings, output.file())?;
         if base.is_none() && options.shape == Shape::Overlay {
             return Err(base::without_effect("--as overlay"));
@@ -151,7 +152,13 @@ fn gather(
     let build = Build::run(package, choice, compilation)?;
     let graph = Graph::read(package, compilation)?;
     let program = program::read(&build, &graph)?;
-    Ok(Document::from_records(&program)?)
+    Document::from_records(&program).map_err(|error| match error {
+        Error::Undeclared { .. } if !graph.has_attributes() => Failure::declarations(vec![format!(
+            "{error}; package `{}` does not depend on `oasgard` yet: run `cargo add oasgard` in it first",
+            package.name
+        )]),
+        error => error.into(),
+    })
 }
 
 fn settings(package: &Package) -> Result<Settings, Failure> {
@@ -174,23 +181,37 @@ fn settings(package: &Package) -> Result<Settings, Failure> {
 }
 
 /// The file and its notation. Where only the notation is asked for, the usual file gets its ending.
-fn place(options: &DocumentOptions, settings: &Settings) -> (Output, Format) {
+fn place(options: &DocumentOptions, settings: &Settings) -> Result<(Output, Format), Failure> {
     let mut usual = settings.output();
     if options.shape == Shape::Overlay {
-        let ending = Format::of_file(&usual).ending();
+        let ending = Format::of_file(&usual).unwrap_or(Format::Json).ending();
         usual.set_extension(format!("overlay.{ending}"));
     }
     let file = options.output.as_deref().unwrap_or(&usual);
     let ending = Format::of_file(file);
     if file == Path::new("-") {
-        return (Output::Standard, options.format.unwrap_or(ending));
+        let format = options.format.or(ending).unwrap_or(Format::Json);
+        return Ok((Output::Standard, format));
     }
-    match options.format {
-        Some(format) if options.output.is_none() && format != ending => {
-            (Output::File(file.with_extension(format.ending())), format)
+    match (options.format, ending) {
+        (Some(format), ending) if options.output.is_none() && ending != Some(format) => {
+            Ok((Output::File(file.with_extension(format.ending())), format))
         }
-        format => (Output::File(file.to_owned()), format.unwrap_or(ending)),
+        (asked, ending) => {
+            let format = asked
+                .or(ending)
+                .ok_or_else(|| no_notation(from_here(file), "`.json`, `.yaml` or `.yml`"))?;
+            Ok((Output::File(file.to_owned()), format))
+        }
     }
+}
+
+/// A file whose ending is that of something else.
+pub(crate) fn no_notation(file: &Path, endings: &str) -> Failure {
+    let file = visible(&file.display().to_string());
+    Failure::call(format!(
+        "the ending of {file} names no notation; choose one with `--format`, or end the name with {endings}"
+    ))
 }
 
 fn summary(api: &Api) -> String {

@@ -14,7 +14,10 @@ pub(crate) fn emit(request: &Request) -> Result<(), Failure> {
         summary,
         changes,
     } = Declared::read(request)?;
-    base::report(&changes);
+    let is_quiet = request.compilation.quiet;
+    if !is_quiet {
+        base::report(&changes);
+    }
     let written = match &output {
         Output::File(path) => oasgard::write_if_changed(path, &text)?,
         Output::Standard => {
@@ -22,6 +25,9 @@ pub(crate) fn emit(request: &Request) -> Result<(), Failure> {
             true
         }
     };
+    if is_quiet {
+        return Ok(());
+    }
     if written {
         report::done(format_args!("wrote {output}: {summary}"));
     } else {

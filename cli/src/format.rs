@@ -14,11 +14,15 @@ pub(crate) enum Format {
 }
 
 impl Format {
-    /// What the ending of a file says.
-    pub(crate) fn of_file(path: &Path) -> Self {
-        match path.extension() {
-            Some(ending) if ending == "yaml" || ending == "yml" => Self::Yaml,
-            _ => Self::Json,
+    /// What the ending of a file says, `None` if that names no notation. Without an ending it is JSON.
+    pub(crate) fn of_file(path: &Path) -> Option<Self> {
+        let Some(ending) = path.extension() else {
+            return Some(Self::Json);
+        };
+        match ending.to_ascii_lowercase().to_str() {
+            Some("json") => Some(Self::Json),
+            Some("yaml" | "yml") => Some(Self::Yaml),
+            _ => None,
         }
     }
 
@@ -101,10 +105,12 @@ mod tests {
     #[test]
     fn the_ending_names_the_notation() {
         for (file, format) in [
-            ("openapi.json", Format::Json),
-            ("api/openapi.yaml", Format::Yaml),
-            ("openapi.yml", Format::Yaml),
-            ("openapi", Format::Json),
+            ("openapi.json", Some(Format::Json)),
+            ("openapi.JSON", Some(Format::Json)),
+            ("api/openapi.yaml", Some(Format::Yaml)),
+            ("openapi.yml", Some(Format::Yaml)),
+            ("openapi", Some(Format::Json)),
+            ("openapi.txt", None),
         ] {
             assert_eq!(Format::of_file(Path::new(file)), format, "{file}");
         }

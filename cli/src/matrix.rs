@@ -43,16 +43,19 @@ pub(crate) enum Form {
 }
 
 impl Form {
-    /// What the ending of a file says.
+    /// What the ending of a file says, `None` if that names no form. Without an ending it is text.
     fn of_file(path: &Path) -> Option<Self> {
-        let ending = path.extension()?.to_str()?.to_ascii_lowercase();
-        Some(match ending.as_str() {
-            "md" | "markdown" => Self::Markdown,
-            "csv" => Self::Csv,
-            "html" | "htm" => Self::Html,
-            "json" => Self::Json,
-            _ => return None,
-        })
+        let Some(ending) = path.extension() else {
+            return Some(Self::Text);
+        };
+        match ending.to_ascii_lowercase().to_str()? {
+            "txt" => Some(Self::Text),
+            "md" | "markdown" => Some(Self::Markdown),
+            "csv" => Some(Self::Csv),
+            "html" | "htm" => Some(Self::Html),
+            "json" => Some(Self::Json),
+            _ => None,
+        }
     }
 
     fn of(self, matrix: &Matrix, width: Option<usize>) -> String {
@@ -72,14 +75,22 @@ pub(crate) fn matrix(request: &MatrixRequest) -> Result<(), Failure> {
         .output
         .as_deref()
         .filter(|file| *file != Path::new("-"));
+    let form = match (request.format, file) {
+        (Some(form), _) => form,
+        (None, None) => Form::Text,
+        (None, Some(file)) => Form::of_file(file).ok_or_else(|| {
+            declared::no_notation(file, "`.txt`, `.md`, `.csv`, `.html` or `.json`")
+        })?,
+    };
     let matrix = read(request, file)?;
-    let ending = file.and_then(Form::of_file);
-    let form = request.format.or(ending).unwrap_or(Form::Text);
     let Some(file) = file else {
         return report::print_styled(&form.of(&matrix, terminal_width()));
     };
     let text = anstream::adapter::strip_str(&form.of(&matrix, None)).to_string();
     let written = oasgard::write_if_changed(file, &text)?;
+    if request.compilation.quiet {
+        return Ok(());
+    }
     let summary = words::summary(&matrix);
     if written {
         report::done(format_args!("wrote {}: {summary}", file.display()));

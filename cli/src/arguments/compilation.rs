@@ -15,6 +15,9 @@ pub(crate) struct Compilation {
     pub(crate) build: BuildOptions,
     #[command(flatten)]
     pub(crate) lock: LockOptions,
+    /// Say only what is wrong: neither what cargo does nor what was written
+    #[arg(short, long, display_order = 901)]
+    pub(crate) quiet: bool,
 }
 
 #[derive(Debug, Args)]

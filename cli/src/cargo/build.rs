@@ -101,6 +101,9 @@ fn command(package: &Package, choice: Choice, compilation: &Compilation) -> Comm
     build.args(compilation.features.words());
     build.args(compilation.build.words());
     build.args(compilation.lock.words());
+    if compilation.quiet {
+        build.arg("--quiet");
+    }
     build.stdout(Stdio::piped());
     build
 }

@@ -67,6 +67,12 @@ impl Graph {
         linked
     }
 
+    /// Whether anything that is linked can be declared with the attributes.
+    pub(crate) fn has_attributes(&self) -> bool {
+        let mut linked = self.linked().into_iter();
+        linked.any(|linked| linked.package.name == "oasgard")
+    }
+
     fn dependencies(&self, package: &PackageId) -> impl Iterator<Item = &NodeDep> {
         let is_linked = |dependency: &&NodeDep| {
             let mut kinds = dependency.dep_kinds.iter();

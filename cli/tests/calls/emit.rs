@@ -116,6 +116,50 @@ fn the_notation_is_that_of_the_flag_or_the_ending() {
 }
 
 #[test]
+fn an_ending_that_names_no_notation_is_not_guessed() {
+    let file = workspace().join("document.txt");
+    let _ = fs::remove_file(&file);
+    for task in ["emit", "check"] {
+        let refused = call(&format!("{task} --package petstore --output document.txt"));
+        assert_eq!(
+            refused.last_line(2),
+            "error: the ending of document.txt names no notation; choose one with `--format`, or end the name with `.json`, `.yaml` or `.yml`"
+        );
+    }
+    assert!(!file.exists());
+    call("emit --package petstore --output document.txt --format yaml").last_line(0);
+    let written = fs::read_to_string(&file).unwrap();
+    assert!(written.starts_with("openapi: "), "{written}");
+    call("emit --package petstore --output document").last_line(0);
+    let written = fs::read_to_string(workspace().join("document")).unwrap();
+    assert!(written.starts_with("{\n"), "{written}");
+}
+
+#[test]
+fn a_quiet_call_says_only_what_is_wrong() {
+    for words in [
+        "emit --package library --output hushed.json -q",
+        "emit --package library --output hushed.json --quiet",
+        "check --package library --output hushed.json -q",
+        "matrix --package library --output hushed.html -q",
+        "matrix hushed.json --output hushed.md -q",
+    ] {
+        let hushed = call(words);
+        assert_eq!(hushed.printed(), "", "{words}");
+        assert_eq!(hushed.stderr, "", "{words}");
+    }
+    let warned = call("emit --package checked --output - -q");
+    assert!(!warned.printed().is_empty());
+    assert!(warned.stderr.starts_with("warning: "), "{}", warned.stderr);
+    let wrong = call("check --package petstore --output gone.json -q");
+    assert!(
+        wrong
+            .last_line(1)
+            .starts_with("error: gone.json does not exist")
+    );
+}
+
+#[test]
 fn the_call_works_with_and_without_the_name_that_cargo_adds() {
     let words = "emit --package petstore --output -";
     assert_eq!(

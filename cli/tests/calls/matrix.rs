@@ -201,6 +201,35 @@ fn the_page_is_written_by_the_ending_of_its_file() {
 }
 
 #[test]
+fn an_ending_that_names_no_form_is_not_guessed() {
+    let document = written("shop-pdf.yaml", DOCUMENT);
+    let words = |file: &str| format!("matrix {} --output {file}", document.display());
+    assert_eq!(
+        call(&words("access.pdf")).last_line(2),
+        "error: the ending of access.pdf names no notation; choose one with `--format`, or end the name with `.txt`, `.md`, `.csv`, `.html` or `.json`"
+    );
+    assert!(!workspace().join("access.pdf").exists());
+    for file in ["access.txt", "access", "access.pdf --format text"] {
+        call(&words(file)).last_line(0);
+    }
+}
+
+#[test]
+fn callbacks_with_one_url_are_told_apart() {
+    let document = written(
+        "callbacks.yaml",
+        "openapi: 3.1.0\npaths:\n  /orders:\n    post:\n      callbacks:\n        done:\n          '{$url}': {post: {}}\n        failed:\n          '{$url}': {post: {}}\n",
+    );
+    let shown = call(&format!("matrix {}", document.display()));
+    for route in [
+        "callback done of POST /orders",
+        "callback failed of POST /orders",
+    ] {
+        assert!(shown.printed().contains(route), "{}", shown.stdout);
+    }
+}
+
+#[test]
 fn nothing_of_a_document_is_markup_or_an_escape_sequence() {
     let evil = "\\u001b]0;x\\u0007<script>alert(1)</script>\\u202e\\\"'";
     let text = format!(

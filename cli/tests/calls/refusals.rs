@@ -46,6 +46,12 @@ fn a_program_without_declarations() {
         line.contains("the program holds no declarations; put "),
         "{line}"
     );
+    assert!(
+        line.ends_with(
+            "; package `silent` does not depend on `oasgard` yet: run `cargo add oasgard` in it first"
+        ),
+        "{line}"
+    );
     assert_eq!(call.stdout, "");
 }
 

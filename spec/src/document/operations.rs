@@ -140,14 +140,15 @@ struct Callback<'a> {
 impl Callback<'_> {
     /// How messages call the one with this expression.
     fn label(&self, expression: &str) -> String {
-        let mut name = self.name.to_owned();
-        if self.has_several {
-            name.push(' ');
-            name.push_str(expression);
-        }
+        let name = self.name;
+        let own = if self.has_several {
+            format!("{name} {expression}")
+        } else {
+            name.to_owned()
+        };
         match &self.caller {
-            Some(caller) => format!("{name} of {caller}"),
-            None => name,
+            Some(caller) => format!("{own} of {caller}"),
+            None => own,
         }
     }
 }

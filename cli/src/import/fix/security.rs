@@ -93,10 +93,9 @@ fn declare_scope(json: &mut Json, pointer: &Pointer, meant: Option<&str>) -> Opt
         }
         has_flow = true;
     }
-    let mut message = format!("undeclared scope `{scope}` → declared in every flow of `{name}`");
-    if let Some(meant) = meant {
-        message += &format!("; probably `{meant}` was meant");
-    }
+    let doubt = meant.map(|meant| format!("; probably `{meant}` was meant"));
+    let doubt = doubt.unwrap_or_default();
+    let message = format!("undeclared scope `{scope}` → declared in every flow of `{name}`{doubt}");
     has_flow.then(|| if is_new { message } else { String::new() })
 }
 
