@@ -48,10 +48,9 @@ fn declare_one(
 ) -> DeclaredOperation {
     let written = alternatives.len();
     alternatives.retain(|alternative| *alternative != Requirement::default());
-    let public = if operation.object.get(super::SILENT).is_some() {
-        Some(UNKNOWN)
-    } else if alternatives.is_empty() {
-        Some(ANYONE)
+    let public = if alternatives.is_empty() {
+        let is_silent = operation.object.get(super::SILENT).is_some();
+        Some(if is_silent { UNKNOWN } else { ANYONE })
     } else {
         (alternatives.len() < written).then_some(OPTIONAL)
     };

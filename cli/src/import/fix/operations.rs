@@ -18,7 +18,9 @@ pub(super) fn mend(json: &mut Json, fault: &Fault, title: Option<&str>) -> Optio
                 return Some(String::new());
             }
             operation.push("security", Vec::new());
-            operation.push(declare::SILENT, true);
+            if operation.get(declare::SILENT).is_none() {
+                operation.push(declare::SILENT, true);
+            }
             Some(format!("`{title}`: no security → `public`"))
         }
         Rule::Doc13 => {

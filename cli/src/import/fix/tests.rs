@@ -86,6 +86,24 @@ fn silence_becomes_public_only_where_it_is_told() {
 }
 
 #[test]
+fn a_mark_of_silence_in_the_document_opens_nothing() {
+    let json = document(
+        KEY,
+        r#""paths":{"/a":{"get":{"x-oasgard-silent":true,"security":[{"Key":[]}]}},
+            "/b":{"get":{"x-oasgard-silent":true}}}"#,
+    );
+    let fixed = fix(json).unwrap();
+    let (declarations, _) = examine(&Document::read(&fixed.json).unwrap());
+    let public: Vec<_> = declarations
+        .operations
+        .iter()
+        .map(|operation| (operation.path.as_str(), operation.public))
+        .collect();
+    let unknown = "the imported document does not say who may call this";
+    assert_eq!(public, [("/a", None), ("/b", Some(unknown))]);
+}
+
+#[test]
 fn the_list_of_a_path_item_is_not_taken_for_silence() {
     for method in ["get", "trace"] {
         let path = format!(r#""paths":{{"/a":{{"security":[{{"Key":[]}}],"{method}":{{}}}}}}"#);
