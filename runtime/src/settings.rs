@@ -1,16 +1,16 @@
 //! What a document says beside its security: title, version, servers. Cargo.toml says it, in the package and in
 //! `[package.metadata.oasgard]`.
 
+mod info;
+mod manifest;
+
 use std::env;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use oasgard_spec::dialect::{Dialect, Dialects};
-use oasgard_spec::info;
 use oasgard_spec::json::{Json, Object};
 use oasgard_spec::suggest::nearest;
 use oasgard_spec::version::Version;
-use serde_core::Deserialize;
 
 use crate::error::{Error, Problem};
 
@@ -67,7 +67,7 @@ impl Settings {
             ..Self::default()
         };
         let nothing = Object::new();
-        let metadata = metadata.map(settled);
+        let metadata = metadata.map(manifest::settled);
         let metadata = match &metadata {
             Some(metadata) => table("package.metadata.oasgard", metadata)?,
             None => &nothing,
@@ -87,7 +87,7 @@ impl Settings {
                 _ => return Err(unknown_key(key, &KEYS)),
             }
         }
-        settings.info = info(package, given)?;
+        settings.info = info::info(package, given)?;
         Ok(settings)
     }
 
@@ -118,8 +118,7 @@ impl Settings {
             license: variable("CARGO_PKG_LICENSE"),
             folder: folder.into(),
         };
-        let manifest = package.folder.join("Cargo.toml");
-        let metadata = metadata(&manifest)?;
+        let metadata = manifest::metadata(&package.folder.join("Cargo.toml"))?;
         Self::of_package(package, metadata.as_ref()).map(Some)
     }
 
@@ -157,49 +156,6 @@ impl Settings {
         let url = |server: &Json| Some(server.as_object()?.get("url")?.as_str()?.to_owned());
         self.servers.iter().filter_map(url).collect()
     }
-}
-
-/// The Info Object: what is given, then the package's own fields where nothing is.
-fn info(package: Package, given: &Object) -> Result<Object, Error> {
-    for (key, _) in given.iter() {
-        if !info::FIELDS.contains(&key) && !key.starts_with("x-") {
-            return Err(unknown_key(&format!("info.{key}"), &info::FIELDS));
-        }
-    }
-    for (key, known) in info::NESTED_FIELDS {
-        for (nested, _) in given
-            .get(key)
-            .and_then(Json::as_object)
-            .into_iter()
-            .flat_map(Object::iter)
-        {
-            if !known.contains(&nested) && !nested.starts_with("x-") {
-                return Err(unknown_key(&format!("info.{key}.{nested}"), known));
-            }
-        }
-    }
-    let mut own = Object::new();
-    own.push("title", package.name);
-    own.push_some("description", package.description);
-    own.push("version", package.version);
-    own.push_some("license", package.license.map(license));
-    let mut info = Object::new();
-    for key in info::FIELDS {
-        if let Some(value) = given.get(key).or_else(|| own.get(key)) {
-            info.push(key, value.clone());
-        }
-    }
-    for (key, value) in given.iter().filter(|(key, _)| key.starts_with("x-")) {
-        info.push(key.to_owned(), value.clone());
-    }
-    Ok(info)
-}
-
-fn license(expression: String) -> Object {
-    let mut license = Object::new();
-    license.push("name", expression.clone());
-    license.push("identifier", expression);
-    license
 }
 
 fn servers(value: &Json) -> Result<Vec<Json>, Error> {
@@ -245,38 +201,6 @@ fn dialects(value: &Json) -> Result<Dialects, Error> {
     };
     let dialects: Result<_, _> = names.iter().map(dialect).collect();
     Dialects::new(dialects?).map_err(|finding| Error::Settings(Problem::from(finding).to_string()))
-}
-
-fn metadata(manifest: &Path) -> Result<Option<Json>, Error> {
-    let text = fs::read_to_string(manifest).map_err(|error| Error::io(manifest, error))?;
-    let unreadable =
-        |error: toml::de::Error| Error::Settings(format!("{}: {error}", manifest.display()));
-    let document = toml::Deserializer::parse(&text).map_err(unreadable)?;
-    let document = Json::deserialize(document).map_err(unreadable)?;
-    let member = |json: &Json, key: &str| json.as_object()?.get(key).cloned();
-    Ok(member(&document, "package")
-        .and_then(|package| member(&package, "metadata"))
-        .and_then(|metadata| member(&metadata, "oasgard")))
-}
-
-/// The same value however it was read: a feature that another crate of the program switches on would keep Cargo.toml's
-/// order of members, and every reader of TOML hands a date on as a table of its own.
-fn settled(value: &Json) -> Json {
-    match value {
-        Json::Object(object) => {
-            if let Some(date) = object.get("$__toml_private_datetime") {
-                return date.clone();
-            }
-            let mut members: Vec<_> = object.iter().collect();
-            members.sort_by_key(|(key, _)| *key);
-            let settled = members
-                .into_iter()
-                .map(|(key, value)| (key.to_owned(), settled(value)));
-            Json::Object(settled.collect())
-        }
-        Json::Array(items) => Json::Array(items.iter().map(settled).collect()),
-        other => other.clone(),
-    }
 }
 
 fn table<'a>(key: &str, value: &'a Json) -> Result<&'a Object, Error> {

@@ -8,6 +8,7 @@ mod requirements;
 mod review;
 mod scheme;
 mod unread;
+mod walk;
 
 pub use operations::{Home, Operation};
 pub use pointer::Pointer;

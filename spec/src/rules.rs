@@ -26,6 +26,7 @@ mod secret;
 mod security;
 mod surroundings;
 mod url;
+mod well_known;
 mod word;
 
 pub use api_key::*;
@@ -48,7 +49,8 @@ pub use scope::*;
 pub use secret::*;
 pub use security::*;
 pub use surroundings::*;
-pub use url::{discovery_url, metadata_url, resolves_without_tls, url};
+pub use url::{resolves_without_tls, url};
+pub use well_known::{discovery_url, metadata_url};
 pub use word::*;
 
 use crate::flow::FlowKind;

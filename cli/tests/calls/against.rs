@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::diff::{NEW, OLD, document, folder, write};
-use crate::packages::{call_in, workspace};
+use crate::outcome::call_in;
+use crate::packages::workspace;
 
 fn git(folder: &Path, words: &[&str]) {
     let output = Command::new("git")

@@ -2,7 +2,8 @@
 
 use std::fs;
 
-use crate::packages::{call, workspace};
+use crate::outcome::call;
+use crate::packages::{workspace, written};
 
 const BASE: &str = r#"
 openapi: 3.0.3
@@ -23,14 +24,9 @@ components:
     Key: { type: apiKey, in: header, name: X-API-Key }
 "#;
 
-/// Writes a base document that no other test knows.
-fn base(file: &str, text: &str) {
-    fs::write(workspace().join(file), text).unwrap();
-}
-
 #[test]
 fn the_document_is_written_with_what_changed_old_beside_new() {
-    base("hand.yaml", BASE);
+    written("hand.yaml", BASE);
     let words = "emit --package petstore --base hand.yaml --output merged.yaml";
     let first = call(words);
     assert_eq!(
@@ -61,9 +57,9 @@ security that differs from the base document:
     is   anyone
 wrote merged.yaml: 3 of 3 operations of the base document are declared"
     );
-    let written = fs::read_to_string(workspace().join("merged.yaml")).unwrap();
+    let merged = fs::read_to_string(workspace().join("merged.yaml")).unwrap();
     assert_eq!(
-        written,
+        merged,
         r#"openapi: "3.0.3"
 x-origin:
   made-by: hand
@@ -115,7 +111,7 @@ components:
             .last_line(0)
             .starts_with("merged.yaml is up to date: ")
     );
-    base("hand.yaml", &BASE.replace("title: Pets", "title: Animals"));
+    written("hand.yaml", &BASE.replace("title: Pets", "title: Animals"));
     assert!(
         call(&check)
             .last_line(1)
@@ -125,7 +121,7 @@ components:
 
 #[test]
 fn an_overlay_goes_beside_the_document() {
-    base("overlaid.yaml", BASE);
+    written("overlaid.yaml", BASE);
     let call = call("emit --package petstore --base overlaid.yaml --as overlay");
     assert!(
         call.last_line(0)
@@ -153,7 +149,7 @@ fn cargo_toml_names_the_base_document() {
 
 #[test]
 fn whoever_has_no_partner_is_told_and_can_be_let_through() {
-    base(
+    written(
         "partners.json",
         r#"{"openapi":"3.1.0","paths":{"/pets":{"get":{}},"/owners":{"get":{}}}}"#,
     );
@@ -178,7 +174,7 @@ error: the base document has 1 operation without a declaration; add `#[security(
 
 #[test]
 fn a_scheme_that_says_two_things_is_shown_both_ways() {
-    base("two.yaml", &BASE.replace("name: X-API-Key", "name: X-Key"));
+    written("two.yaml", &BASE.replace("name: X-API-Key", "name: X-Key"));
     let call = call("emit --package petstore --base two.yaml --output -");
     assert_eq!(
         call.last_line(1),
@@ -190,11 +186,11 @@ fn a_scheme_that_says_two_things_is_shown_both_ways() {
 
 #[test]
 fn what_is_no_base_document_is_refused_before_anything_is_built() {
-    base("cut.json", r#"{"openapi":"3.1.0","paths":{"#);
-    base("twice.yaml", "openapi: 3.1.0\nopenapi: 3.0.0\n");
-    base("binary.json", "\u{7f}ELF\0\0");
-    base("deep.json", &"[".repeat(100_000));
-    base("list.json", "[]");
+    written("cut.json", r#"{"openapi":"3.1.0","paths":{"#);
+    written("twice.yaml", "openapi: 3.1.0\nopenapi: 3.0.0\n");
+    written("binary.json", "\u{7f}ELF\0\0");
+    written("deep.json", &"[".repeat(100_000));
+    written("list.json", "[]");
     fs::write(
         workspace().join("latin1.yaml"),
         b"openapi: 3.1.0\ninfo: \xe9\n",
@@ -222,12 +218,12 @@ fn what_is_no_base_document_is_refused_before_anything_is_built() {
 
 #[test]
 fn documents_of_another_kind_or_version() {
-    base("swagger.json", r#"{"swagger":"2.0","paths":{}}"#);
+    written("swagger.json", r#"{"swagger":"2.0","paths":{}}"#);
     assert_eq!(
         call("emit --package petstore --base swagger.json --output -").last_line(2),
         "error: swagger.json: base document, `/openapi`: openapi 2.0 is not supported; choose 3.0, 3.1 or 3.2 [DOC-15]"
     );
-    base("older.yaml", BASE);
+    written("older.yaml", BASE);
     assert_eq!(
         call("emit --package petstore --base older.yaml --openapi 3.1 --output -").last_line(2),
         "error: older.yaml: the base document is openapi 3.0, and 3.1 is asked for; leave the version out, or bring the base document to 3.1 first"
@@ -244,7 +240,7 @@ fn flags_without_a_base_document_and_a_base_that_would_be_lost() {
             )
         );
     }
-    base("own.yaml", BASE);
+    written("own.yaml", BASE);
     assert_eq!(
         call("emit --package petstore --base own.yaml --output ./own.yaml").last_line(2),
         "error: ./own.yaml would take the place of the base document; write `--output` with another file"

@@ -1,6 +1,7 @@
 //! Which package and which of its programs is read.
 
-use crate::packages::{call, call_in, workspace};
+use crate::outcome::{call, call_in};
+use crate::packages::workspace;
 
 #[test]
 fn a_workspace_with_several_packages_asks_for_one() {

@@ -4,7 +4,8 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
-use crate::packages::{call, workspace};
+use crate::outcome::call;
+use crate::packages::workspace;
 
 fn script() -> PathBuf {
     let path = workspace().join("completions.bash");

@@ -1,6 +1,6 @@
 //! Under whose names `client(…)` is written.
 
-use crate::packages::call;
+use crate::outcome::call;
 
 #[test]
 fn cargo_toml_names_the_dialect_and_the_flag_another_one() {

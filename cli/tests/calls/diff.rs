@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::packages::call_in;
+use crate::outcome::call_in;
 
 /// An empty folder of the test's own.
 pub(crate) fn folder(name: &str) -> PathBuf {

@@ -2,7 +2,8 @@
 
 use std::fs;
 
-use crate::packages::{call, call_in, workspace};
+use crate::outcome::{call, call_in};
+use crate::packages::workspace;
 
 #[test]
 fn a_file_is_written_once() {

@@ -5,7 +5,8 @@ use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
-use crate::packages::{Outcome, call_in, workspace};
+use crate::outcome::{Outcome, call_in};
+use crate::packages::workspace;
 
 const FAULTY: &str = r#"openapi: 3.1.0
 info: { title: Shop, version: "1" }

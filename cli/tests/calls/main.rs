@@ -11,6 +11,8 @@ mod emit;
 mod lint;
 mod man;
 mod matrix;
+mod matrix_of_base;
+mod outcome;
 mod packages;
 mod refusals;
 mod streams;

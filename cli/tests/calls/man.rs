@@ -2,7 +2,8 @@
 
 use std::fs;
 
-use crate::packages::{call, workspace};
+use crate::outcome::call;
+use crate::packages::workspace;
 
 #[test]
 fn pages_are_written_into_a_folder_that_need_not_be_there() {

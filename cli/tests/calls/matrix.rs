@@ -1,9 +1,9 @@
 //! Who may call what, in every form.
 
 use std::fs;
-use std::path::PathBuf;
 
-use crate::packages::{call, workspace};
+use crate::outcome::call;
+use crate::packages::{workspace, written};
 
 /// A document in which every posture and every place of an operation occurs.
 const DOCUMENT: &str = r#"
@@ -35,12 +35,6 @@ components:
           tokenUrl: https://auth.example.com/token
           scopes: { "items:write": Change items, "a|`b`": "", "items:read": See items }
 "#;
-
-fn written(name: &str, text: &str) -> PathBuf {
-    let path = workspace().join(name);
-    fs::write(&path, text).unwrap();
-    path
-}
 
 fn shown(name: &str, form: &str) -> String {
     let file = written(name, DOCUMENT);
@@ -310,99 +304,4 @@ fn wrong_declarations_are_told_as_elsewhere() {
     let outcome = call("matrix --package clashing");
     assert_eq!(outcome.code, 1);
     assert_eq!(outcome.stdout, "");
-}
-
-#[test]
-fn paths_of_attributes_behind_a_router_are_not_shown_as_paths_of_the_server() {
-    let outcome = call("matrix --package based --format csv");
-    let rows: Vec<_> = outcome.printed().split("\r\n").skip(1).collect();
-    assert_eq!(
-        rows,
-        [
-            "path,GET,/health,,Health,,public,1,nothing,a probe,based/src/main.rs:2",
-            "path,GET,/shop/items,list_items,What is sold,,secured,1,Key,,based/src/main.rs:5",
-            "",
-        ]
-    );
-}
-
-/// Its list of pets says less than the declaration, and its owners and its webhook are declared by nobody.
-const BASE: &str = r#"
-openapi: 3.1.0
-info: { title: All pets, version: "7" }
-security: [{ Old: [] }]
-paths:
-  /pets: { get: { security: [] }, post: {} }
-  /owners: { get: {} }
-webhooks:
-  petSold: { post: { security: [] } }
-components:
-  securitySchemes:
-    Old: { type: http, scheme: basic }
-"#;
-
-#[test]
-fn the_matrix_of_a_merge_is_that_of_the_document_it_writes() {
-    let base = written("matrix-base.yaml", BASE);
-    let options = format!(
-        "--package petstore --base {} --allow-undeclared --allow-unmatched",
-        base.display()
-    );
-    let outcome = call(&format!("matrix {options}"));
-    let text = outcome.printed();
-    assert_eq!(
-        text,
-        "\
-All pets 7: who may call what
-
-METHOD  PATH             WHO MAY CALL
-GET     /owners          Old
-GET     /pets            Key | Session
-POST    /pets            Session
-POST    webhook petSold  public
-
-4 operations: 3 secured, 0 optional, 1 public, 0 unstated
-"
-    );
-    let left_out = "left out 1 declaration without an operation in the base document [MRG-08]";
-    assert!(outcome.stderr.contains(left_out), "{}", outcome.stderr);
-
-    call(&format!("emit {options} --output matrix-merged.yaml")).last_line(0);
-    assert_eq!(call("matrix matrix-merged.yaml").printed(), text);
-}
-
-#[test]
-fn a_merge_that_emit_refuses_is_not_shown() {
-    let base = written("matrix-partners.yaml", BASE);
-    for words in ["emit", "matrix"] {
-        let outcome = call(&format!(
-            "{words} --package petstore --base {} --output refused-merge.json",
-            base.display()
-        ));
-        assert_eq!(outcome.code, 1, "{}", outcome.stderr);
-        for told in ["GET /owners", "GET /health of `health`", "[MRG-08]"] {
-            assert!(outcome.stderr.contains(told), "{}", outcome.stderr);
-        }
-        assert!(!workspace().join("refused-merge.json").exists());
-    }
-}
-
-#[test]
-fn options_of_a_base_document_where_there_is_none() {
-    assert_eq!(
-        call("matrix --package petstore --allow-undeclared").last_line(2),
-        "error: `--allow-undeclared` is about a base document, and there is none; add `--base FILE`"
-    );
-    let outcome = call("matrix openapi.yaml --base base.yaml");
-    assert_eq!(outcome.code, 2);
-    assert!(
-        outcome.stderr.contains("cannot be used with"),
-        "{}",
-        outcome.stderr
-    );
-    let lost = call("matrix --package based --output based/base.json");
-    assert!(
-        lost.last_line(2)
-            .contains("based/base.json would take the place of the base document")
-    );
 }

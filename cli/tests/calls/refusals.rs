@@ -1,6 +1,7 @@
 //! What is refused, in which words and with which exit code.
 
-use crate::packages::{call, workspace};
+use crate::outcome::call;
+use crate::packages::workspace;
 
 #[test]
 fn two_mistakes_in_the_declarations_are_told_at_once() {

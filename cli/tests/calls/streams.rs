@@ -5,7 +5,8 @@ use std::io;
 use std::process::Stdio;
 use std::sync::Once;
 
-use crate::packages::{Outcome, call, program, workspace};
+use crate::outcome::{Outcome, call, program};
+use crate::packages::workspace;
 
 const DOCUMENT: &str =
     r#"{"openapi":"3.1.0","info":{"title":"t","version":"1"},"paths":{"/a":{"get":{}}}}"#;

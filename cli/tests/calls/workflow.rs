@@ -6,7 +6,8 @@ use std::process::Command;
 
 use serde_norway::Value;
 
-use crate::packages::{Outcome, call_in, program, workspace};
+use crate::outcome::{Outcome, call_in, program};
+use crate::packages::workspace;
 
 fn workflow() -> Value {
     serde_norway::from_str(include_str!("../../docs/github-workflow.yml")).unwrap()

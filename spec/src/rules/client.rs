@@ -1,13 +1,21 @@
 //! `client(…)`: what a client has to know beside flows, URLs and scopes, and what nobody but the client should.
 
+mod scopes;
+mod token;
+
+pub use scopes::{default_pattern, scope_with_delimiter};
+
+use scopes::{scope_delimiter, scope_parameter};
+use token::{idle_prefix, token_in_query, token_prefix, token_query};
+
 use super::host::{domain, hosts};
 use super::resource::resource;
-use super::{Finding, Located, Part, Place, Rule, idle_opt_in, named};
+use super::{Finding, Located, Part, Place, Rule, named};
 use crate::client::{Client, KEYS};
 use crate::dialect::matters;
 use crate::flow::{Flow, FlowKind};
 use crate::suggest::nearest;
-use crate::text::{self, Fault};
+use crate::text;
 use crate::words;
 
 /// A part of `client(…)`.
@@ -82,146 +90,6 @@ fn at_word(finding: Finding, key: &'static str) -> Located {
 /// A text with its noun, on one line whatever is in it.
 pub(super) fn subject(noun: &str, text: &str) -> String {
     named(noun, &text.escape_debug().to_string())
-}
-
-/// A delimiter is one of three.
-///
-/// `scope_delimiter = "|"`
-fn scope_delimiter(text: &str) -> Option<Finding> {
-    (!matches!(text, " " | "," | ";")).then(|| {
-        let subject = subject("scope delimiter", text);
-        let message = if text.is_empty() {
-            format!("the {subject} is empty; write `\",\"`, `\";\"` or `\" \"`")
-        } else {
-            format!("unknown {subject}; write `\",\"`, `\";\"` or `\" \"`")
-        };
-        Finding::error(Rule::Client03, message)
-    })
-}
-
-/// A scope that holds the delimiter would be read as two.
-///
-/// `scope_delimiter = ","` and `#[scope("read,write")]`
-#[must_use]
-pub fn scope_with_delimiter(delimiter: &str, scope: &str) -> Option<Located> {
-    (!delimiter.is_empty() && scope.contains(delimiter)).then(|| {
-        let finding = Finding::error(
-            Rule::Client04,
-            format!("scope `{scope}` holds the delimiter `{delimiter}`; choose another one"),
-        );
-        finding.at(Place::in_client(ClientPart::Value(words::SCOPE_DELIMITER)))
-    })
-}
-
-/// The parameters of authorization and token requests: RFC 6749, 7521, 7636, 8628, 8693, 8707 and OpenID Connect.
-const PARAMETERS: [&str; 24] = [
-    "actor_token",
-    "actor_token_type",
-    "assertion",
-    "audience",
-    "client_assertion",
-    "client_assertion_type",
-    "client_id",
-    "client_secret",
-    "code",
-    "code_challenge",
-    "code_challenge_method",
-    "code_verifier",
-    "device_code",
-    "grant_type",
-    "nonce",
-    "password",
-    "redirect_uri",
-    "refresh_token",
-    "resource",
-    "response_mode",
-    "response_type",
-    "state",
-    "subject_token",
-    "username",
-];
-
-/// The scopes travel in a parameter that means nothing else, named as RFC 6749 §8.2 asks.
-///
-/// `scope_parameter = "grant_type"`
-fn scope_parameter(name: &str) -> Option<Finding> {
-    let error = |fault: &str, remedy: &str| {
-        let subject = subject("scope parameter", name);
-        Some(Finding::error(
-            Rule::Client05,
-            format!("{subject} {fault}; {remedy}"),
-        ))
-    };
-    if let Err(fault) = text::parameter_name(name) {
-        let remedy = "use only letters, digits, `.`, `-` and `_`, as in `permissions`";
-        return error(&fault.verb_phrase(), remedy);
-    }
-    if PARAMETERS.contains(&name) {
-        let remedy = "write the one that carries the scopes, such as `permissions`";
-        return error("has a meaning of its own in oauth", remedy);
-    }
-    None
-}
-
-/// The word before the token is one token of HTTP, or there is none.
-///
-/// `token_prefix = "Api Token"`
-fn token_prefix(word: &str) -> Option<Finding> {
-    let fault = text::http_token(word).err()?;
-    (fault != Fault::Empty).then(|| {
-        let (subject, fault) = (subject("token prefix", word), fault.verb_phrase());
-        Finding::error(
-            Rule::Client06,
-            format!(
-                "{subject} {fault}; write one word such as `SSWS`, or `\"\"` for the token alone"
-            ),
-        )
-    })
-}
-
-/// A token that travels in the query has no prefix, since the query wins.
-///
-/// `token_prefix = "SSWS", token_query = "access_token"`
-fn idle_prefix(client: &Client) -> Option<Located> {
-    client.token_prefix.as_ref()?;
-    client.token_query.as_ref()?;
-    let finding = Finding::warning(
-        Rule::Client07,
-        "`token_prefix` says nothing beside `token_query`, which wins; remove one",
-    );
-    Some(at_word(finding, words::TOKEN_PREFIX))
-}
-
-/// A query parameter has a name.
-///
-/// `token_query = ""`
-fn token_query(name: &str) -> Option<Finding> {
-    name.is_empty().then(|| {
-        Finding::error(
-            Rule::Sch06,
-            "query parameter name is empty; write the parameter's name",
-        )
-    })
-}
-
-/// A token travels in the query by permission only, and the permission is for that.
-///
-/// `token_query = "access_token"`
-fn token_in_query(client: &Client) -> Option<Located> {
-    match (&client.token_query, &client.allow_insecure) {
-        (Some(name), None) if !name.is_empty() => {
-            let finding = Finding::error(
-                Rule::Bcp04,
-                "an access token must not travel in the url; remove `token_query`, or add `allow_insecure = \"reason\"`",
-            );
-            Some(at_word(finding, words::TOKEN_QUERY))
-        }
-        (None, Some(reason)) => {
-            let finding = idle_opt_in(words::ALLOW_INSECURE, reason)?;
-            Some(at_word(finding, words::ALLOW_INSECURE))
-        }
-        _ => None,
-    }
 }
 
 /// The reply proper stands in one member of the reply, not behind a path.
@@ -307,19 +175,6 @@ fn key_without_flow(key: &str) -> Finding {
         )
     };
     Finding::error(Rule::Client12, message)
-}
-
-/// A scope with a part known at run time cannot be asked for by default.
-///
-/// `default_scopes(Consent)` and `#[scope(pattern = "consent:{id}")] Consent`
-#[must_use]
-pub fn default_pattern(scope: &str) -> Finding {
-    Finding::error(
-        Rule::Client11,
-        format!(
-            "scope `{scope}` has a part known at run time only; leave it out of `default_scopes(…)`"
-        ),
-    )
 }
 
 /// Registration is no key: what a client needs for it stands in the server's metadata.

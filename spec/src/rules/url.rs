@@ -1,4 +1,4 @@
-//! URLs of flows, metadata and discovery.
+//! What every URL of a scheme has to be, and the TLS behind it.
 
 use iri_string::components::AuthorityComponents;
 use iri_string::types::UriReferenceStr;
@@ -7,8 +7,6 @@ use super::secret::secret_in_query;
 use super::{Finding, Rule};
 use crate::text::{self, Piece};
 use crate::wording::Wording;
-
-const DISCOVERY: &str = "/.well-known/openid-configuration";
 
 /// A URL that OpenAPI and OAuth allow: an absolute https URL or a relative reference, with nothing in it that does not
 /// belong. `local_is_allowed` lets `http://` to a loopback host through. Only the first fault of a URL is told.
@@ -101,57 +99,6 @@ pub(super) fn needs_permission(url: &str) -> bool {
         parsed
             .scheme_str()
             .is_some_and(|scheme| !scheme.eq_ignore_ascii_case("https"))
-    })
-}
-
-/// An OpenID Connect discovery URL: an issuer, which has neither query nor fragment, and the well-known path.
-///
-/// `open_id_connect(url = "https://id.example.com")`
-#[must_use]
-pub fn discovery_url(
-    wording: Wording,
-    word: &'static str,
-    text: &str,
-    local_is_allowed: bool,
-) -> Option<Finding> {
-    let field = wording.field(word);
-    let fault = url(wording, word, text, local_is_allowed);
-    if fault.is_some() {
-        return fault;
-    }
-    let query = UriReferenceStr::new(text).ok()?.query_str();
-    if let Some(query) = query {
-        return Some(Finding::error(
-            Rule::Oidc03,
-            format!("`{field}` has a query; remove `?{query}`"),
-        ));
-    }
-    (!text.ends_with(DISCOVERY)).then(|| {
-        Finding::warning(
-            Rule::Oidc02,
-            format!("`{field}` is not a discovery url; add `{DISCOVERY}`"),
-        )
-    })
-}
-
-/// The URL of authorization server metadata, RFC 8414 §3.
-///
-/// `metadata_url = "https://a.example/meta"`
-#[must_use]
-pub fn metadata_url(
-    wording: Wording,
-    word: &'static str,
-    text: &str,
-    local_is_allowed: bool,
-) -> Option<Finding> {
-    let field = wording.field(word);
-    url(wording, word, text, local_is_allowed).or_else(|| {
-        (!text.contains("/.well-known/")).then(|| {
-            Finding::warning(
-                Rule::Meta01,
-                format!("`{field}` has no `/.well-known/` part; write the metadata url"),
-            )
-        })
     })
 }
 
@@ -351,31 +298,6 @@ mod tests {
             .is_some()
         );
         assert!(url(Wording::Declaration, "token_url", "ftp://localhost/t", true).is_some());
-    }
-
-    #[test]
-    fn a_discovery_url_is_an_issuer_and_the_well_known_path() {
-        let told = |text| {
-            discovery_url(Wording::Declaration, "url", text, false).map(|finding| finding.message)
-        };
-        assert_eq!(
-            told("https://id.example.com/t/.well-known/openid-configuration"),
-            None
-        );
-        assert_eq!(
-            told("https://id.example.com/?a=1").unwrap(),
-            "`url` has a query; remove `?a=1`"
-        );
-        assert!(
-            told("https://id.example.com")
-                .unwrap()
-                .contains("is not a discovery url")
-        );
-        assert!(
-            told("http://id.example.com")
-                .unwrap()
-                .contains("is not https")
-        );
     }
 
     #[test]

@@ -1,0 +1,125 @@
+//! The reference page of `#[security]`.
+
+/// Declares who may call a handler: its Security Requirement Objects (OpenAPI 3.2 §4.30).
+///
+/// It stands on a free function, a method or a trait method, and leaves the function as it is.
+///
+/// ```
+/// use oasgard::{security, security_scheme};
+///
+/// # #[security_scheme(oauth2(client_credentials(token_url = "https://auth.example.com/token")))]
+/// # enum PetAuth {
+/// #     /// Read your pets
+/// #     #[scope("pets:read")]
+/// #     Read,
+/// #     /// Create and change your pets
+/// #     #[scope("pets:write")]
+/// #     Write,
+/// # }
+/// # #[security_scheme(api_key(header = "X-API-Key"))]
+/// # struct PartnerKey;
+/// #[security(get "/pets", PetAuth::Read | PartnerKey)]
+/// async fn list_pets() {}
+///
+/// #[security(post "/pets", PetAuth::Read & PetAuth::Write)]
+/// async fn create_pet() {}
+///
+/// #[security(get "/health", public = "load balancer probe")]
+/// async fn health() {}
+/// ```
+///
+/// # Method and path
+///
+/// `get`, `put`, `post`, `delete`, `options`, `head`, `patch`, `trace` or `query` before the path; any other method as a string.
+/// The path is written as OpenAPI writes it, with parameters in braces.
+///
+/// Both may be left out where another attribute below says them: `#[get("/pets")]` of actix-web or Rocket,
+/// `#[utoipa::path(get, path = "/pets")]`. `#[security]` stands above it; `<id>`, `:id` and `{id:regex}` become `{id}`. A path
+/// written here may be longer than the one below, since a router may be nested, but not another.
+///
+/// ```
+/// # use oasgard::{security, security_scheme};
+/// # #[security_scheme(api_key(header = "X-API-Key"))]
+/// # struct PartnerKey;
+/// #[security(get "/pets/{id}", PartnerKey)]
+/// async fn show_pet() {}
+///
+/// #[security("PURGE" "/cache", PartnerKey)]
+/// async fn purge() {}
+/// ```
+///
+/// # The expression
+///
+/// | written | meaning | in the document |
+/// | --- | --- | --- |
+/// | `PetAuth::Read` | a credential with this scope | `[{PetAuth: [pets:read]}]` |
+/// | `PetAuth` | any valid credential of the scheme | `[{PetAuth: []}]` |
+/// | `PetAuth::Read & PetAuth::Write` | one credential with both scopes | `[{PetAuth: [pets:read, pets:write]}]` |
+/// | `PetAuth::Read & PartnerKey` | both credentials | `[{PartnerKey: [], PetAuth: [pets:read]}]` |
+/// | `PetAuth::Read \| PartnerKey` | one of the two | `[{PetAuth: [pets:read]}, {PartnerKey: []}]` |
+/// | `(A \| B) & C` | `&` binds tighter than `\|`, as in Rust | `[{A: [], C: []}, {B: [], C: []}]` |
+/// | `public = "reason"` | anyone | `[]` |
+/// | `PetAuth, public = "reason"` | anyone, and a caller may be known | `[{PetAuth: []}, {}]` |
+///
+/// The order in which alternatives and scopes are written is kept, since clients take the first alternative they can
+/// satisfy. An operand that another one makes needless is an error: `Key | Key & PetAuth::Read` would hide a weaker door
+/// beside a stronger one.
+///
+/// `public` needs a reason, and a handler that takes a `User`, `Claims` or the like cannot be public.
+///
+/// # A scheme on the spot
+///
+/// `scheme("name", KIND, …)` declares a scheme where it is required, with everything that
+/// [`#[security_scheme]`](macro@crate::security_scheme) takes, and `description = "…"`. `scopes(…)`, or `roles(…)`, lists what it
+/// declares and requires. The same name on several handlers is one scheme: all but the scopes must be equal.
+///
+/// ```
+/// # use oasgard::security;
+/// #[security(
+///     get "/parcels/{id}",
+///     scheme(
+///         "carrier",
+///         oauth2(client_credentials(token_url = "https://carrier.example.com/token")),
+///         description = "Tokens of the carriers.",
+///         scopes("parcels:read" = "See parcels"),
+///     ),
+/// )]
+/// async fn show_parcel() {}
+///
+/// #[security(delete "/parcels/{id}", scheme("scanner", api_key(header = "X-Scanner"), roles("returns" = "Takes parcels back")))]
+/// async fn take_back() {}
+/// ```
+///
+/// # The other keys
+///
+/// | key | meaning |
+/// | --- | --- |
+/// | `id = "listPets"` | the `operationId`; when absent, the `operation_id = "…"` of `#[utoipa::path(…)]`, else the function's name |
+/// | `crate = ::path` | where this crate is found if it was renamed |
+///
+/// A handler with two routes has two attributes, each with an `id` of its own:
+///
+/// ```
+/// # use oasgard::{security, security_scheme};
+/// # #[security_scheme(api_key(header = "X-API-Key"))]
+/// # struct PartnerKey;
+/// #[security(get "/me", PartnerKey, id = "me")]
+/// #[security(get "/v1/me", PartnerKey, id = "oldMe", crate = ::oasgard)]
+/// async fn me() {}
+/// ```
+///
+/// # Errors
+///
+/// A scope or scheme that does not exist does not compile, and rustc shows the one that was meant:
+///
+/// ```compile_fail
+/// # use oasgard::{security, security_scheme};
+/// # #[security_scheme(http(bearer))]
+/// # enum PetAuth {
+/// #     #[role("reader")]
+/// #     Read,
+/// # }
+/// #[security(get "/pets", PetAuth::Raed)]
+/// async fn list_pets() {}
+/// ```
+pub use oasgard_macros::security;

@@ -1,0 +1,50 @@
+//! The Info Object: what Cargo.toml gives for it, and what the package says where nothing is given.
+
+use oasgard_spec::info::{FIELDS, NESTED_FIELDS};
+use oasgard_spec::json::{Json, Object};
+
+use super::{Package, unknown_key};
+use crate::error::Error;
+
+/// The Info Object: what is given, then the package's own fields where nothing is.
+pub(super) fn info(package: Package, given: &Object) -> Result<Object, Error> {
+    for (key, _) in given.iter() {
+        if !FIELDS.contains(&key) && !key.starts_with("x-") {
+            return Err(unknown_key(&format!("info.{key}"), &FIELDS));
+        }
+    }
+    for (key, known) in NESTED_FIELDS {
+        for (nested, _) in given
+            .get(key)
+            .and_then(Json::as_object)
+            .into_iter()
+            .flat_map(Object::iter)
+        {
+            if !known.contains(&nested) && !nested.starts_with("x-") {
+                return Err(unknown_key(&format!("info.{key}.{nested}"), known));
+            }
+        }
+    }
+    let mut own = Object::new();
+    own.push("title", package.name);
+    own.push_some("description", package.description);
+    own.push("version", package.version);
+    own.push_some("license", package.license.map(license));
+    let mut info = Object::new();
+    for key in FIELDS {
+        if let Some(value) = given.get(key).or_else(|| own.get(key)) {
+            info.push(key, value.clone());
+        }
+    }
+    for (key, value) in given.iter().filter(|(key, _)| key.starts_with("x-")) {
+        info.push(key.to_owned(), value.clone());
+    }
+    Ok(info)
+}
+
+fn license(expression: String) -> Object {
+    let mut license = Object::new();
+    license.push("name", expression.clone());
+    license.push("identifier", expression);
+    license
+}

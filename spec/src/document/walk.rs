@@ -1,0 +1,261 @@
+//! Finds every operation of a document, wherever it lives: in `paths`, `webhooks`, callbacks and components (DOC-02).
+
+use std::collections::BTreeSet;
+
+use super::operations::{Callback, title};
+use super::reference::LONGEST_CHAIN;
+use super::{Document, Home, Illegible, Operation, Pointer, Resolved, Unread, Unresolved};
+use crate::json::{Json, Object};
+use crate::operation::{FIXED_METHODS, Method};
+use crate::version::Version;
+
+impl<'a> Document<'a> {
+    /// Every operation, in written order: of paths, then of webhooks, then of components, each followed by its callbacks. One
+    /// to which several paths refer stands there once for each.
+    #[must_use]
+    pub fn operations(&self) -> Vec<Operation<'a>> {
+        self.walk().operations
+    }
+
+    /// The path items, callbacks and operations that cannot be read: they are kept in another document, or nowhere, or have not
+    /// the form of one.
+    #[must_use]
+    pub fn unread(&self) -> Vec<Unread> {
+        self.walk().unread
+    }
+
+    fn walk(&self) -> Walk<'a> {
+        let mut walk = Walk {
+            document: *self,
+            operations: Vec::new(),
+            unread: Vec::new(),
+            seen: BTreeSet::new(),
+            callback: None,
+        };
+        let root = Pointer::root();
+        walk.items(self.root.get("paths"), &root.child("paths"), Home::Path);
+        let components = root.child("components");
+        if self.version >= Version::V3_1 {
+            walk.items(
+                self.root.get("webhooks"),
+                &root.child("webhooks"),
+                Home::Webhook,
+            );
+            let pointer = components.child("pathItems");
+            for (name, item) in self.component("pathItems") {
+                let pointer = pointer.child(name);
+                if !walk.seen.contains(&pointer) {
+                    walk.item(item, pointer, Home::Component(name));
+                }
+            }
+        }
+        let pointer = components.child("callbacks");
+        for (name, callback) in self.component("callbacks") {
+            walk.callback(name, None, callback, pointer.child(name));
+        }
+        walk
+    }
+}
+
+struct Walk<'a> {
+    document: Document<'a>,
+    operations: Vec<Operation<'a>>,
+    unread: Vec<Unread>,
+    /// The path items that were read, so that no component is read again for itself.
+    seen: BTreeSet<Pointer>,
+    callback: Option<Callback<'a>>,
+}
+
+impl<'a> Walk<'a> {
+    fn items(&mut self, items: Option<&'a Json>, pointer: &Pointer, home: fn(&'a str) -> Home<'a>) {
+        for (name, item) in self.members(items, pointer) {
+            let home = home(name);
+            // `webhooks` is a map of whatever names; the others take extensions.
+            let is_extension = name.starts_with("x-")
+                && (!matches!(home, Home::Webhook(_)) || item.as_object().is_none());
+            if !is_extension {
+                self.item(item, pointer.child(name), home);
+            }
+        }
+    }
+
+    /// The members of a map that should be an object with no reference in place of them.
+    fn members(
+        &mut self,
+        map: Option<&'a Json>,
+        pointer: &Pointer,
+    ) -> impl Iterator<Item = (&'a str, &'a Json)> + use<'a> {
+        let object = map.and_then(Json::as_object);
+        let reference = object.and_then(|object| object.get("$ref")?.as_str());
+        let why = match (map, reference) {
+            (_, Some(reference)) => Some(self.where_no_reference_is_allowed(reference)),
+            (Some(map), None) if object.is_none() && *map != Json::Null => {
+                Some(Illegible::NoObject)
+            }
+            _ => None,
+        };
+        if let Some(why) = why {
+            let name = pointer.keys().last().unwrap_or_default();
+            self.unread("member", name, pointer.clone(), why);
+        }
+        let members = object.into_iter().flat_map(Object::iter);
+        members.filter(move |(key, _)| reference.is_none() || *key != "$ref")
+    }
+
+    /// The operations of a path item, and of each that it refers to.
+    fn item(&mut self, item: &'a Json, pointer: Pointer, home: Home<'a>) {
+        let mut here = match item {
+            Json::Object(object) => Resolved {
+                object,
+                pointer: pointer.clone(),
+            },
+            Json::Null => return,
+            _ => {
+                let name = home.name().to_owned();
+                return self.unread("path item", name, pointer, Illegible::NoObject);
+            }
+        };
+        let mut passed = BTreeSet::new();
+        loop {
+            self.methods(here.object, &here.pointer, home);
+            let Some(reference) = here.object.get("$ref").and_then(Json::as_str) else {
+                return;
+            };
+            passed.insert(here.pointer);
+            let why = match self.document.follow(reference) {
+                Ok(next) if passed.contains(&next.pointer) || passed.len() > LONGEST_CHAIN => {
+                    Unresolved::Circle(reference.to_owned())
+                }
+                Ok(next) => {
+                    self.seen.insert(next.pointer.clone());
+                    here = next;
+                    continue;
+                }
+                Err(why) => why,
+            };
+            let name = home.name().to_owned();
+            return self.unread("path item", name, pointer, why.into());
+        }
+    }
+
+    fn methods(&mut self, item: &'a Object, pointer: &Pointer, home: Home<'a>) {
+        let version = self.document.version;
+        for (key, value) in item.iter() {
+            let pointer = pointer.child(key);
+            if is_additional(key, version) {
+                for (method, operation) in self.members(Some(value), &pointer) {
+                    let pointer = pointer.child(method);
+                    self.operation(operation, pointer, Method::new(method), item, home);
+                }
+            } else if is_method(key, version) {
+                self.operation(value, pointer, Method::new(key), item, home);
+            } else if let Some(field) = meant_method(key, version)
+                && value.as_object().is_some()
+            {
+                let name = self.title(&Method::new(key), home);
+                self.unread("operation", name, pointer, Illegible::Misspelt(field));
+            }
+        }
+    }
+
+    fn operation(
+        &mut self,
+        operation: &'a Json,
+        pointer: Pointer,
+        method: Method,
+        item: &'a Object,
+        home: Home<'a>,
+    ) {
+        let Some(object) = operation.as_object() else {
+            let name = self.title(&method, home);
+            return self.unread("operation", name, pointer, Illegible::NoObject);
+        };
+        if let Some(reference) = object.get("$ref").and_then(Json::as_str) {
+            let why = self.where_no_reference_is_allowed(reference);
+            let name = self.title(&method, home);
+            return self.unread("operation", name, pointer, why);
+        }
+        let callbacks = pointer.child("callbacks");
+        let title = self.title(&method, home);
+        self.operations.push(Operation {
+            home,
+            method,
+            object,
+            item,
+            pointer,
+            callback: self.label(home),
+        });
+        for (name, callback) in self.members(object.get("callbacks"), &callbacks) {
+            self.callback(name, Some(title.clone()), callback, callbacks.child(name));
+        }
+    }
+
+    /// The path items of a Callback Object; one behind a reference is read where it stands.
+    fn callback(
+        &mut self,
+        name: &'a str,
+        caller: Option<String>,
+        callback: &'a Json,
+        pointer: Pointer,
+    ) {
+        let Some(object) = callback.as_object() else {
+            return;
+        };
+        if object.get("$ref").is_none() {
+            let around = self.callback.replace(Callback {
+                name,
+                caller,
+                has_several: object.iter().count() > 1,
+            });
+            self.items(Some(callback), &pointer, Home::Callback);
+            self.callback = around;
+        } else if let Err(why) = self.document.resolve(callback, pointer.clone()) {
+            self.unread("callback", name.to_owned(), pointer, why.into());
+        }
+    }
+
+    fn title(&self, method: &Method, home: Home) -> String {
+        title(method, home, self.label(home).as_deref())
+    }
+
+    fn label(&self, home: Home) -> Option<String> {
+        let callback = self.callback.as_ref()?;
+        Some(callback.label(home.name()))
+    }
+
+    fn unread(&mut self, noun: &'static str, name: String, pointer: Pointer, why: Illegible) {
+        self.unread.push(Unread {
+            noun,
+            name,
+            pointer,
+            why,
+        });
+    }
+
+    /// Some readers follow such a reference and others do not.
+    fn where_no_reference_is_allowed(&self, reference: &str) -> Illegible {
+        match self.document.follow(reference) {
+            Err(why @ Unresolved::Elsewhere(_)) => why.into(),
+            _ => Illegible::Reference(reference.to_owned()),
+        }
+    }
+}
+
+/// The field that `key` would be if it were written in lower case.
+fn meant_method(key: &str, version: Version) -> Option<&'static str> {
+    let field = Method::new(key).field()?;
+    is_method(field, version).then_some(field)
+}
+
+fn is_method(key: &str, version: Version) -> bool {
+    FIXED_METHODS.contains(&key) && (key != "query" || version >= Version::V3_2)
+}
+
+/// `query` and methods of one's own have a field since OpenAPI 3.2, and a registered extension before.
+fn is_additional(key: &str, version: Version) -> bool {
+    match key {
+        "additionalOperations" => version >= Version::V3_2,
+        "x-oai-additionalOperations" => version < Version::V3_2,
+        _ => false,
+    }
+}

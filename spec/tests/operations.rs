@@ -1,0 +1,166 @@
+//! Every operation of a document is found, and what cannot be read is told.
+
+use oasgard_spec::document::{Document, Operation, Unresolved};
+use oasgard_spec::json::Json;
+
+fn titles(json: &str) -> Vec<String> {
+    let json = Json::parse(json.as_bytes()).unwrap();
+    let document = Document::read(&json).unwrap();
+    let operations = document.operations();
+    for operation in &operations {
+        let there = operation.pointer.find(&json).and_then(Json::as_object);
+        assert_eq!(there, Some(operation.object), "{}", operation.pointer);
+    }
+    operations.iter().map(Operation::title).collect()
+}
+
+#[test]
+fn operations_are_found_wherever_they_live() {
+    let found = titles(
+        r##"{
+            "openapi": "3.2.0",
+            "paths": {
+                "/a": { "summary": "a", "get": {}, "query": {}, "additionalOperations": { "PURGE": {} } },
+                "/b": { "$ref": "#/components/pathItems/Shared", "put": {} },
+                "/c": { "$ref": "#/components/pathItems/Shared" },
+                "/d": { "post": { "callbacks": {
+                    "done": { "{$request.body#/url}": { "post": { "callbacks": { "again": { "x": { "get": {} } } } } } },
+                    "named": { "$ref": "#/components/callbacks/Named" }
+                } } },
+                "/e": { "$ref": "#/components/pathItems/Further" },
+                "x-note": { "get": {} }
+            },
+            "webhooks": { "newPet": { "post": {} }, "x-signed": { "post": {} } },
+            "components": {
+                "pathItems": { "Shared": { "trace": {} },
+                    "Further": { "put": {}, "$ref": "#/components/pathItems/Shared" }, "Alone": { "head": {} } },
+                "callbacks": { "Named": { "{$url}": { "put": {} } } }
+            }
+        }"##,
+    );
+    assert_eq!(
+        found,
+        [
+            "GET /a",
+            "QUERY /a",
+            "PURGE /a",
+            "PUT /b",
+            "TRACE /b",
+            "TRACE /c",
+            "POST /d",
+            "POST callback done of POST /d",
+            "GET callback again of POST callback done of POST /d",
+            "PUT /e",
+            "TRACE /e",
+            "POST webhook newPet",
+            "POST webhook x-signed",
+            "HEAD path item Alone",
+            "PUT callback Named",
+        ]
+    );
+}
+
+#[test]
+fn callbacks_with_one_url_are_told_apart() {
+    let found = titles(
+        r#"{"openapi":"3.1.0","paths":{
+            "/a":{"post":{"callbacks":{"done":{"{$url}":{"post":{}}},"failed":{"{$url}":{"post":{}}}}}},
+            "/b":{"post":{"callbacks":{"done":{"{$url}":{"post":{}},"{$other}":{"post":{}}}}}}}}"#,
+    );
+    assert_eq!(
+        found,
+        [
+            "POST /a",
+            "POST callback done of POST /a",
+            "POST callback failed of POST /a",
+            "POST /b",
+            "POST callback done {$url} of POST /b",
+            "POST callback done {$other} of POST /b",
+        ]
+    );
+}
+
+#[test]
+fn older_versions_have_fewer_places() {
+    let document = |version: &str| {
+        format!(
+            r#"{{
+                "openapi": "{version}",
+                "paths": {{ "/a": {{ "get": {{}}, "query": {{}}, "additionalOperations": {{ "A": {{}} }},
+                    "x-oai-additionalOperations": {{ "QUERY": {{}} }} }} }},
+                "webhooks": {{ "hook": {{ "post": {{}} }} }}
+            }}"#
+        )
+    };
+    assert_eq!(titles(&document("3.0.4")), ["GET /a", "QUERY /a"]);
+    assert_eq!(
+        titles(&document("3.1.0")),
+        ["GET /a", "QUERY /a", "POST webhook hook"]
+    );
+    assert_eq!(
+        titles(&document("3.2.0")),
+        ["GET /a", "QUERY /a", "A /a", "POST webhook hook"]
+    );
+}
+
+#[test]
+fn path_items_that_are_kept_elsewhere_are_told() {
+    let json = Json::parse(
+        br##"{"openapi":"3.1.0","paths":{"/a":{"$ref":"./a.yaml"},"/b":{"$ref":"#/components/pathItems/Gone"},
+            "/c":{"$ref":"#/paths/~1c"},"/d":{"get":{"callbacks":{"done":{"$ref":"./d.yaml"}}}}}}"##,
+    )
+    .unwrap();
+    let document = Document::read(&json).unwrap();
+    let unread: Vec<_> = document
+        .unread()
+        .into_iter()
+        .map(|unread| (unread.name, unread.pointer.to_string(), unread.why))
+        .collect();
+    let text = str::to_owned;
+    assert_eq!(
+        unread,
+        [
+            (
+                text("/a"),
+                text("/paths/~1a"),
+                Unresolved::Elsewhere(text("./a.yaml")).into()
+            ),
+            (
+                text("/b"),
+                text("/paths/~1b"),
+                Unresolved::Nothing(text("#/components/pathItems/Gone")).into()
+            ),
+            (
+                text("/c"),
+                text("/paths/~1c"),
+                Unresolved::Circle(text("#/paths/~1c")).into()
+            ),
+            (
+                text("done"),
+                text("/paths/~1d/get/callbacks/done"),
+                Unresolved::Elsewhere(text("./d.yaml")).into()
+            ),
+        ]
+    );
+    assert_eq!(document.operations().len(), 1);
+}
+
+#[test]
+fn a_chain_of_references_has_an_end() {
+    let items: Vec<_> = (0..1000)
+        .map(|item| {
+            let next = item + 1;
+            format!(r##""/{item}":{{"$ref":"#/paths/~1{next}","get":{{}}}}"##)
+        })
+        .collect();
+    let json = format!(
+        r#"{{"openapi":"3.1.0","paths":{{{},"/1000":{{}}}}}}"#,
+        items.join(",")
+    );
+    let json = Json::parse(json.as_bytes()).unwrap();
+    let document = Document::read(&json).unwrap();
+    assert!(document.operations().len() < 100 * 1000);
+    let first = &document.unread()[0];
+    let there = Unresolved::Circle("#/paths/~165".to_owned());
+    assert_eq!((first.name.as_str(), &first.why), ("/0", &there.into()));
+}
