@@ -105,7 +105,7 @@ impl Document {
     /// Takes title, version, servers, target version and dialects from `settings`.
     #[must_use]
     pub fn settings(mut self, settings: Settings) -> Self {
-        self.version = settings.chosen_version();
+        self.version = settings.openapi();
         self.dialects = settings.dialects().clone();
         self.settings = settings;
         self

@@ -122,12 +122,6 @@ impl Settings {
         Self::of_package(package, metadata.as_ref()).map(Some)
     }
 
-    /// The OpenAPI version to write, 3.1 where nothing else is said.
-    #[must_use]
-    pub fn openapi(&self) -> Version {
-        self.openapi.unwrap_or_default()
-    }
-
     /// The readers under whose names `client(…)` is written.
     #[must_use]
     pub fn dialects(&self) -> &Dialects {
@@ -147,7 +141,8 @@ impl Settings {
         self.base.as_ref().map(|file| self.folder.join(file))
     }
 
-    pub(crate) fn chosen_version(&self) -> Option<Version> {
+    /// The OpenAPI version that is asked for.
+    pub(crate) fn openapi(&self) -> Option<Version> {
         self.openapi
     }
 
