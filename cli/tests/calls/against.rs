@@ -4,6 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use tempfile::TempDir;
+
 use crate::diff::{NEW, OLD, document, folder, write};
 use crate::outcome::call_in;
 use crate::packages::workspace;
@@ -119,10 +121,9 @@ fn a_reference_that_git_does_not_know_is_told() {
 
 #[test]
 fn a_folder_without_repository_has_no_committed_document() {
-    let folder = std::env::temp_dir().join(format!("oasgard-diff-{}", std::process::id()));
-    write(&folder, "openapi.json", &document(NEW));
-    let call = call_in(&folder, "diff --against HEAD openapi.json");
-    fs::remove_dir_all(&folder).unwrap();
+    let folder = TempDir::new().unwrap();
+    write(folder.path(), "openapi.json", &document(NEW));
+    let call = call_in(folder.path(), "diff --against HEAD openapi.json");
     assert_eq!(
         call.last_line(2),
         "error: openapi.json is in no git repository; name two files, `cargo oasgard diff OLD NEW`"

@@ -1,13 +1,13 @@
 //! The workflow for GitHub, its very lines run in a repository as a pull request leaves it.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use serde_norway::Value;
+use tempfile::TempDir;
 
 use crate::outcome::{Outcome, call_in, program};
-use crate::packages::workspace;
 
 fn workflow() -> Value {
     serde_norway::from_str(include_str!("../../docs/github-workflow.yml")).unwrap()
@@ -36,9 +36,10 @@ fn guards() -> Vec<(String, String)> {
     runs.collect()
 }
 
-/// A service in a repository of its own.
+/// A service in a repository of its own, outside of this one: cargo reads the settings of all folders above, and here an alias
+/// hides the installed command.
 struct Repository {
-    folder: PathBuf,
+    folder: TempDir,
 }
 
 const SERVICE: &str = r#"
@@ -53,11 +54,8 @@ const SERVICE: &str = r#"
 impl Repository {
     /// Its main branch holds the service and its document.
     fn new(name: &str) -> Self {
-        let folder = workspace().with_file_name("workflow").join(name);
-        if folder.exists() {
-            fs::remove_dir_all(&folder).unwrap();
-        }
-        fs::create_dir_all(folder.join("src")).unwrap();
+        let folder = TempDir::new().unwrap();
+        fs::create_dir(folder.path().join("src")).unwrap();
         let repository = Self { folder };
         let cli = Path::new(env!("CARGO_MANIFEST_DIR"));
         let runtime = cli.with_file_name("runtime");
@@ -78,12 +76,16 @@ impl Repository {
         repository
     }
 
+    fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
     fn write(&self, file: &str, text: &str) {
-        fs::write(self.folder.join(file), text).unwrap();
+        fs::write(self.path().join(file), text).unwrap();
     }
 
     fn emit(&self) {
-        call_in(&self.folder, "emit").last_line(0);
+        call_in(self.path(), "emit").last_line(0);
     }
 
     fn commit(&self) {
@@ -96,7 +98,7 @@ impl Repository {
         git.args(["-c", "user.name=A", "-c", "user.email=a@example.com"])
             .args(words.split(' '))
             .env("GIT_CONFIG_GLOBAL", "/dev/null")
-            .current_dir(&self.folder);
+            .current_dir(self.path());
         let output = git.output().unwrap();
         let told = String::from_utf8_lossy(&output.stderr);
         assert!(output.status.success(), "{words}\n{told}");
@@ -121,7 +123,7 @@ impl Repository {
         path.push(":");
         path.push(std::env::var_os("PATH").unwrap());
         let mut shell = Command::new("bash");
-        for (name, value) in program(&self.folder, "").get_envs() {
+        for (name, value) in program(self.path(), "").get_envs() {
             match value {
                 Some(value) => shell.env(name, value),
                 None => shell.env_remove(name),
@@ -129,16 +131,16 @@ impl Repository {
         }
         shell
             .args(["-e", "-c", line])
-            .current_dir(&self.folder)
+            .current_dir(self.path())
             .env("PATH", path)
-            .env("GITHUB_WORKSPACE", &self.folder)
-            .env("GITHUB_STEP_SUMMARY", self.folder.join("target/summary.md"));
-        fs::create_dir_all(self.folder.join("target")).unwrap();
+            .env("GITHUB_WORKSPACE", self.path())
+            .env("GITHUB_STEP_SUMMARY", self.path().join("target/summary.md"));
+        fs::create_dir_all(self.path().join("target")).unwrap();
         Outcome::of(shell)
     }
 
     fn summary(&self) -> String {
-        fs::read_to_string(self.folder.join("target/summary.md")).unwrap()
+        fs::read_to_string(self.path().join("target/summary.md")).unwrap()
     }
 }
 
@@ -164,7 +166,7 @@ fn an_innocent_change_is_stopped() {
         "{}",
         repository.summary()
     );
-    let sarif = fs::read(repository.folder.join("api-security.sarif")).unwrap();
+    let sarif = fs::read(repository.path().join("api-security.sarif")).unwrap();
     let sarif: serde_json::Value = serde_json::from_slice(&sarif).unwrap();
     assert_eq!(sarif["version"], "2.1.0");
 }
@@ -219,7 +221,7 @@ fn a_new_operation_that_is_open_gets_through() {
 #[test]
 fn a_fault_that_a_fork_brings_is_seen_without_code_scanning() {
     let repository = Repository::new("fork");
-    let document = fs::read_to_string(repository.folder.join("openapi.json")).unwrap();
+    let document = fs::read_to_string(repository.path().join("openapi.json")).unwrap();
     repository.write(
         "openapi.json",
         &document.replace("\"Key\": []", "\"Kay\": []"),
@@ -278,7 +280,7 @@ fn a_document_that_was_forgotten_gets_through() {
 #[test]
 fn a_document_that_went_elsewhere_gets_through() {
     let repository = Repository::new("elsewhere");
-    let manifest = fs::read_to_string(repository.folder.join("Cargo.toml")).unwrap();
+    let manifest = fs::read_to_string(repository.path().join("Cargo.toml")).unwrap();
     let moved = format!("{manifest}[package.metadata.oasgard]\noutput = \"api.json\"\n");
     repository.write("Cargo.toml", &moved);
     repository.emit();

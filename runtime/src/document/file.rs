@@ -103,16 +103,10 @@ pub(super) fn check(path: &Path, text: &str) -> Result<(), Error> {
 #[cfg(all(test, unix))]
 mod tests {
     use std::os::unix::fs::{FileTypeExt, symlink};
-    use std::path::PathBuf;
+
+    use tempfile::TempDir;
 
     use super::*;
-
-    fn folder(name: &str) -> PathBuf {
-        let folder = std::env::temp_dir().join(format!("oasgard-{name}-{}", std::process::id()));
-        let _ = fs::remove_dir_all(&folder);
-        fs::create_dir_all(&folder).unwrap();
-        folder
-    }
 
     #[test]
     fn a_document_in_yaml_is_not_called_outdated() {
@@ -139,8 +133,9 @@ mod tests {
 
     #[test]
     fn a_link_stays_a_link_also_one_to_nothing_yet() {
-        let folder = folder("links");
-        let (link, target) = (folder.join("link.json"), folder.join("target.json"));
+        let folder = TempDir::new().unwrap();
+        let link = folder.path().join("link.json");
+        let target = folder.path().join("target.json");
         symlink(&target, &link).unwrap();
         for text in ["first", "second"] {
             assert!(write_if_changed(&link, text).unwrap());
@@ -148,16 +143,15 @@ mod tests {
             assert_eq!(fs::read_to_string(&target).unwrap(), text);
         }
         assert!(!write_if_changed(&link, "second").unwrap());
-        fs::remove_dir_all(folder).unwrap();
     }
 
     #[test]
     fn no_neighbour_is_left_behind() {
-        let folder = folder("neighbours");
+        let folder = TempDir::new().unwrap();
+        let folder = folder.path();
         write_if_changed(&folder.join("new/openapi.json"), "text").unwrap();
-        assert!(write_if_changed(&folder, "text").is_err());
-        assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
+        assert!(write_if_changed(folder, "text").is_err());
+        assert_eq!(fs::read_dir(folder).unwrap().count(), 1);
         assert_eq!(fs::read_dir(folder.join("new")).unwrap().count(), 1);
-        fs::remove_dir_all(folder).unwrap();
     }
 }
