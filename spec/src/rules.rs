@@ -74,6 +74,8 @@ pub struct Finding {
     pub severity: Severity,
     /// What is wrong; what to write instead.
     pub message: String,
+    /// The one word that belongs in place of the wrong one, where it can be told.
+    pub instead: Option<String>,
 }
 
 impl Finding {
@@ -82,14 +84,14 @@ impl Finding {
             rule,
             severity: Severity::Error,
             message: message.into(),
+            instead: None,
         }
     }
 
     fn warning(rule: Rule, message: impl Into<String>) -> Self {
         Self {
-            rule,
             severity: Severity::Warning,
-            message: message.into(),
+            ..Self::error(rule, message)
         }
     }
 
@@ -98,6 +100,13 @@ impl Finding {
         Self {
             severity: wording.without_permission(),
             ..Self::error(rule, message)
+        }
+    }
+
+    fn with_instead<'a>(self, word: impl Into<Option<&'a str>>) -> Self {
+        Self {
+            instead: word.into().map(str::to_owned),
+            ..self
         }
     }
 

@@ -49,7 +49,7 @@ pub(crate) fn fix(json: Json) -> Result<Fixed, Vec<Fault>> {
         unresolved: Vec::new(),
         handlers: Vec::new(),
     };
-    let mut tried = HashSet::new();
+    let mut mended = HashSet::new();
     for _ in 0..MOST_ROUNDS {
         let mut faults = fixed.examine();
         if faults.is_empty() {
@@ -63,8 +63,16 @@ pub(crate) fn fix(json: Json) -> Result<Fixed, Vec<Fault>> {
         });
         let before = fixed.changes.len();
         for fault in &faults {
-            let is_new = tried.insert((fault.pointer.clone(), fault.finding.rule));
-            fixed.mend(fault, is_new);
+            let this = (fault.pointer.clone(), fault.finding.rule);
+            if !mended.contains(&this) && fixed.mend(fault) {
+                mended.insert(this);
+            }
+        }
+        // What could not be mended may be gone with what was: only what stays is taken out.
+        if fixed.changes.len() == before {
+            for fault in &faults {
+                fixed.take_out(fault);
+            }
         }
         if fixed.changes.len() == before {
             return Err(faults);
@@ -100,13 +108,11 @@ impl Fixed {
         Some(title)
     }
 
-    /// Does what its rule asks for, once; takes out what would have to be invented.
-    fn mend(&mut self, fault: &Fault, is_new: bool) {
+    /// Does what its rule asks for, if nothing would have to be invented.
+    fn mend(&mut self, fault: &Fault) -> bool {
         let pointer = &fault.pointer;
         let at_root = Pointer::root().child("security");
-        let message = if !is_new {
-            None
-        } else if is_within(
+        let message = if is_within(
             pointer,
             &Pointer::root().child("components").child("securitySchemes"),
         ) {
@@ -122,12 +128,11 @@ impl Fixed {
         } else {
             None
         };
-        match message {
-            // An earlier change has done this one too.
-            Some(message) if message.is_empty() => {}
-            Some(message) => self.tell(fault, message),
-            None => self.take_out(fault),
+        let is_mended = message.is_some();
+        if let Some(message) = message {
+            self.tell(fault, message);
         }
+        is_mended
     }
 
     fn tell(&mut self, fault: &Fault, message: String) {
@@ -265,10 +270,11 @@ fn rename(object: &mut Object, from: &str, to: &str) -> bool {
     true
 }
 
-/// What a message says to write: the word behind `write`.
-fn remedy(message: &str) -> Option<&str> {
-    let (_, rest) = message.split_once("; write `")?;
-    Some(rest.split_once('`')?.0)
+/// Gives a member the key that belongs there.
+fn rename_as_told(json: &mut Json, fault: &Fault) -> Option<String> {
+    let (old, new) = (last(&fault.pointer), fault.finding.instead.as_deref()?);
+    let object = object_at(json, &fault.pointer.parent())?;
+    rename(object, &old, new).then(|| format!("`{old}` → `{new}`"))
 }
 
 #[cfg(test)]

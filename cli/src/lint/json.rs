@@ -28,6 +28,9 @@ fn finding(file: &str, found: &Found) -> Object {
     object.push("rule", found.fault.finding.rule.id());
     object.push("severity", found.level());
     object.push("message", found.fault.finding.message.clone());
+    if let Some(word) = &found.fault.finding.instead {
+        object.push("instead", word.clone());
+    }
     object.push("file", file.to_owned());
     object.push("line", found.position.line as u64);
     object.push("column", found.position.column as u64);

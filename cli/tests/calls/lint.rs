@@ -205,6 +205,9 @@ fn programs_get_every_finding() {
     );
     let clean = lint("for_programs_clean", CLEAN, "--format json");
     assert!(clean.printed().contains("\"findings\": []"));
+    let slip = r#"{"openapi":"3.1.0","paths":{"/a":{"GET":{}}}}"#;
+    let told = lint("for_programs_faulty", slip, "--format json").stdout;
+    assert!(told.contains(r#""instead": "get""#), "{told}");
 }
 
 #[test]

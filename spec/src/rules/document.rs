@@ -241,14 +241,16 @@ pub fn unknown_field(
         return Finding::error(
             Rule::Doc11,
             format!("unknown field `{field}`; write `{right}`"),
-        );
+        )
+        .with_instead(right);
     }
     if is_later_field(field, version) {
         let extension = before_3_2(field);
         return Finding::error(
             Rule::Doc12,
             format!("`{field}` is a field since openapi 3.2; write `{extension}`"),
-        );
+        )
+        .with_instead(extension);
     }
     if elsewhere.contains(&field) {
         let rule = if owner == super::MUTUAL_TLS {
@@ -259,11 +261,12 @@ pub fn unknown_field(
         let message = format!("`{field}` does not belong to {owner}; remove it");
         return Finding::error(rule, message);
     }
-    let remedy = match nearest(field, known.iter().copied()) {
+    let meant = nearest(field, known.iter().copied());
+    let remedy = match meant {
         Some(meant) => format!("write `{meant}`"),
         None => format!("remove it, or write `x-{field}` for an extension"),
     };
-    Finding::error(Rule::Doc12, format!("unknown field `{field}`; {remedy}"))
+    Finding::error(Rule::Doc12, format!("unknown field `{field}`; {remedy}")).with_instead(meant)
 }
 
 /// Extensions whose prefix is the OpenAPI Initiative's. Those that it has registered stand for fields of OpenAPI 3.2.

@@ -191,4 +191,5 @@ pub fn unknown_flow(wording: Wording, word: &str) -> Finding {
         Rule::Flow01,
         format!("unknown flow `{word}`; write {remedy}"),
     )
+    .with_instead(meant)
 }

@@ -152,6 +152,7 @@ pub fn undeclared_scope(scope: &str, scheme: &str, meant: Option<&str>) -> Findi
         Rule::Req09,
         format!("scope `{scope}` is in no flow of `{scheme}`; {remedy}"),
     )
+    .with_instead(meant)
 }
 
 /// A flow offers declared scopes only. `meant` is the one that was probably meant.

@@ -137,11 +137,13 @@ pub fn unknown_path_item_field(field: &str, version: Version) -> Finding {
         Some(method) if method.eq_ignore_ascii_case(field) => Finding::error(
             Rule::Doc11,
             format!("unknown field `{field}`; write `{method}`"),
-        ),
+        )
+        .with_instead(method),
         Some(method) => Finding::error(
             Rule::Path05,
             format!("unknown method `{field}`; write `{method}`"),
-        ),
+        )
+        .with_instead(method),
         None => Finding::error(
             Rule::Path05,
             format!(

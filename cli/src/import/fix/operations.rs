@@ -4,7 +4,7 @@ use oasgard::Json;
 use oasgard_spec::document::{Document, Fault};
 use oasgard_spec::rules::Rule;
 
-use super::{object_at, remove};
+use super::{object_at, remove, rename_as_told};
 use crate::import::declare;
 
 /// Mends one fault of the operation with this title, and says what was changed to what.
@@ -15,7 +15,7 @@ pub(super) fn mend(json: &mut Json, fault: &Fault, title: Option<&str>) -> Optio
             let title = title?;
             let operation = object_at(json, pointer)?;
             if operation.get("security").is_some() {
-                return Some(String::new());
+                return None;
             }
             operation.push("security", Vec::new());
             if operation.get(declare::SILENT).is_none() {
@@ -38,12 +38,7 @@ pub(super) fn mend(json: &mut Json, fault: &Fault, title: Option<&str>) -> Optio
             object_at(json, &pointer.parent())?.push("operationId", new);
             Some(message)
         }
-        Rule::Doc11 | Rule::Doc12 => {
-            let old = super::last(pointer);
-            let new = super::remedy(&fault.finding.message)?.to_owned();
-            let object = object_at(json, &pointer.parent())?;
-            super::rename(object, &old, &new).then(|| format!("`{old}` → `{new}`"))
-        }
+        Rule::Doc11 | Rule::Doc12 | Rule::Path05 => rename_as_told(json, fault),
         _ => None,
     }
 }

@@ -7,17 +7,18 @@ use oasgard_spec::rules::Rule;
 use oasgard_spec::text;
 use oasgard_spec::version::Version;
 
-use super::{last, object_at, remedy, remove, rename, scopes, urls};
+use super::{last, object_at, remove, rename, rename_as_told, scopes, urls};
 
 const TYPES: [&str; 5] = ["apiKey", "http", "mutualTLS", "oauth2", "openIdConnect"];
 
 /// Mends one fault, and says what was changed to what.
 pub(super) fn mend(json: &mut Json, fault: &Fault) -> Option<String> {
     let pointer = &fault.pointer;
-    let message = &fault.finding.message;
     match fault.finding.rule {
         Rule::Doc09 => rename_scheme(json, pointer),
-        Rule::Flow01 | Rule::Doc11 | Rule::Doc12 => rename_or_remove(json, pointer, message),
+        Rule::Flow01 | Rule::Doc11 | Rule::Doc12 => {
+            rename_as_told(json, fault).or_else(|| remove_member(json, pointer))
+        }
         Rule::Flow03 | Rule::Flow04 | Rule::Flow05 | Rule::Flow06 | Rule::Flow07 => {
             shape(json, pointer)
         }
@@ -34,7 +35,7 @@ pub(super) fn mend(json: &mut Json, fault: &Fault) -> Option<String> {
         | Rule::Url10
         | Rule::Oidc03 => mend_url(json, pointer, fault.finding.rule),
         Rule::Scope01 | Rule::Dyn02 => split_scope(json, pointer),
-        Rule::Sch02 if message.contains("openapi 3.0") => later_version(json),
+        Rule::Sch02 if is_mutual_tls(json, pointer) => later_version(json),
         Rule::Sch01 | Rule::Sch02 => mend_type(json, pointer),
         Rule::Sch05 => lower_case(json, pointer),
         Rule::Sch06 => mend_name(json, pointer),
@@ -44,12 +45,17 @@ pub(super) fn mend(json: &mut Json, fault: &Fault) -> Option<String> {
     }
 }
 
+/// Whether it is a type that OpenAPI 3.0 does not have, and no slip of the pen.
+fn is_mutual_tls(json: &Json, pointer: &Pointer) -> bool {
+    pointer.find(json).and_then(Json::as_str) == Some("mutualTLS")
+}
+
 /// OpenAPI 3.1 can say what 3.0 cannot.
 pub(super) fn later_version(json: &mut Json) -> Option<String> {
     let version = json.as_object_mut()?.get_mut("openapi")?;
     let old = version.as_str()?.to_owned();
     if old.parse::<Version>().ok()? != Version::V3_0 {
-        return Some(String::new());
+        return None;
     }
     *version = Json::from(Version::V3_1.release());
     Some(format!(
@@ -108,22 +114,6 @@ fn rename_in_requirements(json: &mut Json, old: &str, new: &str) {
         }
         _ => {}
     }
-}
-
-fn rename_or_remove(json: &mut Json, pointer: &Pointer, message: &str) -> Option<String> {
-    let key = last(pointer);
-    let object = object_at(json, &pointer.parent())?;
-    let meant = remedy(message).map(flow_key);
-    if let Some(new) = meant.filter(|new| !new.contains(' ') && rename(object, &key, new)) {
-        return Some(format!("`{key}` → `{new}`"));
-    }
-    remove_member(json, pointer)
-}
-
-/// A flow's key, by its word in a declaration.
-fn flow_key(word: &str) -> &str {
-    let flow = FlowKind::ALL.into_iter().find(|flow| flow.word() == word);
-    flow.map_or(word, |flow| flow.key(Version::V3_2))
 }
 
 fn remove_member(json: &mut Json, pointer: &Pointer) -> Option<String> {

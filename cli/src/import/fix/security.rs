@@ -13,7 +13,7 @@ pub(super) fn mend(json: &mut Json, fault: &Fault) -> Option<String> {
         (Rule::Doc01, 0) => move_down(json, pointer),
         (Rule::Req06, depth) => mend_form(json, pointer, depth),
         (Rule::Req08, _) => schemes::later_version(json),
-        (Rule::Req09, 3) => declare_scope(json, pointer, super::remedy(&fault.finding.message)),
+        (Rule::Req09, 3) => declare_scope(json, pointer, fault.finding.instead.as_deref()),
         (Rule::Scope01 | Rule::Req10, 3) => split(json, pointer),
         (Rule::Req11, 3) => {
             let scope = remove(json, pointer)?;
@@ -77,7 +77,6 @@ fn declare_scope(json: &mut Json, pointer: &Pointer, meant: Option<&str>) -> Opt
         .child(&name);
     let flows = object_at(json, &scheme.child("flows"))?;
     let keys: Vec<_> = flows.iter().map(|(key, _)| key.to_owned()).collect();
-    let mut has_flow = false;
     let mut is_new = false;
     for key in keys {
         let flow = flows.get_mut(&key).and_then(Json::as_object_mut);
@@ -91,12 +90,11 @@ fn declare_scope(json: &mut Json, pointer: &Pointer, meant: Option<&str>) -> Opt
             scopes.push(scope.clone(), "");
             is_new = true;
         }
-        has_flow = true;
     }
     let doubt = meant.map(|meant| format!("; probably `{meant}` was meant"));
     let doubt = doubt.unwrap_or_default();
     let message = format!("undeclared scope `{scope}` → declared in every flow of `{name}`{doubt}");
-    has_flow.then(|| if is_new { message } else { String::new() })
+    is_new.then_some(message)
 }
 
 fn split(json: &mut Json, pointer: &Pointer) -> Option<String> {

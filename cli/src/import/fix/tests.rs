@@ -166,3 +166,46 @@ fn names_and_urls_become_legal() {
     }
     assert!(fixed.unresolved.is_empty(), "{:?}", fixed.unresolved);
 }
+
+#[test]
+fn a_word_that_is_nearly_right_is_not_taken_out() {
+    let fixed = fix(document(
+        r#"{"A":{"type":"oauth2","flows":{"accessCode":{"authorizationUrl":"/a","TokenUrl":"/t","scopes":{}}}}}"#,
+        r#""paths":{"/a":{"gett":{"security":[{"A":[]}]}},"/b":{"Put":{"security":[{"A":[]}]}}}"#,
+    ))
+    .unwrap();
+    assert_eq!(
+        security_of_get(&fixed.json, "/a").as_deref(),
+        Some(r#"[{"A":[]}]"#)
+    );
+    let mut told = messages(&fixed);
+    told.sort_unstable();
+    assert_eq!(
+        told,
+        [
+            "`Put` → `put`",
+            "`TokenUrl` → `tokenUrl`",
+            "`accessCode` → `authorizationCode`",
+            "`gett` → `get`",
+        ]
+    );
+}
+
+#[test]
+fn mutual_tls_takes_a_version_that_has_it() {
+    let json = document(
+        r#"{"Cert":{"type":"mutualTLS"},"Slip":{"type":"mutual-tls"}}"#,
+        r#""paths":{"/a":{"get":{"security":[{"Cert":[],"Slip":[]}]}}}"#,
+    );
+    let text = json.to_line().replace("3.1.0", "3.0.4");
+    let fixed = fix(Json::parse(text.as_bytes()).unwrap()).unwrap();
+    assert!(
+        fixed.json.to_line().contains(r#""openapi":"3.1."#),
+        "{}",
+        fixed.json.to_line()
+    );
+    assert_eq!(
+        security_of_get(&fixed.json, "/a").as_deref(),
+        Some(r#"[{"Cert":[],"Slip":[]}]"#)
+    );
+}
