@@ -204,24 +204,21 @@ fn summary(declarations: &Declarations) -> String {
         .iter()
         .filter(|operation| operation.public.is_some())
         .count();
-    let mut summary = format!(
-        "{}, {}, {} secured, {public} public",
+    let unresolved = declarations.unresolved.len();
+    let left_out = declarations.left_out.len();
+    let mut parts = vec![
         counted(declarations.schemes.len(), "scheme"),
         counted(operations.len(), "operation"),
-        operations.len() - public,
-    );
-    for (count, what) in [
-        (declarations.unresolved.len(), "left to you"),
-        (
-            declarations.left_out.len(),
-            "called by the server and left out",
-        ),
-    ] {
-        if count > 0 {
-            summary += &[", ", &count.to_string(), " ", what].concat();
-        }
+        format!("{} secured", operations.len() - public),
+        format!("{public} public"),
+    ];
+    if unresolved > 0 {
+        parts.push(format!("{unresolved} left to you"));
     }
-    summary
+    if left_out > 0 {
+        parts.push(format!("{left_out} called by the server and left out"));
+    }
+    parts.join(", ")
 }
 
 #[cfg(test)]
