@@ -16,6 +16,7 @@ pub(crate) use compilation::{Compilation, LockOptions, ProgramOptions};
 
 use crate::completions::CompletionsRequest;
 use crate::diff::DiffRequest;
+use crate::explain::ExplainRequest;
 use crate::format::Format;
 use crate::import::ImportRequest;
 use crate::lint::LintRequest;
@@ -157,6 +158,14 @@ operations, DOC-06 optional credentials, DOC-10 unused schemes, BEAR-03 missing 
 
 Exit codes: 0 no errors, 1 errors, or warnings that are denied, 2 the call is wrong or a file could not be read")]
     Lint(LintRequest),
+    /// Explain rules that messages name
+    #[command(after_help = "\
+Examples:
+  cargo oasgard explain REQ-09
+  cargo oasgard explain
+
+Exit codes: 0 printed, 2 the call is wrong or standard output cannot be written")]
+    Explain(ExplainRequest),
     /// Show who may call what, as a program or a document says
     #[command(after_help = "\
 Examples:

@@ -12,11 +12,11 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 use oasgard_spec::document::{Document, Fault};
 use oasgard_spec::rules::{Rule, Severity};
-use oasgard_spec::suggest::slip_of;
 
 use crate::failure::Failure;
 use crate::reading::{Position, Source};
 use crate::report;
+use crate::rule_id;
 
 #[derive(Debug, Args)]
 pub(crate) struct LintRequest {
@@ -30,7 +30,7 @@ pub(crate) struct LintRequest {
     #[arg(long, value_enum, value_name = "WHAT")]
     deny: Option<Denied>,
     /// Leave out the findings of a rule, such as DOC-05; may be given several times
-    #[arg(long, value_name = "RULE", value_parser = rule)]
+    #[arg(long, value_name = "RULE", value_parser = rule_id::parse)]
     allow: Vec<Rule>,
     /// Show every finding of a rule, not only the first ten
     #[arg(long)]
@@ -54,28 +54,6 @@ enum Notation {
 enum Denied {
     /// Whatever is found
     Warnings,
-}
-
-fn rule(id: &str) -> Result<Rule, String> {
-    let mut rules = Rule::ALL.iter().copied();
-    if let Some(rule) = rules.find(|rule| rule.id().eq_ignore_ascii_case(id)) {
-        return Ok(rule);
-    }
-    Err(match meant(id) {
-        Some(meant) => format!("unknown rule; write `{meant}`"),
-        None => "unknown rule; findings name theirs in brackets".to_owned(),
-    })
-}
-
-/// The rule whose id was probably meant. Another number is another rule.
-fn meant(id: &str) -> Option<&'static str> {
-    let number_at = id.find(|character: char| character.is_ascii_digit())?;
-    let (letters, number) = id.split_at(number_at);
-    let number: u8 = number.parse().ok()?;
-    let number = format!("-{number:02}");
-    let ids = Rule::ALL.iter().map(|rule| rule.id());
-    let of_number = ids.filter(|id| id.ends_with(&number));
-    slip_of(&format!("{letters}{number}"), of_number)
 }
 
 /// A document and what was found in it.

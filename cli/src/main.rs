@@ -10,6 +10,7 @@ mod count;
 mod declared;
 mod diff;
 mod emit;
+mod explain;
 mod failure;
 mod format;
 mod import;
@@ -19,6 +20,7 @@ mod matrix;
 mod program;
 mod reading;
 mod report;
+mod rule_id;
 mod visible;
 
 use std::process::ExitCode;
@@ -33,6 +35,7 @@ fn main() -> ExitCode {
         Task::Check(request) => check::check(request),
         Task::Diff(request) => diff::diff(request),
         Task::Import(request) => import::import(request),
+        Task::Explain(request) => explain::explain(request),
         Task::Lint(request) => return lint::lint(request),
         Task::Matrix(request) => matrix::matrix(request),
         Task::Completions(request) => completions::completions(request),

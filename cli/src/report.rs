@@ -58,12 +58,12 @@ pub(crate) fn warning(message: impl Display) {
 
 /// What is written in another way.
 pub(crate) fn note(message: impl Display) {
-    anstream::eprintln!("{NOTE}note{NOTE:#}: {message}");
+    say(format_args!("{NOTE}note{NOTE:#}: {message}"));
 }
 
 /// What was changed so that it obeys a rule.
 pub(crate) fn fixed(rule: Rule, message: impl Display) {
-    anstream::eprintln!("{NOTE}fixed[{rule}]{NOTE:#}: {message}");
+    say(format_args!("{NOTE}fixed[{rule}]{NOTE:#}: {message}"));
 }
 
 pub(crate) fn error(message: impl Display) {

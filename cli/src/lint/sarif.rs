@@ -38,6 +38,10 @@ fn driver(rules: &[Rule]) -> Json {
         object([
             ("id", rule.id().into()),
             ("shortDescription", text(rule.says())),
+            (
+                "help",
+                text(&format!("{} Asked for by {}.", rule.says(), rule.source())),
+            ),
         ])
     });
     object([

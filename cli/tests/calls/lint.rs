@@ -113,8 +113,8 @@ fn a_rule_that_is_not_there_is_no_permission() {
     for (allowed, remedy) in [
         ("DOC-5", "write `DOC-05`"),
         ("RQE09", "write `REQ-09`"),
-        ("REQ-99", "findings name theirs in brackets"),
-        ("silence", "findings name theirs in brackets"),
+        ("REQ-99", "`cargo oasgard explain` lists all"),
+        ("silence", "`cargo oasgard explain` lists all"),
     ] {
         let refused = lint("misspelt", WARNED, &format!("--allow {allowed}"));
         assert_eq!(refused.code, 2);

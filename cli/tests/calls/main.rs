@@ -8,6 +8,7 @@ mod completions;
 mod dialects;
 mod diff;
 mod emit;
+mod explain;
 mod lint;
 mod man;
 mod matrix;

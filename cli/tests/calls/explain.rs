@@ -1,0 +1,49 @@
+//! Rules, explained by their IDs.
+
+use oasgard_spec::rules::Rule;
+
+use crate::outcome::call;
+
+#[test]
+fn a_rule_that_the_list_leaves_out() {
+    let listed = call("explain");
+    let ids: Vec<_> = listed
+        .printed()
+        .lines()
+        .map(|line| line.split_once(' ').unwrap().0)
+        .collect();
+    let all: Vec<_> = Rule::ALL.iter().map(|rule| rule.id()).collect();
+    assert_eq!(ids, all);
+}
+
+#[test]
+fn an_explanation_without_its_source() {
+    assert_eq!(
+        call("explain FLOW-12 bcp-02 URL-07").printed(),
+        "\
+FLOW-12  The implicit flow has no refresh URL.
+  A declaration that breaks it does not compile.
+  Asked for by RFC 6749 §4.2.2.
+
+BCP-02  The password flow must not be used.
+  A declaration that breaks it does not compile, but for a written reason.
+  Asked for by RFC 9700 §2.4.
+
+URL-07  A URL is not empty.
+  A declaration that breaks it does not compile.
+  Asked for by oasgard.
+"
+    );
+}
+
+#[test]
+fn a_rule_that_is_none() {
+    for (id, remedy) in [
+        ("REQ-9", "write `REQ-09`"),
+        ("everything", "`cargo oasgard explain` lists all"),
+    ] {
+        let refused = call(&format!("explain {id}"));
+        assert_eq!(refused.code, 2);
+        assert!(refused.stderr.contains(remedy), "{}", refused.stderr);
+    }
+}
