@@ -142,8 +142,7 @@ impl Plan {
         responses::refuse_malformed(&matching, &mut problems);
         let security = Security::of(&base, &matching, &mut problems);
         security.refuse_shared(&mut problems);
-        let required = security.required(allowed);
-        schemes::plan(&base, api, &required, &mut plan, &mut problems);
+        schemes::plan(&base, api, &security, allowed, &mut plan, &mut problems);
         Problems::none_of(problems)?;
 
         security.edits(&mut plan.edits);

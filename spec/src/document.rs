@@ -1,6 +1,7 @@
 //! An OpenAPI document that somebody made, seen from its security: which operations it has, what each of them asks for, and
 //! which schemes stand behind that.
 
+mod beyond;
 mod operations;
 mod pointer;
 mod reference;
@@ -10,6 +11,7 @@ mod scheme;
 mod unread;
 mod walk;
 
+pub use beyond::Beyond;
 pub use operations::{Home, Operation};
 pub use pointer::Pointer;
 pub use reference::{Resolved, Unresolved};

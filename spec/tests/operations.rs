@@ -1,6 +1,6 @@
 //! Every operation of a document is found, and what cannot be read is told.
 
-use oasgard_spec::document::{Document, Operation, Unresolved};
+use oasgard_spec::document::{Document, Illegible, Operation, Pointer, Unread, Unresolved};
 use oasgard_spec::json::Json;
 
 fn titles(json: &str) -> Vec<String> {
@@ -12,6 +12,11 @@ fn titles(json: &str) -> Vec<String> {
         assert_eq!(there, Some(operation.object), "{}", operation.pointer);
     }
     operations.iter().map(Operation::title).collect()
+}
+
+fn unread(json: &str) -> Vec<Unread> {
+    let json = Json::parse(json.as_bytes()).unwrap();
+    Document::read(&json).unwrap().unread()
 }
 
 #[test]
@@ -88,19 +93,71 @@ fn older_versions_have_fewer_places() {
                 "openapi": "{version}",
                 "paths": {{ "/a": {{ "get": {{}}, "query": {{}}, "additionalOperations": {{ "A": {{}} }},
                     "x-oai-additionalOperations": {{ "QUERY": {{}} }} }} }},
-                "webhooks": {{ "hook": {{ "post": {{}} }} }}
+                "webhooks": {{ "hook": {{ "post": {{}} }} }},
+                "x-webhooks": {{ "older": {{ "post": {{}} }} }}
             }}"#
         )
     };
-    assert_eq!(titles(&document("3.0.4")), ["GET /a", "QUERY /a"]);
-    assert_eq!(
-        titles(&document("3.1.0")),
-        ["GET /a", "QUERY /a", "POST webhook hook"]
-    );
+    for older in ["3.0.4", "3.1.0"] {
+        let older = document(older);
+        assert_eq!(
+            titles(&older),
+            [
+                "GET /a",
+                "QUERY /a",
+                "POST webhook hook",
+                "POST webhook older"
+            ]
+        );
+        let later = unread(&older);
+        let later: Vec<_> = later
+            .iter()
+            .map(|part| (part.pointer.as_str(), &part.why))
+            .collect();
+        assert_eq!(
+            later,
+            [
+                ("/paths/~1a/query", &Illegible::Later),
+                ("/paths/~1a/additionalOperations", &Illegible::Later),
+            ]
+        );
+    }
     assert_eq!(
         titles(&document("3.2.0")),
-        ["GET /a", "QUERY /a", "A /a", "POST webhook hook"]
+        [
+            "GET /a",
+            "QUERY /a",
+            "A /a",
+            "QUERY /a",
+            "POST webhook hook",
+            "POST webhook older"
+        ]
     );
+}
+
+#[test]
+fn an_operation_beside_a_reference_and_behind_it_is_told() {
+    let json = r##"{"openapi":"3.1.0","paths":{"/a":{"$ref":"#/components/pathItems/B","get":{},"put":{}}},
+        "components":{"pathItems":{"B":{"post":{},"get":{}}}}}"##;
+    assert_eq!(titles(json), ["GET /a", "PUT /a", "POST /a"]);
+    let twice = unread(json);
+    let there = Pointer::parse("/components/pathItems/B/get").unwrap();
+    assert_eq!(twice.len(), 1);
+    assert_eq!(twice[0].pointer.as_str(), "/paths/~1a/get");
+    assert_eq!(twice[0].why, Illegible::Twice(there));
+}
+
+#[test]
+fn callbacks_behind_references_are_read_wherever_they_stand_and_once() {
+    let json = r##"{"openapi":"3.1.0","paths":{
+            "/a":{"post":{"callbacks":{"one":{"$ref":"#/components/x-callbacks/One"}}}},
+            "/b":{"post":{"callbacks":{"one":{"$ref":"#/components/x-callbacks/One"}}}}},
+        "components":{"x-callbacks":{"One":{"{$url}":{"post":{"callbacks":{"again":{"$ref":"#/components/x-callbacks/One"}}}}}}}}"##;
+    assert_eq!(
+        titles(json),
+        ["POST /a", "POST callback one of POST /a", "POST /b"]
+    );
+    assert_eq!(unread(json), []);
 }
 
 #[test]
@@ -157,10 +214,8 @@ fn a_chain_of_references_has_an_end() {
         r#"{{"openapi":"3.1.0","paths":{{{},"/1000":{{}}}}}}"#,
         items.join(",")
     );
-    let json = Json::parse(json.as_bytes()).unwrap();
-    let document = Document::read(&json).unwrap();
-    assert!(document.operations().len() < 100 * 1000);
-    let first = &document.unread()[0];
+    let parts = unread(&json);
+    let first = parts.iter().find(|part| part.noun == "path item").unwrap();
     let there = Unresolved::Circle("#/paths/~165".to_owned());
     assert_eq!((first.name.as_str(), &first.why), ("/0", &there.into()));
 }

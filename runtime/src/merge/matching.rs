@@ -84,18 +84,19 @@ impl<'a> Matching<'a> {
         match index.by_id(&declared.id) {
             None => self.unmatched.push(declared),
             Some([only]) => {
-                let title = self.operations[*only].title();
-                match self.declarations.get(only) {
-                    Some(other) => {
-                        let other = other.source.to_string();
-                        problems.push(rules::declared_twice(&title, &other, &handler).into());
-                    }
-                    None => {
-                        self.declarations.insert(*only, declared);
-                        let there = &self.operations[*only];
-                        if declared.route.is_some() && !is_mounted(declared, there) {
-                            self.moved.push((declared, *only));
-                        }
+                let there = &self.operations[*only];
+                let route = declared.route.as_ref();
+                if let Some(other) = self.declarations.get(only) {
+                    let (title, other) = (there.title(), other.source.to_string());
+                    problems.push(rules::declared_twice(&title, &other, &handler).into());
+                } else if route.is_some_and(|(method, _)| *method != there.method) {
+                    let (title, id) = (declared.title(), &declared.id);
+                    let finding = rules::method_and_id_differ(&title, &handler, &there.title(), id);
+                    problems.push(finding.into());
+                } else {
+                    self.declarations.insert(*only, declared);
+                    if route.is_some() && !is_mounted(declared, there) {
+                        self.moved.push((declared, *only));
                     }
                 }
             }

@@ -12,10 +12,11 @@ use super::edit::Edit;
 /// Where an update meets a list it appends to it, which would add ways in (OVL-01), and where it meets an object it leaves
 /// members behind (OVL-04). So whatever gets another value is removed first.
 pub(super) fn document(merged: &Json, edits: &[Edit]) -> Json {
-    let mut actions: Vec<_> = edits.iter().flat_map(actions).map(Json::Object).collect();
+    let actions = edits.iter().flat_map(|edit| actions(edit, merged));
+    let mut actions: Vec<_> = actions.map(Json::Object).collect();
     if actions.is_empty() {
         // An Overlay has at least one action.
-        actions.push(Json::Object(update(&Pointer::root(), Object::new())));
+        actions.push(Json::Object(update("$".to_owned(), Object::new())));
     }
     let mut overlay = Object::new();
     overlay.push("overlay", "1.0.0");
@@ -40,37 +41,52 @@ fn info(merged: &Json) -> Object {
     info
 }
 
-fn actions(edit: &Edit) -> Vec<Object> {
+fn actions(edit: &Edit, merged: &Json) -> Vec<Object> {
+    let object = target(&edit.object, merged);
     let removal = edit.replaces.then(|| {
         let mut action = Object::new();
-        action.push("target", target(&edit.object.child(&edit.key)));
+        action.push("target", object.clone() + &selector(&edit.key));
         action.push("remove", true);
         action
     });
     let update = edit.value.as_ref().map(|value| {
         let mut members = Object::new();
         members.push(edit.key.clone(), value.clone());
-        update(&edit.object, members)
+        update(object, members)
     });
     removal.into_iter().chain(update).collect()
 }
 
-fn update(object: &Pointer, members: Object) -> Object {
+fn update(target: String, members: Object) -> Object {
     let mut action = Object::new();
-    action.push("target", target(object));
+    action.push("target", target);
     action.push("update", members);
     action
 }
 
-/// The `JSONPath` of RFC 9535 that names one place (OVL-03).
-fn target(pointer: &Pointer) -> String {
-    pointer.keys().fold("$".to_owned(), |path, key| {
-        if is_name(&key) {
-            format!("{path}.{key}")
+/// The `JSONPath` of RFC 9535 that names one place of a document (OVL-03), in which the item of a list is named by its index.
+fn target(pointer: &Pointer, document: &Json) -> String {
+    let mut path = "$".to_owned();
+    let mut here = Some(document);
+    for key in pointer.keys() {
+        let is_list = here.is_some_and(|json| json.as_array().is_some());
+        let step = if is_list {
+            format!("[{key}]")
         } else {
-            format!("{path}[{}]", quoted(&key))
-        }
-    })
+            selector(&key)
+        };
+        path.push_str(&step);
+        here = here.and_then(|json| Pointer::root().child(&key).find(json));
+    }
+    path
+}
+
+fn selector(key: &str) -> String {
+    if is_name(key) {
+        format!(".{key}")
+    } else {
+        format!("[{}]", quoted(key))
+    }
 }
 
 fn is_name(key: &str) -> bool {
@@ -117,9 +133,16 @@ mod tests {
         .iter()
         .fold(Pointer::root(), |pointer, key| pointer.child(key));
         assert_eq!(
-            target(&pointer),
+            target(&pointer, &Json::Null),
             r#"$.paths['/a/{id}'].get["it's"]['\'"']['a\\b']['200']['x-y']"#
         );
-        assert_eq!(target(&Pointer::root()), "$");
+        assert_eq!(target(&Pointer::root(), &Json::Null), "$");
+    }
+
+    #[test]
+    fn items_of_lists_are_named_by_their_index() {
+        let document = Json::parse(br#"{"x":[{"0":[{}]}]}"#).unwrap();
+        let pointer = Pointer::parse("/x/0/0/0").unwrap();
+        assert_eq!(target(&pointer, &document), "$.x[0]['0'][0]");
     }
 }

@@ -7,25 +7,28 @@ use oasgard_spec::json::{Json, Object};
 use oasgard_spec::rules::{self, Rule};
 use oasgard_spec::version::Version;
 
-use super::Plan;
 use super::edit::Edit;
+use super::security::Security;
+use super::{Allowed, Plan};
 use crate::api::Api;
 use crate::error::Problem;
 
 const COMPONENTS: &str = "components";
 const SCHEMES: &str = "securitySchemes";
 
-/// `required` names what operations without a declaration require.
+/// Plans what becomes of each scheme.
 pub(super) fn plan(
     base: &Base,
     api: &Api,
-    required: &[(&str, String)],
+    security: &Security,
+    allowed: Allowed,
     plan: &mut Plan,
     problems: &mut Vec<Problem>,
 ) {
     refuse_what_is_no_map(base, problems);
     let declared = declared(base, api, problems);
-    let kept = referred_to(base, api, required, problems);
+    let mut kept = referred_to(base, api, &security.required(allowed), problems);
+    kept.extend(security.required_beyond().map(str::to_owned));
     let components = Pointer::root().child(COMPONENTS);
     let schemes = components.child(SCHEMES);
     for (name, _) in base.schemes() {

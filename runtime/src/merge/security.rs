@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use oasgard_spec::document::{
-    Document as Base, Home, Operation as BaseOperation, Pointer, requirements,
+    Beyond, Document as Base, Home, Operation as BaseOperation, Pointer, requirements,
 };
 use oasgard_spec::json::Json;
 use oasgard_spec::requirement::{Requirement, in_words};
@@ -18,7 +18,9 @@ use crate::error::Problem;
 /// The security of every operation of the base document, before and after.
 pub(super) struct Security<'a> {
     operations: Vec<Secured<'a>>,
-    has_root_list: bool,
+    root_list: Option<Vec<Requirement>>,
+    /// What may live on the root list and is no operation of OpenAPI, so that the list has to stay.
+    beyond: Beyond<'a>,
 }
 
 struct Secured<'a> {
@@ -70,7 +72,8 @@ impl<'a> Security<'a> {
                 .enumerate()
                 .map(secured)
                 .collect(),
-            has_root_list: base.security().is_some(),
+            beyond: base.beyond(matching.operations),
+            root_list: root,
         }
     }
 
@@ -85,6 +88,19 @@ impl<'a> Security<'a> {
                 problems.push(rules::shared_path_item(&titles[0], &titles[1], pointer).into());
             }
         }
+    }
+
+    /// The root list, if it has to stay: every operation states its own, but an extension may live on it.
+    fn staying_root_list(&self) -> Option<&[Requirement]> {
+        let root_list = self.root_list.as_deref();
+        root_list.filter(|list| !list.is_empty() && !self.beyond.operations.is_empty())
+    }
+
+    /// The names of schemes in lists that are no operation's.
+    pub(super) fn required_beyond(&self) -> impl Iterator<Item = &str> {
+        let root_list = self.staying_root_list().into_iter().flatten();
+        let of_root_list = root_list.flat_map(Requirement::iter).map(|(name, _)| name);
+        of_root_list.chain(self.beyond.required.iter().copied())
     }
 
     /// Every scheme that an operation requires by what the base document says, each with one such operation. An operation
@@ -110,8 +126,12 @@ impl<'a> Security<'a> {
     /// The lists that have to be written, and the root list, which has to go.
     pub(super) fn edits(&self, edits: &mut Vec<Edit>) {
         let mut done = BTreeSet::new();
-        for Secured { operation, is, .. } in &self.operations {
+        for secured in &self.operations {
+            let Secured { operation, is, .. } = secured;
             let Some(is) = is else { continue };
+            if !secured.is_declared && operation.security().is_some() {
+                continue;
+            }
             let list = Json::Array(is.iter().map(|one| Json::Object(one.object())).collect());
             let own = operation.security();
             if own != Some(&list) && done.insert(&operation.pointer) {
@@ -123,12 +143,13 @@ impl<'a> Security<'a> {
                 ));
             }
         }
-        if self.has_root_list {
+        if self.root_list.is_some() && self.staying_root_list().is_none() {
             edits.push(Edit::remove(&Pointer::root(), "security"));
         }
     }
 
-    /// Every declared operation of which the base document says something else.
+    /// Every declared operation of which the base document says something else. Where it says nothing, as documents of
+    /// generators do, there is nothing to differ from.
     pub(super) fn changes(&self) -> Vec<Change> {
         let declared = self.operations.iter().filter(|secured| secured.is_declared);
         declared
@@ -145,8 +166,17 @@ impl<'a> Security<'a> {
             .collect()
     }
 
-    /// Requirements of the root list that declarations drop (MRG-02), and operations that nobody secures (REQ-17).
+    /// Requirements of the root list that declarations drop (MRG-02), operations that nobody secures (REQ-17), and a root list
+    /// that cannot go.
     pub(super) fn review(&self, warnings: &mut Vec<Problem>) {
+        if self.staying_root_list().is_some() {
+            let places = self.beyond.operations.iter().map(Pointer::to_string);
+            warnings.extend(told(
+                places.collect(),
+                ["is", "are"],
+                rules::root_list_stays,
+            ));
+        }
         let mut dropped: BTreeMap<&str, Vec<String>> = BTreeMap::new();
         for secured in &self.operations {
             for scheme in secured.dropped() {
@@ -171,8 +201,8 @@ impl<'a> Security<'a> {
     }
 }
 
-/// A finding about the only operation, by its title, or about several, with a list of them; none about none. `verbs` are for
-/// one and for several.
+/// A finding about the only operation, by its title or place, or about several, with a list of them; none about none. The
+/// verbs are for one and for several.
 fn told(
     titles: Vec<String>,
     [verb, verbs]: [&str; 2],

@@ -26,6 +26,10 @@ pub enum Illegible {
     NoObject,
     /// its name is a field only in lower case, which is this
     Misspelt(&'static str),
+    /// its name is a field since OpenAPI 3.2 only
+    Later,
+    /// an operation that is stated here, beside a reference, and there again, behind it
+    Twice(Pointer),
 }
 
 impl From<Unresolved> for Illegible {

@@ -35,12 +35,14 @@ impl<'a> Document<'a> {
         let root = Pointer::root();
         walk.items(self.root.get("paths"), &root.child("paths"), Home::Path);
         let components = root.child("components");
+        // Before OpenAPI 3.1 documents say them all the same, mostly in an extension.
+        for field in ["webhooks", "x-webhooks"] {
+            let webhooks = self.root.get(field);
+            if field == "webhooks" || webhooks.is_some_and(|json| json.as_object().is_some()) {
+                walk.items(webhooks, &root.child(field), Home::Webhook);
+            }
+        }
         if self.version >= Version::V3_1 {
-            walk.items(
-                self.root.get("webhooks"),
-                &root.child("webhooks"),
-                Home::Webhook,
-            );
             let pointer = components.child("pathItems");
             for (name, item) in self.component("pathItems") {
                 let pointer = pointer.child(name);
@@ -61,7 +63,7 @@ struct Walk<'a> {
     document: Document<'a>,
     operations: Vec<Operation<'a>>,
     unread: Vec<Unread>,
-    /// The path items that were read, so that no component is read again for itself.
+    /// The path items and callbacks that were read behind references, so that no component is read again for itself.
     seen: BTreeSet<Pointer>,
     callback: Option<Callback<'a>>,
 }
@@ -69,13 +71,16 @@ struct Walk<'a> {
 impl<'a> Walk<'a> {
     fn items(&mut self, items: Option<&'a Json>, pointer: &Pointer, home: fn(&'a str) -> Home<'a>) {
         for (name, item) in self.members(items, pointer) {
-            let home = home(name);
-            // `webhooks` is a map of whatever names; the others take extensions.
-            let is_extension = name.starts_with("x-")
-                && (!matches!(home, Home::Webhook(_)) || item.as_object().is_none());
-            if !is_extension {
-                self.item(item, pointer.child(name), home);
-            }
+            self.entry(name, item, pointer, home(name));
+        }
+    }
+
+    fn entry(&mut self, name: &'a str, item: &'a Json, map: &Pointer, home: Home<'a>) {
+        // `webhooks` is a map of whatever names; the others take extensions.
+        let is_extension = name.starts_with("x-")
+            && (!matches!(home, Home::Webhook(_)) || item.as_object().is_none());
+        if !is_extension {
+            self.item(item, map.child(name), home);
         }
     }
 
@@ -116,8 +121,9 @@ impl<'a> Walk<'a> {
             }
         };
         let mut passed = BTreeSet::new();
+        let mut stated = Vec::new();
         loop {
-            self.methods(here.object, &here.pointer, home);
+            self.methods(&here, home, &mut stated);
             let Some(reference) = here.object.get("$ref").and_then(Json::as_str) else {
                 return;
             };
@@ -138,22 +144,39 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn methods(&mut self, item: &'a Object, pointer: &Pointer, home: Home<'a>) {
+    /// The operations of one path item; `stated` are those of the path items that referred to it.
+    fn methods(
+        &mut self,
+        item: &Resolved<'a>,
+        home: Home<'a>,
+        stated: &mut Vec<(Method, Pointer)>,
+    ) {
         let version = self.document.version;
-        for (key, value) in item.iter() {
-            let pointer = pointer.child(key);
+        let mut found = Vec::new();
+        for (key, value) in item.object.iter() {
+            let pointer = item.pointer.child(key);
             if is_additional(key, version) {
                 for (method, operation) in self.members(Some(value), &pointer) {
-                    let pointer = pointer.child(method);
-                    self.operation(operation, pointer, Method::new(method), item, home);
+                    found.push((Method::new(method), pointer.child(method), operation));
                 }
             } else if is_method(key, version) {
-                self.operation(value, pointer, Method::new(key), item, home);
-            } else if let Some(field) = meant_method(key, version)
+                found.push((Method::new(key), pointer, value));
+            } else if let Some(why) = misplaced(key, version)
                 && value.as_object().is_some()
             {
                 let name = self.title(&Method::new(key), home);
-                self.unread("operation", name, pointer, Illegible::Misspelt(field));
+                self.unread("operation", name, pointer, why);
+            }
+        }
+        let before = stated.len();
+        for (method, pointer, operation) in found {
+            let above = stated[..before].iter().find(|(known, _)| *known == method);
+            if let Some((_, above)) = above {
+                let (name, above) = (self.title(&method, home), above.clone());
+                self.unread("operation", name, above, Illegible::Twice(pointer));
+            } else {
+                stated.push((method.clone(), pointer.clone()));
+                self.operation(operation, pointer, method, item.object, home);
             }
         }
     }
@@ -190,7 +213,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// The path items of a Callback Object; one behind a reference is read where it stands.
+    /// The path items of a Callback Object; one behind a reference is read once, as the component that it is, if it is one.
     fn callback(
         &mut self,
         name: &'a str,
@@ -198,20 +221,30 @@ impl<'a> Walk<'a> {
         callback: &'a Json,
         pointer: Pointer,
     ) {
-        let Some(object) = callback.as_object() else {
+        if callback.as_object().is_none() {
             return;
-        };
-        if object.get("$ref").is_none() {
-            let around = self.callback.replace(Callback {
-                name,
-                caller,
-                has_several: object.iter().count() > 1,
-            });
-            self.items(Some(callback), &pointer, Home::Callback);
-            self.callback = around;
-        } else if let Err(why) = self.document.resolve(callback, pointer.clone()) {
-            self.unread("callback", name.to_owned(), pointer, why.into());
         }
+        let components = Pointer::root().child("components").child("callbacks");
+        match self.document.resolve(callback, pointer.clone()) {
+            Err(why) => self.unread("callback", name.to_owned(), pointer, why.into()),
+            Ok(there) if there.pointer == pointer => self.expressions(name, caller, &there),
+            Ok(there) if there.pointer.parent() == components => {}
+            Ok(there) if !self.seen.insert(there.pointer.clone()) => {}
+            Ok(there) => self.expressions(name, caller, &there),
+        }
+    }
+
+    fn expressions(&mut self, name: &'a str, caller: Option<String>, callback: &Resolved<'a>) {
+        let around = self.callback.replace(Callback {
+            name,
+            caller,
+            has_several: callback.object.iter().count() > 1,
+        });
+        for (expression, item) in callback.object.iter() {
+            let home = Home::Callback(expression);
+            self.entry(expression, item, &callback.pointer, home);
+        }
+        self.callback = around;
     }
 
     fn title(&self, method: &Method, home: Home) -> String {
@@ -241,21 +274,24 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// The field that `key` would be if it were written in lower case.
-fn meant_method(key: &str, version: Version) -> Option<&'static str> {
+/// Why a member of a path item that looks like an operation is none.
+fn misplaced(key: &str, version: Version) -> Option<Illegible> {
+    if matches!(key, "query" | "additionalOperations") {
+        return Some(Illegible::Later);
+    }
     let field = Method::new(key).field()?;
-    is_method(field, version).then_some(field)
+    is_method(field, version).then_some(Illegible::Misspelt(field))
 }
 
 fn is_method(key: &str, version: Version) -> bool {
     FIXED_METHODS.contains(&key) && (key != "query" || version >= Version::V3_2)
 }
 
-/// `query` and methods of one's own have a field since OpenAPI 3.2, and a registered extension before.
+/// `query` and methods of one's own have a field since OpenAPI 3.2, and a registered extension for documents before.
 fn is_additional(key: &str, version: Version) -> bool {
     match key {
         "additionalOperations" => version >= Version::V3_2,
-        "x-oai-additionalOperations" => version < Version::V3_2,
+        "x-oai-additionalOperations" => true,
         _ => false,
     }
 }

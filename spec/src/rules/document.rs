@@ -124,6 +124,13 @@ pub(super) fn unread(part: &Unread, document: &str) -> String {
         Illegible::Misspelt(field) => {
             format!("is written in the wrong case, in which only some read it; write `{field}`")
         }
+        Illegible::Later => {
+            "is a field since openapi 3.2 only; write it under `x-oai-additionalOperations`"
+                .to_owned()
+        }
+        Illegible::Twice(there) => {
+            format!("stands beside a `$ref` and behind it, at `{there}`; remove one")
+        }
     }
 }
 

@@ -46,6 +46,17 @@ pub fn matched_by_id(declared: &str, handler: &str, operation: &str, id: &str) -
     )
 }
 
+/// A declaration whose id is that of an operation with another method.
+#[must_use]
+pub fn method_and_id_differ(declared: &str, handler: &str, operation: &str, id: &str) -> Finding {
+    Finding::error(
+        Rule::Mrg06,
+        format!(
+            "`{declared}` of {handler} has the id `{id}`, which is that of `{operation}` in the base document; write the same method in both, or another `id = \"…\"`"
+        ),
+    )
+}
+
 /// A declaration whose route names one operation of the base document, and its id another one.
 #[must_use]
 pub fn route_and_id_differ(
@@ -120,6 +131,17 @@ pub fn unread_part_of_base(part: &Unread) -> Finding {
     Finding::error(
         Rule::Ref02,
         format!("`{name}` at `{pointer}` of the base document {fault}"),
+    )
+}
+
+/// The root list of the base document, on which something lives that OpenAPI does not know; `places` calls it.
+#[must_use]
+pub fn root_list_stays(places: &str) -> Finding {
+    Finding::warning(
+        Rule::Mrg01,
+        format!(
+            "the root `security` of the base document stays, since {places} no operation of openapi and may live on it; write `security` there"
+        ),
     )
 }
 

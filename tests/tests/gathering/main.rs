@@ -4,5 +4,6 @@ mod contradictions;
 mod formats;
 mod hostile;
 mod merging;
+mod places;
 mod programs;
 mod warnings;

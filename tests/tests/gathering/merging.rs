@@ -12,14 +12,17 @@ fn json(text: &str) -> Json {
     Json::parse(text.as_bytes()).unwrap_or_else(|error| panic!("{error}: {text}"))
 }
 
-fn declared(schemes: &[SchemeDeclaration], handlers: &[OperationDeclaration]) -> Document {
+pub(crate) fn declared(
+    schemes: &[SchemeDeclaration],
+    handlers: &[OperationDeclaration],
+) -> Document {
     let schemes = schemes.iter().cloned().map(Declaration::Scheme);
     let handlers = handlers.iter().cloned().map(Declaration::Operation);
     gathered(&program(&schemes.chain(handlers).collect::<Vec<_>>())).unwrap()
 }
 
 /// `Key` for `GET /pets/{id}`.
-fn one_handler() -> Document {
+pub(crate) fn one_handler() -> Document {
     declared(
         &[key("Key", "X-API-Key")],
         &[handler("get_pet", "get", "/pets/{id}", &[("Key", None)])],
@@ -27,7 +30,7 @@ fn one_handler() -> Document {
 }
 
 #[track_caller]
-fn merged(document: &Document, base: &str) -> Merged {
+pub(crate) fn merged(document: &Document, base: &str) -> Merged {
     document
         .merge_into(&json(base))
         .unwrap_or_else(|error| panic!("{error}"))
@@ -35,7 +38,7 @@ fn merged(document: &Document, base: &str) -> Merged {
 
 /// Everything that keeps `base` from being merged, a line each.
 #[track_caller]
-fn refused(document: &Document, base: &str) -> String {
+pub(crate) fn refused(document: &Document, base: &str) -> String {
     match document.merge_into(&json(base)) {
         Err(error @ (Error::Declarations(_) | Error::Base(_))) => error.to_string(),
         other => panic!("the base document should be refused: {other:?}"),
@@ -43,15 +46,15 @@ fn refused(document: &Document, base: &str) -> String {
 }
 
 #[track_caller]
-fn at<'a>(merged: &'a Merged, pointer: &str) -> Option<&'a Json> {
+pub(crate) fn at<'a>(merged: &'a Merged, pointer: &str) -> Option<&'a Json> {
     Pointer::parse(pointer).unwrap().find(merged.document())
 }
 
-fn line(json: Option<&Json>) -> String {
+pub(crate) fn line(json: Option<&Json>) -> String {
     json.map_or_else(|| "nothing".to_owned(), Json::to_line)
 }
 
-fn warnings(merged: &Merged) -> String {
+pub(crate) fn warnings(merged: &Merged) -> String {
     let lines: Vec<_> = merged.warnings().iter().map(ToString::to_string).collect();
     lines.join("\n")
 }
@@ -100,6 +103,31 @@ fn an_operation_is_found_by_its_id_where_the_route_is_another() {
         warnings(&merged),
         "`GET /pets/{id}` of `handlers::get_pet` (src/handlers.rs:10) is not in the base document and was matched with `GET /animals/{id}` by the id `get_pet`; write the same route in both [MRG-06]"
     );
+}
+
+#[test]
+fn an_id_that_another_method_has_is_no_match() {
+    let base = r#"{"openapi":"3.1.0","paths":{"/pets":{"delete":{"operationId":"get_pet","security":[{"Admin":[]}]}}},
+        "components":{"securitySchemes":{"Admin":{"type":"mutualTLS"}}}}"#;
+    let document = one_handler().allow_undeclared(true).allow_unmatched(true);
+    assert_eq!(
+        refused(&document, base),
+        "`GET /pets/{id}` of `handlers::get_pet` (src/handlers.rs:10) has the id `get_pet`, which is that of `DELETE /pets` in the base document; write the same method in both, or another `id = \"…\"` [MRG-06]"
+    );
+}
+
+#[test]
+fn a_list_without_a_declaration_stays_as_it_is_written() {
+    let list = r#"[{"B":[],"A":[]},{"A":["x","x"]}]"#;
+    let schemes = r#"{"A":{"type":"mutualTLS"},"B":{"type":"mutualTLS"}}"#;
+    let base = format!(
+        r#"{{"openapi":"3.1.0","paths":{{"/pets/{{id}}":{{"get":{{}}}},"/b":{{"get":{{"security":{list}}}}}}},
+            "components":{{"securitySchemes":{schemes}}}}}"#
+    );
+    let merged = merged(&one_handler().allow_undeclared(true), &base);
+    assert_eq!(line(at(&merged, "/paths/~1b/get/security")), list);
+    let overlay = merged.overlay().to_line();
+    assert!(!overlay.contains("$.paths['/b']"), "{overlay}");
 }
 
 #[test]
@@ -407,93 +435,6 @@ fn a_requirement_of_the_base_that_names_no_scheme() {
     }
 }
 
-// REF-02
-#[test]
-fn path_items_behind_references() {
-    let shared = |second: &str| {
-        format!(
-            r##"{{"openapi":"3.1.0","paths":{{"/pets/{{id}}":{{"$ref":"#/components/pathItems/Pet"}}{second}}},
-                "components":{{"pathItems":{{"Pet":{{"get":{{}}}}}}}}}}"##
-        )
-    };
-    let alone = merged(&one_handler(), &shared(""));
-    assert_eq!(
-        line(at(&alone, "/components/pathItems/Pet/get/security")),
-        r#"[{"Key":[]}]"#
-    );
-    assert_eq!(
-        refused(
-            &one_handler().allow_undeclared(true),
-            &shared(r##","/other":{"$ref":"#/components/pathItems/Pet"}"##)
-        ),
-        "`GET /pets/{id}` and `GET /other` share `/components/pathItems/Pet/get` of the base document and differ in security; write the path item out at one of the paths [REF-02]"
-    );
-}
-
-#[test]
-fn path_items_that_nobody_can_see() {
-    for (reference, fault) in [
-        (
-            "./pets.yaml",
-            "is kept in `./pets.yaml`, which is not read; bundle the base document into one file",
-        ),
-        (
-            "#/components/pathItems/Gone",
-            "refers to `#/components/pathItems/Gone`, which is not there; add it or remove the reference",
-        ),
-        (
-            "#/paths/~1b",
-            "refers to `#/paths/~1b`, which leads back to itself; write the path item out",
-        ),
-        (
-            "#/info/title",
-            "refers to something that is no path item; write the path item out",
-        ),
-    ] {
-        let base = format!(
-            r#"{{"openapi":"3.1.0","info":{{"title":"a"}},"paths":{{"/pets/{{id}}":{{"get":{{}}}},"/b":{{"$ref":"{reference}"}}}}}}"#
-        );
-        assert_eq!(
-            refused(&one_handler(), &base),
-            format!("`/b` at `/paths/~1b` of the base document {fault} [REF-02]")
-        );
-    }
-}
-
-#[test]
-fn operations_that_only_some_readers_see() {
-    for (item, fault) in [
-        (
-            r#"{"put":{"$ref":"put.yaml"}}"#,
-            "`PUT /b` at `/paths/~1b/put` of the base document is kept in `put.yaml`, which is not read; bundle the base document into one file [REF-02]",
-        ),
-        (
-            r#"{"PUT":{}}"#,
-            "`PUT /b` at `/paths/~1b/PUT` of the base document is written in the wrong case, in which only some read it; write `put` [REF-02]",
-        ),
-        (
-            "[]",
-            "`/b` at `/paths/~1b` of the base document is no object; write the path item out [REF-02]",
-        ),
-    ] {
-        let base = format!(
-            r#"{{"openapi":"3.1.0","security":[{{"Old":[]}}],"paths":{{"/pets/{{id}}":{{"get":{{}}}},"/b":{item}}}}}"#
-        );
-        assert_eq!(refused(&one_handler(), &base), fault);
-    }
-}
-
-#[test]
-fn webhooks_whose_name_looks_like_an_extension() {
-    let base = r#"{"openapi":"3.1.0","security":[{"Old":[]}],"paths":{"/pets/{id}":{"get":{}}},"webhooks":{"x-sold":{"post":{}}},
-        "components":{"securitySchemes":{"Old":{"type":"http","scheme":"basic"}}}}"#;
-    let merged = merged(&one_handler(), base);
-    assert_eq!(
-        line(at(&merged, "/webhooks/x-sold/post/security")),
-        r#"[{"Old":[]}]"#
-    );
-}
-
 #[test]
 fn schemes_that_nothing_can_be_added_to() {
     let base = |components: &str| {
@@ -523,36 +464,6 @@ fn schemes_that_nothing_can_be_added_to() {
             line(at(&merged, "/components/securitySchemes/Key/name")),
             r#""X-API-Key""#
         );
-    }
-}
-
-#[test]
-fn methods_beyond_the_eight() {
-    let handlers = [
-        handler("find", "query", "/a", &[("Key", None)]),
-        handler("purge", "PURGE", "/a", &[("Key", None)]),
-    ];
-    let document = declared(&[key("Key", "X-API-Key")], &handlers);
-    for (base, pointers) in [
-        (
-            r#"{"openapi":"3.2.0","paths":{"/a":{"query":{},"additionalOperations":{"PURGE":{}}}}}"#,
-            ["/paths/~1a/query", "/paths/~1a/additionalOperations/PURGE"],
-        ),
-        (
-            r#"{"openapi":"3.0.3","paths":{"/a":{"x-oai-additionalOperations":{"QUERY":{},"PURGE":{}}}}}"#,
-            [
-                "/paths/~1a/x-oai-additionalOperations/QUERY",
-                "/paths/~1a/x-oai-additionalOperations/PURGE",
-            ],
-        ),
-    ] {
-        let merged = merged(&document, base);
-        for pointer in pointers {
-            assert_eq!(
-                line(at(&merged, &format!("{pointer}/security"))),
-                r#"[{"Key":[]}]"#
-            );
-        }
     }
 }
 

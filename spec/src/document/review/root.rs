@@ -38,7 +38,7 @@ const COMPONENTS: [&str; 11] = [
     "mediaTypes",
 ];
 
-impl<'a> Review<'a> {
+impl Review<'_> {
     pub(super) fn root(&mut self) {
         let root = self.document.root();
         for field in ["securityDefinitions", "securitySchemes"] {
@@ -127,7 +127,6 @@ impl<'a> Review<'a> {
     /// Schemes that nothing requires. Where path items are kept elsewhere, or there are none, others may require them; where a
     /// list cannot be read, it may.
     pub(super) fn unused_schemes(&mut self) {
-        self.mark_used_by_older_webhooks();
         if self.has_illegible_list || self.operations.is_empty() || !self.unread.is_empty() {
             return;
         }
@@ -144,50 +143,47 @@ impl<'a> Review<'a> {
             })
             .copied()
             .collect();
-        for name in unused {
-            self.tell(schemes_at().child(name), rules::unused_scheme(name));
+        if unused.is_empty() {
+            return;
         }
-    }
-
-    /// Before OpenAPI 3.1 webhooks have only an extension, whose schemes are required all the same.
-    fn mark_used_by_older_webhooks(&mut self) {
-        let webhooks = self.document.root().get("x-webhooks");
-        let members = |json: &'a Json| json.as_object().into_iter().flat_map(Object::iter);
-        let items = webhooks.into_iter().flat_map(members);
-        let operations = items.flat_map(|(_, item)| members(item));
-        for (_, operation) in operations {
-            let security = operation.as_object().and_then(|it| it.get("security"));
-            let alternatives = security.and_then(Json::as_array).unwrap_or_default();
-            for (name, _) in alternatives.iter().flat_map(members) {
-                self.mark_used(name);
+        let beyond = self.document.beyond(&self.operations);
+        for name in unused {
+            if beyond.required.contains(name) {
+                continue;
             }
+            self.tell(schemes_at().child(name), rules::unused_scheme(name));
         }
     }
 
     /// What is kept elsewhere, the first of them, and those that are nowhere.
     fn unread(&mut self) {
         let mut elsewhere_is_told = false;
-        for Unread {
-            noun, pointer, why, ..
-        } in self.unread.clone()
-        {
+        for part in self.unread.clone() {
+            let Unread {
+                noun, pointer, why, ..
+            } = &part;
             let finding = match why {
                 Illegible::Unresolved(Unresolved::Elsewhere(_)) if elsewhere_is_told => continue,
                 Illegible::Unresolved(Unresolved::Elsewhere(reference)) => {
                     elsewhere_is_told = true;
-                    rules::unread_reference(&reference)
+                    rules::unread_reference(reference)
                 }
                 Illegible::Unresolved(Unresolved::Nothing(reference)) => {
-                    rules::dangling_reference(&reference, noun)
+                    rules::dangling_reference(reference, noun)
                 }
                 Illegible::Unresolved(Unresolved::Circle(reference)) => {
-                    rules::circular_reference(&reference, noun)
+                    rules::circular_reference(reference, noun)
                 }
-                Illegible::Reference(reference) => rules::forbidden_reference(&reference, noun),
+                Illegible::Reference(reference) => rules::forbidden_reference(reference, noun),
                 // Told where the members of the document and of path items are looked through.
                 Illegible::Unresolved(Unresolved::NoObject)
                 | Illegible::NoObject
-                | Illegible::Misspelt(_) => continue,
+                | Illegible::Misspelt(_)
+                | Illegible::Later => continue,
+                Illegible::Twice(_) => {
+                    self.tell(pointer.clone(), rules::unread_part(&part));
+                    continue;
+                }
             };
             self.tell(pointer.child("$ref"), finding);
         }
