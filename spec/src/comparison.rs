@@ -5,6 +5,7 @@ mod definition;
 mod matching;
 mod posture;
 mod renaming;
+mod routes;
 mod stated;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};

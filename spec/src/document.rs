@@ -12,6 +12,7 @@ mod unread;
 mod walk;
 
 pub use beyond::Beyond;
+pub(crate) use operations::Callback;
 pub use operations::{Home, Operation};
 pub use pointer::Pointer;
 pub use reference::{Resolved, Unresolved};

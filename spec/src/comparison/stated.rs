@@ -3,13 +3,12 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::posture::renamed;
+use super::routes::{Routed, routes};
 use super::{Definition, Posture};
 use crate::access::Access;
 use crate::document::{Document, Fault, Home, Operation, Pointer, Unread, requirements};
-use crate::operation::path_shape;
 use crate::requirement::Requirement;
 use crate::rules;
-use crate::text;
 use crate::version::Version;
 
 /// What a document says of who may call: its schemes, and what each operation requires, the root `security` pushed down.
@@ -47,10 +46,10 @@ impl Stated {
         let names = Names::of(document);
         let mut operations = Vec::new();
         let mut broken = HashSet::new();
-        for operation in document.operations() {
-            match posture(document, &operation, &names) {
+        for routed in routes(document) {
+            match posture(document, &routed.operation, &names) {
                 Ok((posture, pointer)) => {
-                    operations.push(StatedOperation::new(&operation, posture, pointer));
+                    operations.push(StatedOperation::new(routed, posture, pointer));
                 }
                 // What is wrong at the root is wrong for every operation that relies on it.
                 Err(found) => faults.extend(
@@ -150,7 +149,8 @@ fn uses(operations: &[StatedOperation]) -> HashMap<String, usize> {
 }
 
 impl StatedOperation {
-    fn new(operation: &Operation, posture: Posture, pointer: Pointer) -> Self {
+    fn new(routed: Routed, posture: Posture, pointer: Pointer) -> Self {
+        let operation = &routed.operation;
         Self {
             title: operation.title(),
             id: operation.id().map(str::to_owned),
@@ -164,34 +164,9 @@ impl StatedOperation {
                 Home::Component(_) => "pathItem",
             },
             name: operation.home.name().to_owned(),
-            address: address(operation, str::to_owned),
-            shape: address(operation, shape),
+            address: routed.address,
+            shape: routed.shape,
         }
-    }
-}
-
-/// What leads to an operation. Many callbacks have one expression: they are known by the operation that they belong to.
-fn address(operation: &Operation, path: fn(&str) -> String) -> Vec<String> {
-    let method = operation.method.to_string();
-    match operation.home {
-        Home::Path(name) => vec![method, "paths".to_owned(), path(name)],
-        Home::Webhook(name) => vec![method, "webhooks".to_owned(), name.to_owned()],
-        Home::Component(name) => vec![method, "pathItems".to_owned(), name.to_owned()],
-        Home::Callback(_) => {
-            let mut keys: Vec<_> = operation.pointer.keys().collect();
-            if keys.first().is_some_and(|first| first == "paths") {
-                keys[1] = path(&keys[1]);
-            }
-            keys
-        }
-    }
-}
-
-/// The path without the names of its parameters; where its braces do not pair up, as it is.
-fn shape(path: &str) -> String {
-    match text::template(path) {
-        Some(_) => path_shape(path),
-        None => path.to_owned(),
     }
 }
 

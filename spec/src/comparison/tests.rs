@@ -1,3 +1,4 @@
+mod callbacks;
 mod schemes;
 
 use super::*;

@@ -79,18 +79,18 @@ pub(super) fn title(method: &Method, home: Home, callback: Option<&str>) -> Stri
     }
 }
 
-/// The callback that is being read.
-pub(super) struct Callback<'a> {
-    pub(super) name: &'a str,
+/// A callback, as messages call it.
+pub(crate) struct Callback<'a> {
+    pub(crate) name: &'a str,
     /// The operation to which it belongs; none of one that stands in the components.
-    pub(super) caller: Option<String>,
+    pub(crate) caller: Option<String>,
     /// Whether it has several URLs.
-    pub(super) has_several: bool,
+    pub(crate) has_several: bool,
 }
 
 impl Callback<'_> {
     /// How messages call the one with this expression.
-    pub(super) fn label(&self, expression: &str) -> String {
+    pub(crate) fn label(&self, expression: &str) -> String {
         let name = self.name;
         let own = if self.has_several {
             format!("{name} {expression}")
