@@ -74,6 +74,8 @@ pub struct SchemeChange {
     pub new: Option<Definition>,
     /// The fields that changed; none of schemes that were added, removed or renamed.
     pub fields: Vec<FieldChange>,
+    /// Where the new document defines it; one that was removed, where the old did.
+    pub pointer: Pointer,
     /// How many operations name it: in the new document, or in the old if it was removed.
     pub operations: usize,
 }
@@ -163,6 +165,7 @@ fn schemes(old: &Stated, new: &Stated, renaming: &Renaming) -> Vec<SchemeChange>
             old: before.cloned(),
             new: Some(definition.clone()),
             fields,
+            pointer: new.place(name),
             operations: new.uses(name),
         });
     }
@@ -175,6 +178,7 @@ fn schemes(old: &Stated, new: &Stated, renaming: &Renaming) -> Vec<SchemeChange>
                 old: Some(definition.clone()),
                 new: None,
                 fields: Vec::new(),
+                pointer: old.place(name),
                 operations: old.uses(name),
             });
         }

@@ -2,6 +2,7 @@
 //! which schemes stand behind that.
 
 mod beyond;
+mod named;
 mod operations;
 mod pointer;
 mod reference;
@@ -12,6 +13,7 @@ mod unread;
 mod walk;
 
 pub use beyond::Beyond;
+pub use named::Named;
 pub(crate) use operations::Callback;
 pub use operations::{Home, Operation};
 pub use pointer::Pointer;
@@ -102,6 +104,17 @@ impl<'a> Document<'a> {
     #[must_use]
     pub fn security_of(&self, operation: &Operation<'a>) -> Option<&'a Json> {
         operation.security().or_else(|| self.security())
+    }
+
+    /// The same with where it stands. An empty list at the root says nothing of an operation that says nothing itself.
+    #[must_use]
+    pub fn stated_security(&self, operation: &Operation<'a>) -> Option<(&'a Json, Pointer)> {
+        if let Some(own) = operation.security() {
+            return Some((own, operation.pointer.child("security")));
+        }
+        let root = self.security()?;
+        let is_silent = root.as_array().is_some_and(<[_]>::is_empty);
+        (!is_silent).then(|| (root, Pointer::root().child("security")))
     }
 
     /// The entries of one member of the Components Object.

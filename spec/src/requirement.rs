@@ -240,6 +240,15 @@ impl Requirement {
             .map(|(scheme, scopes)| (scheme.as_str(), scopes.as_slice()))
     }
 
+    /// The same with other names for its schemes.
+    #[must_use]
+    pub fn renamed(&self, name: impl Fn(&str) -> String) -> Self {
+        let schemes = self.iter();
+        schemes
+            .map(|(scheme, scopes)| (name(scheme), scopes.to_vec()))
+            .collect()
+    }
+
     /// Whether it asks for nothing: `{}`, which admits everyone.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -36,10 +36,12 @@ impl<'a> Review<'a> {
             .operations
             .iter()
             .filter(|change| change.new.is_some());
+        let schemes = comparison.schemes.iter();
+        let schemes = schemes.filter(|change| change.new.is_some());
         let pointers: Vec<_> = operations
             .flat_map(|change| &change.operations)
             .map(|operation| operation.pointer.as_str().to_owned())
-            .chain(comparison.schemes.iter().map(scheme_pointer))
+            .chain(schemes.map(|scheme| scheme.pointer.as_str().to_owned()))
             .collect();
         Self {
             old,
@@ -72,7 +74,7 @@ impl<'a> Review<'a> {
     /// Where the new document defines a scheme; `None` for one that it has not.
     pub(super) fn scheme_place(&self, change: &SchemeChange) -> Option<Position> {
         change.new.as_ref()?;
-        self.places.get(&scheme_pointer(change)).copied()
+        self.places.get(change.pointer.as_str()).copied()
     }
 
     /// `newly public: 2, weakened: 1`
@@ -85,11 +87,6 @@ impl<'a> Review<'a> {
         let counts = counts.map(|(class, count)| format!("{}: {count}", title(class)));
         counts.collect::<Vec<_>>().join(", ")
     }
-}
-
-fn scheme_pointer(change: &SchemeChange) -> String {
-    let name = change.name.replace('~', "~0").replace('/', "~1");
-    format!("/components/securitySchemes/{name}")
 }
 
 /// What a scheme said and what it says, as far as it differs.

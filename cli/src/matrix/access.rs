@@ -22,6 +22,8 @@ pub(crate) struct Matrix {
 #[derive(Debug)]
 pub(crate) struct Scheme {
     pub(crate) name: String,
+    /// What the name stands for; its own name, if that is no reference to another scheme.
+    pub(crate) place: String,
     /// What kind of credential it asks for, in words.
     pub(crate) kind: String,
     pub(crate) description: String,
@@ -167,7 +169,7 @@ impl Matrix {
             unread: Vec::new(),
         };
         matrix.operations.sort_by(|a, b| a.order().cmp(&b.order()));
-        let mut uses = Uses::of(&matrix.operations);
+        let mut uses = Uses::of(&matrix.operations, &matrix.schemes);
         for scheme in &mut matrix.schemes {
             uses.give_to(scheme);
         }
@@ -192,9 +194,16 @@ impl Matrix {
 
     /// The scopes that no operation asks for, of schemes that some operation takes.
     pub(crate) fn unused_scopes(&self) -> impl Iterator<Item = (&Scheme, &Scope)> {
-        let used = self.schemes.iter().filter(|scheme| scheme.uses > 0);
+        let schemes = self.schemes.iter();
+        let used = schemes.filter(|scheme| scheme.uses > 0 && !self.is_alias(scheme));
         used.flat_map(|scheme| scheme.scopes.iter().map(move |scope| (scheme, scope)))
             .filter(|(_, scope)| scope.uses == 0)
+    }
+
+    /// Whether it is another name of a scheme that is shown too.
+    fn is_alias(&self, scheme: &Scheme) -> bool {
+        let mut others = self.schemes.iter();
+        scheme.place != scheme.name && others.any(|other| other.name == scheme.place)
     }
 
     /// The schemes that are asked for and not declared.
@@ -215,6 +224,7 @@ impl Scheme {
     /// A scheme of which only the name is known.
     pub(crate) fn undeclared(name: String) -> Self {
         Self {
+            place: name.clone(),
             name,
             kind: "not declared".to_owned(),
             description: String::new(),

@@ -23,6 +23,7 @@ fn scheme(api: &Api, name: &str) -> Scheme {
     let description = object.get("description").and_then(Json::as_str);
     Scheme {
         name: name.to_owned(),
+        place: name.to_owned(),
         kind: kind::words(&object),
         description: description.unwrap_or_default().to_owned(),
         deprecated: object.get("deprecated") == Some(&Json::Bool(true)),

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use oasgard::{Json, Object, Version};
-use oasgard_spec::document::{self, Document, Fault, Home, Illegible, Pointer, Unread, Unresolved};
+use oasgard::{Json, Object};
+use oasgard_spec::document::{
+    self, Document, Fault, Home, Illegible, Named, Pointer, Resolved, Unread, Unresolved,
+};
 use oasgard_spec::requirement::Requirement;
 
 use super::access::{Access, Matrix, Operation, Place, Scheme, Scope};
@@ -34,14 +36,14 @@ pub(super) fn matrix(json: &Json) -> Result<Matrix, Vec<Fault>> {
 }
 
 fn access(document: Document, operation: &document::Operation) -> Result<Access, Vec<Fault>> {
-    let Some(security) = document.security_of(operation) else {
+    let Some((security, pointer)) = document.stated_security(operation) else {
         return Ok(Access::Unstated);
     };
-    let pointer = match operation.security() {
-        Some(_) => operation.pointer.child("security"),
-        None => Pointer::root().child("security"),
-    };
-    let mut alternatives = document::requirements(security, &pointer)?;
+    let alternatives = document::requirements(security, &pointer)?;
+    let alternatives = alternatives
+        .iter()
+        .map(|one| one.renamed(|name| meant(document, name)));
+    let mut alternatives: Vec<_> = alternatives.collect();
     let stated = alternatives.len();
     // `{}` asks for nothing.
     alternatives.retain(|alternative| *alternative != Requirement::default());
@@ -74,40 +76,51 @@ fn operation(found: &document::Operation, access: Access) -> Operation {
     }
 }
 
+/// The one name of a scheme that may be named by its URI; a name that stands for nothing is shown as it is.
+fn meant(document: Document, name: &str) -> String {
+    document
+        .named(name)
+        .address()
+        .unwrap_or_else(|| name.to_owned())
+}
+
 fn schemes(document: Document, operations: &[Operation]) -> Vec<Scheme> {
     let at = Pointer::root().child("components").child("securitySchemes");
-    let mut schemes: Vec<_> = document
-        .schemes()
-        .map(
-            |(name, json)| match document.resolve(json, at.child(name)) {
-                Ok(found) => scheme(name, found.object),
-                Err(why) => unread_scheme(name, &why),
-            },
+    let components = document.schemes().map(|(name, json)| {
+        let there = document.resolve(json, at.child(name));
+        there.map_or_else(
+            |why| unread_scheme(name, &why),
+            |there| component(name, &there),
         )
+    });
+    let mut schemes: Vec<_> = components.collect();
+    let names: BTreeSet<_> = operations
+        .iter()
+        .flat_map(|operation| operation.access.credentials().into_keys())
         .collect();
-    if document.version() >= Version::V3_2 {
-        let known: BTreeSet<_> = schemes.iter().map(|scheme| scheme.name.clone()).collect();
-        let asked_for = operations
-            .iter()
-            .flat_map(|operation| operation.access.credentials().into_keys());
-        let addresses: BTreeSet<_> = asked_for
-            .filter(|name| name.contains(['/', '#']) && !known.contains(*name))
-            .collect();
-        schemes.extend(
-            addresses
-                .into_iter()
-                .filter_map(|address| by_address(document, address)),
-        );
-    }
+    schemes.extend(
+        names
+            .into_iter()
+            .filter_map(|name| named_by_uri(document, name)),
+    );
     schemes
 }
 
-/// A scheme that is asked for by its URI, which OpenAPI 3.2 permits.
-fn by_address(document: Document, address: &str) -> Option<Scheme> {
-    match document.follow(address) {
-        Ok(found) => Some(scheme(address, found.object)),
-        Err(why @ Unresolved::Elsewhere(_)) => Some(unread_scheme(address, &why)),
-        Err(_) => None,
+fn component(name: &str, there: &Resolved) -> Scheme {
+    let here = scheme(name, there.object);
+    let address = Named::at(there.clone()).address();
+    Scheme {
+        place: address.unwrap_or_else(|| name.to_owned()),
+        ..here
+    }
+}
+
+/// A scheme that only its URI leads to, which OpenAPI 3.2 permits.
+fn named_by_uri(document: Document, name: &str) -> Option<Scheme> {
+    match document.named(name) {
+        Named::Here(there) => Some(scheme(name, there.object)),
+        Named::Elsewhere(place) => Some(unread_scheme(name, &Unresolved::Elsewhere(place))),
+        _ => None,
     }
 }
 
@@ -115,6 +128,7 @@ fn scheme(name: &str, object: &Object) -> Scheme {
     let deprecated = ["deprecated", "x-oai-deprecated"].map(|key| object.get(key));
     Scheme {
         name: name.to_owned(),
+        place: name.to_owned(),
         kind: kind::words(object),
         description: text(object, "description").unwrap_or_default(),
         deprecated: deprecated.contains(&Some(&Json::Bool(true))),

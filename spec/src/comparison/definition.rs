@@ -51,23 +51,28 @@ pub enum Weight {
 }
 
 impl Definition {
-    /// Reads the entry `name` of `components.securitySchemes`.
-    pub(super) fn read(document: &Document, name: &str, json: &Json) -> Self {
-        let pointer = Pointer::root()
-            .child("components")
-            .child("securitySchemes")
-            .child(name);
-        let mut definition = Self::default();
+    /// Reads the entry of `components.securitySchemes` that stands at `pointer`.
+    pub(super) fn read(document: &Document, json: &Json, pointer: Pointer) -> Self {
         match document.resolve(json, pointer) {
-            Ok(resolved) => definition.read_scheme(resolved.object, document.version()),
-            // What cannot be followed is at least compared as it is written.
-            Err(_) => definition.put(
-                Field::Scheme("$ref".to_owned()),
-                json.as_object()
-                    .and_then(|object| object.get("$ref"))
-                    .unwrap_or(json),
-            ),
+            Ok(there) if there.pointer.may_hold_scheme() => {
+                Self::of(there.object, document.version())
+            }
+            // What leads to no scheme is at least compared as it is written.
+            _ => Self::reference(json),
         }
+    }
+
+    /// Reads a Security Scheme Object.
+    pub(super) fn of(scheme: &Object, version: Version) -> Self {
+        let mut definition = Self::default();
+        definition.read_scheme(scheme, version);
+        definition
+    }
+
+    fn reference(json: &Json) -> Self {
+        let reference = json.as_object().and_then(|object| object.get("$ref"));
+        let mut definition = Self::default();
+        definition.put(Field::Scheme("$ref".to_owned()), reference.unwrap_or(json));
         definition
     }
 

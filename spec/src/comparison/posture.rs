@@ -61,7 +61,7 @@ impl Posture {
     pub(super) fn renamed(&self, name: impl Fn(&str) -> String) -> Self {
         let renamed = |access: &Access| {
             let alternatives = access.alternatives().iter();
-            Access::new(alternatives.map(|alternative| renamed(alternative, &name)))
+            Access::new(alternatives.map(|alternative| alternative.renamed(&name)))
         };
         Self {
             access: renamed(&self.access),
@@ -69,12 +69,4 @@ impl Posture {
             is_stated: self.is_stated,
         }
     }
-}
-
-/// The requirement with other names for its schemes.
-pub(super) fn renamed(requirement: &Requirement, name: impl Fn(&str) -> String) -> Requirement {
-    let schemes = requirement.iter();
-    schemes
-        .map(|(scheme, scopes)| (name(scheme), scopes.to_vec()))
-        .collect()
 }

@@ -2,20 +2,19 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::posture::renamed;
 use super::routes::{Routed, routes};
 use super::{Definition, Posture};
 use crate::access::Access;
-use crate::document::{Document, Fault, Home, Operation, Pointer, Unread, requirements};
+use crate::document::{Document, Fault, Home, Named, Operation, Pointer, Unread, requirements};
 use crate::requirement::Requirement;
 use crate::rules;
-use crate::version::Version;
 
 /// What a document says of who may call: its schemes, and what each operation requires, the root `security` pushed down.
 #[derive(Clone, Debug, Default)]
 pub struct Stated {
     pub(super) operations: Vec<StatedOperation>,
     pub(super) schemes: BTreeMap<String, Definition>,
+    places: HashMap<String, Pointer>,
     uses: HashMap<String, usize>,
 }
 
@@ -43,11 +42,10 @@ impl Stated {
     /// is kept elsewhere.
     pub fn read(document: &Document) -> Result<Self, Vec<Fault>> {
         let mut faults: Vec<_> = document.unread().into_iter().map(unread).collect();
-        let names = Names::of(document);
         let mut operations = Vec::new();
         let mut broken = HashSet::new();
         for routed in routes(document) {
-            match posture(document, &routed.operation, &names) {
+            match posture(document, &routed.operation) {
                 Ok((posture, pointer)) => {
                     operations.push(StatedOperation::new(routed, posture, pointer));
                 }
@@ -62,13 +60,17 @@ impl Stated {
         if !faults.is_empty() {
             return Err(faults);
         }
+        let uses = uses(&operations);
+        let (mut schemes, mut places) = (BTreeMap::new(), HashMap::new());
+        for (name, (definition, pointer)) in definitions(document, &uses) {
+            schemes.insert(name.clone(), definition);
+            places.insert(name, pointer);
+        }
         Ok(Self {
-            uses: uses(&operations),
             operations,
-            schemes: document
-                .schemes()
-                .map(|(name, json)| (name.to_owned(), Definition::read(document, name, json)))
-                .collect(),
+            schemes,
+            places,
+            uses,
         })
     }
 
@@ -88,6 +90,11 @@ impl Stated {
         self.schemes.get(name)
     }
 
+    /// Where the scheme stands.
+    pub(super) fn place(&self, scheme: &str) -> Pointer {
+        self.places.get(scheme).cloned().unwrap_or_default()
+    }
+
     /// How many operations name the scheme.
     pub(super) fn uses(&self, scheme: &str) -> usize {
         self.uses.get(scheme).copied().unwrap_or_default()
@@ -103,24 +110,13 @@ impl Stated {
 }
 
 /// What an operation requires, and where that is said.
-fn posture(
-    document: &Document,
-    operation: &Operation,
-    names: &Names,
-) -> Result<(Posture, Pointer), Vec<Fault>> {
-    let pointer = match operation.security() {
-        Some(_) => operation.pointer.child("security"),
-        None => Pointer::root().child("security"),
-    };
-    let Some(security) = document.security_of(operation) else {
+fn posture(document: &Document, operation: &Operation) -> Result<(Posture, Pointer), Vec<Fault>> {
+    let Some((security, pointer)) = document.stated_security(operation) else {
         return Ok((Posture::unstated(), operation.pointer.clone()));
     };
-    // An empty list at the root says nothing of an operation that says nothing itself.
-    if operation.security().is_none() && security.as_array().is_some_and(<[_]>::is_empty) {
-        return Ok((Posture::unstated(), operation.pointer.clone()));
-    }
     let alternatives = requirements(security, &pointer)?;
-    let alternatives = alternatives.iter().map(|one| names.resolved(one)).collect();
+    let meant = |one: &Requirement| one.renamed(|name| meant(document, name));
+    let alternatives = alternatives.iter().map(meant).collect();
     Ok((Posture::stated(alternatives), pointer))
 }
 
@@ -170,50 +166,36 @@ impl StatedOperation {
     }
 }
 
-/// What the names of a document's requirements stand for.
-struct Names<'d, 'a> {
-    document: &'d Document<'a>,
-    declared: HashSet<&'a str>,
+/// The scheme that a name stands for. What no scheme stands behind is no credential of that name in the other document.
+fn meant(document: &Document, name: &str) -> String {
+    document.named(name).address().unwrap_or_else(|| {
+        let mut undeclared = format!("{name} (undeclared)");
+        while document.named(&undeclared).address().is_some() {
+            undeclared.push('\'');
+        }
+        undeclared
+    })
 }
 
-impl<'d, 'a> Names<'d, 'a> {
-    fn of(document: &'d Document<'a>) -> Self {
-        let declared = document.schemes().map(|(name, _)| name).collect();
-        Self { document, declared }
-    }
-
-    fn resolved(&self, requirement: &Requirement) -> Requirement {
-        renamed(requirement, |name| self.scheme(name))
-    }
-
-    /// The component that is meant. What no component stands behind is no credential of that name in the other document.
-    fn scheme(&self, name: &str) -> String {
-        if self.declared.contains(name) {
-            return name.to_owned();
-        }
-        self.by_uri(name).unwrap_or_else(|| {
-            let mut undeclared = format!("{name} (undeclared)");
-            while self.declared.contains(undeclared.as_str()) {
-                undeclared.push('\'');
-            }
-            undeclared
-        })
-    }
-
-    /// OpenAPI 3.2 allows the URI of a scheme in place of its name (REQ-02).
-    fn by_uri(&self, name: &str) -> Option<String> {
-        if self.document.version() < Version::V3_2 {
-            return None;
-        }
-        let pointer = self.document.follow(name).ok()?.pointer;
-        let keys: Vec<_> = pointer.keys().collect();
-        match &keys[..] {
-            [components, schemes, name]
-                if components == "components" && schemes == "securitySchemes" =>
-            {
-                Some(name.clone())
+/// What every scheme says: of the components, and of those that only a URI in some requirement leads to.
+fn definitions(
+    document: &Document,
+    uses: &HashMap<String, usize>,
+) -> BTreeMap<String, (Definition, Pointer)> {
+    let components = Pointer::root().child("components").child("securitySchemes");
+    let declared = document.schemes().map(|(name, json)| {
+        let pointer = components.child(name);
+        let definition = Definition::read(document, json, pointer.clone());
+        (name.to_owned(), (definition, pointer))
+    });
+    let named_by_uri = uses
+        .keys()
+        .filter_map(|address| match document.named(address) {
+            Named::Here(there) => {
+                let definition = Definition::of(there.object, document.version());
+                Some((address.clone(), (definition, there.pointer)))
             }
             _ => None,
-        }
-    }
+        });
+    declared.chain(named_by_uri).collect()
 }

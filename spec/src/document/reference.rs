@@ -34,10 +34,12 @@ impl<'a> Document<'a> {
     /// # Errors
     /// If there is no object, or its reference leads to none within this document.
     pub fn resolve(&self, json: &'a Json, pointer: Pointer) -> Result<Resolved<'a>, Unresolved> {
-        let mut here = Resolved {
-            object: json.as_object().ok_or(Unresolved::NoObject)?,
-            pointer,
-        };
+        let object = json.as_object().ok_or(Unresolved::NoObject)?;
+        self.behind(Resolved { object, pointer })
+    }
+
+    /// An object, or what its `$ref` leads to.
+    pub(super) fn behind(&self, mut here: Resolved<'a>) -> Result<Resolved<'a>, Unresolved> {
         for _ in 0..LONGEST_CHAIN {
             match reference(here.object) {
                 None => return Ok(here),

@@ -10,6 +10,7 @@ mod servers;
 use std::collections::HashSet;
 
 use known::Known;
+pub(in crate::document) use root::ROOT_FIELDS;
 
 use super::{Document, Fault, Operation, Pointer, Unread};
 use crate::rules::Finding;

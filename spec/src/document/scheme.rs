@@ -62,19 +62,24 @@ impl<'a> Document<'a> {
         faults.extend(self.ignored_siblings(json, &pointer));
         match self.resolve_scheme(name, json, &pointer) {
             Ok(resolved) => {
-                let mut reader = Reader::new(self.version, resolved);
-                let scheme = reader.scheme(name);
-                faults.append(&mut reader.fields.faults);
-                ReadScheme {
-                    scheme,
-                    faults,
-                    pointer: reader.fields.pointer,
-                }
+                let mut read = self.scheme_behind(name, resolved);
+                faults.append(&mut read.faults);
+                ReadScheme { faults, ..read }
             }
             Err(fault) => {
                 faults.extend(fault);
                 ReadScheme::unread(pointer, faults)
             }
+        }
+    }
+
+    /// Reads the scheme to which all references lead.
+    pub(super) fn scheme_behind(&self, name: &str, resolved: Resolved<'a>) -> ReadScheme {
+        let mut reader = Reader::new(self.version, resolved);
+        ReadScheme {
+            scheme: reader.scheme(name),
+            faults: reader.fields.faults,
+            pointer: reader.fields.pointer,
         }
     }
 
@@ -108,7 +113,7 @@ impl<'a> Document<'a> {
                 }
                 Unresolved::Elsewhere(_) => None,
             })?;
-        if resolved.pointer != *pointer && is_another_component(&resolved.pointer) {
+        if !resolved.pointer.may_hold_scheme() {
             return Err(at(pointer.child("$ref"), leads_to_no_scheme(json)));
         }
         Ok(resolved)
@@ -139,10 +144,4 @@ const REFERENCE_FIELDS: [&str; 2] = ["summary", "description"];
 fn leads_to_no_scheme(json: &Json) -> Finding {
     let reference = json.as_object().and_then(|object| object.get("$ref"));
     rules::reference_to_something_else(reference.and_then(Json::as_str).unwrap_or_default())
-}
-
-/// Whether a place belongs to components of another kind than schemes.
-fn is_another_component(pointer: &Pointer) -> bool {
-    let keys: Vec<_> = pointer.keys().take(2).collect();
-    matches!(&keys[..], [first, second] if first == "components" && second != "securitySchemes")
 }

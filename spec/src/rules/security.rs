@@ -77,6 +77,17 @@ pub fn dangling_requirement(uri: &str) -> Finding {
     )
 }
 
+/// A requirement that names something else than a scheme by a URI within the document.
+///
+/// `security: [{"#/info": []}]`
+#[must_use]
+pub fn requirement_of_something_else(uri: &str) -> Finding {
+    Finding::error(
+        Rule::Req02,
+        format!("requirement `{uri}` leads to no security scheme; write the name of one"),
+    )
+}
+
 /// `security: []` on an operation of a document, which can give no reason.
 #[must_use]
 pub fn open_to_anyone(operation: &str) -> Finding {

@@ -211,16 +211,17 @@ fn references_lead_to_schemes() {
     // REF-01, REF-02: nowhere, to another kind, to itself, and with siblings
     assert_eq!(
         told(
-            r##"{"openapi":"3.1.0","security":[{"Gone":[]},{"Pet":[]},{"Self":[]},{"List":[]},{"Beside":[]}],"paths":{"/a":{"get":{}}},"x-list":[],
+            r##"{"openapi":"3.1.0","security":[{"Gone":[]},{"Pet":[]},{"Self":[]},{"List":[]},{"Info":[]},{"Beside":[]}],"info":{},"paths":{"/a":{"get":{}}},"x-list":[],
         "components":{"schemas":{"Pet":{"type":"object"}},"securitySchemes":{
             "Gone":{"$ref":"#/components/securitySchemes/Nothing"},"Pet":{"$ref":"#/components/schemas/Pet"},
-            "Self":{"$ref":"#/components/securitySchemes/Self"},"List":{"$ref":"#/x-list"},
+            "Self":{"$ref":"#/components/securitySchemes/Self"},"List":{"$ref":"#/x-list"},"Info":{"$ref":"#/info"},
             "Beside":{"$ref":"#/components/securitySchemes/Key","description":"read","type":"http","x-note":1},
             "Key":{"type":"apiKey","in":"header","name":"X-Key"}}}}"##
         ),
         [
             "/components/securitySchemes/Beside/type warning[REF-01]: `type` stands beside `$ref` and is ignored; remove it, or write it where the reference leads",
             "/components/securitySchemes/Gone/$ref error[REF-02]: `$ref` `#/components/securitySchemes/Nothing` names nothing; add that scheme or remove the reference",
+            "/components/securitySchemes/Info/$ref error[REF-02]: `$ref` `#/info` leads to no security scheme; write a reference to one",
             "/components/securitySchemes/List/$ref error[REF-02]: `$ref` `#/x-list` leads to no security scheme; write a reference to one",
             "/components/securitySchemes/Pet/$ref error[REF-02]: `$ref` `#/components/schemas/Pet` leads to no security scheme; write a reference to one",
             "/components/securitySchemes/Self/$ref error[REF-02]: `$ref` `#/components/securitySchemes/Self` leads back to itself; write the scheme out"

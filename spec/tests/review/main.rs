@@ -7,6 +7,7 @@ mod flows;
 mod requirements;
 mod schemes;
 mod survives;
+mod uris;
 
 use oasgard_spec::document::Document;
 use oasgard_spec::json::Json;

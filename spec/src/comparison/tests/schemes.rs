@@ -245,3 +245,40 @@ fn a_referenced_scheme_is_what_it_refers_to() {
         [("scheme-changed", "A")]
     );
 }
+
+#[test]
+fn a_scheme_that_only_its_uri_names_is_compared() {
+    let with = |scheme: &str, name: &str| {
+        format!(
+            r#"{{"openapi":"3.2.0","$self":"https://a.example/api","x-schemes":{{"K":{scheme}}},
+            "paths":{{"/a":{{"get":{{"security":[{{"{name}":[]}}]}}}}}}}}"#
+        )
+    };
+    let key = |place: &str| format!(r#"{{"type":"apiKey","in":"{place}","name":"X"}}"#);
+    let old = with(&key("header"), "#/x-schemes/K");
+    let comparison = compare(&old, &with(&key("query"), "#/x-schemes/K"));
+    assert_eq!(
+        scheme_classes(&comparison),
+        [("scheme-changed", "#/x-schemes/K")]
+    );
+    assert_eq!(comparison.schemes[0].pointer.as_str(), "/x-schemes/K");
+    let absolute = with(&key("header"), "https://a.example/api#/x-schemes/K");
+    assert!(compare(&old, &absolute).is_empty());
+}
+
+#[test]
+fn a_uri_of_something_else_is_no_scheme() {
+    let with = |name: &str| {
+        format!(
+            r#"{{"openapi":"3.2.0","info":{{}},"paths":{{"/a":{{"get":{{"security":[{{"{name}":[]}}]}}}}}}}}"#
+        )
+    };
+    let comparison = compare(&with("#/info"), &with("#/gone"));
+    let required = |side: &Option<Posture>| {
+        let access = side.as_ref().unwrap().access();
+        access.alternatives()[0].to_string()
+    };
+    let change = &comparison.operations[0];
+    assert!(required(&change.old).contains("#/info (undeclared)"));
+    assert!(required(&change.new).contains("#/gone (undeclared)"));
+}

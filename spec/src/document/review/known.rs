@@ -2,21 +2,25 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::document::{Document, Fault, Pointer, Resolved};
+use crate::document::{Document, Fault, Named, Pointer, ReadScheme, Resolved};
 use crate::json::Json;
-use crate::rules;
+use crate::rules::{self, Rule};
 use crate::scheme::Scheme;
 
 /// The components that a review asks for again and again.
 pub(super) struct Known<'a> {
-    pub(super) schemes: HashMap<&'a str, KnownScheme>,
+    /// By name; what stands elsewhere and is required by its URI by that.
+    pub(super) schemes: HashMap<String, KnownScheme>,
     /// What is wrong with the schemes, in written order.
     pub(super) faults: Vec<Fault>,
     parameters: HashMap<&'a str, &'a Json>,
     /// The schemes that others refer to.
     pub(super) referred: HashSet<Pointer>,
-    /// The names under which the schemes stand, in written order.
+    /// The names under which the components stand, in written order.
     pub(super) names: Vec<&'a str>,
+    /// What each name in a requirement stands for.
+    named: HashMap<&'a str, Named<'a>>,
+    told: HashSet<(Pointer, Rule)>,
 }
 
 pub(super) struct KnownScheme {
@@ -36,8 +40,9 @@ impl<'a> Known<'a> {
             parameters: document.component("parameters").collect(),
             referred: HashSet::new(),
             names: Vec::new(),
+            named: HashMap::new(),
+            told: HashSet::new(),
         };
-        let mut seen = HashSet::new();
         for (name, json) in document.schemes() {
             if name == "$ref" && json.as_str().is_some() {
                 let pointer = schemes_at().child(name);
@@ -45,26 +50,64 @@ impl<'a> Known<'a> {
                 known.faults.push(Fault { pointer, finding });
                 continue;
             }
-            let mut read = document.scheme(name, json);
-            let scopes = read
-                .scopes_are_known()
-                .then(|| scopes(read.scheme.as_ref()?));
+            let read = document.scheme(name, json);
             if read.pointer != schemes_at().child(name) {
                 known.referred.insert(read.pointer.clone());
             }
-            // A scheme behind several references is told of once.
-            read.faults
-                .retain(|fault| seen.insert((fault.pointer.clone(), fault.finding.rule)));
-            known.faults.append(&mut read.faults);
-            let scheme = KnownScheme {
-                scheme: read.scheme,
-                pointer: read.pointer,
-                scopes: scopes.flatten(),
-            };
-            known.schemes.insert(name, scheme);
+            let faults = known.keep(name, read);
+            known.faults.extend(faults);
             known.names.push(name);
         }
         known
+    }
+
+    /// Keeps a scheme; what is wrong with it, of one behind several references once.
+    fn keep(&mut self, name: &str, read: ReadScheme) -> Vec<Fault> {
+        let mut faults = read.faults.clone();
+        self.schemes.insert(name.to_owned(), read.into());
+        faults.retain(|fault| {
+            let told = (fault.pointer.clone(), fault.finding.rule);
+            self.told.insert(told)
+        });
+        faults
+    }
+
+    /// Looks up what a requirement names, and reads a scheme that only its URI leads to; what is wrong with that.
+    pub(super) fn meet(&mut self, document: &Document<'a>, name: &'a str) -> Vec<Fault> {
+        if self.named.contains_key(name) {
+            return Vec::new();
+        }
+        let named = document.named(name);
+        let mut faults = Vec::new();
+        if let (Named::Here(there), Some(address)) = (&named, named.address())
+            && !self.schemes.contains_key(&address)
+        {
+            let read = document.scheme_behind(&address, there.clone());
+            faults = self.keep(&address, read);
+        }
+        self.named.insert(name, named);
+        faults
+    }
+
+    /// What a requirement that was met names.
+    pub(super) fn named(&self, name: &str) -> Option<&Named<'a>> {
+        self.named.get(name)
+    }
+
+    /// The one name of a scheme that has several.
+    pub(super) fn address(&self, name: &str) -> String {
+        let address = self.named(name).and_then(Named::address);
+        address.unwrap_or_else(|| name.to_owned())
+    }
+
+    /// Every scheme that is known, those of the components first.
+    pub(super) fn each(&self) -> impl Iterator<Item = (&str, &KnownScheme)> {
+        let elsewhere = self.schemes.keys().filter(|name| name.starts_with('#'));
+        let mut elsewhere: Vec<_> = elsewhere.map(String::as_str).collect();
+        elsewhere.sort_unstable();
+        let names = self.names.iter().copied();
+        let names = names.filter(|name| !name.starts_with('#')).chain(elsewhere);
+        names.map(|name| (name, &self.schemes[name]))
     }
 
     /// A parameter, be it behind references; `None` if it is kept elsewhere.
@@ -85,6 +128,19 @@ impl<'a> Known<'a> {
             None => (json, pointer),
         };
         document.resolve(json, pointer).ok()
+    }
+}
+
+impl From<ReadScheme> for KnownScheme {
+    fn from(read: ReadScheme) -> Self {
+        let scopes = read
+            .scopes_are_known()
+            .then(|| scopes(read.scheme.as_ref()?));
+        Self {
+            scopes: scopes.flatten(),
+            scheme: read.scheme,
+            pointer: read.pointer,
+        }
     }
 }
 

@@ -174,7 +174,7 @@ impl<'a> Review<'a> {
             .map(|alternative| {
                 let mut names = alternative.iter().map(|(name, _)| name);
                 names.find(|name| {
-                    let known = self.known.schemes.get(name);
+                    let known = self.known.schemes.get(*name);
                     known
                         .and_then(|known| known.scheme.as_ref())
                         .is_some_and(&applies)

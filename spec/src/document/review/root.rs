@@ -10,7 +10,8 @@ use crate::rules::{self, Rule};
 use crate::suggest::slip_of;
 use crate::version::Version;
 
-const ROOT_FIELDS: [&str; 11] = [
+/// The fields of the OpenAPI Object, extensions aside.
+pub(in crate::document) const ROOT_FIELDS: [&str; 11] = [
     "openapi",
     "info",
     "servers",

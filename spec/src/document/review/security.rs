@@ -4,12 +4,11 @@ use std::collections::HashSet;
 
 use super::Review;
 use super::known::{KnownScheme, schemes_at};
-use crate::document::{Fault, Pointer, Unresolved, requirements};
+use crate::document::{Fault, Named, Pointer, requirements};
 use crate::json::{Json, Object};
 use crate::requirement::Requirement;
 use crate::rules::{self, Finding};
 use crate::suggest::{nearest, slip_of};
-use crate::version::Version;
 use crate::words;
 
 /// The most words among which the nearest is looked for.
@@ -24,10 +23,15 @@ impl<'a> Review<'a> {
         title: &str,
     ) -> Option<Vec<Requirement>> {
         for (_, name, _) in members(json) {
-            self.mark_used(name);
+            self.meet(name);
         }
-        let alternatives = match requirements(json, pointer) {
-            Ok(alternatives) => alternatives,
+        let alternatives: Vec<_> = match requirements(json, pointer) {
+            // One scheme has one name from here on, however it is written.
+            Ok(alternatives) => {
+                let alternatives = alternatives.iter();
+                let address = |name: &str| self.known.address(name);
+                alternatives.map(|one| one.renamed(address)).collect()
+            }
             Err(faults) => {
                 self.faults.extend(faults);
                 self.has_illegible_list = true;
@@ -49,25 +53,18 @@ impl<'a> Review<'a> {
         Some(alternatives)
     }
 
-    pub(super) fn mark_used(&mut self, name: &str) {
-        if self.known.schemes.contains_key(name) {
-            self.used.insert(schemes_at().child(name));
-        } else if self.may_be_uri(name)
-            && let Ok(resolved) = self.document.follow(name)
-        {
-            self.used.insert(resolved.pointer);
-        } else if let Some(meant) = self.meant(name) {
+    /// Looks up what a requirement names, which is used from here on.
+    pub(super) fn meet(&mut self, name: &'a str) {
+        let faults = self.known.meet(&self.document, name);
+        self.faults.extend(faults);
+        let used = match self.known.named(name) {
+            Some(Named::Component(name)) => Some(schemes_at().child(name)),
+            Some(Named::Here(there)) => Some(there.pointer.clone()),
             // The slip is told where it was made, and not of the scheme that it misses.
-            self.used.insert(schemes_at().child(meant));
-        }
-    }
-
-    /// Whether a requirement may name a scheme by its URI; a component's name always comes first (REQ-03).
-    fn may_be_uri(&self, name: &str) -> bool {
-        let file_endings = [".json", ".yaml", ".yml"];
-        self.document.version() >= Version::V3_2
-            && (name.contains(['/', '#', ':'])
-                || file_endings.iter().any(|ending| name.ends_with(ending)))
+            Some(Named::Undefined) => self.meant(name).map(|meant| schemes_at().child(meant)),
+            _ => None,
+        };
+        self.used.extend(used);
     }
 
     fn member(
@@ -93,19 +90,14 @@ impl<'a> Review<'a> {
 
     /// The scheme that a requirement names; `None` if nothing is known of it.
     fn named(&self, name: &str) -> Result<Option<&KnownScheme>, Finding> {
-        if let Some(scheme) = self.known.schemes.get(name) {
-            return Ok(Some(scheme));
-        }
-        if self.may_be_uri(name) {
-            return match self.document.follow(name) {
-                Ok(resolved) => {
-                    let is_component = resolved.pointer.parent() == schemes_at();
-                    let key = resolved.pointer.keys().last().filter(|_| is_component);
-                    Ok(key.and_then(|key| self.known.schemes.get(key.as_str())))
-                }
-                Err(Unresolved::Elsewhere(_)) => Ok(None),
-                Err(_) => Err(rules::dangling_requirement(name)),
-            };
+        match self.known.named(name) {
+            Some(Named::Component(_) | Named::Here(_)) => {
+                return Ok(self.known.schemes.get(&self.known.address(name)));
+            }
+            Some(Named::Elsewhere(_)) => return Ok(None),
+            Some(Named::SomethingElse) => return Err(rules::requirement_of_something_else(name)),
+            Some(Named::Nothing) => return Err(rules::dangling_requirement(name)),
+            Some(Named::Undefined) | None => {}
         }
         if self.schemes_are_elsewhere() {
             return Ok(None);
@@ -216,7 +208,7 @@ impl<'a> Review<'a> {
     /// Two credentials for the `Authorization` header.
     fn one_header(&self, alternative: &Requirement) -> Option<Finding> {
         let mut names = alternative.iter().map(|(name, _)| name).filter(|name| {
-            let scheme = self.known.schemes.get(name);
+            let scheme = self.known.schemes.get(*name);
             let scheme = scheme.and_then(|known| known.scheme.as_ref());
             scheme.is_some_and(|scheme| scheme.kind.fills_authorization())
         });

@@ -57,8 +57,7 @@ impl<'a> Review<'a> {
         let wording = self.document.wording();
         let mut seen = HashSet::new();
         let mut found = Vec::new();
-        for name in &self.known.names {
-            let known = &self.known.schemes[name];
+        for (name, known) in self.known.each() {
             let Some(scheme) = known
                 .scheme
                 .as_ref()

@@ -1,0 +1,81 @@
+//! Schemes that requirements name by their URI, which OpenAPI 3.2 permits.
+
+use super::*;
+
+/// A document with these requirements, these schemes, and one elsewhere.
+fn of_uris(security: &str, schemes: &str, elsewhere: &str) -> String {
+    format!(
+        r#"{{"openapi":"3.2.0","info":{{}},"servers":[{{"url":"http://api.example.com"}}],
+        "paths":{{"/a":{{"get":{{"security":[{security}],"responses":{{"401":{{}}}}}}}}}},
+        "components":{{"securitySchemes":{{{schemes}}}}},"x-schemes":{{"K":{elsewhere}}}}}"#
+    )
+}
+
+const URI: &str = "#/components/securitySchemes/S";
+
+// REQ-02
+#[test]
+fn what_is_no_scheme_is_told() {
+    for place in ["#/info", "#/components", "#/openapi", "#/paths/~1a/get"] {
+        let document = of_uris(&format!(r#"{{"{place}":[]}}"#), "", "{}");
+        let told = told(&document);
+        let message = format!(
+            "error[REQ-02]: requirement `{place}` leads to no security scheme; write the name of one"
+        );
+        assert!(told.len() == 1 && told[0].ends_with(&message), "{told:?}");
+    }
+}
+
+// SCH-02, HTTP-01, URL-02
+#[test]
+fn a_scheme_elsewhere_is_judged_where_it_stands() {
+    let document = |scheme: &str| of_uris(r##"{"#/x-schemes/K":[]}"##, "", scheme);
+    assert_eq!(
+        told(&document(r#"{"type":"apiky"}"#)),
+        ["/x-schemes/K/type error[SCH-02]: unknown scheme type `apiky`; write `apiKey`"]
+    );
+    assert_eq!(
+        told(&document(r#"{"type":"http","scheme":"basic"}"#)).len(),
+        1
+    );
+    let relative =
+        r#"{"type":"openIdConnect","openIdConnectUrl":"/.well-known/openid-configuration"}"#;
+    let told = told(&document(relative));
+    assert!(told[0].starts_with("/x-schemes/K/openIdConnectUrl warning[URL-02]"));
+}
+
+// HTTP-01, SCH-16, REQ-16: what a scheme asks of operations and servers
+#[test]
+fn a_uri_is_no_way_round_a_rule() {
+    let old = r#""S":{"type":"oauth2","flows":{"password":{"tokenUrl":"https://a.example/t","scopes":{}}}}"#;
+    for (scheme, rule) in [
+        (r#""S":{"type":"http","scheme":"basic"}"#, "HTTP-01"),
+        (
+            r#""S":{"type":"http","scheme":"bearer","deprecated":true}"#,
+            "SCH-16",
+        ),
+        (old, "REQ-16"),
+    ] {
+        let by_name = told(&of_uris(r#"{"S":[]}"#, scheme, "{}"));
+        let by_uri = told(&of_uris(&format!(r#"{{"{URI}":[]}}"#), scheme, "{}"));
+        assert!(by_uri.iter().any(|line| line.contains(rule)), "{by_uri:?}");
+        assert_eq!(by_name, by_uri);
+    }
+}
+
+// REQ-11, SCH-18
+#[test]
+fn a_uri_is_another_name_of_the_same_scheme() {
+    let schemes = r#""S":{"type":"http","scheme":"bearer"},"T":{"type":"http","scheme":"bearer"}"#;
+    let told = |security: &str| {
+        let told = told(&of_uris(security, schemes, "{}"));
+        let rules = told.iter().filter_map(|line| line.split(['[', ']']).nth(1));
+        rules.map(str::to_owned).collect::<Vec<_>>()
+    };
+    let twice = format!(r#"{{"{URI}":[]}},{{"S":[]}},{{"T":[]}}"#);
+    assert_eq!(told(&twice), ["REQ-11"]);
+    let more = format!(r#"{{"{URI}":[]}},{{"S":[],"T":[]}}"#);
+    assert_eq!(told(&more), ["REQ-12", "SCH-18"]);
+    let both = format!(r#"{{"{URI}":[],"T":[]}}"#);
+    assert_eq!(told(&both), ["SCH-18"]);
+}
