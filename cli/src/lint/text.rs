@@ -67,7 +67,7 @@ pub(crate) fn show(out: &mut impl Write, file: &str, found: &Found, text: &str) 
     let margin = " ".repeat(number.len());
     writeln!(out, "{margin}{FRAME}-->{FRAME:#} {file}:{line}:{column}")?;
     let pointer = visible(found.fault.pointer.as_str());
-    if text.chars().count() <= WIDEST && text.chars().count() >= column {
+    if is_narrow(text) && text.chars().count() >= column {
         writeln!(out, "{margin} {FRAME}|{FRAME:#}")?;
         writeln!(out, "{FRAME}{number} |{FRAME:#} {}", on_one_line(text))?;
         let (indent, marks) = underline(text, column);
@@ -80,6 +80,11 @@ pub(crate) fn show(out: &mut impl Write, file: &str, found: &Found, text: &str) 
         writeln!(out, "{margin} {FRAME}={FRAME:#} at {pointer}")?;
     }
     writeln!(out)
+}
+
+/// Whether a line is short enough to be shown, of which no more is looked at than that takes: a document may be one line.
+fn is_narrow(text: &str) -> bool {
+    text.chars().nth(WIDEST).is_none()
 }
 
 /// A tab takes one column, so that the marks stand where they should.
