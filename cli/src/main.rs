@@ -5,6 +5,7 @@ mod arguments;
 mod base;
 mod cargo;
 mod check;
+mod checkout;
 mod completions;
 mod count;
 mod declared;

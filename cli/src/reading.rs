@@ -24,6 +24,7 @@ pub(crate) struct Source {
     /// Where it comes from: a file, or a name such as `HEAD:openapi.json`.
     pub(crate) path: PathBuf,
     pub(crate) json: Json,
+    pub(crate) is_standard_input: bool,
     text: String,
     notation: Format,
 }
@@ -34,7 +35,10 @@ impl Source {
         if path == Path::new("-") {
             let name = "standard input";
             let bytes = bytes::of_standard_input().map_err(|refusal| refusal.of(name))?;
-            return Self::parse(name, bytes);
+            return Ok(Self {
+                is_standard_input: true,
+                ..Self::parse(name, bytes)?
+            });
         }
         let bytes = bytes::of_file(path).map_err(|refusal| refusal.of(path.display()))?;
         Self::parse(path, bytes)
@@ -54,6 +58,7 @@ impl Source {
         Ok(Self {
             path,
             json,
+            is_standard_input: false,
             text,
             notation,
         })

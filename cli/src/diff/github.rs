@@ -8,6 +8,7 @@ use super::fail_on::Gate;
 use super::review::{Entry, Review};
 use super::words::{Words, scheme_meaning, title};
 use crate::annotation;
+use crate::checkout;
 use crate::visible::visible;
 
 pub(super) fn github(review: &Review, gate: &Gate) -> String {
@@ -15,7 +16,7 @@ pub(super) fn github(review: &Review, gate: &Gate) -> String {
         comparison: review.comparison,
         quote: |name| format!("`{}`", visible(name)),
     };
-    let file = annotation::file(&review.new);
+    let file = checkout::file(&review.new);
     let mut text = String::new();
     for (class, entries) in review.by_class() {
         for entry in entries {

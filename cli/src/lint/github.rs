@@ -2,12 +2,13 @@
 
 use super::Linted;
 use crate::annotation;
+use crate::checkout;
 use crate::visible::visible;
 
 pub(super) fn annotations(linted: &[Linted]) -> String {
     let mut text = String::new();
     for document in linted {
-        let file = annotation::file(&document.source.path.display().to_string());
+        let file = checkout::file(&document.source.path.display().to_string());
         for found in &document.findings {
             let finding = &found.fault.finding;
             let message = visible(&finding.message);

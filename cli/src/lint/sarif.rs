@@ -7,6 +7,8 @@ use oasgard::{Json, Object};
 use oasgard_spec::rules::Rule;
 
 use super::{Found, Linted};
+use crate::checkout;
+use crate::reading::Source;
 
 /// A log with one run.
 pub(super) fn document(linted: &[Linted]) -> Json {
@@ -14,7 +16,7 @@ pub(super) fn document(linted: &[Linted]) -> Json {
     let rules: BTreeSet<_> = findings.map(|found| found.fault.finding.rule).collect();
     let rules: Vec<_> = rules.into_iter().collect();
     let results = linted.iter().flat_map(|document| {
-        let uri = uri(&document.source.path);
+        let uri = document_uri(&document.source);
         let result = |found| result(&uri, found, &rules);
         document.findings.iter().map(result).collect::<Vec<_>>()
     });
@@ -88,6 +90,14 @@ fn text(text: &str) -> Json {
 
 fn object<const N: usize>(members: [(&'static str, Json); N]) -> Json {
     Json::Object(members.into_iter().collect::<Object>())
+}
+
+/// How the checkout calls the document; a consumer takes this for a file of its own. Standard input is none.
+fn document_uri(source: &Source) -> String {
+    if source.is_standard_input {
+        return "stdin".to_owned();
+    }
+    uri(Path::new(&checkout::file(&source.path.to_string_lossy())))
 }
 
 /// The path as a URI reference, which has `/` between names and no characters of other meaning.

@@ -234,6 +234,24 @@ fn code_scanning_gets_a_log() {
 }
 
 #[test]
+fn code_scanning_finds_the_file_in_the_checkout() {
+    let folder = folder("checkout/api", &[("o.yaml", FAULTY)]);
+    let sarif = |file: &str, stdin: Stdio| {
+        let output = Command::new(env!("CARGO_BIN_EXE_cargo-oasgard"))
+            .args(["lint", "--format", "sarif", file])
+            .env("GITHUB_WORKSPACE", folder.parent().unwrap())
+            .current_dir(&folder)
+            .stdin(stdin)
+            .output()
+            .unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    assert!(sarif("o.yaml", Stdio::null()).contains(r#""uri": "api/o.yaml""#));
+    let document = fs::File::open(folder.join("o.yaml")).unwrap();
+    assert!(sarif("-", document.into()).contains(r#""uri": "stdin""#));
+}
+
+#[test]
 fn a_pull_request_gets_annotations() {
     let folder = folder("annotated", &[("a,b.yaml", FAULTY)]);
     let told = call_in(&folder, "lint --format github a,b.yaml");
