@@ -2,6 +2,7 @@
 
 use super::{Finding, Rule};
 use crate::flow::FlowKind;
+use crate::json::Json;
 use crate::scheme::{Kind, Scheme};
 use crate::version::Version;
 use crate::wording::Wording;
@@ -195,6 +196,22 @@ pub fn role_beyond(
             ),
         )
     })
+}
+
+/// An OpenAPI version that is no string, or has no patch number.
+///
+/// `openapi: 3.1`
+#[must_use]
+pub fn version_without_release(written: &Json, version: Version) -> Finding {
+    let release = version.release();
+    let (what, text) = match written {
+        Json::String(text) => ("a version without patch number", text.to_string()),
+        other => ("no string", other.to_line()),
+    };
+    Finding::warning(
+        Rule::Doc15,
+        format!("`openapi` is `{text}`, {what}; write `\"{release}\"`"),
+    )
 }
 
 /// An OpenAPI version that is none of the three.

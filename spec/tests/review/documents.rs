@@ -425,3 +425,24 @@ fn a_callback_behind_a_reference_to_nothing_is_told() {
         ]
     );
 }
+
+// DOC-15: what only some readers read
+#[test]
+fn the_version_is_a_release_in_a_string() {
+    let document = |version: &str| {
+        told(&format!(
+            r#"{{"openapi":{version},"paths":{{}},"components":{{}}}}"#
+        ))
+    };
+    for (version, message) in [
+        ("3.1", "`openapi` is `3.1`, no string; write `\"3.1.2\"`"),
+        (
+            r#""3.0""#,
+            "`openapi` is `3.0`, a version without patch number; write `\"3.0.4\"`",
+        ),
+    ] {
+        let expected = format!("/openapi warning[DOC-15]: {message}");
+        assert_eq!(document(version), [expected]);
+    }
+    assert!(document(r#""3.1.0""#).is_empty());
+}

@@ -51,6 +51,7 @@ impl Review<'_> {
         let ours = ["security", "components", "paths", "webhooks", "servers"];
         let is_misspelt =
             self.misspelt(root, &Pointer::root(), "the document", &ours, &ROOT_FIELDS);
+        self.release();
         self.root_members(is_misspelt);
         if let Some(components) = root.get("components").and_then(Json::as_object) {
             let pointer = Pointer::root().child("components");
@@ -63,6 +64,17 @@ impl Review<'_> {
         }
         self.tags();
         self.unread();
+    }
+
+    /// The version, as it has to be written so that every reader reads it.
+    fn release(&mut self) {
+        let version = self.document.version();
+        let written = self.document.root().get("openapi");
+        let is_release = |text: &str| text.split('.').count() == 3;
+        if let Some(written) = written.filter(|json| !json.as_str().is_some_and(is_release)) {
+            let finding = rules::version_without_release(written, version);
+            self.tell(Pointer::root().child("openapi"), finding);
+        }
     }
 
     /// The members that the document must have, and the type of those that are asked for here.
