@@ -5,7 +5,9 @@ mod compilation;
 use std::borrow::Cow;
 use std::env;
 use std::ffi::OsString;
+use std::io::{self, Write as _};
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 use clap::{
     Args, ColorChoice, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum,
@@ -22,6 +24,7 @@ use crate::import::ImportRequest;
 use crate::lint::LintRequest;
 use crate::man::ManRequest;
 use crate::matrix::Form;
+use crate::report;
 
 /// The OpenAPI security of a compiled program, as its handlers declare it.
 #[derive(Debug, Parser)]
@@ -51,13 +54,23 @@ pub(crate) struct Arguments {
 }
 
 impl Arguments {
-    /// Reads the command line; ends the program with exit code 2 where it is not understood.
-    pub(crate) fn read() -> Self {
+    /// Reads the command line. Where it asks for help, or is not understood, that is said, and what is left is the code to end
+    /// with.
+    pub(crate) fn read() -> Result<Self, ExitCode> {
         let words = words();
         let mut command = Self::command().color(color(&words));
         let matches = command.try_get_matches_from_mut(words);
         let arguments = matches.and_then(|matches| Self::from_arg_matches(&matches));
-        arguments.unwrap_or_else(|error| error.format(&mut command).exit())
+        arguments.map_err(|error| say(&error.format(&mut command)))
+    }
+}
+
+/// Help is a result, as any other that has to reach whoever asked; an error may find nobody who listens.
+fn say(said: &clap::Error) -> ExitCode {
+    let printed = said.print().and_then(|()| io::stdout().flush());
+    match report::written(printed) {
+        Err(failure) if !said.use_stderr() => failure.report(),
+        _ => u8::try_from(said.exit_code()).map_or(ExitCode::FAILURE, ExitCode::from),
     }
 }
 

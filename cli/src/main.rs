@@ -29,7 +29,10 @@ use std::process::ExitCode;
 use arguments::{Arguments, Task};
 
 fn main() -> ExitCode {
-    let arguments = Arguments::read();
+    let arguments = match Arguments::read() {
+        Ok(arguments) => arguments,
+        Err(code) => return code,
+    };
     report::use_color(arguments.color);
     let result = match &arguments.task {
         Task::Emit(request) => emit::emit(request),

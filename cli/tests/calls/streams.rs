@@ -210,6 +210,10 @@ fn a_disk_that_is_full() {
         "matrix ../streams/other.json",
         "completions bash",
         "man",
+        "--help",
+        "lint --help",
+        "help diff",
+        "--version",
     ] {
         let output = program(workspace(), words)
             .stdout(full.try_clone().unwrap())
