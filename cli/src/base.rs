@@ -9,6 +9,7 @@ use crate::arguments::BaseOptions;
 use crate::failure::Failure;
 use crate::reading::Source;
 use crate::report;
+use crate::visible::file_name;
 
 pub(crate) struct Base(Source);
 
@@ -27,7 +28,7 @@ impl Base {
         {
             return Err(Failure::call(format!(
                 "{} would take the place of the base document; write `--output` with another file",
-                output.display()
+                file_name(output)
             )));
         }
         Ok(Some(Self(Source::read(&path)?)))
@@ -38,9 +39,7 @@ impl Base {
         declared
             .merge_into(&self.0.json)
             .map_err(|error| match error {
-                Error::Base(message) => {
-                    Failure::call(format!("{}: {message}", self.0.path.display()))
-                }
+                Error::Base(message) => Failure::call(format!("{}: {message}", self.0.name())),
                 other => other.into(),
             })
     }

@@ -14,6 +14,7 @@ use crate::count::counted;
 use crate::declared::{Declared, Output};
 use crate::failure::Failure;
 use crate::report;
+use crate::visible::{file_name, visible};
 
 /// Holds the file against the document that the program declares.
 pub(crate) fn check(request: &Request) -> Result<(), Failure> {
@@ -52,7 +53,7 @@ fn kept(path: &Path) -> Result<Option<String>, Failure> {
     match fs::read_to_string(path) {
         Ok(text) => Ok(Some(text)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(Failure::call(format!("{}: {error}", path.display()))),
+        Err(error) => Err(Failure::call(format!("{}: {error}", file_name(path)))),
     }
 }
 
@@ -69,7 +70,8 @@ fn difference(before: &str, kept: &str, declared: &str) -> String {
     let mut lines = unified.lines();
     for line in lines.by_ref().take(MOST_LINES) {
         let style = style(line);
-        let _ = writeln!(shown, "{style}{line}{style:#}");
+        let line: Vec<_> = line.split('\t').map(visible).collect();
+        let _ = writeln!(shown, "{style}{}{style:#}", line.join("\t"));
     }
     let left = lines.count();
     if left > 0 {

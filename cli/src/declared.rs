@@ -15,7 +15,7 @@ use crate::failure::Failure;
 use crate::format::Format;
 use crate::program;
 use crate::report;
-use crate::visible::visible;
+use crate::visible::file_name;
 
 pub(crate) struct Declared {
     pub(crate) output: Output,
@@ -208,7 +208,7 @@ fn place(options: &DocumentOptions, settings: &Settings) -> Result<(Output, Form
 
 /// A file whose ending is that of something else.
 pub(crate) fn no_notation(file: &Path, endings: &str) -> Failure {
-    let file = visible(&file.display().to_string());
+    let file = file_name(file);
     Failure::call(format!(
         "the ending of {file} names no notation; choose one with `--format`, or end the name with {endings}"
     ))
@@ -241,7 +241,7 @@ impl fmt::Display for Output {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Standard => f.write_str("to standard output"),
-            Self::File(path) => from_here(path).display().fmt(f),
+            Self::File(path) => f.write_str(&file_name(from_here(path))),
         }
     }
 }

@@ -21,6 +21,7 @@ use crate::declared;
 use crate::failure::Failure;
 use crate::reading::Source;
 use crate::report;
+use crate::visible::{file_name, visible};
 use fail_on::Gate;
 pub(crate) use request::DiffRequest;
 use request::Form;
@@ -53,7 +54,7 @@ pub(crate) fn diff(request: &DiffRequest) -> Result<(), Failure> {
     }
     Err(Failure::declarations(vec![format!(
         "{}: `--fail-on` refuses {refused}",
-        review.new
+        new.name()
     )]))
 }
 
@@ -121,8 +122,9 @@ fn committed(
         Some(bytes) => Ok((Some(Source::parse(name, bytes)?), new)),
         None if request.allow_new => Ok((None, new)),
         None => Err(Failure::call(format!(
-            "{} does not exist at `{reference}`; add `--allow-new` if it is new, or compare it with the file that it was before",
-            file.display()
+            "{} does not exist at `{}`; add `--allow-new` if it is new, or compare it with the file that it was before",
+            file_name(file),
+            visible(reference)
         ))),
     }
 }
@@ -133,7 +135,7 @@ fn stated(source: &Source) -> Result<Stated, Failure> {
         let told = |fault: &Fault| {
             let position = positions[fault.pointer.as_str()];
             let message = &fault.finding.message;
-            let file = source.path.display();
+            let file = source.name();
             format!("{file}:{}:{}: {message}", position.line, position.column)
         };
         Failure::calls(faults.iter().map(told).collect())

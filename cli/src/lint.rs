@@ -142,7 +142,7 @@ pub(crate) fn located(source: &Source, faults: Vec<Fault>) -> Vec<Found> {
 /// A file that is no OpenAPI document of a version that is known.
 pub(crate) fn unread(source: &Source, fault: &Fault) -> Failure {
     let positions = source.positions([fault.pointer.as_str()]);
-    let name = source.path.display();
+    let name = source.name();
     let message = &fault.finding.message;
     Failure::call(match positions.get(fault.pointer.as_str()) {
         Some(Position { line, column }) => format!("{name}:{line}:{column}: {message}"),

@@ -8,6 +8,7 @@ use clap::{Args, Command, CommandFactory as _};
 use crate::arguments::Arguments;
 use crate::failure::Failure;
 use crate::report;
+use crate::visible::file_name;
 use page::Page;
 
 mod page;
@@ -33,13 +34,13 @@ pub(crate) fn man(request: &ManRequest) -> Result<(), Failure> {
     report::done(format_args!(
         "wrote {} pages into {}",
         pages.len(),
-        folder.display()
+        file_name(folder)
     ));
     Ok(())
 }
 
 fn refused(path: &Path, error: &std::io::Error) -> Failure {
-    Failure::call(format!("{}: {error}", path.display()))
+    Failure::call(format!("{}: {error}", file_name(path)))
 }
 
 /// The main page first.

@@ -24,7 +24,7 @@ use crate::declared;
 use crate::failure::Failure;
 use crate::reading::Source;
 use crate::report;
-use crate::visible::visible;
+use crate::visible::{file_name, visible};
 use access::Matrix;
 
 /// What a matrix is written for.
@@ -93,9 +93,9 @@ pub(crate) fn matrix(request: &MatrixRequest) -> Result<(), Failure> {
     }
     let summary = words::summary(&matrix);
     if written {
-        report::done(format_args!("wrote {}: {summary}", file.display()));
+        report::done(format_args!("wrote {}: {summary}", file_name(file)));
     } else {
-        report::done(format_args!("{} is up to date: {summary}", file.display()));
+        report::done(format_args!("{} is up to date: {summary}", file_name(file)));
     }
     Ok(())
 }
@@ -125,7 +125,7 @@ fn of_document(file: &Path) -> Result<Matrix, Failure> {
         let item = visible(item);
         report::warning(format_args!(
             "{}: path item not shown: {item}",
-            file.display()
+            file_name(file)
         ));
     }
     Ok(matrix)

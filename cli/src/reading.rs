@@ -14,6 +14,7 @@ use oasgard_spec::document::Fault;
 
 use crate::failure::Failure;
 use crate::format::Format;
+use crate::visible::file_name;
 use places::Wanted;
 use refusal::Refusal;
 
@@ -40,14 +41,14 @@ impl Source {
                 ..Self::parse(name, bytes)?
             });
         }
-        let bytes = bytes::of_file(path).map_err(|refusal| refusal.of(path.display()))?;
+        let bytes = bytes::of_file(path).map_err(|refusal| refusal.of(file_name(path)))?;
         Self::parse(path, bytes)
     }
 
     /// Reads the text of a document that is known as `name`.
     pub(crate) fn parse(name: impl Into<PathBuf>, bytes: Vec<u8>) -> Result<Self, Failure> {
         let path = name.into();
-        let refuse = |refusal: Refusal| refusal.of(path.display());
+        let refuse = |refusal: Refusal| refusal.of(file_name(&path));
         let text = bytes::text(bytes).map_err(refuse)?;
         let notation = notation(&path, &text);
         let json = match notation {
@@ -64,6 +65,11 @@ impl Source {
         })
     }
 
+    /// How messages call it.
+    pub(crate) fn name(&self) -> String {
+        file_name(&self.path)
+    }
+
     /// The text as it was read.
     pub(crate) fn text(&self) -> &str {
         &self.text
@@ -73,7 +79,7 @@ impl Source {
     pub(crate) fn refuse(&self, faults: &[Fault]) -> Failure {
         let positions = self.positions(faults.iter().map(|fault| fault.pointer.as_str()));
         let messages = faults.iter().map(|Fault { pointer, finding }| {
-            let file = self.path.display();
+            let file = self.name();
             let rule = finding.rule.id();
             match positions.get(pointer.as_str()) {
                 Some(Position { line, column }) => {

@@ -7,6 +7,7 @@ use clap::builder::styling::{AnsiColor, Style};
 use oasgard_spec::rules::Rule;
 
 use crate::failure::Failure;
+use crate::visible::visible_lines;
 
 pub(crate) const ERROR: Style = AnsiColor::Red.on_default().bold();
 pub(crate) const WARNING: Style = AnsiColor::Yellow.on_default().bold();
@@ -49,25 +50,34 @@ pub(crate) fn written(result: io::Result<()>) -> Result<(), Failure> {
 
 /// What went well.
 pub(crate) fn done(message: impl Display) {
-    say(message);
+    say(seen(message));
 }
 
 pub(crate) fn warning(message: impl Display) {
+    let message = seen(message);
     say(format_args!("{WARNING}warning{WARNING:#}: {message}"));
 }
 
 /// What is written in another way.
 pub(crate) fn note(message: impl Display) {
+    let message = seen(message);
     say(format_args!("{NOTE}note{NOTE:#}: {message}"));
 }
 
 /// What was changed so that it obeys a rule.
 pub(crate) fn fixed(rule: Rule, message: impl Display) {
+    let message = seen(message);
     say(format_args!("{NOTE}fixed[{rule}]{NOTE:#}: {message}"));
 }
 
 pub(crate) fn error(message: impl Display) {
+    let message = seen(message);
     say(format_args!("{ERROR}error{ERROR:#}: {message}"));
+}
+
+/// Whatever a message quotes, only this program moves the cursor.
+fn seen(message: impl Display) -> String {
+    visible_lines(&message.to_string())
 }
 
 /// Where nobody listens, the exit code still tells.

@@ -1,6 +1,7 @@
 //! Text of an unknown author, with nothing in it that acts unseen.
 
 use std::fmt::Write as _;
+use std::path::Path;
 
 /// The text on one line, with each character that moves the cursor, changes the direction of writing or takes no room shown
 /// as `\u{…}`: a terminal obeys escape sequences, and a name that is written backwards reads as another one.
@@ -16,6 +17,17 @@ pub(crate) fn visible(text: &str) -> String {
     shown
 }
 
+/// The same of several lines.
+pub(crate) fn visible_lines(text: &str) -> String {
+    let lines: Vec<_> = text.split('\n').map(visible).collect();
+    lines.join("\n")
+}
+
+/// How messages call a file, whose name may hold whatever its maker liked.
+pub(crate) fn file_name(path: &Path) -> String {
+    visible(&path.display().to_string())
+}
+
 /// The same of prose, whose line ends mean nothing.
 pub(crate) fn visible_prose(text: &str) -> String {
     let words: Vec<_> = text.split_whitespace().collect();
@@ -27,14 +39,21 @@ fn acts_unseen(character: char) -> bool {
         || matches!(
             character,
             '\u{ad}'
+                | '\u{34f}'
                 | '\u{61c}'
-                | '\u{180e}'
+                | '\u{115f}'..='\u{1160}'
+                | '\u{17b4}'..='\u{17b5}'
+                | '\u{180b}'..='\u{180f}'
                 | '\u{200b}'..='\u{200f}'
                 | '\u{2028}'..='\u{202e}'
                 | '\u{2060}'..='\u{206f}'
+                | '\u{2800}'
+                | '\u{3164}'
+                | '\u{fe00}'..='\u{fe0f}'
                 | '\u{feff}'
-                | '\u{fff9}'..='\u{fffb}'
-                | '\u{e0000}'..='\u{e007f}'
+                | '\u{ffa0}'
+                | '\u{fff0}'..='\u{fffb}'
+                | '\u{e0000}'..='\u{e0fff}'
         )
 }
 
@@ -54,6 +73,21 @@ mod tests {
     fn names_are_not_written_backwards() {
         assert_eq!(visible("\u{202e}yek\u{2066}"), r"\u{202e}yek\u{2066}");
         assert_eq!(visible("ключ مفتاح é 😀"), "ключ مفتاح é 😀");
+    }
+
+    #[test]
+    fn names_with_something_unseen_in_them_do_not_look_alike() {
+        for unseen in [
+            '\u{34f}',
+            '\u{115f}',
+            '\u{2800}',
+            '\u{3164}',
+            '\u{fe0f}',
+            '\u{e0101}',
+        ] {
+            let name = format!("Key{unseen}");
+            assert_eq!(visible(&name), format!("Key{}", unseen.escape_unicode()));
+        }
     }
 
     #[test]

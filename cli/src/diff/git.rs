@@ -6,10 +6,11 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 use crate::failure::Failure;
+use crate::visible::{file_name, visible};
 
 /// What `path`, which exists, held at `reference`; `None` if it was not there.
 pub(super) fn committed(path: &Path, reference: &str) -> Result<Option<Vec<u8>>, Failure> {
-    let shown = path.display();
+    let shown = file_name(path);
     // Where a link leads, there is the text: git keeps the link only as its own.
     let real =
         fs::canonicalize(path).map_err(|error| Failure::call(format!("{shown}: {error}")))?;
@@ -55,18 +56,11 @@ impl Repository<'_> {
 
     /// The commit that a reference names.
     fn commit(&self, reference: &str) -> Result<String, Failure> {
-        let commit = format!("{reference}^{{commit}}");
-        // A reference is never taken for an option, whatever it begins with.
-        let output = self.git(&[
-            "rev-parse",
-            "--verify",
-            "--quiet",
-            "--end-of-options",
-            &commit,
-        ])?;
-        if output.status.success() {
-            let commit = String::from_utf8_lossy(&output.stdout);
-            return Ok(commit.trim().to_owned());
+        // In `:/words` whatever stands behind the words is one of them, so the object is asked for first.
+        if let Some(object) = self.object(reference)?
+            && let Some(commit) = self.object(&format!("{object}^{{commit}}"))?
+        {
+            return Ok(commit);
         }
         let remedy = if self.is_shallow()? {
             "this clone holds a part of the history only; fetch the whole, in a GitHub workflow with `fetch-depth: 0`"
@@ -74,8 +68,17 @@ impl Repository<'_> {
             "check the name, or fetch it first"
         };
         Err(Failure::call(format!(
-            "git knows no commit `{reference}`; {remedy}"
+            "git knows no commit `{}`; {remedy}",
+            visible(reference)
         )))
+    }
+
+    fn object(&self, reference: &str) -> Result<Option<String>, Failure> {
+        // A reference is never taken for an option, whatever it begins with.
+        let words = ["rev-parse", "--verify", "--quiet", "--end-of-options"];
+        let output = self.git(&[&words[..], &[reference]].concat())?;
+        let object = String::from_utf8_lossy(&output.stdout).trim().to_owned();
+        Ok(output.status.success().then_some(object))
     }
 
     fn is_shallow(&self) -> Result<bool, Failure> {

@@ -26,7 +26,8 @@ pub(super) fn text(review: &Review) -> String {
         comparison: review.comparison,
         quote: |name| format!("`{}`", visible(name)),
     };
-    let mut text = format!("{BOLD}{} -> {}{BOLD:#}\n", review.old, review.new);
+    let (old, new) = (visible(&review.old), visible(&review.new));
+    let mut text = format!("{BOLD}{old} -> {new}{BOLD:#}\n");
     let _ = writeln!(text, "{}", review.summary(|_| true));
     for (class, entries) in review.by_class() {
         let style = heading(class);
@@ -139,6 +140,7 @@ fn push_line(text: &mut String, sign: &str, style: Style, line: Option<&Line>) {
 }
 
 fn place(review: &Review, position: Option<Position>) -> String {
-    let shown = position.map(|at| format!("{}:{}:{}", review.new, at.line, at.column));
+    let file = visible(&review.new);
+    let shown = position.map(|at| format!("{file}:{}:{}", at.line, at.column));
     shown.unwrap_or_default()
 }

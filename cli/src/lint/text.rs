@@ -26,7 +26,7 @@ pub(super) fn write(linted: &[Linted], all: bool) -> io::Result<()> {
     let mut shown: BTreeMap<Rule, usize> = BTreeMap::new();
     for document in linted {
         let lines: Vec<_> = document.source.text().lines().collect();
-        let name = visible(&document.source.path.display().to_string());
+        let name = document.source.name();
         for found in &document.findings {
             let count = shown.entry(found.fault.finding.rule).or_default();
             *count += 1;
@@ -130,7 +130,7 @@ fn summary(out: &mut impl Write, linted: &[Linted]) -> io::Result<()> {
         return Ok(());
     }
     let place = match faulty.as_slice() {
-        [one] => visible(&one.source.path.display().to_string()),
+        [one] => one.source.name(),
         several => format!("{} files", several.len()),
     };
     writeln!(out, "{} in {place}", counts.join(" and "))

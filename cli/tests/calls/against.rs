@@ -51,7 +51,7 @@ fn the_committed_document_is_the_old_one() {
     let repository = repository("committed");
     let api = repository.join("api");
     for (folder, file) in [(&repository, "api/openapi.json"), (&api, "openapi.json")] {
-        for reference in ["second", "HEAD", "main", "HEAD^0"] {
+        for reference in ["second", "HEAD", "main", "HEAD^0", ":/document"] {
             let call = call_in(folder, &format!("diff --against {reference} {file}"));
             let head =
                 format!("{reference}:{file} -> {file}\nnewly public: 1, weakened: 1, removed: 1\n");

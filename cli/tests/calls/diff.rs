@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::outcome::call_in;
+use crate::outcome::{Outcome, call_in, program};
 
 /// An empty folder of the test's own.
 pub(crate) fn folder(name: &str) -> PathBuf {
@@ -377,4 +377,34 @@ fn calls_that_leave_something_out_are_told_what() {
         help.printed()
             .contains("cargo oasgard diff --against origin/main --fail-on")
     );
+}
+
+#[test]
+#[cfg(unix)]
+fn a_file_name_moves_no_cursor() {
+    let folder = folder("escapes");
+    let evil = "e\u{1b}[31m\nvil.json";
+    write(&folder, "a.json", &document(OLD));
+    write(&folder, evil, &document(NEW));
+    let outcome = |words: &[&str]| {
+        let mut program = program(&folder, "--color always");
+        program.args(words);
+        Outcome::of(program)
+    };
+    let gone = "gone\u{1b}[31m\n";
+    for words in [
+        &["diff", "a.json", evil, "--fail-on", "any"][..],
+        &["diff", "a.json", gone],
+        &["diff", "a.json", "--against", gone],
+        &["lint", evil, gone],
+        &["matrix", gone],
+    ] {
+        let Outcome { stdout, stderr, .. } = outcome(words);
+        let told = format!("{stdout}{stderr}");
+        assert!(!told.contains("\u{1b}[31m\n"), "{told}");
+        assert!(told.contains(r"\u{1b}[31m"), "{told}");
+        for line in stderr.lines() {
+            assert!(line.contains("error"), "{stderr}");
+        }
+    }
 }
