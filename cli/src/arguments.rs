@@ -9,13 +9,15 @@ use std::io::{self, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::error::{ContextKind, ContextValue};
 use clap::{
     Args, ColorChoice, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum,
 };
-use oasgard::{Dialects, Version};
+use oasgard::{Dialect, Dialects, Version};
 
 pub(crate) use compilation::{Compilation, LockOptions, ProgramOptions};
 
+use crate::closed_set::ClosedSet;
 use crate::completions::CompletionsRequest;
 use crate::diff::DiffRequest;
 use crate::explain::ExplainRequest;
@@ -61,8 +63,19 @@ impl Arguments {
         let mut command = Self::command().color(color(&words));
         let matches = command.try_get_matches_from_mut(words);
         let arguments = matches.and_then(|matches| Self::from_arg_matches(&matches));
-        arguments.map_err(|error| say(&error.format(&mut command)))
+        arguments.map_err(|error| say(&without_long_list(error).format(&mut command)))
     }
+}
+
+/// Nobody looks for a word among more of them than these.
+const MOST_WORDS: usize = 20;
+
+fn without_long_list(mut error: clap::Error) -> clap::Error {
+    let words = error.get(ContextKind::ValidValue);
+    if matches!(words, Some(ContextValue::Strings(words)) if words.len() > MOST_WORDS) {
+        error.remove(ContextKind::ValidValue);
+    }
+    error
 }
 
 /// Help is a result, as any other that has to reach whoever asked; an error may find nobody who listens.
@@ -249,11 +262,11 @@ pub(crate) struct DocumentOptions {
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
     /// OpenAPI version: 3.0, 3.1 or 3.2 [default: as Cargo.toml says, else 3.1]
-    #[arg(long, value_name = "VERSION")]
+    #[arg(long, value_name = "VERSION", value_parser = versions(), hide_possible_values = true)]
     pub(crate) openapi: Option<Version>,
     /// Readers under whose names `client(…)` is written, parted by commas: speakeasy, scalar, redocly, rapidoc [default: as
     /// Cargo.toml says, else `x-oasgard-*` names]
-    #[arg(long, value_name = "NAMES")]
+    #[arg(long, value_name = "NAMES", value_parser = dialects(), hide_possible_values = true)]
     pub(crate) dialect: Option<Dialects>,
     #[command(flatten)]
     pub(crate) base: BaseOptions,
@@ -285,6 +298,14 @@ pub(crate) enum Shape {
     #[default]
     Document,
     Overlay,
+}
+
+fn versions() -> ClosedSet<Version> {
+    ClosedSet::new(str::parse, || Version::ALL.map(Version::word).to_vec())
+}
+
+fn dialects() -> ClosedSet<Dialects> {
+    ClosedSet::new(str::parse, || Dialect::ALL.map(Dialect::word).to_vec())
 }
 
 #[cfg(test)]

@@ -29,8 +29,14 @@ pub(crate) struct LintRequest {
     /// End with exit code 1 also where there are only warnings
     #[arg(long, value_enum, value_name = "WHAT")]
     deny: Option<Denied>,
-    /// Leave out the findings of a rule, such as DOC-05; may be given several times
-    #[arg(long, value_name = "RULE", value_parser = rule_id::parse)]
+    /// Leave out the findings of rules, such as DOC-05,DOC-06; may be given several times
+    #[arg(
+        long,
+        value_name = "RULES",
+        value_delimiter = ',',
+        value_parser = rule_id::ids(),
+        hide_possible_values = true
+    )]
     allow: Vec<Rule>,
     /// Show every finding of a rule, not only the first ten
     #[arg(long)]

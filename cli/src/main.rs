@@ -6,6 +6,7 @@ mod base;
 mod cargo;
 mod check;
 mod checkout;
+mod closed_set;
 mod completions;
 mod count;
 mod declared;

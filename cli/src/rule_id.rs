@@ -3,8 +3,15 @@
 use oasgard_spec::rules::Rule;
 use oasgard_spec::suggest::slip_of;
 
+use crate::closed_set::ClosedSet;
+
+/// The ids of rules.
+pub(crate) fn ids() -> ClosedSet<Rule> {
+    ClosedSet::new(parse, || Rule::ALL.iter().map(|rule| rule.id()).collect())
+}
+
 /// The rule with this id, in any letter case.
-pub(crate) fn parse(id: &str) -> Result<Rule, String> {
+fn parse(id: &str) -> Result<Rule, String> {
     let mut rules = Rule::ALL.iter().copied();
     if let Some(rule) = rules.find(|rule| rule.id().eq_ignore_ascii_case(id)) {
         return Ok(rule);

@@ -18,6 +18,19 @@ pub enum Version {
 }
 
 impl Version {
+    /// Every version, the oldest first.
+    pub const ALL: [Self; 3] = [Self::V3_0, Self::V3_1, Self::V3_2];
+
+    /// The word by which a call knows it: `3.1`
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::V3_0 => "3.0",
+            Self::V3_1 => "3.1",
+            Self::V3_2 => "3.2",
+        }
+    }
+
     /// What the document's `openapi` field says: the newest patch release of this version.
     #[must_use]
     pub fn release(self) -> &'static str {
@@ -31,11 +44,7 @@ impl Version {
 
 impl fmt::Display for Version {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::V3_0 => "3.0",
-            Self::V3_1 => "3.1",
-            Self::V3_2 => "3.2",
-        })
+        f.write_str(self.word())
     }
 }
 

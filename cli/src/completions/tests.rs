@@ -23,6 +23,19 @@ fn no_subcommand_and_no_option_is_missing() {
 }
 
 #[test]
+fn words_of_a_closed_set_are_offered_and_no_files() {
+    let script = script(Shell::Bash);
+    for words in [
+        "3.0 3.1 3.2",
+        "speakeasy scalar",
+        "newly-public weakened",
+        "OPT-01 OPT-02",
+    ] {
+        assert!(script.contains(&format!("compgen -W \"{words}")), "{words}");
+    }
+}
+
+#[test]
 fn fish_offers_every_shell_for_which_there_is_a_script() {
     let shells = Shell::value_variants().iter().map(Shell::to_string);
     let shells: Vec<_> = shells.collect();

@@ -5,6 +5,7 @@ use std::str::FromStr;
 use oasgard_spec::comparison::Class;
 use oasgard_spec::suggest::nearest;
 
+use crate::closed_set::ClosedSet;
 use crate::failure::Failure;
 
 /// A word of `--fail-on`.
@@ -40,6 +41,14 @@ impl FromStr for FailOn {
         };
         Err(format!("no change is called `{word}`; {remedy}"))
     }
+}
+
+/// The words of `--fail-on`.
+pub(super) fn words() -> ClosedSet<FailOn> {
+    ClosedSet::new(str::parse, || {
+        let classes = Class::ALL.into_iter().map(Class::word);
+        classes.chain([ANY, NONE]).collect()
+    })
 }
 
 /// The changes that are not let through.

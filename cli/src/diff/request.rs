@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::fail_on::FailOn;
+use super::fail_on::{self, FailOn};
 use crate::arguments::LockOptions;
 
 /// Which documents to compare, and how that is shown.
@@ -27,7 +27,13 @@ pub(crate) struct DiffRequest {
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
     /// Changes that end the call with exit code 1, separated by commas: `any`, `none`, or words of the list below
-    #[arg(long, value_name = "CHANGES", value_delimiter = ',')]
+    #[arg(
+        long,
+        value_name = "CHANGES",
+        value_delimiter = ',',
+        value_parser = fail_on::words(),
+        hide_possible_values = true
+    )]
     pub(super) fail_on: Vec<FailOn>,
     /// Package whose document it is [default: the package of this directory]
     #[arg(

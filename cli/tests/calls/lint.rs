@@ -106,6 +106,8 @@ fn warnings_end_the_call_only_where_they_are_denied() {
         "--deny warnings --allow REQ-17 --allow doc-05",
     );
     assert_eq!((allowed.code, &*allowed.stdout), (0, ""));
+    let both = lint("warned", WARNED, "--deny warnings --allow REQ-17,doc-05");
+    assert_eq!((both.code, &*both.stdout), (0, ""));
 }
 
 #[test]
@@ -121,6 +123,14 @@ fn a_rule_that_is_not_there_is_no_permission() {
         let said = format!("unknown rule; {remedy}");
         assert!(refused.stderr.contains(&said), "{}", refused.stderr);
     }
+}
+
+#[test]
+fn no_rule_is_not_answered_with_all_of_them() {
+    let folder = folder("no-rule", &[("openapi.json", WARNED)]);
+    let refused = call_in(&folder, "lint openapi.json --allow");
+    assert_eq!(refused.code, 2);
+    assert!(!refused.stderr.contains("DOC-02"), "{}", refused.stderr);
 }
 
 #[test]
