@@ -23,6 +23,7 @@ mod program;
 mod reading;
 mod report;
 mod rule_id;
+mod scheme_name;
 mod visible;
 
 use std::process::ExitCode;

@@ -4,6 +4,7 @@ use oasgard_spec::access::Access;
 use oasgard_spec::comparison::{Change, Posture};
 use oasgard_spec::requirement::Requirement;
 
+use crate::scheme_name::scheme_name;
 use crate::visible::visible;
 
 /// A piece of a line.
@@ -129,7 +130,7 @@ fn way(requirement: &Requirement, others: &[&Requirement], is_compared: bool) ->
             pieces.push(" & ", false);
         }
         let known = counterpart.and_then(|other| other.iter().find(|(name, _)| *name == scheme));
-        pieces.push(&visible(scheme), is_compared && known.is_none());
+        pieces.push(&scheme_name(scheme), is_compared && known.is_none());
         for (position, scope) in scopes.iter().enumerate() {
             pieces.push(if position == 0 { "[" } else { ", " }, false);
             let is_known = known.is_some_and(|(_, scopes)| scopes.contains(scope));

@@ -4,6 +4,7 @@ use oasgard_spec::requirement::Requirement;
 
 use super::access::{Matrix, Posture, Scheme, Scope};
 use crate::count::counted;
+use crate::scheme_name::scheme_name;
 use crate::visible::visible;
 
 /// One alternative: ` & ` joins what is needed together, a comma the scopes of one scheme.
@@ -16,7 +17,7 @@ pub(super) fn alternative(requirement: &Requirement) -> String {
 }
 
 pub(super) fn credential(scheme: &str, scopes: &[&str]) -> String {
-    let scheme = visible(scheme);
+    let scheme = scheme_name(scheme);
     if scopes.is_empty() {
         return scheme;
     }
