@@ -34,7 +34,8 @@ pub struct Comparison {
 pub struct Change {
     /// What kind of change it is.
     pub class: Class,
-    /// What the old document says; none of added operations. A scheme that was renamed has its new name.
+    /// What the old document says; none of added operations. A scheme that was renamed has its new name where the new one
+    /// has that too.
     pub old: Option<Posture>,
     /// What the new document says; none of removed operations.
     pub new: Option<Posture>,
@@ -123,8 +124,9 @@ fn operations(old: &Stated, new: &Stated, renaming: &Renaming) -> Vec<Change> {
     let mut changes: Vec<Change> = Vec::new();
     let mut known = HashMap::new();
     for (before, after) in matching::pairs(&old.operations, &new.operations) {
-        let old_posture = before.map(|operation| renaming.apply(&operation.posture));
         let new_posture = after.map(|operation| operation.posture.clone());
+        let old_posture =
+            before.map(|operation| renaming.apply(&operation.posture, new_posture.as_ref()));
         let class = Class::of_operation(old_posture.as_ref(), new_posture.as_ref());
         let (Some(class), Some(operation)) = (class, after.or(before)) else {
             continue;

@@ -179,7 +179,9 @@ pub(super) fn scheme_meaning(change: &SchemeChange) -> String {
     let weight = change.fields.iter().map(FieldChange::weight).min();
     let what = match (change.class, weight) {
         (Class::SchemeAdded, _) => "this is new",
-        (Class::SchemeRenamed, _) => "this is the same scheme under another name",
+        (Class::SchemeRenamed, _) => {
+            "this is defined in the same words as the one that is gone, and taken for it"
+        }
         (_, Some(Weight::Credential)) => "callers have to send another credential",
         (_, Some(Weight::Issuance)) => "callers come by the credential in another way",
         (_, Some(Weight::Notice)) => "callers send what they sent",

@@ -118,7 +118,7 @@ impl Definition {
     fn put(&mut self, field: Field, value: &Json) {
         let text = match value {
             Json::String(text) => text.clone().into_owned(),
-            other => other.to_line(),
+            other => in_key_order(other).to_line(),
         };
         self.0.insert(field, text);
     }
@@ -209,6 +209,22 @@ impl FieldChange {
             Field::Flow(name) if name.starts_with("x-") => Weight::Notice,
             Field::Flow(_) | Field::FlowField(..) | Field::Scope(..) => Weight::Issuance,
         }
+    }
+}
+
+/// The same with the members of each object in one order, which says nothing.
+fn in_key_order(json: &Json) -> Json {
+    match json {
+        Json::Object(object) => {
+            let mut members: Vec<_> = object.iter().collect();
+            members.sort_unstable_by_key(|(key, _)| *key);
+            let members = members
+                .into_iter()
+                .map(|(key, value)| (key.to_owned(), in_key_order(value)));
+            Json::Object(members.collect())
+        }
+        Json::Array(items) => items.iter().map(in_key_order).collect::<Vec<_>>().into(),
+        other => other.clone(),
     }
 }
 

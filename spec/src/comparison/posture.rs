@@ -1,5 +1,7 @@
 //! What a document says of who may call an operation.
 
+use std::collections::HashSet;
+
 use crate::access::Access;
 use crate::requirement::Requirement;
 
@@ -55,6 +57,14 @@ impl Posture {
     #[must_use]
     pub fn is_stated(&self) -> bool {
         self.is_stated
+    }
+
+    /// The schemes by which some caller is known.
+    pub(super) fn schemes(&self) -> HashSet<&str> {
+        let said = self.known.iter().chain([&self.access]);
+        said.flat_map(Access::alternatives)
+            .flat_map(|alternative| alternative.iter().map(|(scheme, _)| scheme))
+            .collect()
     }
 
     /// The same with other names for schemes.

@@ -39,12 +39,17 @@ impl Renaming {
         self.to_new.get(old).map(String::as_str)
     }
 
-    /// What the old document says, in the names of the new one.
-    pub(super) fn apply(&self, posture: &Posture) -> Posture {
-        if self.to_new.is_empty() {
-            return posture.clone();
-        }
-        posture.renamed(|name| self.new_name(name).unwrap_or(name).to_owned())
+    /// What the old document says of an operation, in the names that the new one has for it. A scheme that the new document
+    /// does not name there keeps the name that the old one says.
+    pub(super) fn apply(&self, old: &Posture, new: Option<&Posture>) -> Posture {
+        let Some(new) = new.filter(|_| !self.to_new.is_empty()) else {
+            return old.clone();
+        };
+        let named = new.schemes();
+        old.renamed(|name| {
+            let renamed = self.new_name(name).filter(|name| named.contains(name));
+            renamed.unwrap_or(name).to_owned()
+        })
     }
 }
 

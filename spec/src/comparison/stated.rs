@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::routes::{Routed, routes};
 use super::{Definition, Posture};
-use crate::access::Access;
 use crate::document::{Document, Fault, Home, Named, Operation, Pointer, Unread, requirements};
 use crate::requirement::Requirement;
 use crate::rules;
@@ -131,13 +130,7 @@ fn unread(part: Unread) -> Fault {
 fn uses(operations: &[StatedOperation]) -> HashMap<String, usize> {
     let mut uses: HashMap<String, usize> = HashMap::new();
     for operation in operations {
-        let known = operation.posture.known();
-        let said = known.into_iter().chain([operation.posture.access()]);
-        let schemes: HashSet<_> = said
-            .flat_map(Access::alternatives)
-            .flat_map(|alternative| alternative.iter().map(|(scheme, _)| scheme))
-            .collect();
-        for scheme in schemes {
+        for scheme in operation.posture.schemes() {
             *uses.entry(scheme.to_owned()).or_default() += 1;
         }
     }

@@ -175,7 +175,7 @@ fn what_a_change_of_a_scheme_means_depends_on_the_gravest_field() {
             basic,
             &basic.replace("\"S\"", "\"T\""),
             None,
-            "this is the same scheme under another name; no operation uses it",
+            "this is defined in the same words as the one that is gone, and taken for it; no operation uses it",
         ),
         ("{}", key, None, "this is new; no operation uses it"),
         (key, "{}", used, "this is gone; 1 operation used it"),

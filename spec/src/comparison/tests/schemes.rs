@@ -1,6 +1,7 @@
 //! Schemes that came, went, changed, or have another name.
 
 use super::*;
+use crate::requirement::Requirement;
 
 fn scheme_classes(comparison: &Comparison) -> Vec<(&'static str, &str)> {
     let schemes = comparison.schemes.iter();
@@ -281,4 +282,26 @@ fn a_uri_of_something_else_is_no_scheme() {
     let change = &comparison.operations[0];
     assert!(required(&change.old).contains("#/info (undeclared)"));
     assert!(required(&change.new).contains("#/gone (undeclared)"));
+}
+
+#[test]
+fn an_operation_that_a_renaming_forgot_shows_what_stood_there() {
+    let scheme = |name: &str| format!(r#""{name}":{{"type":"apiKey","in":"cookie","name":"X"}}"#);
+    let old = with_schemes("3.1.0", &scheme("S"), &[r#"{"S":[]}"#, r#"{"S":[]}"#]);
+    let new = with_schemes("3.1.0", &scheme("T"), &[r#"{"T":[]}"#, r#"{"S":[]}"#]);
+    let comparison = compare(&old, &new);
+    assert_eq!(classes(&comparison), [("incomparable", vec!["GET /1"])]);
+    let old = comparison.operations[0].old.as_ref().unwrap();
+    assert_eq!(old.access().alternatives()[0], Requirement::new("S", []));
+}
+
+#[test]
+fn the_order_of_members_is_no_change() {
+    let scheme = |note: &str| format!(r#"{{"type":"http","scheme":"basic","x-note":{note}}}"#);
+    let old = scheme(r#"[{"a":1,"b":{"c":2,"d":3}}]"#);
+    assert_eq!(fields(&old, &scheme(r#"[{"b":{"d":3,"c":2},"a":1}]"#)), []);
+    assert_eq!(
+        fields(&old, &scheme(r#"[{"b":{"d":2,"c":3},"a":1}]"#)).len(),
+        1
+    );
 }
