@@ -216,7 +216,7 @@ fn summary(declarations: &Declarations) -> String {
         parts.push(format!("{unresolved} left to you"));
     }
     if left_out > 0 {
-        parts.push(format!("{left_out} called by the server and left out"));
+        parts.push(format!("{left_out} without a path and left out"));
     }
     parts.join(", ")
 }
