@@ -204,7 +204,7 @@ fn path_items_that_are_kept_elsewhere_are_told() {
 
 #[test]
 fn a_callback_that_leads_back_to_its_caller_is_read_once() {
-    let item = r##"{"post":{"callbacks":{"done":{"{$url}":{"$ref":"<item>"}}}}}"##;
+    let item = r#"{"post":{"callbacks":{"done":{"{$url}":{"$ref":"<item>"}}}}}"#;
     for (item, paths, components) in [
         ("#/paths/~1a", item, "{}"),
         (
