@@ -159,7 +159,7 @@ fn gather(
     let program = program::read(&build, &graph)?;
     Document::from_records(&program).map_err(|error| match error {
         Error::Undeclared { .. } if !graph.has_attributes() => Failure::declarations(vec![format!(
-            "{error}; package `{}` does not depend on `oasgard` yet: run `cargo add oasgard` in it first",
+            "{error}; package `{}` does not depend on `oasgard` yet; add it to the package's dependencies first",
             package.name
         )]),
         error => error.into(),

@@ -172,7 +172,7 @@ pub fn scheme_differs_from_base(name: &str, declared_by: &str, fields: &[&str]) 
     Finding::error(
         Rule::Mrg05,
         format!(
-            "scheme `{name}` of {declared_by} differs in {} from the one in the base document; remove it there, make both say the same, or write `name = \"…\"`",
+            "scheme `{name}` of {declared_by} differs in {} from the one in the base document; remove that one, make both say the same, or write `name = \"…\"`",
             fields.join(", ")
         ),
     )

@@ -432,7 +432,7 @@ fn one_scheme_name_with_two_meanings_is_shown_both_ways() {
         "components":{"securitySchemes":{"Key":{"type":"apiKey","in":"query","name":"key"}}}}"#;
     assert_eq!(
         refused(&one_handler(), base),
-        "scheme `Key` of `auth::Key` (src/auth.rs:1) differs in `in`, `name` from the one in the base document; remove it there, make both say the same, or write `name = \"…\"` [MRG-05]\n  base document: {\"type\":\"apiKey\",\"in\":\"query\",\"name\":\"key\"}\n  declared:      {\"type\":\"apiKey\",\"in\":\"header\",\"name\":\"X-API-Key\"}"
+        "scheme `Key` of `auth::Key` (src/auth.rs:1) differs in `in`, `name` from the one in the base document; remove that one, make both say the same, or write `name = \"…\"` [MRG-05]\n  base document: {\"type\":\"apiKey\",\"in\":\"query\",\"name\":\"key\"}\n  declared:      {\"type\":\"apiKey\",\"in\":\"header\",\"name\":\"X-API-Key\"}"
     );
 }
 
