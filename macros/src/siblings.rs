@@ -156,7 +156,7 @@ fn methods_of(argument: &Argument) -> Vec<Method> {
             .iter()
             .filter_map(|method| known(&method.word()))
             .collect(),
-        Value::Assigned(..) | Value::List(_) | Value::Other => Vec::new(),
+        Value::Assigned(..) | Value::List(_) | Value::Other(_) => Vec::new(),
     }
 }
 
