@@ -181,6 +181,10 @@ impl Reader<'_> {
                 }
                 self.route_is_written = true;
             }
+            "operation_id" | "operationId" => {
+                self.errors
+                    .push(argument.span(), rules::meant_word(&word, words::ID));
+            }
             _ => {
                 let known = [words::PUBLIC, words::ID, words::CRATE];
                 let finding = rules::unknown_word(&word, "`security`", &known, &[]);
