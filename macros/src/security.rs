@@ -13,7 +13,7 @@ use crate::arguments::{Argument, Head, Value, chunks, expected_comma, text};
 use crate::errors::Errors;
 use crate::expression::{self, ReadExpression, Target, goes_on};
 use crate::handler::Handler;
-use crate::route::{self, Route};
+use crate::route::{self, Route, WrittenRoute};
 use crate::{caller, crate_path, doc_comment, record, siblings, source};
 
 /// Expands the attribute: the handler as it was, and its record in its body.
@@ -53,6 +53,7 @@ impl ReadSecurity {
     fn read(arguments: TokenStream, handler: &Handler, errors: &mut Errors) -> Self {
         let mut reader = Reader {
             read: Self::default(),
+            route: None,
             route_is_written: false,
             requirement_is_given: false,
             expression_is_given: false,
@@ -107,6 +108,7 @@ impl ReadSecurity {
 
 struct Reader<'a> {
     read: ReadSecurity,
+    route: Option<WrittenRoute>,
     route_is_written: bool,
     requirement_is_given: bool,
     expression_is_given: bool,
@@ -137,7 +139,7 @@ impl Reader<'_> {
             && let Some((route, rest)) = route::written(chunk, self.errors)
         {
             self.route_is_written = true;
-            self.read.route = route;
+            self.route = route;
             if let [first, ..] = rest {
                 self.errors.form(first.span(), expected_comma(first));
                 self.requirement_is_given = true;
@@ -224,13 +226,14 @@ impl Reader<'_> {
             let signature = handler.signature();
             signature.inspect(|signature| caller::refuse(signature, self.errors));
         }
-        match &self.read.route {
-            Some(route) => siblings::agree(route, &handler.attributes, name, self.errors),
-            None if self.route_is_written => {}
-            None => {
-                self.read.route = siblings::route(&handler.attributes, name, self.errors);
+        self.read.route = match self.route {
+            Some(written) => {
+                siblings::agree(&written, &handler.attributes, self.errors);
+                Some(written.route)
             }
-        }
+            None if self.route_is_written => None,
+            None => siblings::route(&handler.attributes, name, self.errors),
+        };
         if !self.seen.iter().any(|word| word == words::ID) {
             self.read.id = siblings::id(&handler.attributes);
         }
