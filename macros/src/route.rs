@@ -2,6 +2,7 @@
 
 use oasgard_spec::operation::{FIXED_METHODS, Method};
 use oasgard_spec::rules;
+use oasgard_spec::suggest::nearest;
 use oasgard_spec::wording::Wording;
 use proc_macro2::{Span, TokenTree};
 
@@ -50,12 +51,23 @@ pub(crate) fn written<'a>(
             errors.push(word.span(), rules::method_without_path(&word.to_string()));
         }
         [single] => {
-            let path = text(single).filter(|text| text.value.starts_with('/'))?;
-            errors.push(path.span, rules::path_without_method(&path.value));
+            let text = text(single)?;
+            errors.push(text.span, route_as_text(&text.value)?);
         }
         _ => return None,
     }
     Some((None, &[]))
+}
+
+/// What is wrong with a string that holds a path, and maybe a method before it.
+fn route_as_text(text: &str) -> Option<rules::Finding> {
+    if text.starts_with('/') {
+        return Some(rules::path_without_method(text));
+    }
+    let (method, path) = text.split_once(' ')?;
+    let method = Method::new(method);
+    let is_route = method.field().is_some() && path.starts_with('/');
+    is_route.then(|| rules::joined_route(text, &as_written(&method), path))
 }
 
 /// A method and a path with a comma between them.
@@ -64,9 +76,8 @@ pub(crate) fn parted(method: &[TokenTree], path: &[TokenTree]) -> Option<rules::
         return None;
     };
     let path = text(path).filter(|path| path.value.starts_with('/'))?;
-    let is_fixed = |method: &str| FIXED_METHODS.contains(&method.to_ascii_lowercase().as_str());
     let method = match method {
-        TokenTree::Ident(word) => Some(word.to_string()).filter(|word| is_fixed(word)),
+        TokenTree::Ident(word) => nearest(&word.to_string(), FIXED_METHODS).map(str::to_owned),
         other => text(other)
             .map(|text| text.value)
             .filter(|method| rules::method_token(Wording::Declaration, method).is_none()),

@@ -1,5 +1,6 @@
 //! `#[security(…)]` on a handler.
 
+use oasgard_spec::operation::FIXED_METHODS;
 use oasgard_spec::record::{Declaration, InlineScheme, OperationDeclaration};
 use oasgard_spec::rules;
 use oasgard_spec::suggest::nearest;
@@ -176,10 +177,9 @@ impl Reader<'_> {
             }
             words::ID => self.id(argument),
             words::CRATE => self.read.krate = crate_path::read(argument, self.errors),
-            words::METHOD | words::PATH => {
-                if !self.route_is_written {
-                    self.errors
-                        .push(argument.span(), rules::route_as_key(&word));
+            word if is_of_route(word) => {
+                if !self.seen.iter().any(|seen| is_of_route(seen)) {
+                    self.errors.push(argument.span(), rules::route_as_key(word));
                 }
                 self.route_is_written = true;
             }
@@ -239,6 +239,11 @@ impl Reader<'_> {
         }
         self.read
     }
+}
+
+/// Whether a key says a part of the route.
+fn is_of_route(word: &str) -> bool {
+    [words::METHOD, words::PATH].contains(&word) || FIXED_METHODS.contains(&word)
 }
 
 /// Whether an argument is none of the expression: `word = …`, or a word that takes `=` without it.

@@ -146,9 +146,20 @@ pub fn parted_route(method: &str, path: &str) -> Finding {
     )
 }
 
+/// Method and path in one string.
+///
+/// `"get /pets"`
+#[must_use]
+pub fn joined_route(written: &str, method: &str, path: &str) -> Finding {
+    Finding::error(
+        Rule::Path05,
+        format!("`\"{written}\"` is one string; write `{method} \"{path}\"`"),
+    )
+}
+
 /// The route as keys, as other attributes have it.
 ///
-/// `method = "get", path = "/pets"`
+/// `method = "get", path = "/pets"`, `get = "/pets"`
 #[must_use]
 pub fn route_as_key(word: &str) -> Finding {
     Finding::error(
