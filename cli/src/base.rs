@@ -34,6 +34,11 @@ impl Base {
         Ok(Some(Self(Source::read(&path)?)))
     }
 
+    /// Whether several of its places are written once.
+    pub(crate) fn has_aliases(&self) -> bool {
+        self.0.has_aliases()
+    }
+
     /// The document with the declared security in it.
     pub(crate) fn merge(&self, declared: &Document) -> Result<Merged, Failure> {
         declared
@@ -65,11 +70,15 @@ pub(crate) fn without_effect(flag: &str) -> Failure {
 }
 
 impl BaseOptions {
-    /// Lets through what the call says may be missing.
-    pub(crate) fn relax(&self, document: Document) -> Document {
+    /// Lets through what the call says may be missing, beside what Cargo.toml says.
+    pub(crate) fn relax(&self, mut document: Document) -> Document {
+        if self.allow_undeclared {
+            document = document.allow_undeclared(true);
+        }
+        if self.allow_unmatched {
+            document = document.allow_unmatched(true);
+        }
         document
-            .allow_undeclared(self.allow_undeclared)
-            .allow_unmatched(self.allow_unmatched)
     }
 }
 

@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use cargo_metadata::Package;
 use oasgard::{Api, Change, Document, Error, Json, Merged, Problem, Settings};
 
+use oasgard_spec::rules;
+
 use crate::arguments::{BaseOptions, Compilation, DocumentOptions, LockOptions, Request, Shape};
 use crate::base::{self, Base};
 use crate::cargo::{Build, Choice, Graph, Workspace};
@@ -55,6 +57,9 @@ impl Declared {
         }
         if let Some(dialects) = &options.dialect {
             document = document.dialect(dialects.clone());
+        }
+        if options.shape == Shape::Overlay && base.as_ref().is_some_and(Base::has_aliases) {
+            report::warning(Problem::from(rules::overlay_on_aliases()));
         }
         let content = match base {
             None => Content::of(&document)?,
@@ -154,7 +159,7 @@ fn gather(
     let program = program::read(&build, &graph)?;
     Document::from_records(&program).map_err(|error| match error {
         Error::Undeclared { .. } if !graph.has_attributes() => Failure::declarations(vec![format!(
-            "{error}; package `{}` does not depend on `oasgard` yet: run `cargo add oasgard` in it first",
+            "{error}; package `{}` does not depend on `oasgard` yet; add it to the package's dependencies first",
             package.name
         )]),
         error => error.into(),

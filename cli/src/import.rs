@@ -16,6 +16,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use oasgard::Json;
 use oasgard_spec::document::{Document, Fault};
+use oasgard_spec::rules::Severity;
 
 use crate::count::counted;
 use crate::failure::Failure;
@@ -76,7 +77,12 @@ pub(crate) fn import(request: &ImportRequest) -> Result<(), Failure> {
 }
 
 /// Shows every broken rule where it is broken.
-fn refuse(source: &Source, faults: Vec<Fault>, remedy: &str) -> Failure {
+///
+/// What is a warning to others keeps a document from being declared, and so is an error here.
+fn refuse(source: &Source, mut faults: Vec<Fault>, remedy: &str) -> Failure {
+    for fault in &mut faults {
+        fault.finding.severity = Severity::Error;
+    }
     let name = visible(&source.path.display().to_string());
     let lines: Vec<_> = source.text().lines().collect();
     let faults = located(source, faults);
@@ -216,7 +222,7 @@ fn summary(declarations: &Declarations) -> String {
         parts.push(format!("{unresolved} left to you"));
     }
     if left_out > 0 {
-        parts.push(format!("{left_out} called by the server and left out"));
+        parts.push(format!("{left_out} without a path and left out"));
     }
     parts.join(", ")
 }

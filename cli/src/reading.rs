@@ -70,6 +70,11 @@ impl Source {
         file_name(&self.path)
     }
 
+    /// Whether the text has aliases, behind which one value stands at several places.
+    pub(crate) fn has_aliases(&self) -> bool {
+        self.notation == Format::Yaml && yaml::has_aliases(&self.text)
+    }
+
     /// The text as it was read.
     pub(crate) fn text(&self) -> &str {
         &self.text

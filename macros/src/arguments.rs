@@ -25,7 +25,8 @@ pub(crate) enum Value {
     /// what stands behind `=`, which is at least one token
     Assigned(Vec<TokenTree>),
     List(Group),
-    Other,
+    /// anything else, which is at least one token
+    Other(Vec<TokenTree>),
 }
 
 /// A string literal.
@@ -197,7 +198,7 @@ impl Argument {
                 Value::List(group.clone())
             }
             [sign, value @ ..] if assigns(sign, value) => Value::Assigned(value.to_vec()),
-            _ => Value::Other,
+            other => Value::Other(other.to_vec()),
         };
         Some(Self { head, value })
     }
@@ -264,10 +265,13 @@ impl Argument {
 
     /// Sees to it that the word stands alone.
     pub(crate) fn flag(&self, errors: &mut Errors) {
-        if !matches!(self.value, Value::None) {
-            let word = self.spelled();
-            errors.push(self.span(), rules::wrong_form(&word, &word));
-        }
+        let value = match &self.value {
+            Value::None => return,
+            Value::Assigned(tokens) => format!("= {}", written(tokens)),
+            Value::List(group) => written(&[TokenTree::Group(group.clone())]),
+            Value::Other(tokens) => written(tokens),
+        };
+        errors.push(self.span(), rules::value_of_flag(&self.spelled(), &value));
     }
 
     /// The arguments of `word(…)`.

@@ -28,8 +28,9 @@ pub(crate) fn refuse(signature: &Signature, errors: &mut Errors) {
         if let FnArg::Typed(parameter) = argument
             && let Some(caller) = caller(&parameter.ty)
         {
-            let (name, written) = (name(&parameter.pat), text(&parameter.ty));
-            let finding = rules::caller_of_public_handler(&name, &written);
+            let taken = text(&parameter.ty);
+            let name = name(&parameter.pat).unwrap_or_else(|| taken.clone());
+            let finding = rules::caller_of_public_handler(&name, &taken);
             errors.push(caller.ident.span(), finding);
         }
     }
@@ -70,11 +71,13 @@ fn generic_types(segment: &PathSegment) -> impl Iterator<Item = &Type> {
         })
 }
 
-fn name(pattern: &Pat) -> String {
+/// What a parameter is called; `None` of `_`.
+fn name(pattern: &Pat) -> Option<String> {
     match pattern {
-        Pat::Ident(name) => name.ident.to_string(),
+        Pat::Ident(name) => Some(name.ident.to_string()),
         Pat::TupleStruct(pattern) if pattern.elems.len() == 1 => name(&pattern.elems[0]),
-        other => text(other),
+        Pat::Wild(_) => None,
+        other => Some(text(other)),
     }
 }
 

@@ -20,7 +20,7 @@ pub(crate) struct ReadExpression {
 }
 
 /// Names joined by `::`, without generic arguments.
-fn is_plain_path(tokens: &[TokenTree]) -> bool {
+pub(crate) fn is_plain_path(tokens: &[TokenTree]) -> bool {
     let tokens = match tokens {
         [first, second, rest @ ..] if is_punct(first, ':') && is_punct(second, ':') => rest,
         all => all,

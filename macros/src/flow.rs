@@ -7,8 +7,10 @@ use oasgard_spec::scheme::Kind;
 use oasgard_spec::wording::Wording;
 use oasgard_spec::words;
 use proc_macro2::Span;
+use syn::spanned::Spanned;
 
-use crate::arguments::{Argument, Head, Text, Value};
+use crate::arguments::{Argument, Head, Text, Value, written};
+use crate::expression::is_plain_path;
 use crate::json::read_extension;
 use crate::kind::{ALL_WORDS, Family, Reader, given_reason, means, refuse_unknown};
 
@@ -162,18 +164,9 @@ impl Reader<'_> {
         let mut is_readable = true;
         let mut names: Vec<Text> = Vec::new();
         for item in &list {
-            let name = match (&item.head, &item.value) {
-                (Head::Word(word), Value::None) => Text {
-                    value: word.to_string(),
-                    span: word.span(),
-                },
-                (Head::Text(text), Value::None) => text.clone(),
-                _ => {
-                    let finding = rules::wrong_form(&word, &format!("{word}(Read, Write)"));
-                    self.errors.push(item.span(), finding);
-                    is_readable = false;
-                    continue;
-                }
+            let Some(name) = self.scope_name(&word, item) else {
+                is_readable = false;
+                continue;
             };
             if names.iter().any(|known| known.value == name.value) {
                 self.errors
@@ -183,6 +176,26 @@ impl Reader<'_> {
             }
         }
         is_readable.then_some(names)
+    }
+
+    /// One name of such a list; a path to a variant is told, and taken for the variant.
+    fn scope_name(&mut self, list: &str, item: &Argument) -> Option<Text> {
+        let (name, finding) = match (&item.head, &item.value) {
+            (Head::Word(word), Value::None) => return Some(name_of(word)),
+            (Head::Text(text), Value::None) => return Some(text.clone()),
+            (Head::Word(first), Value::Other(rest)) if is_plain_path(rest) => {
+                let name = rest.last().map(name_of)?;
+                let path = format!("{first}{}", written(rest));
+                let finding = rules::path_to_scope(&path, &name.value);
+                (Some(name), finding)
+            }
+            _ => {
+                let form = format!("{list}(Read, Write)");
+                (None, rules::wrong_form(list, &form))
+            }
+        };
+        self.errors.push(item.span(), finding);
+        name
     }
 }
 
@@ -203,6 +216,13 @@ fn is_outside_client(argument: &Argument) -> bool {
 
 /// Stands in for a URL that is there and was refused for its form; no rule has anything to say of it.
 const UNREAD_URL: &str = "/";
+
+fn name_of(word: &(impl ToString + Spanned)) -> Text {
+    Text {
+        value: word.to_string(),
+        span: word.span(),
+    }
+}
 
 fn flow_words(kind: FlowKind) -> Vec<&'static str> {
     let urls = kind.required_urls().iter().map(|url| url.word());

@@ -141,11 +141,15 @@ fn with_first_items(body: &Group, items: TokenStream) -> Group {
     let (first, rest) = tokens.split_at(inner_attributes);
     let mut filled: TokenStream = first.iter().cloned().collect();
     filled.extend(items);
-    filled.extend([TokenTree::Group(braces(
-        body,
-        rest.iter().cloned().collect(),
-    ))]);
+    let inner = with_needed_braces(rest);
+    filled.extend([TokenTree::Group(braces(body, inner))]);
     braces(body, filled)
+}
+
+/// A body with an item that does nothing, since rustc takes the braces of a block for needless if one expression is all that it
+/// holds. Braces that a macro wrote are spared too, but in those neither rustc nor Clippy shows all that it finds.
+fn with_needed_braces(body: &[TokenTree]) -> TokenStream {
+    quote!(const _: () = (); #(#body)*)
 }
 
 /// The braces of `body` around other tokens.

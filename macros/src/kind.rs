@@ -246,6 +246,10 @@ impl Reader<'_> {
                 self.errors.push(span, finding);
                 return None;
             }
+            (Head::Word(word), _) if rules::HTTP_WORDS.iter().any(|known| word == known) => {
+                argument.flag(self.errors);
+                return None;
+            }
             (Head::Word(word), _) if word == words::SCHEME => {
                 let finding = rules::wrong_form(words::SCHEME, "http(bearer)");
                 self.errors.push(span, finding);

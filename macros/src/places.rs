@@ -92,6 +92,6 @@ fn value_span(argument: &Argument) -> Span {
     match &argument.value {
         Value::Assigned(tokens) => tokens[0].span(),
         Value::List(group) => group.span(),
-        Value::None | Value::Other => argument.span(),
+        Value::None | Value::Other(_) => argument.span(),
     }
 }

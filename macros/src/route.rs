@@ -2,6 +2,7 @@
 
 use oasgard_spec::operation::{FIXED_METHODS, Method};
 use oasgard_spec::rules;
+use oasgard_spec::suggest::nearest;
 use oasgard_spec::wording::Wording;
 use proc_macro2::{Span, TokenTree};
 
@@ -12,11 +13,18 @@ use crate::expression::goes_on;
 /// Where an operation is found.
 pub(crate) type Route = (Method, String);
 
+/// A route of the attribute itself, and where its two words stand.
+pub(crate) struct WrittenRoute {
+    pub(crate) route: Route,
+    pub(crate) method: Span,
+    pub(crate) path: Span,
+}
+
 /// Reads `METHOD "PATH"` off the front of a chunk; what follows is handed back. `None` if the chunk is something else.
 pub(crate) fn written<'a>(
     chunk: &'a [TokenTree],
     errors: &mut Errors,
-) -> Option<(Option<Route>, &'a [TokenTree])> {
+) -> Option<(Option<WrittenRoute>, &'a [TokenTree])> {
     if let [first, path, rest @ ..] = chunk
         && let Some(path) = text(path)
     {
@@ -24,17 +32,17 @@ pub(crate) fn written<'a>(
             TokenTree::Ident(word) => plain_method(&word.to_string(), word.span(), errors),
             other => own_method(&text(other)?, errors),
         };
-        let shown = match &method {
-            Some(method) => method
-                .field()
-                .map_or_else(|| format!("\"{method}\""), str::to_owned),
-            None => "get".to_owned(),
-        };
+        let shown = method.as_ref().map_or("get".to_owned(), as_written);
         if let Some(finding) = rules::path(Wording::Declaration, &shown, &path.value) {
             errors.push(path.span, finding);
             return Some((None, rest));
         }
-        return Some((method.map(|method| (method, path.value)), rest));
+        let route = method.map(|method| WrittenRoute {
+            route: (method, path.value),
+            method: first.span(),
+            path: path.span,
+        });
+        return Some((route, rest));
     }
     match chunk {
         [TokenTree::Ident(word), rest @ ..]
@@ -43,22 +51,45 @@ pub(crate) fn written<'a>(
             errors.push(word.span(), rules::method_without_path(&word.to_string()));
         }
         [single] => {
-            let path = text(single).filter(|text| text.value.starts_with('/'))?;
-            errors.push(path.span, rules::path_without_method(&path.value));
+            let text = text(single)?;
+            errors.push(text.span, route_as_text(&text.value)?);
         }
         _ => return None,
     }
     Some((None, &[]))
 }
 
+/// What is wrong with a string that holds a path, and maybe a method before it.
+fn route_as_text(text: &str) -> Option<rules::Finding> {
+    if text.starts_with('/') {
+        return Some(rules::path_without_method(text));
+    }
+    let (method, path) = text.split_once(' ')?;
+    let method = Method::new(method);
+    let is_route = method.field().is_some() && path.starts_with('/');
+    is_route.then(|| rules::joined_route(text, &as_written(&method), path))
+}
+
 /// A method and a path with a comma between them.
 pub(crate) fn parted(method: &[TokenTree], path: &[TokenTree]) -> Option<rules::Finding> {
-    let ([TokenTree::Ident(method)], [path]) = (method, path) else {
+    let ([method], [path]) = (method, path) else {
         return None;
     };
     let path = text(path).filter(|path| path.value.starts_with('/'))?;
-    let is_method = FIXED_METHODS.iter().any(|known| method == known);
-    is_method.then(|| rules::parted_route(&method.to_string(), &path.value))
+    let method = match method {
+        TokenTree::Ident(word) => nearest(&word.to_string(), FIXED_METHODS).map(str::to_owned),
+        other => text(other)
+            .map(|text| text.value)
+            .filter(|method| rules::method_token(Wording::Declaration, method).is_none()),
+    };
+    let method = Method::new(&method?);
+    Some(rules::parted_route(&as_written(&method), &path.value))
+}
+
+/// A method in its form before a path: `get`, `"PURGE"`.
+pub(crate) fn as_written(method: &Method) -> String {
+    let word = method.field().map(str::to_owned);
+    word.unwrap_or_else(|| format!("\"{method}\""))
 }
 
 fn plain_method(word: &str, span: Span, errors: &mut Errors) -> Option<Method> {

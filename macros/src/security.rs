@@ -1,5 +1,6 @@
 //! `#[security(…)]` on a handler.
 
+use oasgard_spec::operation::FIXED_METHODS;
 use oasgard_spec::record::{Declaration, InlineScheme, OperationDeclaration};
 use oasgard_spec::rules;
 use oasgard_spec::suggest::nearest;
@@ -13,7 +14,7 @@ use crate::arguments::{Argument, Head, Value, chunks, expected_comma, text};
 use crate::errors::Errors;
 use crate::expression::{self, ReadExpression, Target, goes_on};
 use crate::handler::Handler;
-use crate::route::{self, Route};
+use crate::route::{self, Route, WrittenRoute};
 use crate::{caller, crate_path, doc_comment, record, siblings, source};
 
 /// Expands the attribute: the handler as it was, and its record in its body.
@@ -53,6 +54,7 @@ impl ReadSecurity {
     fn read(arguments: TokenStream, handler: &Handler, errors: &mut Errors) -> Self {
         let mut reader = Reader {
             read: Self::default(),
+            route: None,
             route_is_written: false,
             requirement_is_given: false,
             expression_is_given: false,
@@ -107,6 +109,7 @@ impl ReadSecurity {
 
 struct Reader<'a> {
     read: ReadSecurity,
+    route: Option<WrittenRoute>,
     route_is_written: bool,
     requirement_is_given: bool,
     expression_is_given: bool,
@@ -137,7 +140,7 @@ impl Reader<'_> {
             && let Some((route, rest)) = route::written(chunk, self.errors)
         {
             self.route_is_written = true;
-            self.read.route = route;
+            self.route = route;
             if let [first, ..] = rest {
                 self.errors.form(first.span(), expected_comma(first));
                 self.requirement_is_given = true;
@@ -174,12 +177,15 @@ impl Reader<'_> {
             }
             words::ID => self.id(argument),
             words::CRATE => self.read.krate = crate_path::read(argument, self.errors),
-            words::METHOD | words::PATH => {
-                if !self.route_is_written {
-                    self.errors
-                        .push(argument.span(), rules::route_as_key(&word));
+            word if is_of_route(word) => {
+                if !self.seen.iter().any(|seen| is_of_route(seen)) {
+                    self.errors.push(argument.span(), rules::route_as_key(word));
                 }
                 self.route_is_written = true;
+            }
+            "operation_id" | "operationId" => {
+                self.errors
+                    .push(argument.span(), rules::meant_word(&word, words::ID));
             }
             _ => {
                 let known = [words::PUBLIC, words::ID, words::CRATE];
@@ -220,18 +226,24 @@ impl Reader<'_> {
             let signature = handler.signature();
             signature.inspect(|signature| caller::refuse(signature, self.errors));
         }
-        match &self.read.route {
-            Some(route) => siblings::agree(route, &handler.attributes, name, self.errors),
-            None if self.route_is_written => {}
-            None => {
-                self.read.route = siblings::route(&handler.attributes, name, self.errors);
+        self.read.route = match self.route {
+            Some(written) => {
+                siblings::agree(&written, &handler.attributes, self.errors);
+                Some(written.route)
             }
-        }
+            None if self.route_is_written => None,
+            None => siblings::route(&handler.attributes, name, self.errors),
+        };
         if !self.seen.iter().any(|word| word == words::ID) {
             self.read.id = siblings::id(&handler.attributes);
         }
         self.read
     }
+}
+
+/// Whether a key says a part of the route.
+fn is_of_route(word: &str) -> bool {
+    [words::METHOD, words::PATH].contains(&word) || FIXED_METHODS.contains(&word)
 }
 
 /// Whether an argument is none of the expression: `word = …`, or a word that takes `=` without it.

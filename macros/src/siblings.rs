@@ -9,7 +9,7 @@ use syn::{Attribute, Meta};
 
 use crate::arguments::{Argument, Head, Value, arguments, text};
 use crate::errors::Errors;
-use crate::route::Route;
+use crate::route::{Route, WrittenRoute, as_written};
 
 /// Reads the one route that the handler's other attributes say, if any does.
 pub(crate) fn route(attributes: &[Attribute], name: Span, errors: &mut Errors) -> Option<Route> {
@@ -30,20 +30,34 @@ pub(crate) fn route(attributes: &[Attribute], name: Span, errors: &mut Errors) -
 }
 
 /// Holds a written route against what the other attributes say: it may be longer, since a router may be nested.
-pub(crate) fn agree(written: &Route, attributes: &[Attribute], name: Span, errors: &mut Errors) {
+pub(crate) fn agree(written: &WrittenRoute, attributes: &[Attribute], errors: &mut Errors) {
     let mut ignored = Errors::new();
     let routes: Vec<_> = attributes
         .iter()
         .flat_map(|attribute| sibling(attribute, &mut ignored))
         .collect();
     let _ = ignored.finish();
-    let agrees = |(method, path): &Route| {
-        *method == written.0 && written.1.ends_with(path.trim_end_matches('/'))
-    };
-    if !routes.is_empty() && !routes.iter().any(agrees) {
-        let others: Vec<_> = routes.iter().map(shown).collect();
-        errors.push(name, rules::other_route(&shown(written), &others));
+    let (method, path) = &written.route;
+    let is_at_its_end = |(_, other): &&Route| path.ends_with(other.trim_end_matches('/'));
+    let of_this_path: Vec<_> = routes.iter().filter(is_at_its_end).collect();
+    let others: Vec<_> = routes.iter().map(shown).collect();
+    let shown = shown(&written.route);
+    if of_this_path.iter().any(|(other, _)| other == method) {
+        return;
     }
+    if let [(other, _), ..] = of_this_path.as_slice() {
+        let finding = rules::other_method(&shown, &others, &as_written(other));
+        errors.push(written.method, finding);
+    } else if let Some((meant, path)) = nearest_route(&routes, method) {
+        let finding = rules::other_path(&shown, &others, &as_written(meant), path);
+        errors.push(written.path, finding);
+    }
+}
+
+/// The first of the method, or else the first.
+fn nearest_route<'a>(routes: &'a [Route], method: &Method) -> Option<&'a Route> {
+    let of_method = routes.iter().find(|(other, _)| other == method);
+    of_method.or(routes.first())
 }
 
 /// Reads the one id that `#[utoipa::path(…, operation_id = "listPets")]` says. One that is no literal cannot be read, and two
@@ -156,7 +170,7 @@ fn methods_of(argument: &Argument) -> Vec<Method> {
             .iter()
             .filter_map(|method| known(&method.word()))
             .collect(),
-        Value::Assigned(..) | Value::List(_) | Value::Other => Vec::new(),
+        Value::Assigned(..) | Value::List(_) | Value::Other(_) => Vec::new(),
     }
 }
 

@@ -8,6 +8,7 @@ mod license;
 mod paths;
 mod text;
 
+pub(crate) use file::check;
 pub use file::write_if_changed;
 
 pub(crate) use paths::refusals;
@@ -102,11 +103,13 @@ impl Document {
         })
     }
 
-    /// Takes title, version, servers, target version and dialects from `settings`.
+    /// Takes title, version, servers, target version, dialects, and what a base document or the program may lack from
+    /// `settings`.
     #[must_use]
     pub fn settings(mut self, settings: Settings) -> Self {
         self.version = settings.openapi();
         self.dialects = settings.dialects().clone();
+        self.allowed = settings.allowed();
         self.settings = settings;
         self
     }

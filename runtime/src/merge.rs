@@ -9,12 +9,15 @@ mod responses;
 mod schemes;
 mod security;
 
+use std::path::Path;
+
 use oasgard_spec::document::Document as Base;
 use oasgard_spec::json::Json;
 use oasgard_spec::operation::Method;
 use oasgard_spec::rules;
 
 use crate::api::{Api, Operation};
+use crate::document::{check, write_if_changed};
 use crate::error::{Error, Problem, Problems};
 use crate::review::review;
 use edit::Edit;
@@ -76,6 +79,22 @@ impl Merged {
     #[must_use]
     pub fn to_json(&self) -> String {
         self.document.to_pretty()
+    }
+
+    /// Writes the JSON text to a file if it differs; true if it did.
+    ///
+    /// # Errors
+    /// If the file cannot be written.
+    pub fn write(&self, path: impl AsRef<Path>) -> Result<bool, Error> {
+        write_if_changed(path.as_ref(), &self.to_json())
+    }
+
+    /// Holds a file against the JSON text, as a test of the program would.
+    ///
+    /// # Errors
+    /// [`Error::Outdated`] with the first difference if the file is another or missing.
+    pub fn check(&self, path: impl AsRef<Path>) -> Result<(), Error> {
+        check(path.as_ref(), &self.to_json())
     }
 
     /// Every operation whose security is another now, in the base document's order.

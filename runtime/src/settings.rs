@@ -13,6 +13,7 @@ use oasgard_spec::suggest::nearest;
 use oasgard_spec::version::Version;
 
 use crate::error::{Error, Problem};
+use crate::merge::Allowed;
 
 /// The settings of a document.
 ///
@@ -23,6 +24,8 @@ use crate::error::{Error, Problem};
 /// dialect = "scalar"                           # or ["scalar", "rapidoc"]: whose names `client(…)` is written under
 /// servers = ["https://api.example.com"]        # or whole Server Objects
 /// base = "api/base.yaml"                       # a document that somebody else made, to put the security into
+/// allow-undeclared = true                      # keep the security of its operations that no handler declares
+/// allow-unmatched = true                       # leave declarations out that have no operation in it
 ///
 /// [package.metadata.oasgard.info]              # an Info Object; these win over the package's own fields
 /// title = "Pet Store"
@@ -36,10 +39,20 @@ pub struct Settings {
     dialects: Dialects,
     output: Option<PathBuf>,
     base: Option<PathBuf>,
+    allowed: Allowed,
     folder: PathBuf,
 }
 
-const KEYS: [&str; 6] = ["output", "openapi", "dialect", "servers", "info", "base"];
+const KEYS: [&str; 8] = [
+    "output",
+    "openapi",
+    "dialect",
+    "servers",
+    "info",
+    "base",
+    "allow-undeclared",
+    "allow-unmatched",
+];
 
 /// The fields of a package that a document takes over where nothing else is said.
 #[derive(Clone, Debug, Default)]
@@ -82,6 +95,8 @@ impl Settings {
                 }
                 "dialect" => settings.dialects = dialects(value)?,
                 "base" => settings.base = Some(string(key, value)?.into()),
+                "allow-undeclared" => settings.allowed.undeclared = truth(key, value)?,
+                "allow-unmatched" => settings.allowed.unmatched = truth(key, value)?,
                 "servers" => settings.servers = servers(value)?,
                 "info" => given = table(key, value)?,
                 _ => return Err(unknown_key(key, &KEYS)),
@@ -139,6 +154,11 @@ impl Settings {
     #[must_use]
     pub fn base(&self) -> Option<PathBuf> {
         self.base.as_ref().map(|file| self.folder.join(file))
+    }
+
+    /// What may be missing in the base document or in the program.
+    pub(crate) fn allowed(&self) -> Allowed {
+        self.allowed
     }
 
     /// The OpenAPI version that is asked for.
@@ -210,6 +230,15 @@ fn string<'a>(key: &str, value: &'a Json) -> Result<&'a str, Error> {
             "`{key}` in `[package.metadata.oasgard]` is not a string; write `{key} = \"…\"`"
         ))
     })
+}
+
+fn truth(key: &str, value: &Json) -> Result<bool, Error> {
+    match value {
+        Json::Bool(value) => Ok(*value),
+        _ => Err(Error::Settings(format!(
+            "`{key}` in `[package.metadata.oasgard]` is neither true nor false; write `{key} = true`"
+        ))),
+    }
 }
 
 fn unknown_key(key: &str, known: &[&str]) -> Error {
@@ -312,6 +341,20 @@ mod tests {
         ] {
             assert_eq!(dialects(metadata).unwrap_err(), message);
         }
+    }
+
+    #[test]
+    fn what_may_be_missing_is_allowed_by_true_alone() {
+        let allowed = settings(r#"{"allow-unmatched":true,"allow-undeclared":false}"#);
+        let expected = Allowed {
+            undeclared: false,
+            unmatched: true,
+        };
+        assert_eq!(allowed.unwrap().allowed(), expected);
+        assert_eq!(
+            settings(r#"{"allow-undeclared":"yes"}"#).unwrap_err(),
+            "`allow-undeclared` in `[package.metadata.oasgard]` is neither true nor false; write `allow-undeclared = true`"
+        );
     }
 
     #[test]

@@ -62,7 +62,10 @@ impl<'a> Document<'a> {
             None => "2.0".into(),
         };
         let version = written.parse().map_err(|_| Fault {
-            pointer: Pointer::root().child("openapi"),
+            pointer: Pointer::root().child(match root.get("openapi") {
+                Some(_) => "openapi",
+                None => "swagger",
+            }),
             finding: rules::unsupported_version(&written),
         })?;
         Ok(Self { version, root })

@@ -203,6 +203,46 @@ fn path_items_that_are_kept_elsewhere_are_told() {
 }
 
 #[test]
+fn a_callback_that_leads_back_to_its_caller_is_read_once() {
+    let item = r#"{"post":{"callbacks":{"done":{"{$url}":{"$ref":"<item>"}}}}}"#;
+    for (item, paths, components) in [
+        ("#/paths/~1a", item, "{}"),
+        (
+            "#/components/pathItems/P",
+            r##"{"$ref":"#/components/pathItems/P"}"##,
+            item,
+        ),
+    ] {
+        let json = format!(
+            r#"{{"openapi":"3.1.0","paths":{{"/a":{paths}}},"components":{{"pathItems":{{"P":{components}}}}}}}"#
+        );
+        let json = json.replace("<item>", item);
+        assert_eq!(titles(&json), ["POST /a", "POST callback done of POST /a"]);
+        assert_eq!(unread(&json), []);
+    }
+}
+
+#[test]
+fn callbacks_that_lead_to_callbacks_are_not_multiplied() {
+    let callbacks = |next: usize| {
+        let item = format!(r##"{{"{{$url}}":{{"$ref":"#/components/pathItems/P{next}"}}}}"##);
+        format!(r#"{{"post":{{"callbacks":{{"one":{item},"other":{item}}}}}}}"#)
+    };
+    for (length, is_read) in [(40, true), (4000, false)] {
+        let items: Vec<_> = (0..length)
+            .map(|item| format!(r#""P{item}":{}"#, callbacks(item + 1)))
+            .collect();
+        let json = format!(
+            r##"{{"openapi":"3.1.0","paths":{{"/a":{{"$ref":"#/components/pathItems/P0"}}}},
+                "components":{{"pathItems":{{{},"P{length}":{{"post":{{}}}}}}}}}}"##,
+            items.join(",")
+        );
+        assert!(titles(&json).len() <= 2 * length + 2, "{length}");
+        assert_eq!(unread(&json).is_empty(), is_read, "{length}");
+    }
+}
+
+#[test]
 fn a_chain_of_references_has_an_end() {
     let items: Vec<_> = (0..1000)
         .map(|item| {

@@ -33,6 +33,8 @@ pub(crate) struct Fixed {
     pub(crate) unresolved: Vec<String>,
     /// The handlers' operations as they were when the round began, by title.
     handlers: Vec<(String, Pointer)>,
+    /// Schemes that had to be left out.
+    lost: HashSet<String>,
 }
 
 /// More rounds than this one after another lead nowhere.
@@ -48,6 +50,7 @@ pub(crate) fn fix(json: Json) -> Result<Fixed, Vec<Fault>> {
         changes: Vec::new(),
         unresolved: Vec::new(),
         handlers: Vec::new(),
+        lost: HashSet::new(),
     };
     let mut mended = HashSet::new();
     for _ in 0..MOST_ROUNDS {
@@ -55,12 +58,13 @@ pub(crate) fn fix(json: Json) -> Result<Fixed, Vec<Fault>> {
         if faults.is_empty() {
             return Ok(fixed);
         }
-        // From the end on, so that no item of a list moves before its turn. An operation is silent only after the list of its
-        // path item has been moved down.
-        faults.sort_by_key(|fault| {
-            let is_list_of_item = fault.finding.rule == Rule::Doc01;
-            std::cmp::Reverse((is_list_of_item, order(&fault.pointer)))
-        });
+        // An operation is silent only after the list of its path item has been moved down.
+        let is_list_of_item = |fault: &Fault| fault.finding.rule == Rule::Doc01;
+        if faults.iter().any(is_list_of_item) {
+            faults.retain(is_list_of_item);
+        }
+        // From the end on, so that no item of a list moves before its turn.
+        faults.sort_by_key(|fault| std::cmp::Reverse(order(&fault.pointer)));
         let before = fixed.changes.len();
         for fault in &faults {
             let this = (fault.pointer.clone(), fault.finding.rule);
@@ -156,7 +160,14 @@ impl Fixed {
                 {
                     let why = &fault.finding.message;
                     self.tell(fault, format!("scheme `{key}` → left out, since {why}"));
+                    self.lost.insert((*key).to_owned());
                 }
+            }
+            ["paths", _, "security"] | ["components", "pathItems", _, "security"] => {
+                self.leave_path_item(fault, &fault.pointer.parent());
+            }
+            ["paths", _, _] if self.refers(&fault.pointer.parent()) => {
+                self.leave_path_item(fault, &fault.pointer.parent());
             }
             ["components", "pathItems", ..] | ["paths", ..] => {
                 self.take_out_operations(fault, |_, place| {
@@ -194,12 +205,51 @@ impl Fixed {
             // Several paths may refer to one.
             let is_gone = remove(&mut self.json, pointer).is_some() && removed.insert(pointer);
             if is_gone || removed.contains(pointer) {
-                let why = &fault.finding.message;
-                self.unresolved.push(format!("{title}: {why}"));
-                self.tell(fault, format!("`{title}` → left to you, since {why}"));
+                self.leave(fault, title);
             }
         }
         self.remove_path_item(fault, meant.is_empty());
+    }
+
+    /// Leaves every operation of a path item to a person, also those to which it refers.
+    fn leave_path_item(&mut self, fault: &Fault, item: &Pointer) {
+        let path = (item.parent() == Pointer::root().child("paths")).then(|| last(item));
+        let is_of_path = |title: &str| {
+            let path_of_title = title.split_once(' ').map(|(_, path)| path);
+            path_of_title.is_some() && path_of_title == path.as_deref()
+        };
+        let handlers = self.handlers.iter();
+        let meant: Vec<_> = handlers
+            .filter(|(title, place)| is_within(place, item) || is_of_path(title))
+            .map(|(title, _)| title.clone())
+            .collect();
+        if remove(&mut self.json, item).is_some() {
+            for title in meant {
+                self.leave(fault, &title);
+            }
+        }
+    }
+
+    fn leave(&mut self, fault: &Fault, title: &str) {
+        let why = self.why(fault);
+        self.unresolved.push(format!("{title}: {why}"));
+        self.tell(fault, format!("`{title}` → left to you, since {why}"));
+    }
+
+    /// What is wrong, where that was not made here.
+    fn why(&self, fault: &Fault) -> String {
+        let name = last(&fault.pointer);
+        if fault.finding.rule == Rule::Req01 && self.lost.contains(&name) {
+            format!("scheme `{name}` had to be left out")
+        } else {
+            fault.finding.message.clone()
+        }
+    }
+
+    /// Whether a path item refers to another one.
+    fn refers(&self, item: &Pointer) -> bool {
+        let item = item.find(&self.json).and_then(Json::as_object);
+        item.is_some_and(|item| item.get("$ref").is_some())
     }
 
     /// Takes out a path that is wrong itself. One without operations may have some in another file.

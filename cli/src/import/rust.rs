@@ -39,7 +39,7 @@ pub(crate) fn left_out(declarations: &Declarations) -> String {
     let mut text = String::new();
     for (head, lines) in [
         (
-            "The server calls these, so they have no handler here:",
+            "No path leads to these, so they have no handler here:",
             &declarations.left_out,
         ),
         (

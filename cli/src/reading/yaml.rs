@@ -6,4 +6,5 @@ mod locate;
 mod scalar;
 
 pub(super) use compose::parse;
+pub(super) use events::has_aliases;
 pub(super) use locate::locate;

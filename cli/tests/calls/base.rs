@@ -148,6 +148,26 @@ fn cargo_toml_names_the_base_document() {
 }
 
 #[test]
+fn cargo_toml_says_for_all_calls_what_may_be_missing() {
+    for words in ["emit --package gradual", "check --package gradual"] {
+        call(words).last_line(0);
+    }
+    let shown = call("matrix --package gradual");
+    assert!(shown.printed().contains("/items"), "{}", shown.stdout);
+}
+
+#[test]
+fn an_overlay_for_aliases_is_warned_of() {
+    let aliased = BASE.replace("get:\n", "get: &pets\n") + "x-again: *pets\n";
+    written("aliased.yaml", &aliased);
+    let words = "emit --package petstore --base aliased.yaml --output aliased.json";
+    let warning = "warning: the base document has yaml aliases";
+    assert!(!call(words).stderr.contains(warning));
+    let overlay = call(&format!("{words} --as overlay"));
+    assert!(overlay.stderr.contains(warning), "{}", overlay.stderr);
+}
+
+#[test]
 fn whoever_has_no_partner_is_told_and_can_be_let_through() {
     written(
         "partners.json",
@@ -221,7 +241,7 @@ fn documents_of_another_kind_or_version() {
     written("swagger.json", r#"{"swagger":"2.0","paths":{}}"#);
     assert_eq!(
         call("emit --package petstore --base swagger.json --output -").last_line(2),
-        "error: swagger.json: base document, `/openapi`: openapi 2.0 is not supported; choose 3.0, 3.1 or 3.2 [DOC-15]"
+        "error: swagger.json: base document, `/swagger`: openapi 2.0 is not supported; choose 3.0, 3.1 or 3.2 [DOC-15]"
     );
     written("older.yaml", BASE);
     assert_eq!(

@@ -155,7 +155,7 @@ fn a_file_that_cannot_be_read_hides_no_other() {
     assert_eq!(lines.len(), 4, "{}", told.stderr);
     assert_eq!(
         lines[0],
-        "error: old.json:1:1: openapi 2.0 is not supported; choose 3.0, 3.1 or 3.2"
+        "error: old.json:1:2: openapi 2.0 is not supported; choose 3.0, 3.1 or 3.2"
     );
     assert!(lines[1].starts_with("error: gone.json: "), "{}", lines[1]);
     assert_eq!(

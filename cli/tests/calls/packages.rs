@@ -99,6 +99,32 @@ const SOURCES: &[Source] = &[
             ),
         ],
     },
+    // The one that declares its handlers one after the other.
+    Source {
+        package: "gradual",
+        manifest: r#"
+            [package.metadata.oasgard]
+            base = "base.json"
+            allow-undeclared = true
+            [dependencies]
+            oasgard.workspace = true
+        "#,
+        files: &[
+            (
+                "src/main.rs",
+                r#"
+                    #[oasgard::security(get "/health", public = "a probe")]
+                    fn health() {}
+                    fn main() {}
+                "#,
+            ),
+            (
+                "base.json",
+                r#"{"openapi":"3.1.0","security":[{"Key":[]}],"paths":{"/health":{"get":{}},"/items":{"get":{}}},
+                    "components":{"securitySchemes":{"Key":{"type":"http","scheme":"basic"}}}}"#,
+            ),
+        ],
+    },
     // The one whose document goes beside Cargo.toml.
     Source {
         package: "checked",

@@ -49,7 +49,7 @@ fn a_program_without_declarations() {
     );
     assert!(
         line.ends_with(
-            "; package `silent` does not depend on `oasgard` yet: run `cargo add oasgard` in it first"
+            "; package `silent` does not depend on `oasgard` yet; add it to the package's dependencies first"
         ),
         "{line}"
     );

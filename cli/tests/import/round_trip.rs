@@ -89,7 +89,7 @@ fn what_the_server_calls_is_named_and_left_out() {
         "{}",
         listing.stdout
     );
-    let said = "wrote to standard output: 12 schemes, 7 operations, 5 secured, 2 public, 1 called by the server and left out\n";
+    let said = "wrote to standard output: 12 schemes, 7 operations, 5 secured, 2 public, 1 without a path and left out\n";
     assert_eq!(listing.stderr, said);
 }
 

@@ -62,7 +62,7 @@ fn may_be_replaced(path: &Path) -> bool {
 }
 
 /// Holds the file against `text`.
-pub(super) fn check(path: &Path, text: &str) -> Result<(), Error> {
+pub(crate) fn check(path: &Path, text: &str) -> Result<(), Error> {
     if path
         .extension()
         .is_some_and(|ending| ending == "yaml" || ending == "yml")

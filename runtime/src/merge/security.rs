@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use oasgard_spec::access::Access;
 use oasgard_spec::document::{
     Beyond, Document as Base, Home, Operation as BaseOperation, Pointer, requirements,
 };
@@ -166,8 +167,8 @@ impl<'a> Security<'a> {
             .collect()
     }
 
-    /// Requirements of the root list that declarations drop (MRG-02), operations that nobody secures (REQ-17), and a root list
-    /// that cannot go.
+    /// Requirements of the root list that declarations drop (MRG-02), other declarations that admit more callers, operations
+    /// that nobody secures (REQ-17), and a root list that cannot go.
     pub(super) fn review(&self, warnings: &mut Vec<Problem>) {
         if self.staying_root_list().is_some() {
             let places = self.beyond.operations.iter().map(Pointer::to_string);
@@ -191,6 +192,16 @@ impl<'a> Security<'a> {
                 |subject| rules::root_requirement_dropped(subject, scheme),
             ));
         }
+        let admitting = self
+            .operations
+            .iter()
+            .filter(|secured| secured.dropped().is_empty() && secured.admits_more());
+        let titles = admitting.map(|secured| secured.operation.title()).collect();
+        warnings.extend(told(
+            titles,
+            ["admits", "admit"],
+            rules::admits_more_than_base,
+        ));
         let is_open = |secured: &&Secured| {
             let is_called = matches!(secured.operation.home, Home::Path(_));
             is_called && secured.is.is_none()
@@ -224,6 +235,13 @@ fn told(
 const MOST_SHOWN: usize = 10;
 
 impl Secured<'_> {
+    /// Whether the declaration admits callers whom the base document refuses.
+    fn admits_more(&self) -> bool {
+        let [was, is] = [&self.was.alternatives, &self.is]
+            .map(|list| Access::new(list.clone().unwrap_or_default()));
+        self.is_declared && is.beyond(&was).next().is_some()
+    }
+
     /// The schemes that every alternative of the root list needs, and no alternative of the declaration.
     fn dropped(&self) -> Vec<&str> {
         let was = self.was.alternatives.as_deref().unwrap_or_default();

@@ -30,7 +30,9 @@ impl<'a> Document<'a> {
             operations: Vec::new(),
             unread: Vec::new(),
             seen: BTreeSet::new(),
+            called: BTreeSet::new(),
             callback: None,
+            depth: 0,
         };
         let root = Pointer::root();
         walk.items(self.root.get("paths"), &root.child("paths"), Home::Path);
@@ -65,7 +67,12 @@ struct Walk<'a> {
     unread: Vec<Unread>,
     /// The path items and callbacks that were read behind references, so that no component is read again for itself.
     seen: BTreeSet<Pointer>,
+    /// The path items behind references that were read as those of callbacks. Callbacks may lead back to their callers, or
+    /// each to several others, so that these are read once.
+    called: BTreeSet<Pointer>,
     callback: Option<Callback<'a>>,
+    /// How many callbacks are being read, each of an operation of the one before.
+    depth: usize,
 }
 
 impl<'a> Walk<'a> {
@@ -134,6 +141,10 @@ impl<'a> Walk<'a> {
                 }
                 Ok(next) => {
                     self.seen.insert(next.pointer.clone());
+                    let is_callback = matches!(home, Home::Callback(_));
+                    if is_callback && !self.called.insert(next.pointer.clone()) {
+                        return;
+                    }
                     here = next;
                     continue;
                 }
@@ -225,6 +236,10 @@ impl<'a> Walk<'a> {
             return;
         }
         let components = Pointer::root().child("components").child("callbacks");
+        if self.depth >= LONGEST_CHAIN {
+            let why = Unresolved::Circle(pointer.to_string());
+            return self.unread("callback", name.to_owned(), pointer, why.into());
+        }
         match self.document.resolve(callback, pointer.clone()) {
             Err(why) => self.unread("callback", name.to_owned(), pointer, why.into()),
             Ok(there) if there.pointer == pointer => self.expressions(name, caller, &there),
@@ -240,10 +255,12 @@ impl<'a> Walk<'a> {
             caller,
             has_several: callback.object.iter().count() > 1,
         });
+        self.depth += 1;
         for (expression, item) in callback.object.iter() {
             let home = Home::Callback(expression);
             self.entry(expression, item, &callback.pointer, home);
         }
+        self.depth -= 1;
         self.callback = around;
     }
 

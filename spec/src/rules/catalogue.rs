@@ -208,6 +208,7 @@ rules! {
     Mrg06 "MRG-06" Gather Warning "OpenAPI: Paths Object" "A declaration has the route of its operation, parameter names aside."
     Mrg07 "MRG-07" Emit BuiltIn "OpenAPI: Operation Object" "An empty list is written, not left out."
     Mrg08 "MRG-08" Gather Error "oasgard" "A declaration has an operation in the base document."
+    Mrg09 "MRG-09" Gather Warning "oasgard" "A declaration that admits callers whom the base document refuses is told."
     Ovl01 "OVL-01" Emit BuiltIn "Overlay 1.1 §4.4.3" "A list is removed before another takes its place."
     Ovl02 "OVL-02" Emit BuiltIn "Overlay 1.0, Action Object" "A target is an object, or a member to be removed."
     Ovl03 "OVL-03" Emit BuiltIn "RFC 9535" "Keys that are no names stand in brackets, their quotes escaped."

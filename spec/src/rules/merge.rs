@@ -145,6 +145,26 @@ pub fn root_list_stays(places: &str) -> Finding {
     )
 }
 
+/// Aliases in a base document for which an overlay is written.
+#[must_use]
+pub fn overlay_on_aliases() -> Finding {
+    Finding::warning(
+        Rule::Ovl01,
+        "the base document has yaml aliases, and some tools make a change at one of their places at all; write them out where operations or schemes stand",
+    )
+}
+
+/// A declaration that admits callers whom the base document refuses; `operations` calls it, with its verb.
+#[must_use]
+pub fn admits_more_than_base(operations: &str) -> Finding {
+    Finding::warning(
+        Rule::Mrg09,
+        format!(
+            "{operations} callers whom the base document refuses; declare what it asks for, or change it there if that is meant"
+        ),
+    )
+}
+
 /// A scheme of one name that says one thing here and another there, in the members `fields`.
 #[must_use]
 pub fn scheme_differs_from_base(name: &str, declared_by: &str, fields: &[&str]) -> Finding {
@@ -152,7 +172,7 @@ pub fn scheme_differs_from_base(name: &str, declared_by: &str, fields: &[&str]) 
     Finding::error(
         Rule::Mrg05,
         format!(
-            "scheme `{name}` of {declared_by} differs in {} from the one in the base document; remove it there, make both say the same, or write `name = \"…\"`",
+            "scheme `{name}` of {declared_by} differs in {} from the one in the base document; remove that one, make both say the same, or write `name = \"…\"`",
             fields.join(", ")
         ),
     )

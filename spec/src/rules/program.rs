@@ -191,7 +191,7 @@ pub fn role_beyond(
                 scheme.name,
                 wording.choose(
                     "target 3.1 or 3.2",
-                    "write `[]`, or the document in 3.1 or 3.2"
+                    "write the document in 3.1 or 3.2, or `[]` if the list says nothing"
                 )
             ),
         )

@@ -137,7 +137,7 @@ pub fn path_without_method(path: &str) -> Finding {
 
 /// A comma between method and path.
 ///
-/// `get, "/pets"`
+/// `get, "/pets"`, `"get", "/pets"`
 #[must_use]
 pub fn parted_route(method: &str, path: &str) -> Finding {
     Finding::error(
@@ -146,9 +146,20 @@ pub fn parted_route(method: &str, path: &str) -> Finding {
     )
 }
 
+/// Method and path in one string.
+///
+/// `"get /pets"`
+#[must_use]
+pub fn joined_route(written: &str, method: &str, path: &str) -> Finding {
+    Finding::error(
+        Rule::Path05,
+        format!("`\"{written}\"` is one string; write `{method} \"{path}\"`"),
+    )
+}
+
 /// The route as keys, as other attributes have it.
 ///
-/// `method = "get", path = "/pets"`
+/// `method = "get", path = "/pets"`, `get = "/pets"`
 #[must_use]
 pub fn route_as_key(word: &str) -> Finding {
     Finding::error(
@@ -187,17 +198,29 @@ pub fn route_to_write(mut finding: Finding) -> Finding {
     finding
 }
 
-/// A written route that the router would never take to this handler.
+/// A written path that the router would never take to this handler. `method` and `path` are those of the other attribute that
+/// was probably meant.
 ///
 /// `#[security(get "/pets", …)]` above `#[get("/pet")]`
 #[must_use]
-pub fn other_route(written: &str, others: &[String]) -> Finding {
+pub fn other_path(written: &str, others: &[String], method: &str, path: &str) -> Finding {
+    let remedy = format!("write `{method} \"{path}\"`, or a longer path that ends in `{path}`");
+    other_route(written, others, &remedy)
+}
+
+/// A written method that the router never takes to this handler. `meant` is one that it takes there.
+///
+/// `#[security(get "/pets", …)]` above `#[post("/pets")]`
+#[must_use]
+pub fn other_method(written: &str, others: &[String], meant: &str) -> Finding {
+    other_route(written, others, &format!("write `{meant}`"))
+}
+
+fn other_route(written: &str, others: &[String], remedy: &str) -> Finding {
     let others = listed(others.iter().map(String::as_str)).replace(" or ", " and ");
     Finding::error(
         Rule::Path02,
-        format!(
-            "`{written}` is written, but the other attributes give {others}; write the same route, or one that ends in it"
-        ),
+        format!("`{written}` is written, but the other attributes give {others}; {remedy}"),
     )
 }
 

@@ -168,6 +168,17 @@ pub fn unknown_scope(name: &str, meant: Option<&str>, known: &[&str]) -> Finding
     Finding::error(Rule::Req09, format!("unknown scope `{name}`; {remedy}"))
 }
 
+/// A list of scopes names variants of the very type it stands on.
+///
+/// `scopes(PetAuth::Read)`
+#[must_use]
+pub fn path_to_scope(path: &str, name: &str) -> Finding {
+    Finding::error(
+        Rule::Doc12,
+        format!("`{path}` is a path, where the name of a variant is enough; write `{name}`"),
+    )
+}
+
 /// A variant says its scope.
 #[must_use]
 pub fn variant_without_scope(noun: &str, variant: &str) -> Finding {

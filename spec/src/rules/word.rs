@@ -70,13 +70,26 @@ pub fn repeated_word(word: &str) -> Finding {
 
 /// An argument in another form than its own.
 ///
-/// `token_url("…")`, `deprecated = true`
+/// `token_url("…")`, `scopes = "read"`
 #[must_use]
 pub fn wrong_form(word: &str, form: &str) -> Finding {
     Finding::error(
         Rule::Doc12,
         format!("`{word}` is not given in its form; write `{form}`"),
     )
+}
+
+/// A flag says by itself that something is so.
+///
+/// `deprecated = true`, `client(pkce("S256"))`
+#[must_use]
+pub fn value_of_flag(word: &str, value: &str) -> Finding {
+    let remedy = if value == "= false" {
+        format!("remove `{word} {value}`")
+    } else {
+        format!("remove `{value}`")
+    };
+    Finding::error(Rule::Doc12, format!("`{word}` takes no value; {remedy}"))
 }
 
 /// What should be a string literal is something else, which a macro cannot look into.

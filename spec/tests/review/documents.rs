@@ -7,7 +7,7 @@ fn a_document_says_what_it_is() {
     // DOC-15: openapi 2.0
     assert_eq!(
         told(r#"{"swagger":"2.0","paths":{}}"#),
-        ["/openapi error[DOC-15]: openapi 2.0 is not supported; choose 3.0, 3.1 or 3.2"]
+        ["/swagger error[DOC-15]: openapi 2.0 is not supported; choose 3.0, 3.1 or 3.2"]
     );
     // DOC-15: a version that is not there
     assert_eq!(
@@ -363,7 +363,7 @@ fn the_root_list_is_judged_once() {
             r#"{"openapi":"3.0.4","security":[{"Key":["admin"]},{}],"paths":{"/a":{"get":{},"put":{},"post":{"security":[{"Key":[]}]}}},"components":{"securitySchemes":{"Key":{"type":"apiKey","in":"header","name":"X-Key"}}}}"#
         ),
         [
-            "/security/0/Key/0 error[REQ-08]: `security` requires role `admin` of `Key`, which openapi 3.0 cannot express; write `[]`, or the document in 3.1 or 3.2",
+            "/security/0/Key/0 error[REQ-08]: `security` requires role `admin` of `Key`, which openapi 3.0 cannot express; write the document in 3.1 or 3.2, or `[]` if the list says nothing",
             "/security/1 warning[DOC-06]: `{}` lets anonymous callers in; remove it, or keep it if that is meant"
         ]
     );

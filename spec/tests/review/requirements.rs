@@ -127,7 +127,7 @@ fn scopes_are_declared_ones() {
     assert_eq!(
         told_of_security("3.0.4", r#""security":[{"Key":["admin","owner"]}],"#),
         [
-            "/paths/~1a/get/security/0/Key/0 error[REQ-08]: `GET /a` requires role `admin` of `Key`, which openapi 3.0 cannot express; write `[]`, or the document in 3.1 or 3.2"
+            "/paths/~1a/get/security/0/Key/0 error[REQ-08]: `GET /a` requires role `admin` of `Key`, which openapi 3.0 cannot express; write the document in 3.1 or 3.2, or `[]` if the list says nothing"
         ]
     );
     // FLOW-15: each in another flow

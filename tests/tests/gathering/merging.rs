@@ -240,6 +240,44 @@ fn a_declaration_replaces_what_stands_there_and_says_so() {
     );
 }
 
+// MRG-09
+#[test]
+fn a_declaration_that_admits_more_passes_without_a_word() {
+    let base = |list: &str| {
+        format!(
+            r#"{{"openapi":"3.1.0","security":{list},"paths":{{"/pets/{{id}}":{{"get":{{}}}}}},
+                "components":{{"securitySchemes":{{"Key":{{"type":"apiKey","in":"header","name":"X-API-Key"}},
+                    "Old":{{"type":"mutualTLS"}}}}}}}}"#
+        )
+    };
+    let warned = |list: &str| warnings(&merged(&one_handler(), &base(list)));
+    let more = "`GET /pets/{id}` admits callers whom the base document refuses; declare what it asks for, or change it there if that is meant [MRG-09]";
+    let fewer = warned(r#"[{"Key":[]},{"Old":[]}]"#);
+    assert!(!fewer.contains("MRG-"), "{fewer}");
+    let wider = warned(r#"[{"Old":[]},{"Key":["admin"]}]"#);
+    assert!(wider.contains(more), "{wider}");
+    // What the root list asked for and is dropped is told as that.
+    let dropped = warned(r#"[{"Key":[],"Old":[]}]"#);
+    assert!(dropped.contains("MRG-02"), "{dropped}");
+    assert!(!dropped.contains("MRG-09"), "{dropped}");
+}
+
+#[test]
+fn the_merged_document_is_held_against_its_file() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let file = folder.path().join("openapi.json");
+    let base = r#"{"openapi":"3.1.0","paths":{"/pets/{id}":{"get":{}}}}"#;
+    let merged = merged(&one_handler(), base);
+    let missing = merged.check(&file).unwrap_err().to_string();
+    assert!(missing.contains("there is no such file"), "{missing}");
+    assert!(merged.write(&file).unwrap());
+    assert!(!merged.write(&file).unwrap());
+    merged.check(&file).unwrap();
+    std::fs::write(&file, base).unwrap();
+    let outdated = merged.check(&file).unwrap_err().to_string();
+    assert!(outdated.contains("/paths/~1pets~1{id}/get"), "{outdated}");
+}
+
 #[test]
 fn what_means_the_same_is_no_change() {
     let document = declared(
@@ -394,7 +432,7 @@ fn one_scheme_name_with_two_meanings_is_shown_both_ways() {
         "components":{"securitySchemes":{"Key":{"type":"apiKey","in":"query","name":"key"}}}}"#;
     assert_eq!(
         refused(&one_handler(), base),
-        "scheme `Key` of `auth::Key` (src/auth.rs:1) differs in `in`, `name` from the one in the base document; remove it there, make both say the same, or write `name = \"…\"` [MRG-05]\n  base document: {\"type\":\"apiKey\",\"in\":\"query\",\"name\":\"key\"}\n  declared:      {\"type\":\"apiKey\",\"in\":\"header\",\"name\":\"X-API-Key\"}"
+        "scheme `Key` of `auth::Key` (src/auth.rs:1) differs in `in`, `name` from the one in the base document; remove that one, make both say the same, or write `name = \"…\"` [MRG-05]\n  base document: {\"type\":\"apiKey\",\"in\":\"query\",\"name\":\"key\"}\n  declared:      {\"type\":\"apiKey\",\"in\":\"header\",\"name\":\"X-API-Key\"}"
     );
 }
 
@@ -513,7 +551,7 @@ fn what_is_no_base_document() {
         ),
         (
             r#"{"swagger":"2.0"}"#,
-            "base document, `/openapi`: openapi 2.0 is not supported; choose 3.0, 3.1 or 3.2 [DOC-15]",
+            "base document, `/swagger`: openapi 2.0 is not supported; choose 3.0, 3.1 or 3.2 [DOC-15]",
         ),
         (
             r#"{"openapi":"3.1.0","security":null,"paths":{"/pets/{id}":{"get":{"security":[{"Key":null}]}}}}"#,

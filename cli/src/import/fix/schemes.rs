@@ -34,7 +34,8 @@ pub(super) fn mend(json: &mut Json, fault: &Fault) -> Option<String> {
         | Rule::Url09
         | Rule::Url10
         | Rule::Oidc03 => mend_url(json, pointer, fault.finding.rule),
-        Rule::Scope01 | Rule::Dyn02 => split_scope(json, pointer),
+        Rule::Scope01 => split_scope(json, pointer),
+        Rule::Dyn02 => rename_pattern(json, pointer),
         Rule::Sch02 if is_mutual_tls(json, pointer) => later_version(json),
         Rule::Sch01 | Rule::Sch02 => mend_type(json, pointer),
         Rule::Sch05 => lower_case(json, pointer),
@@ -85,33 +86,31 @@ fn rename_scheme(json: &mut Json, pointer: &Pointer) -> Option<String> {
         .chain(numbered)
         .find(|name| schemes.get(name).is_none())?;
     rename(schemes, &old, &new);
-    rename_in_requirements(json, &old, &new);
+    each_alternative(json, &mut |alternative| {
+        rename(alternative, &old, &new);
+    });
     Some(format!("scheme name `{old}` → `{new}`"))
 }
 
-/// Every requirement that names the scheme, wherever it stands.
-fn rename_in_requirements(json: &mut Json, old: &str, new: &str) {
+/// Changes every alternative of every `security` list, wherever it stands.
+fn each_alternative(json: &mut Json, change: &mut impl FnMut(&mut Object)) {
     match json {
         Json::Object(object) => {
-            let keys: Vec<_> = object.iter().map(|(key, _)| key.to_owned()).collect();
-            for key in keys {
-                let Some(value) = object.get_mut(&key) else {
-                    continue;
-                };
-                if key != "security" {
-                    rename_in_requirements(value, old, new);
-                } else if let Json::Array(items) = value {
-                    for item in items.iter_mut().filter_map(Json::as_object_mut) {
-                        rename(item, old, new);
+            for (key, value) in object.iter_mut() {
+                match value {
+                    Json::Array(items) if key == "security" => {
+                        items
+                            .iter_mut()
+                            .filter_map(Json::as_object_mut)
+                            .for_each(&mut *change);
                     }
+                    _ => each_alternative(value, change),
                 }
             }
         }
-        Json::Array(items) => {
-            for item in items {
-                rename_in_requirements(item, old, new);
-            }
-        }
+        Json::Array(items) => items
+            .iter_mut()
+            .for_each(|item| each_alternative(item, change)),
         _ => {}
     }
 }
@@ -248,6 +247,37 @@ fn split_scope(json: &mut Json, pointer: &Pointer) -> Option<String> {
         format!("`{}`", new.join("`, `"))
     };
     Some(format!("scope `{old}` → {new}"))
+}
+
+/// Renames a scope that only looks like a pattern. In a requirement it is legal, so that nothing else renames it there.
+fn rename_pattern(json: &mut Json, pointer: &Pointer) -> Option<String> {
+    let scheme = pointer.keys().nth(2)?;
+    let old = last(pointer);
+    let new = scopes::legal(&old);
+    each_alternative(json, &mut |alternative| {
+        let required = alternative.get_mut(&scheme);
+        if let Some(Json::Array(required)) = required {
+            *required = renamed(std::mem::take(required), &old, &new);
+        }
+    });
+    split_scope(json, pointer)
+}
+
+/// The scopes with others in place of an old one, each once.
+fn renamed(scopes: Vec<Json>, old: &str, new: &[String]) -> Vec<Json> {
+    let mut renamed: Vec<Json> = Vec::new();
+    for scope in scopes {
+        if scope.as_str() != Some(old) {
+            renamed.push(scope);
+            continue;
+        }
+        for token in new.iter().cloned().map(Json::from) {
+            if !renamed.contains(&token) {
+                renamed.push(token);
+            }
+        }
+    }
+    renamed
 }
 
 fn mend_type(json: &mut Json, pointer: &Pointer) -> Option<String> {

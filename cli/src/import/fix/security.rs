@@ -116,26 +116,63 @@ fn split(json: &mut Json, pointer: &Pointer) -> Option<String> {
     Some(format!("scope `{old}` → `{}`", new.join("`, `")))
 }
 
-/// A list on a path item says nothing to anyone; where its operations are silent too, it is what was meant.
+/// What stands on a path item says nothing to anyone. Where its operations are silent too, it is what was meant, and holds for
+/// each of them, by whatever name it is going to be read.
 fn move_down(json: &mut Json, pointer: &Pointer) -> Option<String> {
-    let has_root = json.as_object()?.get("security").is_some();
-    let list = remove(json, pointer)?;
-    let is_asking = list.as_array().is_some_and(|list| !list.is_empty());
-    let item = object_at(json, &pointer.parent())?;
-    if !has_root && is_asking {
-        let keys: Vec<_> = item.iter().map(|(key, _)| key.to_owned()).collect();
-        for key in keys
-            .iter()
-            .filter(|key| oasgard_spec::operation::FIXED_METHODS.contains(&key.as_str()))
-        {
-            let operation = item.get_mut(key).and_then(Json::as_object_mut);
-            if let Some(operation) =
-                operation.filter(|operation| operation.get("security").is_none())
-            {
-                operation.push("security", list.clone());
-            }
+    let keys: Vec<_> = pointer.keys().collect();
+    let is_around_operations = keys[0] == "paths" || keys[1] == "pathItems";
+    let root = json.as_object()?.get("security");
+    let has_root = root.is_some_and(|list| list.as_array().is_none_or(|list| !list.is_empty()));
+    let meant = match pointer.find(json)? {
+        _ if !is_around_operations => None,
+        Json::Array(list) if list.is_empty() => None,
+        Json::Array(list) => Some(Json::from(list.clone())),
+        Json::Object(object) if !object.is_empty() => {
+            Some(Json::from(vec![Json::from(object.clone())]))
         }
-        return Some("`security` → moved down to the operations that have none".to_owned());
+        _ if has_root => None,
+        _ => return None,
+    };
+    let Some(list) = meant.filter(|_| !has_root) else {
+        remove(json, pointer)?;
+        return Some("`security`, which has no effect here → left out".to_owned());
+    };
+    let item = object_at(json, &pointer.parent())?;
+    if item.get("$ref").is_some() {
+        return None;
     }
-    Some("`security`, which has no effect here → left out".to_owned())
+    item.remove("security");
+    give(item, &list);
+    Some("`security` → moved down to the operations that have none".to_owned())
+}
+
+/// Gives the list to whatever may be an operation of a path item and has none.
+fn give(item: &mut Object, list: &Json) {
+    for (key, value) in item
+        .iter_mut()
+        .filter(|(key, _)| !key.starts_with("x-") || is_map(key))
+    {
+        let Some(object) = value.as_object_mut() else {
+            continue;
+        };
+        if is_map(key) {
+            let operations = object.iter_mut();
+            operations
+                .filter_map(|(_, operation)| operation.as_object_mut())
+                .for_each(|operation| give_one(operation, list));
+        } else {
+            give_one(object, list);
+        }
+    }
+}
+
+fn give_one(operation: &mut Object, list: &Json) {
+    if operation.get("security").is_none() {
+        operation.push("security", list.clone());
+    }
+}
+
+/// Whether the member of a path item holds operations by their methods.
+fn is_map(key: &str) -> bool {
+    key.ends_with("dditionalOperations")
 }

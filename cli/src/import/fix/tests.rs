@@ -209,3 +209,71 @@ fn mutual_tls_takes_a_version_that_has_it() {
         Some(r#"[{"Cert":[],"Slip":[]}]"#)
     );
 }
+
+#[test]
+fn the_list_of_a_path_item_reaches_every_operation_or_none_is_declared() {
+    let json = document(
+        KEY,
+        r##""x-items":{"p":{"get":{}}},"security":[],"paths":{"/a":{"security":[{"Key":[]}],"GET":{},"x-oai-additionalOperations":{"COPY":{}}},
+            "/b":{"security":{"Key":[]},"get":{}},"/c":{"security":[{"Key":[]}],"$ref":"#/x-items/p"},
+            "/d":{"security":"Key","get":{}}}"##,
+    );
+    let fixed = fix(json).unwrap();
+    let key = Some(r#"[{"Key":[]}]"#);
+    for path in ["/a", "/b"] {
+        assert_eq!(security_of_get(&fixed.json, path).as_deref(), key, "{path}");
+    }
+    let copy = Pointer::parse("/paths/~1a/x-oai-additionalOperations/COPY/security").unwrap();
+    assert_eq!(copy.find(&fixed.json).map(Json::to_line).as_deref(), key);
+    let left: Vec<_> = fixed
+        .unresolved
+        .iter()
+        .filter_map(|line| line.split_once(':'))
+        .map(|(title, _)| title)
+        .collect();
+    assert_eq!(left, ["GET /d", "GET /c"]);
+    let told = messages(&fixed).join("\n");
+    assert!(!told.contains("public"), "{told}");
+}
+
+#[test]
+fn an_operation_that_is_stated_twice_is_left_to_a_person() {
+    for (beside, behind) in [("[]", r#"[{"Key":[]}]"#), (r#"[{"Key":[]}]"#, "[]")] {
+        let json = format!(
+            r##"{{"openapi":"3.1.0","paths":{{"/a":{{"$ref":"#/components/pathItems/p","get":{{"security":{beside}}}}}}},
+                "components":{{"securitySchemes":{KEY},"pathItems":{{"p":{{"get":{{"security":{behind}}},"put":{{"security":[]}}}}}}}}}}"##
+        );
+        let fixed = fix(Json::parse(json.as_bytes()).unwrap()).unwrap();
+        let (declarations, _) = examine(&Document::read(&fixed.json).unwrap());
+        assert!(declarations.operations.is_empty());
+        let titles = fixed.unresolved.iter().map(|line| &line[..6]);
+        assert_eq!(titles.collect::<Vec<_>>(), ["GET /a", "PUT /a"]);
+    }
+}
+
+#[test]
+fn a_scheme_that_was_left_out_is_not_asked_for() {
+    let json = document(
+        r#"{"Lost":{"type":"apiKey","in":"header"},"Last":{"type":"http","scheme":"basic"}}"#,
+        r#""paths":{"/a":{"get":{"security":[{"Lost":[]}]}}}"#,
+    );
+    let fixed = fix(json).unwrap();
+    assert_eq!(
+        fixed.unresolved,
+        ["GET /a: scheme `Lost` had to be left out"]
+    );
+}
+
+#[test]
+fn a_scope_in_braces_has_one_name_in_flow_and_requirement() {
+    let json = document(
+        r#"{"O":{"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"/t","scopes":{"{a}":""}}}}}"#,
+        r#""paths":{"/a":{"get":{"security":[{"O":["{a}"]}]}}}"#,
+    );
+    let fixed = fix(json).unwrap();
+    assert_eq!(
+        security_of_get(&fixed.json, "/a").as_deref(),
+        Some(r#"[{"O":["%7Ba%7D"]}]"#)
+    );
+    assert_eq!(messages(&fixed), ["scope `{a}` → `%7Ba%7D`"]);
+}

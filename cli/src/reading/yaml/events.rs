@@ -11,6 +11,19 @@ pub(super) struct Events<'t> {
     parser: Parser<'t, StrInput<'t>>,
 }
 
+/// Whether some alias stands in a text that can be read.
+pub(in crate::reading) fn has_aliases(text: &str) -> bool {
+    let mut events = Events::new(text);
+    while let Ok((event, _)) = events.next() {
+        match event {
+            Event::Alias(_) => return true,
+            Event::StreamEnd => return false,
+            _ => {}
+        }
+    }
+    false
+}
+
 impl<'t> Events<'t> {
     pub(super) fn new(text: &'t str) -> Self {
         Self {

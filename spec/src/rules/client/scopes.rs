@@ -8,7 +8,7 @@ use crate::{text, words};
 ///
 /// `scope_delimiter = "|"`
 pub(super) fn scope_delimiter(text: &str) -> Option<Finding> {
-    (!matches!(text, " " | "," | ";")).then(|| {
+    (!is_delimiter(text)).then(|| {
         let subject = subject("scope delimiter", text);
         let message = if text.is_empty() {
             format!("the {subject} is empty; write `\",\"`, `\";\"` or `\" \"`")
@@ -19,12 +19,16 @@ pub(super) fn scope_delimiter(text: &str) -> Option<Finding> {
     })
 }
 
-/// A scope that holds the delimiter would be read as two.
+fn is_delimiter(text: &str) -> bool {
+    matches!(text, " " | "," | ";")
+}
+
+/// A scope that holds the delimiter would be read as two. Of one that is no delimiter enough is said already.
 ///
 /// `scope_delimiter = ","` and `#[scope("read,write")]`
 #[must_use]
 pub fn scope_with_delimiter(delimiter: &str, scope: &str) -> Option<Located> {
-    (!delimiter.is_empty() && scope.contains(delimiter)).then(|| {
+    (is_delimiter(delimiter) && scope.contains(delimiter)).then(|| {
         let finding = Finding::error(
             Rule::Client04,
             format!("scope `{scope}` holds the delimiter `{delimiter}`; choose another one"),
