@@ -17,6 +17,7 @@ pub use named::Named;
 pub(crate) use operations::Callback;
 pub use operations::{Home, Operation};
 pub use pointer::Pointer;
+pub(crate) use reference::LONGEST_CHAIN;
 pub use reference::{Resolved, Unresolved};
 pub use requirements::requirements;
 pub use scheme::ReadScheme;

@@ -107,11 +107,12 @@ fn schemes(document: Document, operations: &[Operation]) -> Vec<Scheme> {
 }
 
 fn component(name: &str, there: &Resolved) -> Scheme {
-    let here = scheme(name, there.object);
-    let address = Named::at(there.clone()).address();
-    Scheme {
-        place: address.unwrap_or_else(|| name.to_owned()),
-        ..here
+    match Named::at(there.clone()).address() {
+        Some(place) => Scheme {
+            place,
+            ..scheme(name, there.object)
+        },
+        None => unread_scheme(name, &Unresolved::NoObject),
     }
 }
 
@@ -145,7 +146,7 @@ fn scheme(name: &str, object: &Object) -> Scheme {
 fn unread_scheme(name: &str, why: &Unresolved) -> Scheme {
     let kind = match why {
         Unresolved::Elsewhere(place) => format!("kept in {place}"),
-        _ => "behind a reference that leads nowhere".to_owned(),
+        _ => "behind a reference that leads to no scheme".to_owned(),
     };
     Scheme {
         kind,

@@ -1,9 +1,9 @@
 //! What leads to each operation, wherever the document keeps it: a path item and a callback may stand behind references.
 
 use std::collections::{HashMap, HashSet};
-use std::ptr;
+use std::{iter, ptr};
 
-use crate::document::{Callback, Document, Home, Operation, Pointer};
+use crate::document::{Callback, Document, Home, LONGEST_CHAIN, Operation, Pointer};
 use crate::json::{Json, Object};
 use crate::operation::path_shape;
 use crate::text;
@@ -105,17 +105,13 @@ impl<'a> Callbacks<'a> {
 
     /// The operations of a path item, and of those that it refers to.
     fn behind(&self, expression: &'a str, item: &'a Json) -> impl Iterator<Item = &Operation<'a>> {
-        let mut items = Vec::new();
-        let mut here = item.as_object();
-        while let Some(item) = here.filter(|item| !items.contains(&ptr::from_ref(*item))) {
-            items.push(ptr::from_ref(item));
-            let reference = item.get("$ref").and_then(Json::as_str);
-            let next = reference.and_then(|reference| self.document.follow(reference).ok());
-            here = next.map(|next| next.object);
-        }
+        let next = |item: &&'a Object| {
+            let reference = item.get("$ref")?.as_str()?;
+            Some(self.document.follow(reference).ok()?.object)
+        };
+        let items = iter::successors(item.as_object(), next).take(LONGEST_CHAIN + 1);
         items
-            .into_iter()
-            .filter_map(move |item| self.of_items.get(&(item, expression)))
+            .filter_map(move |item| self.of_items.get(&(ptr::from_ref(item), expression)))
             .flatten()
             .map(|index| &self.operations[*index])
     }

@@ -26,7 +26,7 @@ pub enum Unresolved {
 }
 
 /// More references than this one after another are no honest document.
-pub(super) const LONGEST_CHAIN: usize = 64;
+pub(crate) const LONGEST_CHAIN: usize = 64;
 
 impl<'a> Document<'a> {
     /// The object that stands at `pointer`, whose value is `json`: itself, or what its `$ref` leads to.
