@@ -2,10 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use oasgard_spec::document::{Document as Base, Fault, Pointer, Resolved, Unresolved};
+use oasgard_spec::document::{Document as Base, Fault, Named, Pointer, Resolved};
 use oasgard_spec::json::{Json, Object};
 use oasgard_spec::rules::{self, Rule};
-use oasgard_spec::version::Version;
 
 use super::edit::Edit;
 use super::security::Security;
@@ -28,7 +27,10 @@ pub(super) fn plan(
     refuse_what_is_no_map(base, problems);
     let declared = declared(base, api, problems);
     let mut kept = referred_to(base, api, &security.required(allowed), problems);
-    kept.extend(security.required_beyond().map(str::to_owned));
+    kept.extend(security.required_beyond().filter_map(|name| match base.named(name) {
+        Named::Component(component) => Some(component),
+        _ => None,
+    }));
     let components = Pointer::root().child(COMPONENTS);
     let schemes = components.child(SCHEMES);
     for (name, _) in base.schemes() {
@@ -140,35 +142,20 @@ fn referred_to(
 ) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     for (name, operation) in required {
-        if base.schemes().any(|(known, _)| known == *name) {
-            names.insert((*name).to_owned());
-        } else if api.schemes.contains_key(*name) {
+        match base.named(name) {
+            Named::Component(component) => {
+                names.insert(component);
+            }
+            Named::Here(_) | Named::Elsewhere(_) => {}
             // The declaration takes the place of what the base document lacks.
-        } else {
-            match by_uri(base, name) {
-                Ok(component) => names.extend(component),
-                Err(_) => problems.push(rules::requirement_without_scheme(operation, name).into()),
+            _ if api.schemes.contains_key(*name) => {}
+            Named::SomethingElse | Named::Nothing | Named::Undefined => {
+                problems.push(rules::requirement_without_scheme(operation, name).into());
             }
         }
     }
     add_references(base.root(), base, &mut names);
     names
-}
-
-/// The scheme that a requirement names by its URI, as it may since OpenAPI 3.2 (REQ-02); none if that is kept in another
-/// document.
-fn by_uri(base: &Base, name: &str) -> Result<Option<String>, Unresolved> {
-    if base.version() < Version::V3_2 {
-        return Err(Unresolved::Nothing(name.to_owned()));
-    }
-    match base.follow(name) {
-        Ok(Resolved { pointer, .. }) => match component(&pointer) {
-            Some(component) => Ok(Some(component)),
-            None => Err(Unresolved::NoObject),
-        },
-        Err(Unresolved::Elsewhere(there)) if there.contains(['/', '.', '#']) => Ok(None),
-        Err(why) => Err(why),
-    }
 }
 
 fn add_references(object: &Object, base: &Base, names: &mut BTreeSet<String>) {
