@@ -27,10 +27,11 @@ pub(super) fn plan(
     refuse_what_is_no_map(base, problems);
     let declared = declared(base, api, problems);
     let mut kept = referred_to(base, api, &security.required(allowed), problems);
-    kept.extend(security.required_beyond().filter_map(|name| match base.named(name) {
-        Named::Component(component) => Some(component),
-        _ => None,
-    }));
+    kept.extend(
+        security
+            .required_beyond()
+            .filter_map(|name| component(base, name)),
+    );
     let components = Pointer::root().child(COMPONENTS);
     let schemes = components.child(SCHEMES);
     for (name, _) in base.schemes() {
@@ -62,6 +63,14 @@ pub(super) fn plan(
                 object,
             ));
         }
+    }
+}
+
+/// The scheme of the base document that `name` stands for in a requirement.
+fn component(base: &Base, name: &str) -> Option<String> {
+    match base.named(name) {
+        Named::Component(component) => Some(component),
+        _ => None,
     }
 }
 
@@ -164,7 +173,7 @@ fn add_references(object: &Object, base: &Base, names: &mut BTreeSet<String>) {
             .as_str()
             .filter(|to| key == "$ref" && to.contains(SCHEMES));
         if let Some(Ok(Resolved { pointer, .. })) = to.map(|to| base.follow(to)) {
-            names.extend(component(&pointer));
+            names.extend(at(&pointer));
         }
         add_references_of(value, base, names);
     }
@@ -181,7 +190,7 @@ fn add_references_of(json: &Json, base: &Base, names: &mut BTreeSet<String>) {
 }
 
 /// The name of the scheme that stands at `pointer`.
-fn component(pointer: &Pointer) -> Option<String> {
+fn at(pointer: &Pointer) -> Option<String> {
     let keys: Vec<_> = pointer.keys().collect();
     match keys.as_slice() {
         [components, schemes, name] if components == COMPONENTS && schemes == SCHEMES => {
