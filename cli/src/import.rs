@@ -70,8 +70,7 @@ pub(crate) fn import(request: &ImportRequest) -> Result<(), Failure> {
         )
     })?;
     let document = Document::read(&fixed.json).map_err(|fault| unread(&source, &fault))?;
-    let (mut declarations, _) = refused::examine(&document);
-    declarations.unresolved = fixed.unresolved;
+    let declarations = fixed.declarations(&document);
     say(&source, &fixed.changes);
     deliver(request, &source, &fixed.json, &declarations)
 }

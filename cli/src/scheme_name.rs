@@ -2,15 +2,16 @@
 
 use crate::visible::visible;
 
-/// What these lines say of callers without a credential.
-const OPEN: [&str; 2] = ["public", "anyone"];
+/// What these lines say where no scheme is named.
+const OPEN: [&str; 3] = ["public", "anyone", "unstated"];
 
-/// The name as it is, in quotes where it would read as something else: as a word for callers without a credential, or as
-/// several schemes.
+/// The name as it is, in quotes where it would read as something else: as a word for an operation without schemes, as several
+/// schemes, as one with scopes, or as nothing.
 pub(crate) fn scheme_name(name: &str) -> String {
     let first = name.split([' ', ':']).next().unwrap_or_default();
     let reads_as_open = OPEN.iter().any(|word| first.eq_ignore_ascii_case(word));
     let reads_as_more = name.contains([' ', '"']) && name.contains(['|', '&', '"']);
+    let reads_as_more = reads_as_more || name.contains('[') || name.is_empty();
     if reads_as_open || reads_as_more || first.starts_with('!') {
         format!("\"{}\"", visible(name))
     } else {
@@ -41,6 +42,9 @@ mod tests {
             "public: health check",
             "A | public",
             "A & B",
+            "A[read]",
+            "",
+            "unstated",
             "! unstated: nothing is said",
         ] {
             assert_eq!(scheme_name(name), format!("\"{name}\""));

@@ -59,8 +59,8 @@ fn operations_are_found_wherever_they_live() {
             "TRACE /e",
             "POST webhook newPet",
             "POST webhook x-signed",
-            "HEAD path item Alone",
             "PUT callback Named",
+            "HEAD path item Alone",
         ]
     );
 }
@@ -220,6 +220,22 @@ fn a_callback_that_leads_back_to_its_caller_is_read_once() {
         assert_eq!(titles(&json), ["POST /a", "POST callback done of POST /a"]);
         assert_eq!(unread(&json), []);
     }
+}
+
+#[test]
+fn each_expression_that_leads_to_a_path_item_is_a_callback() {
+    let json = r##"{"openapi":"3.1.0","paths":{"/a":{"get":{"callbacks":{"e":{
+            "{$z}":{"$ref":"#/components/pathItems/P"},"{$y}":{"$ref":"#/components/pathItems/P"}}}}}},
+        "components":{"pathItems":{"P":{"post":{}},"Q":{"put":{}}},"callbacks":{"C":{"{$u}":{"$ref":"#/components/pathItems/Q"}}}}}"##;
+    assert_eq!(
+        titles(json),
+        [
+            "GET /a",
+            "POST callback e {$z} of GET /a",
+            "POST callback e {$y} of GET /a",
+            "PUT callback C",
+        ]
+    );
 }
 
 #[test]

@@ -13,6 +13,7 @@ use oasgard::{Json, Object};
 use oasgard_spec::document::{Document, Fault, Home, Pointer};
 use oasgard_spec::rules::Rule;
 
+use super::declarations::Declarations;
 use super::refused::{examine, is_within};
 
 /// What was done about a broken rule, and where that was in the document as it was then.
@@ -30,11 +31,13 @@ pub(crate) struct Fixed {
     pub(crate) json: Json,
     pub(crate) changes: Vec<Change>,
     /// Operations that a person has to declare, and why.
-    pub(crate) unresolved: Vec<String>,
+    unresolved: Vec<String>,
     /// The handlers' operations as they were when the round began, by title.
     handlers: Vec<(String, Pointer)>,
     /// Schemes that had to be left out.
     lost: HashSet<String>,
+    /// Methods and paths that are left to a person, by whatever name another operation would come to them later.
+    left: HashSet<String>,
 }
 
 /// More rounds than this one after another lead nowhere.
@@ -51,6 +54,7 @@ pub(crate) fn fix(json: Json) -> Result<Fixed, Vec<Fault>> {
         unresolved: Vec::new(),
         handlers: Vec::new(),
         lost: HashSet::new(),
+        left: HashSet::new(),
     };
     let mut mended = HashSet::new();
     for _ in 0..MOST_ROUNDS {
@@ -92,6 +96,17 @@ fn order(pointer: &Pointer) -> Vec<(usize, String)> {
 }
 
 impl Fixed {
+    /// The declarations of `document`, which is the fixed one; none of what is left to a person.
+    pub(crate) fn declarations(&self, document: &Document) -> Declarations {
+        let (mut declarations, _) = examine(document);
+        declarations.operations.retain(|operation| {
+            let title = format!("{} {}", operation.method, operation.path);
+            !self.left.contains(&title)
+        });
+        declarations.unresolved.clone_from(&self.unresolved);
+        declarations
+    }
+
     fn examine(&mut self) -> Vec<Fault> {
         let document = match Document::read(&self.json) {
             Ok(document) => document,
@@ -121,7 +136,7 @@ impl Fixed {
             &Pointer::root().child("components").child("securitySchemes"),
         ) {
             schemes::mend(&mut self.json, fault)
-        } else if is_within(pointer, &at_root) || pointer.keys().any(|key| key == "security") {
+        } else if is_within(pointer, &at_root) || security::depth(pointer).is_some() {
             security::mend(&mut self.json, fault)
         } else if is_within(pointer, &Pointer::root().child("paths"))
             || pointer.keys().any(|key| key == "pathItems")
@@ -166,13 +181,19 @@ impl Fixed {
             ["paths", _, "security"] | ["components", "pathItems", _, "security"] => {
                 self.leave_path_item(fault, &fault.pointer.parent());
             }
-            ["paths", _, _] if self.refers(&fault.pointer.parent()) => {
+            ["paths", path, member] if self.refers(&fault.pointer.parent()) => {
                 self.leave_path_item(fault, &fault.pointer.parent());
+                if *member == "$ref" {
+                    self.leave_unread(fault, path);
+                }
             }
             ["components", "pathItems", ..] | ["paths", ..] => {
                 self.take_out_operations(fault, |_, place| {
                     is_within(&fault.pointer, place) || is_within(place, &fault.pointer)
                 });
+                if let ["components", _, name, ..] = keys.as_slice() {
+                    self.take_out_component(fault, name);
+                }
             }
             ["security", ..] => {
                 self.take_out_operations(fault, |json, place| {
@@ -211,6 +232,21 @@ impl Fixed {
         self.remove_path_item(fault, meant.is_empty());
     }
 
+    /// Takes out a path item of the components with whatever is left of the fault in it, which no handler serves.
+    fn take_out_component(&mut self, fault: &Fault, name: &str) {
+        let item = Pointer::root()
+            .child("components")
+            .child("pathItems")
+            .child(name);
+        if fault.pointer.find(&self.json).is_some() && remove(&mut self.json, &item).is_some() {
+            let why = &fault.finding.message;
+            self.tell(
+                fault,
+                format!("path item `{name}` of the components → left out, since {why}"),
+            );
+        }
+    }
+
     /// Leaves every operation of a path item to a person, also those to which it refers.
     fn leave_path_item(&mut self, fault: &Fault, item: &Pointer) {
         let path = (item.parent() == Pointer::root().child("paths")).then(|| last(item));
@@ -232,6 +268,7 @@ impl Fixed {
 
     fn leave(&mut self, fault: &Fault, title: &str) {
         let why = self.why(fault);
+        self.left.insert(title.to_owned());
         self.unresolved.push(format!("{title}: {why}"));
         self.tell(fault, format!("`{title}` → left to you, since {why}"));
     }
@@ -254,25 +291,22 @@ impl Fixed {
 
     /// Takes out a path that is wrong itself. One without operations may have some in another file.
     fn remove_path_item(&mut self, fault: &Fault, is_unread: bool) {
-        let pointer = match last(&fault.pointer).as_str() {
-            "$ref" => fault.pointer.parent(),
-            _ => fault.pointer.clone(),
-        };
-        if pointer.parent() != Pointer::root().child("paths")
-            || remove(&mut self.json, &pointer).is_none()
+        if fault.pointer.parent() == Pointer::root().child("paths")
+            && remove(&mut self.json, &fault.pointer).is_some()
+            && is_unread
         {
-            return;
+            self.leave_unread(fault, &last(&fault.pointer));
         }
-        if is_unread {
-            let path = last(&pointer);
-            let why = &fault.finding.message;
-            self.unresolved
-                .push(format!("whatever stands under {path}: {why}"));
-            self.tell(
-                fault,
-                format!("path item `{path}` → left to you, since {why}"),
-            );
-        }
+    }
+
+    fn leave_unread(&mut self, fault: &Fault, path: &str) {
+        let why = &fault.finding.message;
+        self.unresolved
+            .push(format!("whatever stands under {path}: {why}"));
+        self.tell(
+            fault,
+            format!("path item `{path}` → left to you, since {why}"),
+        );
     }
 }
 

@@ -42,9 +42,8 @@ fn the_document_is_written_with_what_changed_old_beside_new() {
     assert_eq!(
         told.join("\n"),
         "warning: scheme `Old` of the base document is left out, since nothing requires it any more [DOC-10]
-warning: 2 operations no longer need `Old` from the base document; add it to the expression where it is still needed [MRG-02]
-  POST /pets
-  GET /health
+warning: `POST /pets` no longer needs `Old` from the base document; add it to the expression where it is still needed [MRG-02]
+warning: `GET /health` admits callers whom the base document refuses; declare what it asks for, or change it there if that is meant [MRG-09]
 security that differs from the base document:
   POST /pets
     was  Old (root list)

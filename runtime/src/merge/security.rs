@@ -242,6 +242,10 @@ impl Secured<'_> {
         self.is_declared && is.beyond(&was).next().is_some()
     }
 
+    fn admits_everyone(&self) -> bool {
+        Access::new(self.is.clone().unwrap_or_default()).is_everyone()
+    }
+
     /// The schemes that every alternative of the root list needs, and no alternative of the declaration.
     fn dropped(&self) -> Vec<&str> {
         let was = self.was.alternatives.as_deref().unwrap_or_default();
@@ -249,7 +253,8 @@ impl Secured<'_> {
         let needs = |alternative: &Requirement, scheme: &str| {
             alternative.iter().any(|(name, _)| name == scheme)
         };
-        if !self.is_declared || !self.was.is_inherited {
+        // An expression to which one could be added.
+        if !self.is_declared || !self.was.is_inherited || self.admits_everyone() {
             return Vec::new();
         }
         let first = was.first().into_iter().flat_map(Requirement::iter);

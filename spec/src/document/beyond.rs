@@ -88,13 +88,14 @@ impl<'a> Search<'a, '_> {
         self.path.is_empty() || self.known.contains(&self.here())
     }
 
-    /// Whether the name of this place is a method's. A Link Object, which has fields of an operation too, may be called so.
+    /// Whether the name of this place is a method's. A Link Object and an Example Object, which have fields of an operation too,
+    /// may be called so.
     fn is_method(&self) -> bool {
         match self.path.as_slice() {
             [.., Step::Member(map), Step::Member(_)] if map.ends_with("dditionalOperations") => {
                 true
             }
-            [.., Step::Member("links"), Step::Member(_)] => false,
+            [.., Step::Member("links" | "examples"), Step::Member(_)] => false,
             [.., Step::Member(key)] => Method::new(key).field().is_some(),
             _ => false,
         }
@@ -112,6 +113,9 @@ impl<'a> Search<'a, '_> {
 fn has_fields_of_an_operation(object: &Object) -> bool {
     [
         "operationId",
+        "summary",
+        "tags",
+        "parameters",
         "security",
         "responses",
         "requestBody",

@@ -10,7 +10,8 @@ use crate::operation::{FIXED_METHODS, Method};
 use crate::version::Version;
 
 impl<'a> Document<'a> {
-    /// Every operation, in written order: of paths, then of webhooks, then of components, each followed by its callbacks. One
+    /// Every operation, in written order: of paths, of webhooks, of callbacks and path items of the components, each followed by its
+    /// callbacks. One
     /// to which several paths refer stands there once for each.
     #[must_use]
     pub fn operations(&self) -> Vec<Operation<'a>> {
@@ -44,6 +45,10 @@ impl<'a> Document<'a> {
                 walk.items(webhooks, &root.child(field), Home::Webhook);
             }
         }
+        let pointer = components.child("callbacks");
+        for (name, callback) in self.component("callbacks") {
+            walk.callback(name, None, callback, pointer.child(name));
+        }
         if self.version >= Version::V3_1 {
             let pointer = components.child("pathItems");
             for (name, item) in self.component("pathItems") {
@@ -52,10 +57,6 @@ impl<'a> Document<'a> {
                     walk.item(item, pointer, Home::Component(name));
                 }
             }
-        }
-        let pointer = components.child("callbacks");
-        for (name, callback) in self.component("callbacks") {
-            walk.callback(name, None, callback, pointer.child(name));
         }
         walk
     }
@@ -67,9 +68,9 @@ struct Walk<'a> {
     unread: Vec<Unread>,
     /// The path items and callbacks that were read behind references, so that no component is read again for itself.
     seen: BTreeSet<Pointer>,
-    /// The path items behind references that were read as those of callbacks. Callbacks may lead back to their callers, or
-    /// each to several others, so that these are read once.
-    called: BTreeSet<Pointer>,
+    /// The path items behind references that were read as those of callbacks, with their expressions. Callbacks may lead back
+    /// to their callers, or each to several others, so that these are read once.
+    called: BTreeSet<(Pointer, &'a str)>,
     callback: Option<Callback<'a>>,
     /// How many callbacks are being read, each of an operation of the one before.
     depth: usize,
@@ -141,8 +142,9 @@ impl<'a> Walk<'a> {
                 }
                 Ok(next) => {
                     self.seen.insert(next.pointer.clone());
-                    let is_callback = matches!(home, Home::Callback(_));
-                    if is_callback && !self.called.insert(next.pointer.clone()) {
+                    if let Home::Callback(expression) = home
+                        && !self.called.insert((next.pointer.clone(), expression))
+                    {
                         return;
                     }
                     here = next;

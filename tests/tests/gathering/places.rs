@@ -147,8 +147,8 @@ fn webhooks_and_callbacks_of_older_documents_lose_no_root_list() {
 // MRG-01
 #[test]
 fn an_extension_that_lives_on_the_root_list_loses_it() {
-    let base = r#"{"openapi":"3.1.0","security":[{"Old":[]}],"paths":{"/pets/{id}":{"get":{}},"x-later":{"/b":{"post":{"responses":{}}}}},
-        "x-flows":[{"put":{"security":[{"Flow":[]}]}}],"x-more":{"links":{"get":{"operationId":"a"}},"get":{"type":"object"}},
+    let base = r#"{"openapi":"3.1.0","security":[{"Old":[]}],"paths":{"/pets/{id}":{"get":{}},"x-later":{"/b":{"post":{"summary":"a"}}}},
+        "x-flows":[{"put":{"security":[{"Flow":[]}]}}],"x-more":{"links":{"get":{"operationId":"a"}},"examples":{"get":{"summary":"a"}},"get":{"type":"object"}},
         "components":{"securitySchemes":{"Old":{"type":"http","scheme":"basic"},"Flow":{"type":"http","scheme":"digest"},
             "Gone":{"type":"mutualTLS"}}}}"#;
     let merged = merged(&one_handler(), base);

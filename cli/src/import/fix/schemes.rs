@@ -1,5 +1,7 @@
 //! Security schemes that break rules.
 
+use std::collections::HashSet;
+
 use oasgard::{Json, Object};
 use oasgard_spec::document::{Fault, Pointer};
 use oasgard_spec::flow::{FlowKind, FlowUrl};
@@ -67,6 +69,7 @@ pub(super) fn later_version(json: &mut Json) -> Option<String> {
 
 fn rename_scheme(json: &mut Json, pointer: &Pointer) -> Option<String> {
     let old = last(pointer);
+    let required = required(json);
     let schemes = object_at(json, &pointer.parent())?;
     let plain = |c: char| {
         if text::component_key(&c.to_string()).is_ok() {
@@ -84,12 +87,21 @@ fn rename_scheme(json: &mut Json, pointer: &Pointer) -> Option<String> {
     let numbered = (2..).map(|number| format!("{base}_{number}"));
     let new = std::iter::once(base.clone())
         .chain(numbered)
-        .find(|name| schemes.get(name).is_none())?;
+        .find(|name| schemes.get(name).is_none() && !required.contains(name))?;
     rename(schemes, &old, &new);
     each_alternative(json, &mut |alternative| {
         rename(alternative, &old, &new);
     });
     Some(format!("scheme name `{old}` → `{new}`"))
+}
+
+/// The names in all `security` lists. Whoever requires one that is not there did not mean one that gets it.
+fn required(json: &mut Json) -> HashSet<String> {
+    let mut names = HashSet::new();
+    each_alternative(json, &mut |alternative| {
+        names.extend(alternative.iter().map(|(name, _)| name.to_owned()));
+    });
+    names
 }
 
 /// Changes every alternative of every `security` list, wherever it stands.
@@ -254,6 +266,10 @@ fn rename_pattern(json: &mut Json, pointer: &Pointer) -> Option<String> {
     let scheme = pointer.keys().nth(2)?;
     let old = last(pointer);
     let new = scopes::legal(&old);
+    let scopes = object_at(json, &pointer.parent())?;
+    if new.iter().any(|token| scopes.get(token).is_some()) {
+        return None;
+    }
     each_alternative(json, &mut |alternative| {
         let required = alternative.get_mut(&scheme);
         if let Some(Json::Array(required)) = required {

@@ -26,10 +26,15 @@ pub(super) fn mend(json: &mut Json, fault: &Fault) -> Option<String> {
     }
 }
 
-/// How far below `security` a place is.
-fn depth(pointer: &Pointer) -> Option<usize> {
+/// How far below a `security` list a place is. Path items and schemes may have the same name, but no index follows that of a path
+/// item, and a scheme's comes behind the list.
+pub(super) fn depth(pointer: &Pointer) -> Option<usize> {
     let keys: Vec<_> = pointer.keys().collect();
-    let security = keys.iter().rposition(|key| key == "security")?;
+    let is_list = |(at, key): (usize, &String)| {
+        let next = keys.get(at + 1);
+        key == "security" && next.is_none_or(|next| next.parse::<usize>().is_ok())
+    };
+    let security = keys.iter().enumerate().position(is_list)?;
     Some(keys.len() - 1 - security)
 }
 

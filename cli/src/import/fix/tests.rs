@@ -277,3 +277,108 @@ fn a_scope_in_braces_has_one_name_in_flow_and_requirement() {
     );
     assert_eq!(messages(&fixed), ["scope `{a}` → `%7Ba%7D`"]);
 }
+
+fn declared(fixed: &Fixed) -> Vec<(String, bool)> {
+    let document = Document::read(&fixed.json).unwrap();
+    let operations = fixed.declarations(&document).operations.into_iter();
+    operations
+        .map(|operation| {
+            let title = format!("{} {}", operation.method, operation.path);
+            (title, operation.public.is_some())
+        })
+        .collect()
+}
+
+#[test]
+fn a_scheme_called_security_loses_no_scope() {
+    let json = document(
+        r#"{"security":{"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"/t","scopes":{"read":""}}}}}"#,
+        r#""paths":{"/a":{"get":{"security":[{"security":["admin","read"]}]}},"/b":{"get":{"security":[{"security":["a b","read"]}]}}}"#,
+    );
+    let fixed = fix(json).unwrap();
+    assert_eq!(
+        security_of_get(&fixed.json, "/a").as_deref(),
+        Some(r#"[{"security":["admin","read"]}]"#)
+    );
+    assert_eq!(
+        security_of_get(&fixed.json, "/b").as_deref(),
+        Some(r#"[{"security":["a","b","read"]}]"#)
+    );
+}
+
+#[test]
+fn a_name_that_nobody_declares_is_not_given_to_another_scheme() {
+    let json = document(
+        r#"{"My Key":{"type":"apiKey","in":"header","name":"X-Key"}}"#,
+        r#""paths":{"/a":{"get":{"security":[{"My_Key":[]}]}},"/b":{"get":{"security":[{"My Key":[]}]}}}"#,
+    );
+    let fixed = fix(json).unwrap();
+    assert_eq!(declared(&fixed), [("GET /b".to_owned(), false)]);
+    assert_eq!(
+        security_of_get(&fixed.json, "/b").as_deref(),
+        Some(r#"[{"My_Key_2":[]}]"#)
+    );
+}
+
+#[test]
+fn what_is_left_to_a_person_is_declared_by_no_other_name() {
+    for paths in [
+        r#""/a":{"get":{"security":[{"Gone":[]}]},"GET":{"security":[]}}"#,
+        r##""/a":{"security":[{"Key":[]}],"$ref":"#/x-item"},"/a?x":{"get":{"security":[]}}"##,
+    ] {
+        let json = document(
+            KEY,
+            &format!(r#""x-item":{{"get":{{}}}},"paths":{{{paths}}}"#),
+        );
+        let fixed = fix(json).unwrap();
+        assert_eq!(declared(&fixed), [], "{paths}");
+        assert!(
+            fixed.unresolved[0].starts_with("GET /a: "),
+            "{:?}",
+            fixed.unresolved
+        );
+    }
+}
+
+#[test]
+fn a_path_item_that_is_kept_elsewhere_is_not_passed_over() {
+    for (reference, beside) in [
+        ("other.json#/x", ""),
+        ("#/nope", ""),
+        ("#/paths/~1a", ""),
+        ("other.json#/x", r#","put":{"security":[]}"#),
+    ] {
+        let json = document(
+            KEY,
+            &format!(
+                r#""paths":{{"/a":{{"$ref":"{reference}"{beside}}},"/b":{{"get":{{"security":[{{"Key":[]}}]}}}}}}"#
+            ),
+        );
+        let fixed = fix(json).unwrap();
+        assert_eq!(declared(&fixed), [("GET /b".to_owned(), false)]);
+        let left = fixed.unresolved.join("\n");
+        assert!(left.contains("whatever stands under /a: "), "{left}");
+        assert_eq!(left.contains("PUT /a: "), !beside.is_empty(), "{left}");
+    }
+}
+
+#[test]
+fn a_path_item_that_no_path_leads_to_keeps_nothing_from_being_declared() {
+    let json = document(
+        KEY,
+        r#""x":1,"paths":{"/a":{"get":{"security":[{"Key":[]}]}}}"#,
+    );
+    let unused = r#""components":{"pathItems":{"P":{"get":{"security":[{"Gone":[]}]}}},"#;
+    let text = json.to_line().replace(r#""components":{"#, unused);
+    let fixed = fix(Json::parse(text.as_bytes()).unwrap()).unwrap();
+    assert_eq!(declared(&fixed), [("GET /a".to_owned(), false)]);
+}
+
+#[test]
+fn a_scope_in_braces_is_not_taken_for_another() {
+    let json = document(
+        r#"{"O":{"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"/t","scopes":{"{a}":"","%7Ba%7D":""}}}}}"#,
+        r#""paths":{"/a":{"get":{"security":[{"O":["{a}"]}]}}}"#,
+    );
+    assert_eq!(declared(&fix(json).unwrap()), []);
+}
