@@ -191,8 +191,10 @@ impl Fixed {
                 self.take_out_operations(fault, |_, place| {
                     is_within(&fault.pointer, place) || is_within(place, &fault.pointer)
                 });
-                if let ["components", _, name, ..] = keys.as_slice() {
-                    self.take_out_component(fault, name);
+                match keys.as_slice() {
+                    ["components", _, name, ..] => self.take_out_component(fault, name),
+                    ["paths", path, method, ..] => self.take_out_illegible(fault, method, path),
+                    _ => {}
                 }
             }
             ["security", ..] => {
@@ -244,6 +246,16 @@ impl Fixed {
                 fault,
                 format!("path item `{name}` of the components → left out, since {why}"),
             );
+        }
+    }
+
+    /// Takes out what should be an operation and is none, if the fault is still there.
+    fn take_out_illegible(&mut self, fault: &Fault, method: &str, path: &str) {
+        let item = Pointer::root().child("paths").child(path);
+        if fault.pointer.find(&self.json).is_some()
+            && remove(&mut self.json, &item.child(method)).is_some()
+        {
+            self.leave(fault, &format!("{} {path}", method.to_ascii_uppercase()));
         }
     }
 

@@ -129,7 +129,8 @@ pub fn unknown_path_item_field(field: &str, version: Version) -> Finding {
         return Finding::error(
             Rule::Path05,
             format!("`{field}` is a field since openapi 3.2; {remedy}"),
-        );
+        )
+        .with_instead((field != "query").then_some(additional));
     }
     let methods = FIXED_METHODS.into_iter();
     let methods = methods.filter(|method| version >= Version::V3_2 || *method != "query");

@@ -1,11 +1,14 @@
 //! Operations that break rules.
 
-use oasgard::Json;
-use oasgard_spec::document::{Document, Fault};
+use oasgard::{Json, Object};
+use oasgard_spec::document::{Document, Fault, Pointer};
 use oasgard_spec::rules::Rule;
 
-use super::{object_at, remove, rename_as_told};
+use super::{last, object_at, remove, rename_as_told};
 use crate::import::declare;
+
+/// Fields of a path item since OpenAPI 3.2.
+const LATER: [&str; 2] = ["query", "additionalOperations"];
 
 /// Mends one fault of the operation with this title, and says what was changed to what.
 pub(super) fn mend(json: &mut Json, fault: &Fault, title: Option<&str>) -> Option<String> {
@@ -38,9 +41,34 @@ pub(super) fn mend(json: &mut Json, fault: &Fault, title: Option<&str>) -> Optio
             object_at(json, &pointer.parent())?.push("operationId", new);
             Some(message)
         }
+        Rule::Path05 if LATER.contains(&last(pointer).as_str()) => move_to_extension(json, pointer),
         Rule::Doc11 | Rule::Doc12 | Rule::Path05 => rename_as_told(json, fault),
         _ => None,
     }
+}
+
+/// Puts operations where documents before OpenAPI 3.2 have them.
+fn move_to_extension(json: &mut Json, pointer: &Pointer) -> Option<String> {
+    const EXTENSION: &str = "x-oai-additionalOperations";
+    let field = last(pointer);
+    let item = object_at(json, &pointer.parent())?;
+    let value = item.get(&field)?.clone();
+    let moved = match value {
+        Json::Object(operations) if field == "additionalOperations" => operations,
+        operation => [("QUERY", operation)].into_iter().collect(),
+    };
+    if item.get(EXTENSION).is_none() {
+        item.push(EXTENSION, Object::new());
+    }
+    let there = item.get_mut(EXTENSION)?.as_object_mut()?;
+    if moved.iter().any(|(method, _)| there.get(method).is_some()) {
+        return None;
+    }
+    for (method, operation) in moved {
+        there.push(method, operation);
+    }
+    item.remove(&field);
+    Some(format!("`{field}` → under `{EXTENSION}`"))
 }
 
 fn ids(json: &Json) -> Vec<String> {

@@ -382,3 +382,25 @@ fn a_scope_in_braces_is_not_taken_for_another() {
     );
     assert_eq!(declared(&fix(json).unwrap()), []);
 }
+
+#[test]
+fn what_is_no_operation_keeps_no_other_from_being_declared() {
+    let json = document(
+        KEY,
+        r#""paths":{"/a":{"get":5,"put":{"security":[{"Key":[]}]}},"/b":7,
+            "/c":{"query":{"security":[{"Key":[]}]},"additionalOperations":{"COPY":{"security":[{"Key":[]}]}}}}"#,
+    );
+    let fixed = fix(json).unwrap();
+    let titles: Vec<_> = declared(&fixed)
+        .into_iter()
+        .map(|(title, _)| title)
+        .collect();
+    assert_eq!(titles, ["PUT /a", "QUERY /c", "COPY /c"]);
+    let left: Vec<_> = fixed
+        .unresolved
+        .iter()
+        .filter_map(|line| line.split_once(':'))
+        .map(|(title, _)| title)
+        .collect();
+    assert_eq!(left, ["whatever stands under /b", "GET /a"]);
+}
