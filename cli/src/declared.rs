@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 
 use cargo_metadata::Package;
 use oasgard::{Api, Change, Document, Error, Json, Merged, Problem, Settings};
-
 use oasgard_spec::rules;
 
 use crate::arguments::{BaseOptions, Compilation, DocumentOptions, LockOptions, Request, Shape};
@@ -58,12 +57,9 @@ impl Declared {
         if let Some(dialects) = &options.dialect {
             document = document.dialect(dialects.clone());
         }
-        if options.shape == Shape::Overlay && base.as_ref().is_some_and(Base::has_aliases) {
-            report::warning(Problem::from(rules::overlay_on_aliases()));
-        }
         let content = match base {
             None => Content::of(&document)?,
-            Some(base) => Content::merged(base.merge(&document)?, options.shape),
+            Some(base) => Content::based(&base, &document, options.shape)?,
         };
         for warning in content.warnings {
             report::warning(warning);
@@ -93,6 +89,14 @@ impl Content {
             changes: Vec::new(),
             summary: summary(document.api()),
         })
+    }
+
+    fn based(base: &Base, document: &Document, shape: Shape) -> Result<Self, Failure> {
+        let mut content = Self::merged(base.merge(document)?, shape);
+        if shape == Shape::Overlay && base.has_aliases() {
+            content.warnings.push(rules::overlay_on_aliases().into());
+        }
+        Ok(content)
     }
 
     fn merged(merged: Merged, shape: Shape) -> Self {

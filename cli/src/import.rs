@@ -82,7 +82,7 @@ fn refuse(source: &Source, mut faults: Vec<Fault>, remedy: &str) -> Failure {
     for fault in &mut faults {
         fault.finding.severity = Severity::Error;
     }
-    let name = visible(&source.path.display().to_string());
+    let name = source.name();
     let lines: Vec<_> = source.text().lines().collect();
     let faults = located(source, faults);
     let mut out = io::BufWriter::new(anstream::stderr().lock());
@@ -104,7 +104,7 @@ fn refuse(source: &Source, mut faults: Vec<Fault>, remedy: &str) -> Failure {
 
 /// Says what was changed, a line each.
 fn say(source: &Source, changes: &[Change]) {
-    let name = visible(&source.path.display().to_string());
+    let name = source.name();
     let positions = source.positions(changes.iter().map(|change| change.pointer.as_str()));
     let mut placed: Vec<_> = changes
         .iter()
@@ -131,7 +131,7 @@ fn deliver(
     declarations: &Declarations,
 ) -> Result<(), Failure> {
     let document = Document::read(json).map_err(|fault| unread(source, &fault))?;
-    let name = visible(&source.path.display().to_string());
+    let name = source.name();
     let notes = notes::notes(&document);
     let positions = source.positions(notes.iter().map(|(pointer, _)| pointer.as_str()));
     for (pointer, message) in &notes {

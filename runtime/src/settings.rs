@@ -1,19 +1,20 @@
 //! What a document says beside its security: title, version, servers. Cargo.toml says it, in the package and in
 //! `[package.metadata.oasgard]`.
 
+mod forms;
 mod info;
 mod manifest;
 
 use std::env;
 use std::path::{Path, PathBuf};
 
-use oasgard_spec::dialect::{Dialect, Dialects};
+use oasgard_spec::dialect::Dialects;
 use oasgard_spec::json::{Json, Object};
-use oasgard_spec::suggest::nearest;
 use oasgard_spec::version::Version;
 
-use crate::error::{Error, Problem};
+use crate::error::Error;
 use crate::merge::Allowed;
+use forms::{dialects, servers, string, table, truth, unknown_key};
 
 /// The settings of a document.
 ///
@@ -173,202 +174,5 @@ impl Settings {
     }
 }
 
-fn servers(value: &Json) -> Result<Vec<Json>, Error> {
-    let form = || {
-        Error::Settings(
-            "`servers` is not given in its form; write `servers = [\"https://…\"]`".to_owned(),
-        )
-    };
-    let server = |item: &Json| match item {
-        Json::String(url) => {
-            let mut object = Object::new();
-            object.push("url", url.clone());
-            Ok(Json::Object(object))
-        }
-        Json::Object(object) if object.get("url").is_some_and(|url| url.as_str().is_some()) => {
-            Ok(item.clone())
-        }
-        _ => Err(form()),
-    };
-    value
-        .as_array()
-        .ok_or_else(form)?
-        .iter()
-        .map(server)
-        .collect()
-}
-
-fn dialects(value: &Json) -> Result<Dialects, Error> {
-    let form = || {
-        Error::Settings(
-            "`dialect` is not given in its form; write `dialect = \"scalar\"` or `dialect = [\"scalar\", \"rapidoc\"]`"
-                .to_owned(),
-        )
-    };
-    let names = match value {
-        Json::String(_) => std::slice::from_ref(value),
-        Json::Array(names) => names,
-        _ => return Err(form()),
-    };
-    let dialect = |name: &Json| -> Result<Dialect, Error> {
-        let name = name.as_str().ok_or_else(form)?;
-        name.parse().map_err(Error::Settings)
-    };
-    let dialects: Result<_, _> = names.iter().map(dialect).collect();
-    Dialects::new(dialects?).map_err(|finding| Error::Settings(Problem::from(finding).to_string()))
-}
-
-fn table<'a>(key: &str, value: &'a Json) -> Result<&'a Object, Error> {
-    value
-        .as_object()
-        .ok_or_else(|| Error::Settings(format!("`{key}` is not a table")))
-}
-
-fn string<'a>(key: &str, value: &'a Json) -> Result<&'a str, Error> {
-    value.as_str().ok_or_else(|| {
-        Error::Settings(format!(
-            "`{key}` in `[package.metadata.oasgard]` is not a string; write `{key} = \"…\"`"
-        ))
-    })
-}
-
-fn truth(key: &str, value: &Json) -> Result<bool, Error> {
-    match value {
-        Json::Bool(value) => Ok(*value),
-        _ => Err(Error::Settings(format!(
-            "`{key}` in `[package.metadata.oasgard]` is neither true nor false; write `{key} = true`"
-        ))),
-    }
-}
-
-fn unknown_key(key: &str, known: &[&str]) -> Error {
-    let last = key.rsplit('.').next().unwrap_or(key);
-    let remedy = match nearest(last, known.iter().copied()) {
-        Some(meant) => format!("write `{meant}`"),
-        None => format!("write one of `{}`", known.join("`, `")),
-    };
-    Error::Settings(format!(
-        "unknown key `{key}` in `[package.metadata.oasgard]`; {remedy}"
-    ))
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn settings(metadata: &str) -> Result<Settings, String> {
-        let metadata = Json::parse(metadata.as_bytes()).unwrap();
-        let package = Package {
-            name: "shop".to_owned(),
-            version: "1.2.3".to_owned(),
-            license: Some("MIT".to_owned()),
-            ..Package::default()
-        };
-        Settings::of_package(package, Some(&metadata)).map_err(|error| error.to_string())
-    }
-
-    #[test]
-    fn the_package_says_what_the_metadata_does_not() {
-        let info = settings(r#"{"info":{"title":"Shop"}}"#).unwrap().info;
-        assert_eq!(
-            Json::Object(info).to_line(),
-            r#"{"title":"Shop","license":{"name":"MIT","identifier":"MIT"},"version":"1.2.3"}"#
-        );
-    }
-
-    #[test]
-    fn a_misspelt_key_is_refused_with_the_right_one() {
-        assert_eq!(
-            settings(r#"{"outptu":"a.json"}"#).unwrap_err(),
-            "unknown key `outptu` in `[package.metadata.oasgard]`; write `output`"
-        );
-        assert_eq!(
-            settings(r#"{"info":{"contact":{"mail":"a@b.example"}}}"#).unwrap_err(),
-            "unknown key `info.contact.mail` in `[package.metadata.oasgard]`; write `email`"
-        );
-        assert_eq!(
-            settings(r#"{"info":{"titel":"Shop"}}"#).unwrap_err(),
-            "unknown key `info.titel` in `[package.metadata.oasgard]`; write `title`"
-        );
-    }
-
-    #[test]
-    fn the_order_in_which_tables_were_read_means_nothing() {
-        let one = settings(r#"{"servers":[{"url":"https://a.example","description":"x"}]}"#);
-        let other = settings(r#"{"servers":[{"description":"x","url":"https://a.example"}]}"#);
-        let servers =
-            |settings: Result<Settings, String>| Json::Array(settings.unwrap().servers).to_line();
-        assert_eq!(servers(one), servers(other));
-    }
-
-    #[test]
-    fn a_date_is_the_text_it_was_written_as() {
-        let info = settings(r#"{"info":{"x-since":{"$__toml_private_datetime":"2026-01-01"}}}"#);
-        let info = Json::Object(info.unwrap().info).to_line();
-        assert!(info.contains(r#""x-since":"2026-01-01""#), "{info}");
-    }
-
-    // CLIENT-15
-    #[test]
-    fn dialects_are_named_one_by_one() {
-        let dialects =
-            |metadata: &str| settings(metadata).map(|settings| settings.dialects().clone());
-        assert_eq!(
-            dialects(r#"{"dialect":"scalar"}"#),
-            Ok(Dialect::Scalar.into())
-        );
-        assert_eq!(
-            dialects(r#"{"dialect":["speakeasy","redocly"]}"#),
-            "speakeasy,redocly".parse()
-        );
-        for (metadata, message) in [
-            (
-                r#"{"dialect":"redoc"}"#,
-                "unknown dialect `redoc`; write `redocly`",
-            ),
-            (
-                r#"{"dialect":["scalar",1]}"#,
-                "`dialect` is not given in its form; write `dialect = \"scalar\"` or `dialect = [\"scalar\", \"rapidoc\"]`",
-            ),
-            (
-                r#"{"dialect":["scalar","redocly"]}"#,
-                "dialects `scalar` and `redocly` cannot be written together, since `x-usePkce` is `\"SHA-256\"` in the one and `true` in the other; choose one [CLIENT-15]",
-            ),
-            (
-                r#"{"dialect":["scalar","scalar"]}"#,
-                "`scalar` is given twice; remove one [DOC-12]",
-            ),
-        ] {
-            assert_eq!(dialects(metadata).unwrap_err(), message);
-        }
-    }
-
-    #[test]
-    fn what_may_be_missing_is_allowed_by_true_alone() {
-        let allowed = settings(r#"{"allow-unmatched":true,"allow-undeclared":false}"#);
-        let expected = Allowed {
-            undeclared: false,
-            unmatched: true,
-        };
-        assert_eq!(allowed.unwrap().allowed(), expected);
-        assert_eq!(
-            settings(r#"{"allow-undeclared":"yes"}"#).unwrap_err(),
-            "`allow-undeclared` in `[package.metadata.oasgard]` is neither true nor false; write `allow-undeclared = true`"
-        );
-    }
-
-    #[test]
-    fn servers_of_another_form_are_refused() {
-        for form in [
-            r#"{"servers":"https://a.example"}"#,
-            r#"{"servers":[{}]}"#,
-            r#"{"servers":[1]}"#,
-        ] {
-            assert!(
-                settings(form)
-                    .unwrap_err()
-                    .contains("`servers` is not given in its form")
-            );
-        }
-    }
-}
+mod tests;

@@ -3,12 +3,35 @@
 use std::fmt;
 
 use crate::text::{self, Piece};
+use crate::version::Version;
 
 /// The methods that have a field of their own in the Path Item Object, in OpenAPI's order, as they are written in a
 /// declaration. `query` has one since 3.2.
 pub const FIXED_METHODS: [&str; 9] = [
     "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
 ];
+
+/// The field of the Path Item Object that holds the other operations by their methods, since OpenAPI 3.2.
+pub const ADDITIONAL_OPERATIONS: &str = "additionalOperations";
+
+/// The registered extension that holds them in documents of earlier versions, those of `query` too.
+pub const OAI_ADDITIONAL_OPERATIONS: &str = "x-oai-additionalOperations";
+
+/// The member of a path item that holds operations without a field of their own, as `version` has it.
+#[must_use]
+pub fn additional_operations(version: Version) -> &'static str {
+    if version < Version::V3_2 {
+        OAI_ADDITIONAL_OPERATIONS
+    } else {
+        ADDITIONAL_OPERATIONS
+    }
+}
+
+/// Whether a member of a path item holds operations by their methods, in some version.
+#[must_use]
+pub fn holds_operations(key: &str) -> bool {
+    key == ADDITIONAL_OPERATIONS || key == OAI_ADDITIONAL_OPERATIONS
+}
 
 /// An HTTP method as it is sent, such as `GET` or `PURGE`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -1,5 +1,6 @@
 //! Makes a document that breaks rules into the nearest one that does not, and never into one that asks for less.
 
+mod members;
 mod operations;
 mod paths;
 mod schemes;
@@ -10,7 +11,7 @@ mod urls;
 
 use std::collections::HashSet;
 
-use oasgard::{Json, Object};
+use oasgard::Json;
 use oasgard_spec::document::{Document, Fault, Home, Pointer};
 use oasgard_spec::rules::Rule;
 
@@ -131,13 +132,12 @@ impl Fixed {
     /// Does what its rule asks for, if nothing would have to be invented.
     fn mend(&mut self, fault: &Fault) -> bool {
         let pointer = &fault.pointer;
-        let at_root = Pointer::root().child("security");
         let message = if is_within(
             pointer,
             &Pointer::root().child("components").child("securitySchemes"),
         ) {
             schemes::mend(&mut self.json, fault)
-        } else if is_within(pointer, &at_root) || security::depth(pointer).is_some() {
+        } else if security::depth(pointer).is_some() {
             security::mend(&mut self.json, fault)
         } else if is_within(pointer, &Pointer::root().child("paths"))
             || pointer.keys().any(|key| key == "pathItems")
@@ -162,57 +162,6 @@ impl Fixed {
             message,
         });
     }
-}
-
-/// The object at a place, to be changed.
-fn object_at<'a>(json: &'a mut Json, pointer: &Pointer) -> Option<&'a mut Object> {
-    pointer.find_mut(json)?.as_object_mut()
-}
-
-/// The last key or index of a pointer.
-fn last(pointer: &Pointer) -> String {
-    pointer.keys().last().unwrap_or_default()
-}
-
-/// Takes a member or an item out.
-fn remove(json: &mut Json, pointer: &Pointer) -> Option<Json> {
-    let key = last(pointer);
-    match pointer.parent().find_mut(json)? {
-        Json::Object(object) => object.remove(&key),
-        Json::Array(items) => {
-            let index = key.parse().ok().filter(|index| *index < items.len())?;
-            Some(items.remove(index))
-        }
-        _ => None,
-    }
-}
-
-/// Gives a member another key in the same place; false if that is taken.
-fn rename(object: &mut Object, from: &str, to: &str) -> bool {
-    if object.get(to).is_some() || object.get(from).is_none() {
-        return false;
-    }
-    let members = std::mem::take(object).into_iter();
-    *object = members
-        .map(|(key, value)| {
-            (
-                if key == from {
-                    to.to_owned().into()
-                } else {
-                    key
-                },
-                value,
-            )
-        })
-        .collect();
-    true
-}
-
-/// Gives a member the key that belongs there.
-fn rename_as_told(json: &mut Json, fault: &Fault) -> Option<String> {
-    let (old, new) = (last(&fault.pointer), fault.finding.instead.as_deref()?);
-    let object = object_at(json, &fault.pointer.parent())?;
-    rename(object, &old, new).then(|| format!("`{old}` → `{new}`"))
 }
 
 #[cfg(test)]

@@ -174,7 +174,7 @@ fn unread(document: Document) -> Vec<String> {
                 format!("{name}: no object stands there")
             }
             Illegible::Misspelt(field) => format!("{name}: only {field} in lower case is read"),
-            Illegible::Later => format!("{name}: a field since openapi 3.2 only"),
+            Illegible::Later => format!("{name}: a field since openapi 3.2"),
             Illegible::Twice(there) => format!("{name}: also at {there}, behind the reference"),
         })
         .collect()

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use oasgard_spec::json::{Json, Object};
-use oasgard_spec::operation::{Method, path_parameters};
+use oasgard_spec::operation::{Method, additional_operations, path_parameters};
 use oasgard_spec::version::Version;
 
 use super::access;
@@ -32,12 +32,7 @@ fn path_item(operations: &[Operation], version: Version) -> Object {
         }
     }
     if !additional.is_empty() {
-        let key = if version < Version::V3_2 {
-            "x-oai-additionalOperations"
-        } else {
-            "additionalOperations"
-        };
-        item.push(key, additional);
+        item.push(additional_operations(version), additional);
     }
     item
 }

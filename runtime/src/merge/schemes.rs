@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use oasgard_spec::document::{Document as Base, Fault, Named, Pointer, Resolved};
+use oasgard_spec::document::{Document as Base, Fault, Named, Pointer};
 use oasgard_spec::json::{Json, Object};
 use oasgard_spec::rules::{self, Rule};
 
@@ -172,8 +172,9 @@ fn add_references(object: &Object, base: &Base, names: &mut BTreeSet<String>) {
         let to = value
             .as_str()
             .filter(|to| key == "$ref" && to.contains(SCHEMES));
-        if let Some(Ok(Resolved { pointer, .. })) = to.map(|to| base.follow(to)) {
-            names.extend(at(&pointer));
+        let there = to.and_then(|to| base.follow(to).ok()).map(Named::at);
+        if let Some(Named::Component(name)) = there {
+            names.insert(name);
         }
         add_references_of(value, base, names);
     }
@@ -186,16 +187,5 @@ fn add_references_of(json: &Json, base: &Base, names: &mut BTreeSet<String>) {
             .iter()
             .for_each(|item| add_references_of(item, base, names)),
         _ => {}
-    }
-}
-
-/// The name of the scheme that stands at `pointer`.
-fn at(pointer: &Pointer) -> Option<String> {
-    let keys: Vec<_> = pointer.keys().collect();
-    match keys.as_slice() {
-        [components, schemes, name] if components == COMPONENTS && schemes == SCHEMES => {
-            Some(name.clone())
-        }
-        _ => None,
     }
 }

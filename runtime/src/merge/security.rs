@@ -129,12 +129,12 @@ impl<'a> Security<'a> {
         let mut done = BTreeSet::new();
         for secured in &self.operations {
             let Secured { operation, is, .. } = secured;
-            let Some(is) = is else { continue };
-            if !secured.is_declared && operation.security().is_some() {
-                continue;
-            }
-            let list = Json::Array(is.iter().map(|one| Json::Object(one.object())).collect());
             let own = operation.security();
+            let stays = own.is_some() && !secured.is_declared;
+            let Some(is) = is.as_ref().filter(|_| !stays) else {
+                continue;
+            };
+            let list = Json::Array(is.iter().map(|one| Json::Object(one.object())).collect());
             if own != Some(&list) && done.insert(&operation.pointer) {
                 edits.push(Edit::set(
                     &operation.pointer,
@@ -237,13 +237,9 @@ const MOST_SHOWN: usize = 10;
 impl Secured<'_> {
     /// Whether the declaration admits callers whom the base document refuses.
     fn admits_more(&self) -> bool {
-        let [was, is] = [&self.was.alternatives, &self.is]
-            .map(|list| Access::new(list.clone().unwrap_or_default()));
+        let was = access(self.was.alternatives.as_deref());
+        let is = access(self.is.as_deref());
         self.is_declared && is.beyond(&was).next().is_some()
-    }
-
-    fn admits_everyone(&self) -> bool {
-        Access::new(self.is.clone().unwrap_or_default()).is_everyone()
     }
 
     /// The schemes that every alternative of the root list needs, and no alternative of the declaration.
@@ -254,7 +250,7 @@ impl Secured<'_> {
             alternative.iter().any(|(name, _)| name == scheme)
         };
         // An expression to which one could be added.
-        if !self.is_declared || !self.was.is_inherited || self.admits_everyone() {
+        if !self.is_declared || !self.was.is_inherited || access(self.is.as_deref()).is_everyone() {
             return Vec::new();
         }
         let first = was.first().into_iter().flat_map(Requirement::iter);
@@ -264,6 +260,11 @@ impl Secured<'_> {
             .filter(|scheme| !is.iter().any(|alternative| needs(alternative, scheme)))
             .collect()
     }
+}
+
+/// Whom a list admits; where there is none, nobody is asked.
+fn access(list: Option<&[Requirement]>) -> Access {
+    Access::new(list.unwrap_or_default().iter().cloned())
 }
 
 impl Stated {

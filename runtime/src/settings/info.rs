@@ -3,7 +3,8 @@
 use oasgard_spec::info::{FIELDS, NESTED_FIELDS};
 use oasgard_spec::json::{Json, Object};
 
-use super::{Package, unknown_key};
+use super::Package;
+use super::forms::unknown_key;
 use crate::error::Error;
 
 /// The Info Object: what is given, then the package's own fields where nothing is.

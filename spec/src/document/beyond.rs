@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashSet};
 
 use super::{Document, Operation, Pointer};
 use crate::json::{Json, Object};
-use crate::operation::Method;
+use crate::operation::{Method, holds_operations};
 
 /// What a document says of security beyond its operations.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -92,9 +92,7 @@ impl<'a> Search<'a, '_> {
     /// may be called so.
     fn is_method(&self) -> bool {
         match self.path.as_slice() {
-            [.., Step::Member(map), Step::Member(_)] if map.ends_with("dditionalOperations") => {
-                true
-            }
+            [.., Step::Member(map), Step::Member(_)] if holds_operations(map) => true,
             [.., Step::Member("links" | "examples"), Step::Member(_)] => false,
             [.., Step::Member(key)] => Method::new(key).field().is_some(),
             _ => false,

@@ -6,13 +6,12 @@ use super::operations::{Callback, title};
 use super::reference::LONGEST_CHAIN;
 use super::{Document, Home, Illegible, Operation, Pointer, Resolved, Unread, Unresolved};
 use crate::json::{Json, Object};
-use crate::operation::{FIXED_METHODS, Method};
+use crate::operation::{ADDITIONAL_OPERATIONS, FIXED_METHODS, Method, holds_operations};
 use crate::version::Version;
 
 impl<'a> Document<'a> {
-    /// Every operation, in written order: of paths, of webhooks, of callbacks and path items of the components, each followed by its
-    /// callbacks. One
-    /// to which several paths refer stands there once for each.
+    /// Every operation, in written order: of paths, of webhooks, of callbacks and path items of the components, each followed by
+    /// its callbacks. One to which several paths refer stands there once for each.
     #[must_use]
     pub fn operations(&self) -> Vec<Operation<'a>> {
         self.walk().operations
@@ -177,7 +176,10 @@ impl<'a> Walk<'a> {
             } else if let Some(why) = misplaced(key, version)
                 && value.as_object().is_some()
             {
-                let name = self.title(&Method::new(key), home);
+                let name = match key {
+                    ADDITIONAL_OPERATIONS => key.to_owned(),
+                    method => self.title(&Method::new(method), home),
+                };
                 self.unread("operation", name, pointer, why);
             }
         }
@@ -295,7 +297,7 @@ impl<'a> Walk<'a> {
 
 /// Why a member of a path item that looks like an operation is none.
 fn misplaced(key: &str, version: Version) -> Option<Illegible> {
-    if matches!(key, "query" | "additionalOperations") {
+    if key == "query" || key == ADDITIONAL_OPERATIONS {
         return Some(Illegible::Later);
     }
     let field = Method::new(key).field()?;
@@ -308,9 +310,5 @@ fn is_method(key: &str, version: Version) -> bool {
 
 /// `query` and methods of one's own have a field since OpenAPI 3.2, and a registered extension for documents before.
 fn is_additional(key: &str, version: Version) -> bool {
-    match key {
-        "additionalOperations" => version >= Version::V3_2,
-        "x-oai-additionalOperations" => true,
-        _ => false,
-    }
+    holds_operations(key) && (key != ADDITIONAL_OPERATIONS || version >= Version::V3_2)
 }

@@ -1,5 +1,6 @@
 //! The form of a document that somebody else made.
 
+use super::surroundings::later_operation;
 use super::{Finding, Rule};
 use crate::document::{Illegible, Unread, Unresolved};
 use crate::flow::{FlowKind, FlowUrl};
@@ -125,8 +126,8 @@ pub(super) fn unread(part: &Unread, document: &str) -> String {
             format!("is written in the wrong case, in which only some read it; write `{field}`")
         }
         Illegible::Later => {
-            "is a field since openapi 3.2 only; write it under `x-oai-additionalOperations`"
-                .to_owned()
+            let remedy = later_operation(&part.name);
+            format!("is a field since openapi 3.2; {remedy}")
         }
         Illegible::Twice(there) => {
             format!("stands beside a `$ref` and behind it, at `{there}`; remove one")

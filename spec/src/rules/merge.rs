@@ -150,7 +150,7 @@ pub fn root_list_stays(places: &str) -> Finding {
 pub fn overlay_on_aliases() -> Finding {
     Finding::warning(
         Rule::Ovl01,
-        "the base document has yaml aliases, and some tools make a change at one of their places at all; write them out where operations or schemes stand",
+        "the base document has yaml aliases, and some tools change all places of one value where one is meant; write them out where operations or schemes stand",
     )
 }
 

@@ -1,7 +1,9 @@
 //! What stands around the security of a document that somebody else made: path items, parameters, responses, tags.
 
 use super::{Finding, Rule};
-use crate::operation::FIXED_METHODS;
+use crate::operation::{
+    ADDITIONAL_OPERATIONS, FIXED_METHODS, OAI_ADDITIONAL_OPERATIONS, additional_operations,
+};
 use crate::suggest::nearest;
 use crate::version::Version;
 
@@ -115,23 +117,14 @@ pub fn unread_reference(reference: &str) -> Finding {
 /// `GET: …`, `gett: …`, `query: …` before OpenAPI 3.2
 #[must_use]
 pub fn unknown_path_item_field(field: &str, version: Version) -> Finding {
-    let additional = if version < Version::V3_2 {
-        "x-oai-additionalOperations"
-    } else {
-        "additionalOperations"
-    };
-    let place = match field {
-        "additionalOperations" => Some(format!("write `{additional}`")),
-        "query" => Some(format!("write it under `{additional}`")),
-        _ => None,
-    };
-    if let Some(remedy) = place {
+    if field == "query" || field == ADDITIONAL_OPERATIONS {
+        let remedy = later_operation(field);
         return Finding::error(
             Rule::Path05,
             format!("`{field}` is a field since openapi 3.2; {remedy}"),
-        )
-        .with_instead((field != "query").then_some(additional));
+        );
     }
+    let additional = additional_operations(version);
     let methods = FIXED_METHODS.into_iter();
     let methods = methods.filter(|method| version >= Version::V3_2 || *method != "query");
     match nearest(field, methods) {
@@ -152,6 +145,16 @@ pub fn unknown_path_item_field(field: &str, version: Version) -> Finding {
             ),
         ),
     }
+}
+
+/// Where to write what has a field of the Path Item Object since OpenAPI 3.2, in a document of an earlier version.
+pub(super) fn later_operation(name: &str) -> String {
+    let under = if name == ADDITIONAL_OPERATIONS {
+        ""
+    } else {
+        "it under "
+    };
+    format!("write {under}`{OAI_ADDITIONAL_OPERATIONS}`")
 }
 
 /// A method with a field of its own among the others.

@@ -4,8 +4,10 @@
 mod accepted;
 mod documents;
 mod flows;
+mod references;
 mod requirements;
 mod schemes;
+mod scopes_and_urls;
 mod survives;
 mod uris;
 

@@ -180,9 +180,10 @@ fn an_operation_that_is_stated_twice() {
 
 #[test]
 fn a_method_that_the_version_does_not_have_is_passed_over() {
-    let base = r#"{"openapi":"3.1.0","paths":{"/pets/{id}":{"get":{},"query":{}}}}"#;
+    let base = r#"{"openapi":"3.1.0","paths":{"/pets/{id}":{"get":{},"query":{},"additionalOperations":{"LINK":{}}}}}"#;
     assert_eq!(
         refused(&one_handler(), base),
-        "`QUERY /pets/{id}` at `/paths/~1pets~1{id}/query` of the base document is a field since openapi 3.2 only; write it under `x-oai-additionalOperations` [REF-02]"
+        "`QUERY /pets/{id}` at `/paths/~1pets~1{id}/query` of the base document is a field since openapi 3.2; write it under `x-oai-additionalOperations` [REF-02]
+`additionalOperations` at `/paths/~1pets~1{id}/additionalOperations` of the base document is a field since openapi 3.2; write `x-oai-additionalOperations` [REF-02]"
     );
 }

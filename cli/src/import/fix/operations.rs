@@ -2,13 +2,11 @@
 
 use oasgard::{Json, Object};
 use oasgard_spec::document::{Document, Fault, Pointer};
+use oasgard_spec::operation::{ADDITIONAL_OPERATIONS, OAI_ADDITIONAL_OPERATIONS};
 use oasgard_spec::rules::Rule;
 
-use super::{last, object_at, remove, rename_as_told};
+use super::members::{last, object_at, remove, rename_as_told};
 use crate::import::declare;
-
-/// Fields of a path item since OpenAPI 3.2.
-const LATER: [&str; 2] = ["query", "additionalOperations"];
 
 /// Mends one fault of the operation with this title, and says what was changed to what.
 pub(super) fn mend(json: &mut Json, fault: &Fault, title: Option<&str>) -> Option<String> {
@@ -41,26 +39,26 @@ pub(super) fn mend(json: &mut Json, fault: &Fault, title: Option<&str>) -> Optio
             object_at(json, &pointer.parent())?.push("operationId", new);
             Some(message)
         }
-        Rule::Path05 if LATER.contains(&last(pointer).as_str()) => move_to_extension(json, pointer),
+        Rule::Path05 if fault.finding.instead.is_none() => move_to_extension(json, pointer),
         Rule::Doc11 | Rule::Doc12 | Rule::Path05 => rename_as_told(json, fault),
         _ => None,
     }
 }
 
-/// Puts operations where documents before OpenAPI 3.2 have them.
+/// Puts what has a field since OpenAPI 3.2 where documents before have it.
 fn move_to_extension(json: &mut Json, pointer: &Pointer) -> Option<String> {
-    const EXTENSION: &str = "x-oai-additionalOperations";
     let field = last(pointer);
     let item = object_at(json, &pointer.parent())?;
     let value = item.get(&field)?.clone();
-    let moved = match value {
-        Json::Object(operations) if field == "additionalOperations" => operations,
-        operation => [("QUERY", operation)].into_iter().collect(),
+    let moved = match (field.as_str(), value) {
+        (ADDITIONAL_OPERATIONS, Json::Object(operations)) => operations,
+        ("query", operation) => [("QUERY", operation)].into_iter().collect(),
+        _ => return None,
     };
-    if item.get(EXTENSION).is_none() {
-        item.push(EXTENSION, Object::new());
+    if item.get(OAI_ADDITIONAL_OPERATIONS).is_none() {
+        item.push(OAI_ADDITIONAL_OPERATIONS, Object::new());
     }
-    let there = item.get_mut(EXTENSION)?.as_object_mut()?;
+    let there = item.get_mut(OAI_ADDITIONAL_OPERATIONS)?.as_object_mut()?;
     if moved.iter().any(|(method, _)| there.get(method).is_some()) {
         return None;
     }
@@ -68,7 +66,7 @@ fn move_to_extension(json: &mut Json, pointer: &Pointer) -> Option<String> {
         there.push(method, operation);
     }
     item.remove(&field);
-    Some(format!("`{field}` → under `{EXTENSION}`"))
+    Some(format!("`{field}` → under `{OAI_ADDITIONAL_OPERATIONS}`"))
 }
 
 fn ids(json: &Json) -> Vec<String> {

@@ -5,7 +5,8 @@ use oasgard_spec::document::{Fault, Pointer};
 use oasgard_spec::operation::{from_router, path_parameters, path_shape};
 use oasgard_spec::rules::Rule;
 
-use super::{last, object_at, rename, urls};
+use super::members::{last, object_at, rename};
+use super::urls;
 
 /// Mends one fault, and says what was changed to what.
 pub(super) fn mend(json: &mut Json, fault: &Fault) -> Option<String> {

@@ -1,9 +1,13 @@
 //! Scopes that are no scope-tokens.
 
+use oasgard::{Json, Object};
+use oasgard_spec::document::Pointer;
 use oasgard_spec::rules::pattern;
 use oasgard_spec::text;
 use oasgard_spec::words;
 
+use super::members::{last, object_at, shown};
+use super::security::each_alternative;
 use super::urls;
 
 /// The scopes as which OAuth reads a text that is none: its words, each with what may not stand in it percent-encoded. None
@@ -18,4 +22,85 @@ fn legal_word(word: &str) -> String {
         return word.to_owned();
     }
     urls::encoded(word)
+}
+
+/// The text of the first flow that has the scope.
+pub(super) fn describe(json: &mut Json, pointer: &Pointer) -> Option<String> {
+    let token = last(pointer);
+    let flows = pointer.parent().parent().parent();
+    let first = object_at(json, &flows)?.iter().find_map(|(_, flow)| {
+        let scopes = flow.as_object()?.get("scopes")?.as_object()?;
+        Some(scopes.get(&token)?.as_str()?.to_owned())
+    });
+    let value = pointer.find_mut(json)?;
+    let new = Json::from(first.unwrap_or_default());
+    let message = format!(
+        "description of `{token}`: {} → {}",
+        shown(value),
+        shown(&new)
+    );
+    *value = new;
+    Some(message)
+}
+
+pub(super) fn split(json: &mut Json, pointer: &Pointer) -> Option<String> {
+    let old = last(pointer);
+    let all = object_at(json, &pointer.parent())?;
+    let mut members = Object::new();
+    let new = legal(&old);
+    for (key, value) in std::mem::take(all) {
+        if key != old.as_str() {
+            if members.get(&key).is_none() {
+                members.push(key, value);
+            }
+            continue;
+        }
+        for token in &new {
+            if members.get(token).is_none() {
+                members.push(token.clone(), value.clone());
+            }
+        }
+    }
+    *all = members;
+    let new = if new.is_empty() {
+        "left out".to_owned()
+    } else {
+        format!("`{}`", new.join("`, `"))
+    };
+    Some(format!("scope `{old}` → {new}"))
+}
+
+/// Renames a scope that only looks like a pattern. In a requirement it is legal, so that nothing else renames it there.
+pub(super) fn rename_pattern(json: &mut Json, pointer: &Pointer) -> Option<String> {
+    let scheme = pointer.keys().nth(2)?;
+    let old = last(pointer);
+    let new = legal(&old);
+    let scopes = object_at(json, &pointer.parent())?;
+    if new.iter().any(|token| scopes.get(token).is_some()) {
+        return None;
+    }
+    each_alternative(json, &mut |alternative| {
+        let required = alternative.get_mut(&scheme);
+        if let Some(Json::Array(required)) = required {
+            *required = renamed(std::mem::take(required), &old, &new);
+        }
+    });
+    split(json, pointer)
+}
+
+/// The scopes with others in place of an old one, each once.
+fn renamed(scopes: Vec<Json>, old: &str, new: &[String]) -> Vec<Json> {
+    let mut renamed: Vec<Json> = Vec::new();
+    for scope in scopes {
+        if scope.as_str() != Some(old) {
+            renamed.push(scope);
+            continue;
+        }
+        for token in new.iter().cloned().map(Json::from) {
+            if !renamed.contains(&token) {
+                renamed.push(token);
+            }
+        }
+    }
+    renamed
 }

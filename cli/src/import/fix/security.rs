@@ -1,10 +1,14 @@
 //! `security` lists that break rules. An alternative that cannot be said is a door that is closed, never one left open.
 
+use std::collections::HashSet;
+
 use oasgard::{Json, Object};
 use oasgard_spec::document::{Fault, Pointer};
+use oasgard_spec::operation::holds_operations;
 use oasgard_spec::rules::Rule;
 
-use super::{last, object_at, remove, schemes, scopes};
+use super::members::{last, object_at, remove};
+use super::{schemes, scopes};
 
 /// Mends one fault, and says what was changed to what.
 pub(super) fn mend(json: &mut Json, fault: &Fault) -> Option<String> {
@@ -155,12 +159,12 @@ fn move_down(json: &mut Json, pointer: &Pointer) -> Option<String> {
 fn give(item: &mut Object, list: &Json) {
     for (key, value) in item
         .iter_mut()
-        .filter(|(key, _)| !key.starts_with("x-") || is_map(key))
+        .filter(|(key, _)| !key.starts_with("x-") || holds_operations(key))
     {
         let Some(object) = value.as_object_mut() else {
             continue;
         };
-        if is_map(key) {
+        if holds_operations(key) {
             let operations = object.iter_mut();
             operations
                 .filter_map(|(_, operation)| operation.as_object_mut())
@@ -177,7 +181,34 @@ fn give_one(operation: &mut Object, list: &Json) {
     }
 }
 
-/// Whether the member of a path item holds operations by their methods.
-fn is_map(key: &str) -> bool {
-    key.ends_with("dditionalOperations")
+/// The names in all `security` lists. Whoever requires one that is not there did not mean one that gets it.
+pub(super) fn required(json: &mut Json) -> HashSet<String> {
+    let mut names = HashSet::new();
+    each_alternative(json, &mut |alternative| {
+        names.extend(alternative.iter().map(|(name, _)| name.to_owned()));
+    });
+    names
+}
+
+/// Changes every alternative of every `security` list, wherever it stands.
+pub(super) fn each_alternative(json: &mut Json, change: &mut impl FnMut(&mut Object)) {
+    match json {
+        Json::Object(object) => {
+            for (key, value) in object.iter_mut() {
+                match value {
+                    Json::Array(items) if key == "security" => {
+                        items
+                            .iter_mut()
+                            .filter_map(Json::as_object_mut)
+                            .for_each(&mut *change);
+                    }
+                    _ => each_alternative(value, change),
+                }
+            }
+        }
+        Json::Array(items) => items
+            .iter_mut()
+            .for_each(|item| each_alternative(item, change)),
+        _ => {}
+    }
 }

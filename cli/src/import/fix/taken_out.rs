@@ -7,7 +7,8 @@ use oasgard::Json;
 use oasgard_spec::document::{Fault, Pointer};
 use oasgard_spec::rules::Rule;
 
-use super::{Fixed, is_within, last, object_at, remove};
+use super::members::{last, object_at, remove};
+use super::{Fixed, is_within};
 
 impl Fixed {
     /// Takes out the smallest part that is whole without the fault: a scheme, or operations, which are left to a person.

@@ -2,13 +2,47 @@
 
 use std::fmt::Write as _;
 
+use oasgard::Json;
+use oasgard_spec::document::Pointer;
+use oasgard_spec::flow::FlowUrl;
 use oasgard_spec::rules::Rule;
+use oasgard_spec::version::Version;
+
+use super::members::{last, object_at, remove_member, replace};
 
 /// Stands in for a URL that nobody knows: a name that never resolves (RFC 2606), so that nobody gets a token by it.
 pub(super) const UNKNOWN: &str = "https://unknown.invalid/";
 
+pub(super) fn unknown(json: &mut Json, pointer: &Pointer) -> Option<String> {
+    let key = last(pointer);
+    if key == FlowUrl::Refresh.key(Version::V3_2) || key.ends_with("etadataUrl") {
+        return remove_member(json, pointer);
+    }
+    let (object, key) = match object_at(json, &pointer.parent()) {
+        Some(_) if key.to_ascii_lowercase().ends_with("url") => (pointer.parent(), key),
+        _ => (pointer.clone(), "openIdConnectUrl".to_owned()),
+    };
+    let url = if key == "openIdConnectUrl" {
+        format!("{UNKNOWN}.well-known/openid-configuration")
+    } else {
+        UNKNOWN.to_owned()
+    };
+    replace(json, &object, &key, Json::from(url))
+}
+
+pub(super) fn mend(json: &mut Json, pointer: &Pointer, rule: Rule) -> Option<String> {
+    let value = pointer.find_mut(json)?;
+    let old = value.as_str()?.to_owned();
+    let Some(new) = mended(&old, rule) else {
+        return unknown(json, pointer);
+    };
+    let message = format!("`{}`: `{old}` → `{new}`", last(pointer));
+    *value = Json::from(new);
+    Some(message)
+}
+
 /// The nearest URL without the fault; none if there is nothing to start from.
-pub(super) fn mended(url: &str, rule: Rule) -> Option<String> {
+fn mended(url: &str, rule: Rule) -> Option<String> {
     let mended = match rule {
         Rule::Url04 => encoded(url),
         Rule::Url05 => format!("https://{}", url.split_once("://")?.1),

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::Review;
 use crate::document::{Home, Pointer};
 use crate::json::{Json, Object};
-use crate::operation::{FIXED_METHODS, path_shape};
+use crate::operation::{FIXED_METHODS, additional_operations, holds_operations, path_shape};
 use crate::rules::{self, Rule};
 use crate::version::Version;
 
@@ -91,10 +91,7 @@ impl<'a> Review<'a> {
 
     fn members(&mut self, item: &'a Object, pointer: &Pointer) {
         let version = self.document.version();
-        let additional = match version {
-            Version::V3_2 => "additionalOperations",
-            _ => "x-oai-additionalOperations",
-        };
+        let additional = additional_operations(version);
         for (key, value) in item.iter() {
             let pointer = pointer.child(key);
             let has_field =
@@ -142,7 +139,11 @@ impl<'a> Review<'a> {
 /// The path item of an operation that stands at `pointer`.
 pub(super) fn item_of(pointer: &Pointer) -> Pointer {
     let parent = pointer.parent();
-    if parent.as_str().ends_with("dditionalOperations") {
+    if parent
+        .keys()
+        .last()
+        .is_some_and(|key| holds_operations(&key))
+    {
         parent.parent()
     } else {
         parent

@@ -1,0 +1,121 @@
+//! Names that become legal, and what else has them.
+
+use super::*;
+
+#[test]
+fn names_and_urls_become_legal() {
+    let json = document(
+        r#"{"My Key":{"type":"apiKey","in":"Header","name":"X Key","team":1},
+            "A":{"type":"oauth2","flows":{"implicit":{"authorizationUrl":"http://a.example/x#y","refreshUrl":"/r","scopes":{}},
+                "clientCredentials":{"scopes":{"a":null}}}}}"#,
+        r#""paths":{"a b?c":{"get":{"security":[{"My Key":[]}]}},"/d":{"get":{"security":[{"A":["new"]}]}}}"#,
+    );
+    let fixed = fix(json).unwrap();
+    let text = fixed.json.to_line();
+    for part in [
+        r#""My_Key":{"type":"apiKey","in":"header","name":"X-Key"}"#,
+        r#""implicit":{"authorizationUrl":"https://a.example/x","scopes":{"new":""}}"#,
+        r#""tokenUrl":"https://unknown.invalid/""#,
+        r#""/a%20b":{"get":{"security":[{"My_Key":[]}]}}"#,
+    ] {
+        assert!(text.contains(part), "{part} in {text}");
+    }
+    assert!(fixed.unresolved.is_empty(), "{:?}", fixed.unresolved);
+}
+
+#[test]
+fn a_word_that_is_nearly_right_is_not_taken_out() {
+    let fixed = fix(document(
+        r#"{"A":{"type":"oauth2","flows":{"accessCode":{"authorizationUrl":"/a","TokenUrl":"/t","scopes":{}}}}}"#,
+        r#""paths":{"/a":{"gett":{"security":[{"A":[]}]}},"/b":{"Put":{"security":[{"A":[]}]}}}"#,
+    ))
+    .unwrap();
+    assert_eq!(
+        security_of_get(&fixed.json, "/a").as_deref(),
+        Some(r#"[{"A":[]}]"#)
+    );
+    let mut told = messages(&fixed);
+    told.sort_unstable();
+    assert_eq!(
+        told,
+        [
+            "`Put` → `put`",
+            "`TokenUrl` → `tokenUrl`",
+            "`accessCode` → `authorizationCode`",
+            "`gett` → `get`",
+        ]
+    );
+}
+
+#[test]
+fn mutual_tls_takes_a_version_that_has_it() {
+    let json = document(
+        r#"{"Cert":{"type":"mutualTLS"},"Slip":{"type":"mutual-tls"}}"#,
+        r#""paths":{"/a":{"get":{"security":[{"Cert":[],"Slip":[]}]}}}"#,
+    );
+    let text = json.to_line().replace("3.1.0", "3.0.4");
+    let fixed = fix(Json::parse(text.as_bytes()).unwrap()).unwrap();
+    assert!(
+        fixed.json.to_line().contains(r#""openapi":"3.1."#),
+        "{}",
+        fixed.json.to_line()
+    );
+    assert_eq!(
+        security_of_get(&fixed.json, "/a").as_deref(),
+        Some(r#"[{"Cert":[],"Slip":[]}]"#)
+    );
+}
+
+#[test]
+fn a_scope_in_braces_has_one_name_in_flow_and_requirement() {
+    let json = document(
+        r#"{"O":{"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"/t","scopes":{"{a}":""}}}}}"#,
+        r#""paths":{"/a":{"get":{"security":[{"O":["{a}"]}]}}}"#,
+    );
+    let fixed = fix(json).unwrap();
+    assert_eq!(
+        security_of_get(&fixed.json, "/a").as_deref(),
+        Some(r#"[{"O":["%7Ba%7D"]}]"#)
+    );
+    assert_eq!(messages(&fixed), ["scope `{a}` → `%7Ba%7D`"]);
+}
+
+#[test]
+fn a_scheme_called_security_loses_no_scope() {
+    let json = document(
+        r#"{"security":{"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"/t","scopes":{"read":""}}}}}"#,
+        r#""paths":{"/a":{"get":{"security":[{"security":["admin","read"]}]}},"/b":{"get":{"security":[{"security":["a b","read"]}]}}}"#,
+    );
+    let fixed = fix(json).unwrap();
+    assert_eq!(
+        security_of_get(&fixed.json, "/a").as_deref(),
+        Some(r#"[{"security":["admin","read"]}]"#)
+    );
+    assert_eq!(
+        security_of_get(&fixed.json, "/b").as_deref(),
+        Some(r#"[{"security":["a","b","read"]}]"#)
+    );
+}
+
+#[test]
+fn a_name_that_nobody_declares_is_not_given_to_another_scheme() {
+    let json = document(
+        r#"{"My Key":{"type":"apiKey","in":"header","name":"X-Key"}}"#,
+        r#""paths":{"/a":{"get":{"security":[{"My_Key":[]}]}},"/b":{"get":{"security":[{"My Key":[]}]}}}"#,
+    );
+    let fixed = fix(json).unwrap();
+    assert_eq!(declared(&fixed), [("GET /b".to_owned(), false)]);
+    assert_eq!(
+        security_of_get(&fixed.json, "/b").as_deref(),
+        Some(r#"[{"My_Key_2":[]}]"#)
+    );
+}
+
+#[test]
+fn a_scope_in_braces_is_not_taken_for_another() {
+    let json = document(
+        r#"{"O":{"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"/t","scopes":{"{a}":"","%7Ba%7D":""}}}}}"#,
+        r#""paths":{"/a":{"get":{"security":[{"O":["{a}"]}]}}}"#,
+    );
+    assert_eq!(declared(&fix(json).unwrap()), []);
+}

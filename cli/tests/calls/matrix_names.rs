@@ -1,0 +1,53 @@
+//! What the names of a document stand for in its matrix.
+
+use crate::outcome::call;
+use crate::packages::written;
+
+const SCHEMES: &str = "
+components:
+  securitySchemes:
+    O: { type: oauth2, flows: { clientCredentials: { tokenUrl: https://a.example/t, scopes: { a: A, b: B, c: C } } } }
+    Alias: { $ref: '#/components/securitySchemes/O' }
+x-schemes:
+  K: { type: apiKey, in: header, name: X }
+";
+
+fn text_of(name: &str, document: &str) -> String {
+    let file = written(name, &format!("{document}{SCHEMES}"));
+    call(&format!("matrix {}", file.display()))
+        .printed()
+        .to_owned()
+}
+
+#[test]
+fn an_empty_list_at_the_root_makes_nothing_public() {
+    let text = text_of(
+        "empty-root.yaml",
+        "openapi: 3.1.0\nsecurity: []\npaths: { /a: { get: {}, put: { security: [] } } }",
+    );
+    assert!(text.contains("1 public, 1 unstated"), "{text}");
+}
+
+#[test]
+fn a_uri_and_an_alias_are_other_names_of_one_scheme() {
+    let text = text_of(
+        "uris.yaml",
+        "openapi: 3.2.0
+paths:
+  /a: { get: { security: [{ '#/components/securitySchemes/O': [a] }] } }
+  /b: { get: { security: [{ Alias: [b] }] } }
+  /c: { get: { security: [{ '#/x-schemes/K': [] }] } }
+  /d: { get: { security: [{ '#/info': [] }] } }
+info: {}",
+    );
+    for expected in [
+        "/a    O[a]\n",
+        "/b    Alias[b]\n",
+        "/c    #/x-schemes/K\n",
+        "Schemes asked for and not declared:\n  #/info\n",
+        "Unused scopes:\n  O[c]\n",
+    ] {
+        assert!(text.contains(expected), "{expected}\n{text}");
+    }
+    assert!(!text.contains("Unused schemes"), "{text}");
+}

@@ -1,0 +1,86 @@
+//! The forms that values of `[package.metadata.oasgard]` have.
+
+use oasgard_spec::dialect::{Dialect, Dialects};
+use oasgard_spec::json::{Json, Object};
+use oasgard_spec::suggest::nearest;
+
+use crate::error::{Error, Problem};
+
+pub(super) fn servers(value: &Json) -> Result<Vec<Json>, Error> {
+    let form = || {
+        Error::Settings(
+            "`servers` is not given in its form; write `servers = [\"https://…\"]`".to_owned(),
+        )
+    };
+    let server = |item: &Json| match item {
+        Json::String(url) => {
+            let mut object = Object::new();
+            object.push("url", url.clone());
+            Ok(Json::Object(object))
+        }
+        Json::Object(object) if object.get("url").is_some_and(|url| url.as_str().is_some()) => {
+            Ok(item.clone())
+        }
+        _ => Err(form()),
+    };
+    value
+        .as_array()
+        .ok_or_else(form)?
+        .iter()
+        .map(server)
+        .collect()
+}
+
+pub(super) fn dialects(value: &Json) -> Result<Dialects, Error> {
+    let form = || {
+        Error::Settings(
+            "`dialect` is not given in its form; write `dialect = \"scalar\"` or `dialect = [\"scalar\", \"rapidoc\"]`"
+                .to_owned(),
+        )
+    };
+    let names = match value {
+        Json::String(_) => std::slice::from_ref(value),
+        Json::Array(names) => names,
+        _ => return Err(form()),
+    };
+    let dialect = |name: &Json| -> Result<Dialect, Error> {
+        let name = name.as_str().ok_or_else(form)?;
+        name.parse().map_err(Error::Settings)
+    };
+    let dialects: Result<_, _> = names.iter().map(dialect).collect();
+    Dialects::new(dialects?).map_err(|finding| Error::Settings(Problem::from(finding).to_string()))
+}
+
+pub(super) fn table<'a>(key: &str, value: &'a Json) -> Result<&'a Object, Error> {
+    value
+        .as_object()
+        .ok_or_else(|| Error::Settings(format!("`{key}` is not a table")))
+}
+
+pub(super) fn string<'a>(key: &str, value: &'a Json) -> Result<&'a str, Error> {
+    value.as_str().ok_or_else(|| {
+        Error::Settings(format!(
+            "`{key}` in `[package.metadata.oasgard]` is not a string; write `{key} = \"…\"`"
+        ))
+    })
+}
+
+pub(super) fn truth(key: &str, value: &Json) -> Result<bool, Error> {
+    match value {
+        Json::Bool(value) => Ok(*value),
+        _ => Err(Error::Settings(format!(
+            "`{key}` in `[package.metadata.oasgard]` is neither true nor false; write `{key} = true`"
+        ))),
+    }
+}
+
+pub(super) fn unknown_key(key: &str, known: &[&str]) -> Error {
+    let last = key.rsplit('.').next().unwrap_or(key);
+    let remedy = match nearest(last, known.iter().copied()) {
+        Some(meant) => format!("write `{meant}`"),
+        None => format!("write one of `{}`", known.join("`, `")),
+    };
+    Error::Settings(format!(
+        "unknown key `{key}` in `[package.metadata.oasgard]`; {remedy}"
+    ))
+}

@@ -1,0 +1,118 @@
+use oasgard_spec::dialect::Dialect;
+
+use super::*;
+
+fn settings(metadata: &str) -> Result<Settings, String> {
+    let metadata = Json::parse(metadata.as_bytes()).unwrap();
+    let package = Package {
+        name: "shop".to_owned(),
+        version: "1.2.3".to_owned(),
+        license: Some("MIT".to_owned()),
+        ..Package::default()
+    };
+    Settings::of_package(package, Some(&metadata)).map_err(|error| error.to_string())
+}
+
+#[test]
+fn the_package_says_what_the_metadata_does_not() {
+    let info = settings(r#"{"info":{"title":"Shop"}}"#).unwrap().info;
+    assert_eq!(
+        Json::Object(info).to_line(),
+        r#"{"title":"Shop","license":{"name":"MIT","identifier":"MIT"},"version":"1.2.3"}"#
+    );
+}
+
+#[test]
+fn a_misspelt_key_is_refused_with_the_right_one() {
+    assert_eq!(
+        settings(r#"{"outptu":"a.json"}"#).unwrap_err(),
+        "unknown key `outptu` in `[package.metadata.oasgard]`; write `output`"
+    );
+    assert_eq!(
+        settings(r#"{"info":{"contact":{"mail":"a@b.example"}}}"#).unwrap_err(),
+        "unknown key `info.contact.mail` in `[package.metadata.oasgard]`; write `email`"
+    );
+    assert_eq!(
+        settings(r#"{"info":{"titel":"Shop"}}"#).unwrap_err(),
+        "unknown key `info.titel` in `[package.metadata.oasgard]`; write `title`"
+    );
+}
+
+#[test]
+fn the_order_in_which_tables_were_read_means_nothing() {
+    let one = settings(r#"{"servers":[{"url":"https://a.example","description":"x"}]}"#);
+    let other = settings(r#"{"servers":[{"description":"x","url":"https://a.example"}]}"#);
+    let servers =
+        |settings: Result<Settings, String>| Json::Array(settings.unwrap().servers).to_line();
+    assert_eq!(servers(one), servers(other));
+}
+
+#[test]
+fn a_date_is_the_text_it_was_written_as() {
+    let info = settings(r#"{"info":{"x-since":{"$__toml_private_datetime":"2026-01-01"}}}"#);
+    let info = Json::Object(info.unwrap().info).to_line();
+    assert!(info.contains(r#""x-since":"2026-01-01""#), "{info}");
+}
+
+// CLIENT-15
+#[test]
+fn dialects_are_named_one_by_one() {
+    let dialects = |metadata: &str| settings(metadata).map(|settings| settings.dialects().clone());
+    assert_eq!(
+        dialects(r#"{"dialect":"scalar"}"#),
+        Ok(Dialect::Scalar.into())
+    );
+    assert_eq!(
+        dialects(r#"{"dialect":["speakeasy","redocly"]}"#),
+        "speakeasy,redocly".parse()
+    );
+    for (metadata, message) in [
+        (
+            r#"{"dialect":"redoc"}"#,
+            "unknown dialect `redoc`; write `redocly`",
+        ),
+        (
+            r#"{"dialect":["scalar",1]}"#,
+            "`dialect` is not given in its form; write `dialect = \"scalar\"` or `dialect = [\"scalar\", \"rapidoc\"]`",
+        ),
+        (
+            r#"{"dialect":["scalar","redocly"]}"#,
+            "dialects `scalar` and `redocly` cannot be written together, since `x-usePkce` is `\"SHA-256\"` in the one and `true` in the other; choose one [CLIENT-15]",
+        ),
+        (
+            r#"{"dialect":["scalar","scalar"]}"#,
+            "`scalar` is given twice; remove one [DOC-12]",
+        ),
+    ] {
+        assert_eq!(dialects(metadata).unwrap_err(), message);
+    }
+}
+
+#[test]
+fn what_may_be_missing_is_allowed_by_true_alone() {
+    let allowed = settings(r#"{"allow-unmatched":true,"allow-undeclared":false}"#);
+    let expected = Allowed {
+        undeclared: false,
+        unmatched: true,
+    };
+    assert_eq!(allowed.unwrap().allowed(), expected);
+    assert_eq!(
+        settings(r#"{"allow-undeclared":"yes"}"#).unwrap_err(),
+        "`allow-undeclared` in `[package.metadata.oasgard]` is neither true nor false; write `allow-undeclared = true`"
+    );
+}
+
+#[test]
+fn servers_of_another_form_are_refused() {
+    for form in [
+        r#"{"servers":"https://a.example"}"#,
+        r#"{"servers":[{}]}"#,
+        r#"{"servers":[1]}"#,
+    ] {
+        assert!(
+            settings(form)
+                .unwrap_err()
+                .contains("`servers` is not given in its form")
+        );
+    }
+}

@@ -1,0 +1,149 @@
+//! References, and what they leave unused.
+
+use super::*;
+
+#[test]
+fn references_lead_to_schemes() {
+    // REF-01, REF-02: nowhere, to another kind, to itself, and with siblings
+    assert_eq!(
+        told(
+            r##"{"openapi":"3.1.0","security":[{"Gone":[]},{"Pet":[]},{"Self":[]},{"List":[]},{"Info":[]},{"Beside":[]}],"info":{},"paths":{"/a":{"get":{}}},"x-list":[],
+        "components":{"schemas":{"Pet":{"type":"object"}},"securitySchemes":{
+            "Gone":{"$ref":"#/components/securitySchemes/Nothing"},"Pet":{"$ref":"#/components/schemas/Pet"},
+            "Self":{"$ref":"#/components/securitySchemes/Self"},"List":{"$ref":"#/x-list"},"Info":{"$ref":"#/info"},
+            "Beside":{"$ref":"#/components/securitySchemes/Key","description":"read","type":"http","x-note":1},
+            "Key":{"type":"apiKey","in":"header","name":"X-Key"}}}}"##
+        ),
+        [
+            "/components/securitySchemes/Beside/type warning[REF-01]: `type` stands beside `$ref` and is ignored; remove it, or write it where the reference leads",
+            "/components/securitySchemes/Gone/$ref error[REF-02]: `$ref` `#/components/securitySchemes/Nothing` names nothing; add that scheme or remove the reference",
+            "/components/securitySchemes/Info/$ref error[REF-02]: `$ref` `#/info` leads to no security scheme; write a reference to one",
+            "/components/securitySchemes/List/$ref error[REF-02]: `$ref` `#/x-list` leads to no security scheme; write a reference to one",
+            "/components/securitySchemes/Pet/$ref error[REF-02]: `$ref` `#/components/schemas/Pet` leads to no security scheme; write a reference to one",
+            "/components/securitySchemes/Self/$ref error[REF-02]: `$ref` `#/components/securitySchemes/Self` leads back to itself; write the scheme out"
+        ]
+    );
+    // REF-01: nothing is read beside a reference in openapi 3.0
+    assert_eq!(
+        told(
+            r##"{"openapi":"3.0.4","security":[{"Beside":[]}],"paths":{"/a":{"get":{}}},
+        "components":{"securitySchemes":{"Beside":{"$ref":"#/components/securitySchemes/Key","description":"read"},
+            "Key":{"type":"apiKey","in":"header","name":"X-Key"}}}}"##
+        ),
+        [
+            "/components/securitySchemes/Beside/description warning[REF-01]: `description` stands beside `$ref` and is ignored; remove it, or write it where the reference leads"
+        ]
+    );
+    // REF-02: what is kept elsewhere is not judged, and that is told once
+    assert_eq!(
+        told(
+            r##"{"openapi":"3.1.0","paths":{"/a":{"$ref":"./a.yaml"},"/b":{"$ref":"./b.yaml"},"/c":{"$ref":"#/paths/~1gone"}},"components":{"securitySchemes":{"Key":{"type":"apiKey","in":"header","name":"X-Key"}}}}"##
+        ),
+        [
+            "/paths/~1a/$ref warning[REF-02]: `./a.yaml` is kept elsewhere and is not read; bundle the document to judge it too",
+            "/paths/~1c/$ref error[REF-02]: `$ref` `#/paths/~1gone` names nothing; add that path item or remove the reference"
+        ]
+    );
+    // REF-02: an operation that is kept elsewhere is not the empty one that inherits the root list
+    assert_eq!(
+        told(
+            r##"{"openapi":"3.1.0","paths":{"/a":{"get":{"$ref":"./a.yaml"},"put":{"$ref":"#/x-put"}}},"x-put":{"security":[]}}"##
+        ),
+        [
+            "/paths/~1a/get/$ref warning[REF-02]: `./a.yaml` is kept elsewhere and is not read; bundle the document to judge it too",
+            "/paths/~1a/put/$ref error[REF-02]: `$ref` `#/x-put` stands where openapi allows none; write the operation out"
+        ]
+    );
+    assert_eq!(
+        told(r#"{"openapi":"3.1.0","paths":{"$ref":"./paths.yaml"}}"#),
+        [
+            "/paths/$ref warning[REF-02]: `./paths.yaml` is kept elsewhere and is not read; bundle the document to judge it too"
+        ]
+    );
+    // DOC-08: one reference for all schemes
+    assert_eq!(
+        told(
+            r#"{"openapi":"3.0.4","security":[{"Key":[]}],"paths":{"/a":{"get":{}}},"components":{"securitySchemes":{"$ref":"./schemes.yaml"}}}"#
+        ),
+        [
+            "/components/securitySchemes/$ref error[DOC-08]: `$ref` stands among the names of schemes; write one under the name of each scheme"
+        ]
+    );
+}
+
+#[test]
+fn a_fault_behind_two_references_is_told_once() {
+    // SCH-09: of two names for one scheme
+    assert_eq!(
+        told(
+            r##"{"openapi":"3.1.0","security":[{"A":[]},{"B":[]}],"paths":{"/a":{"get":{}}},
+        "components":{"securitySchemes":{"A":{"type":"http"},"B":{"$ref":"#/components/securitySchemes/A"}}}}"##
+        ),
+        [
+            "/components/securitySchemes/A error[SCH-09]: `http` names no authentication scheme; write one such as `scheme: bearer`"
+        ]
+    );
+}
+
+// REQ-01, DOC-10: the scheme that a slip misses is not called unused too
+#[test]
+fn a_misspelt_scheme_is_one_mistake() {
+    assert_eq!(
+        told(
+            r#"{"openapi":"3.1.0","security":[{"apiKey":[]}],"paths":{"/a":{"get":{}}},
+                "components":{"securitySchemes":{"api_key":{"type":"apiKey","in":"header","name":"X-Key"}}}}"#
+        ),
+        ["/security/0/apiKey error[REQ-01]: `apiKey` is not a security scheme; write `api_key`"]
+    );
+}
+
+// REF-02: callbacks
+#[test]
+fn a_callback_behind_a_reference_to_nothing_is_told() {
+    assert_eq!(
+        told(
+            r##"{"openapi":"3.1.0","security":[{"Key":[]}],"paths":{"/a":{"post":{"callbacks":{"done":{"$ref":"#/components/callbacks/Gone"}}}}},
+                "components":{"securitySchemes":{"Key":{"type":"apiKey","in":"header","name":"X-Key"}}}}"##
+        ),
+        [
+            "/paths/~1a/post/callbacks/done/$ref error[REF-02]: `$ref` `#/components/callbacks/Gone` names nothing; add that callback or remove the reference"
+        ]
+    );
+}
+
+#[test]
+fn what_is_declared_is_used() {
+    // DOC-10: by nothing
+    assert_eq!(
+        told(
+            r#"{"openapi":"3.1.0","paths":{"/a":{"get":{"security":[{"Key":[]}]}}},"components":{"securitySchemes":{"OldKey":{"type":"http","scheme":"basic"},"Key":{"type":"apiKey","in":"header","name":"X-Key"}}}}"#
+        ),
+        [
+            "/components/securitySchemes/OldKey warning[DOC-10]: scheme `OldKey` is required by no operation; require it or remove it"
+        ]
+    );
+    // DOC-14: a parameter for what is a scheme, once
+    assert_eq!(
+        told(
+            r##"{"openapi":"3.1.0","security":[{"Key":[]}],
+        "paths":{"/a":{"parameters":[{"name":"authorization","in":"header"}],"get":{"parameters":[{"$ref":"#/components/parameters/Auth"}]},
+            "put":{"parameters":[{"$ref":"#/components/parameters/Auth"},{"name":"Authorization","in":"query"},{"name":"Accept","in":"header"}]}}},
+        "components":{"parameters":{"Auth":{"name":"Authorization","in":"header"}},
+            "securitySchemes":{"Key":{"type":"apiKey","in":"header","name":"X-Key"}}}}"##
+        ),
+        [
+            "/components/parameters/Auth/name warning[DOC-14]: header parameter `Authorization` is ignored by readers; declare a security scheme",
+            "/paths/~1a/parameters/0/name warning[DOC-14]: header parameter `authorization` is ignored by readers; declare a security scheme"
+        ]
+    );
+    // BEAR-03: refusals
+    assert_eq!(
+        told(
+            r#"{"openapi":"3.1.0","security":[{"Key":[]}],"paths":{"/a":{"get":{"responses":{"200":{}}},"put":{"responses":{"200":{},"403":{}}},"post":{"responses":{"4XX":{}}},"delete":{"responses":{"default":{}}},"patch":{"security":[{"Key":[]},{}],"responses":{"200":{}}},"head":{}}},"components":{"securitySchemes":{"Key":{"type":"apiKey","in":"header","name":"X-Key"}}}}"#
+        ),
+        [
+            "/paths/~1a/get/responses warning[BEAR-03]: `GET /a` is secured but documents no 401 or 403; add the response",
+            "/paths/~1a/patch/security/1 warning[DOC-06]: `{}` lets anonymous callers in; remove it, or keep it if that is meant"
+        ]
+    );
+}
