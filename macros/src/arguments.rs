@@ -263,15 +263,17 @@ impl Argument {
         Some(text.value)
     }
 
-    /// Sees to it that the word stands alone.
-    pub(crate) fn flag(&self, errors: &mut Errors) {
+    /// Sees to it that the word stands alone, which says that something is so. Whether it is meant so: `= false` is a mistake,
+    /// and nothing follows from it.
+    pub(crate) fn flag(&self, errors: &mut Errors) -> bool {
         let value = match &self.value {
-            Value::None => return,
+            Value::None => return true,
             Value::Assigned(tokens) => format!("= {}", written(tokens)),
             Value::List(group) => written(&[TokenTree::Group(group.clone())]),
             Value::Other(tokens) => written(tokens),
         };
         errors.push(self.span(), rules::value_of_flag(&self.spelled(), &value));
+        value != rules::DENIED
     }
 
     /// The arguments of `word(…)`.

@@ -56,12 +56,10 @@ impl Reader<'_> {
             }
             words::HOSTS => client.hosts = self.hosts(argument),
             words::PKCE => {
-                argument.flag(self.errors);
-                client.pkce = true;
+                client.pkce = argument.flag(self.errors);
             }
             words::ENDPOINT_REQUIRED => {
-                argument.flag(self.errors);
-                client.endpoint_required = true;
+                client.endpoint_required = argument.flag(self.errors);
             }
             words::ALLOW_INSECURE => {
                 let reason = given_reason(argument, self.errors);

@@ -51,8 +51,7 @@ pub(crate) fn read_scheme(
             word if others.contains(&word) => read.others.push(argument),
             words::NAME => read.name = argument.text(errors),
             words::DEPRECATED => {
-                argument.flag(errors);
-                read.deprecated = true;
+                read.deprecated = argument.flag(errors);
             }
             words::CRATE => read.krate = crate_path::read(&argument, errors),
             words::EXTENSION => read_extension(&argument, &mut read.extensions, errors),

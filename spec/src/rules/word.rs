@@ -79,12 +79,15 @@ pub fn wrong_form(word: &str, form: &str) -> Finding {
     )
 }
 
+/// The value of a flag that shall say that something is not so; without the flag it is not.
+pub const DENIED: &str = "= false";
+
 /// A flag says by itself that something is so.
 ///
 /// `deprecated = true`, `client(pkce("S256"))`
 #[must_use]
 pub fn value_of_flag(word: &str, value: &str) -> Finding {
-    let remedy = if value == "= false" {
+    let remedy = if value == DENIED {
         format!("remove `{word} {value}`")
     } else {
         format!("remove `{value}`")
