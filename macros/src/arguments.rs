@@ -43,7 +43,7 @@ pub(crate) fn arguments(list: TokenStream, errors: &mut Errors) -> Vec<Argument>
         let mut rest = chunk.as_slice();
         while let Some(size) = before_missing_comma(rest) {
             let (argument, next) = rest.split_at(size);
-            errors.form(next[0].span(), expected_comma(&next[0]));
+            errors.push(next[0].span(), missing_comma(&next[0]));
             arguments.extend(Argument::read(argument));
             rest = next;
         }
@@ -67,9 +67,8 @@ fn before_missing_comma(tokens: &[TokenTree]) -> Option<usize> {
     }
 }
 
-pub(crate) fn expected_comma(next: &TokenTree) -> String {
-    let next = written(std::slice::from_ref(next));
-    format!("expected `,` before `{next}`")
+pub(crate) fn missing_comma(next: &TokenTree) -> rules::Finding {
+    rules::form::missing_comma(&written(std::slice::from_ref(next)))
 }
 
 /// Splits a list at its commas. There may be one behind the last item; any other with nothing before it is told.
@@ -80,7 +79,7 @@ pub(crate) fn chunks(list: TokenStream, errors: &mut Errors) -> Vec<Vec<TokenTre
         if !is_punct(&token, ',') {
             chunk.push(token);
         } else if chunk.is_empty() {
-            errors.form(token.span(), "nothing stands before this `,`; remove it");
+            errors.push(token.span(), rules::form::needless_comma());
         } else {
             chunks.push(std::mem::take(&mut chunk));
         }
@@ -236,7 +235,7 @@ impl Argument {
             Value::Assigned(tokens) => {
                 if let Some(text) = text(&tokens[0]) {
                     if let [_, next, ..] = tokens.as_slice() {
-                        errors.form(next.span(), expected_comma(next));
+                        errors.push(next.span(), missing_comma(next));
                     }
                     return Some(text);
                 }

@@ -17,8 +17,8 @@ impl Reader<'_> {
     pub(crate) fn client(&mut self, argument: &Argument) -> Option<Box<Client>> {
         let list = self.list(argument)?;
         if list.is_empty() {
-            let message = "`client()` says nothing; remove it";
-            self.errors.form(argument.span(), message);
+            self.errors
+                .push(argument.span(), rules::form::empty_client());
         }
         let mut client = Box::new(Client::default());
         let mut is_flow = false;
@@ -47,10 +47,8 @@ impl Reader<'_> {
             words::DEFAULT_SCOPES => {
                 let names = self.scope_names(argument);
                 if names.as_ref().is_some_and(Vec::is_empty) {
-                    let message = format!(
-                        "`{word}()` names no scope; name those to ask for, or leave it out"
-                    );
-                    self.errors.form(argument.span(), message);
+                    let finding = rules::form::empty_default_scopes(&word);
+                    self.errors.push(argument.span(), finding);
                 }
                 self.read.default_scopes = names.unwrap_or_default();
             }
@@ -123,9 +121,8 @@ impl Reader<'_> {
         };
         let list = argument.list(self.errors).unwrap_or_default();
         if list.is_empty() {
-            let message =
-                "`hosts()` names no host; name those that may be sent a token, or leave it out";
-            self.errors.form(argument.span(), message);
+            self.errors
+                .push(argument.span(), rules::form::empty_hosts());
         }
         let mut hosts = Vec::new();
         for item in &list {

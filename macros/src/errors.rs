@@ -1,7 +1,5 @@
 //! The mistakes of one attribute, collected.
 
-use std::fmt::Display;
-
 use oasgard_spec::rules::{Finding, Severity};
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -31,15 +29,12 @@ impl Errors {
 
     /// Shows a finding at `span`.
     pub(crate) fn push(&mut self, span: Span, finding: Finding) {
+        // The rule's ID leads from the compiler's output to `cargo oasgard explain`.
+        let message = finding.to_string();
         match finding.severity {
-            Severity::Error => self.refusals.push((span, finding.message)),
-            Severity::Warning => self.warnings.push((span, finding.message)),
+            Severity::Error => self.refusals.push((span, message)),
+            Severity::Warning => self.warnings.push((span, message)),
         }
-    }
-
-    /// Shows a mistake of form, one that no rule of OpenAPI or OAuth names.
-    pub(crate) fn form(&mut self, span: Span, message: impl Display) {
-        self.refusals.push((span, message.to_string()));
     }
 
     /// Whether the declaration is refused.

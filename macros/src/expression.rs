@@ -199,9 +199,7 @@ impl Parser<'_> {
     fn parenthesised(&mut self, group: &Group) -> Option<Expression> {
         self.depth += 1;
         if self.depth > DEEPEST {
-            let message = "the expression is nested too deep; write fewer parentheses";
-            self.errors.form(group.span(), message);
-            return None;
+            return self.refuse(group.span(), rules::form::expression_too_deep());
         }
         let inner = self.inside(group);
         self.depth -= 1;
@@ -227,9 +225,7 @@ impl Parser<'_> {
             return self.refuse(first.span(), rules::no_operand(&words));
         }
         if matches!(first, TokenTree::Ident(word) if word == "Self") {
-            let message = "`Self` is not known in an attribute; write the type's name";
-            self.errors.form(first.span(), message);
-            return None;
+            return self.refuse(first.span(), rules::form::self_in_expression());
         }
         Some(self.atom(words, first.span(), Target::Path(path)))
     }

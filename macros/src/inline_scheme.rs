@@ -58,14 +58,8 @@ pub(crate) fn read(group: &Group, errors: &mut Errors) -> Option<ReadInline> {
     let mut scopes = Vec::new();
     for argument in &read.others {
         match argument.word().as_str() {
-            words::NAME => errors.form(
-                argument.span(),
-                "`name` is the first argument of `scheme(…)`; remove it",
-            ),
-            words::CRATE => errors.form(
-                argument.span(),
-                "`crate` belongs to the attribute; write it beside the expression",
-            ),
+            words::NAME => errors.push(argument.span(), rules::form::name_beside_inline_name()),
+            words::CRATE => errors.push(argument.span(), rules::form::crate_in_inline_scheme()),
             words::DESCRIPTION => description = argument.text(errors).map(|text| text.value),
             _ => scopes.extend(read_scopes(argument, family, errors)),
         }

@@ -29,10 +29,7 @@ pub(crate) fn read_extension(argument: &Argument, extensions: &mut Object, error
         return errors.push(name.span, rules::repeated_word(&name.value));
     }
     if is_deeper(tokens, DEEPEST) {
-        let name = &name.value;
-        let message =
-            format!("the value of `{name}` is nested too deep; write it with fewer levels");
-        return errors.form(tokens[0].span(), message);
+        return errors.push(tokens[0].span(), rules::form::value_too_deep(&name.value));
     }
     match json(tokens, errors) {
         Some(value) => {

@@ -213,10 +213,8 @@ impl Reader<'_> {
                 let finding = rules::meant_word("format", words::BEARER_FORMAT);
                 self.errors.push(argument.span(), finding);
             } else if is_http_scheme(argument) {
-                self.errors.form(
-                    argument.span(),
-                    "a second http scheme is given; write one scheme for each",
-                );
+                self.errors
+                    .push(argument.span(), rules::form::second_http_scheme());
             } else {
                 let known = [words::BEARER_FORMAT];
                 refuse_unknown(argument, "an http scheme", &known, self.errors);
@@ -284,10 +282,8 @@ impl Reader<'_> {
                     self.errors.push(argument.span(), finding);
                 }
                 Some(_) if is_given => {
-                    self.errors.form(
-                        argument.span(),
-                        "the api key is in two places; write one scheme for each",
-                    );
+                    self.errors
+                        .push(argument.span(), rules::form::second_api_key_place());
                 }
                 Some(location) => {
                     is_given = true;

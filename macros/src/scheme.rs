@@ -56,10 +56,7 @@ pub(crate) fn read_scheme(
             words::CRATE => read.krate = crate_path::read(&argument, errors),
             words::EXTENSION => read_extension(&argument, &mut read.extensions, errors),
             _ if is_kind(&argument) && kind_is_given => {
-                errors.form(
-                    argument.span(),
-                    "a second scheme type is given; write one scheme for each",
-                );
+                errors.push(argument.span(), rules::form::second_scheme_type());
             }
             _ if is_kind(&argument)
                 || !names_a_kind && !kind_is_given && !is_misplaced(&argument) =>
@@ -133,9 +130,7 @@ impl ReadScheme {
             .find(|offered| offered.names.is_empty());
         let grants_something = kind.flows().iter().any(|flow| !flow.scopes.is_empty());
         if let Some(idle) = idle.filter(|_| !grants_something) {
-            let message =
-                "`scopes()` names no scope; name those of this flow, or leave it out if it has all";
-            errors.form(idle.span, message);
+            errors.push(idle.span, rules::form::empty_flow_scopes());
         } else if read.flows_are_known && !kind.flows().is_empty() {
             let homeless = scopes.iter().filter(|declared| {
                 let token = &declared.scope.token;

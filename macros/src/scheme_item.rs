@@ -78,7 +78,7 @@ impl SchemeItem {
         let parsed = match syn::parse2::<Item>(tokens.clone()) {
             Ok(item) => item,
             Err(error) => {
-                errors.form(error.span(), error);
+                errors.push(error.span(), rules::form::item_not_rust(&error.to_string()));
                 return Err(variant::without_scopes(tokens));
             }
         };
@@ -98,8 +98,7 @@ impl SchemeItem {
             }
         };
         if let Some(second) = second_attribute(attributes) {
-            let message = "a second `security_scheme` is given; write one type for each scheme";
-            errors.form(second, message);
+            errors.push(second, rules::form::second_scheme_attribute());
             return Err(tokens.clone());
         }
         let is_generic = !generics.params.is_empty();
@@ -187,11 +186,9 @@ fn read_scheme_arguments(
             item.description = argument.text(errors).map(|text| text.value);
             continue;
         }
-        errors.form(
+        errors.push(
             argument.span(),
-            format!(
-                "`{word}` belongs to `scheme(…)` at a handler; write them as the variants of an enum"
-            ),
+            rules::form::scopes_beside_scheme_type(&word),
         );
     }
     if read.name.is_none()

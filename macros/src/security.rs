@@ -10,7 +10,7 @@ use quote::quote;
 use syn::Path;
 use syn::ext::IdentExt;
 
-use crate::arguments::{Argument, Head, Value, chunks, expected_comma, text};
+use crate::arguments::{Argument, Head, Value, chunks, missing_comma, text};
 use crate::errors::Errors;
 use crate::expression::{self, ReadExpression, Target, goes_on};
 use crate::handler::Handler;
@@ -142,7 +142,7 @@ impl Reader<'_> {
             self.route_is_written = true;
             self.route = route;
             if let [first, ..] = rest {
-                self.errors.form(first.span(), expected_comma(first));
+                self.errors.push(first.span(), missing_comma(first));
                 self.requirement_is_given = true;
                 if matches!(first, TokenTree::Ident(_)) {
                     self.expression(rest);
@@ -153,12 +153,12 @@ impl Reader<'_> {
         if let [first, second, ..] = chunk
             && text(second).is_some()
         {
-            let message = if self.route_is_written {
-                "a second route is given; write a second `#[security]` for it"
+            let finding = if self.route_is_written {
+                rules::form::second_route()
             } else {
-                "the route stands behind the requirement; write it first"
+                rules::form::route_after_requirement()
             };
-            return self.errors.form(first.span(), message);
+            return self.errors.push(first.span(), finding);
         }
         self.expression(chunk);
     }

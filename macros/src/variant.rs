@@ -87,9 +87,9 @@ fn refuse_conditional(variant: &mut Variant, errors: &mut Errors) -> Option<()> 
     };
     let conditional = variant.attrs.remove(position);
     let name = &variant.ident;
-    errors.form(
+    errors.push(
         first_word(&conditional).span(),
-        format!("`{name}` is under `cfg`, which is not known here; put `cfg` on two whole schemes"),
+        rules::form::conditional_variant(&name.to_string()),
     );
     None
 }

@@ -5,8 +5,8 @@
 /// The attribute implements it; a requirement that names another type does not compile. It is not meant to be implemented
 /// by hand.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a security scheme; add `#[security_scheme(…)]` to it",
-    label = "this is no security scheme",
+    message = "`{Self}` is not a security scheme; add `#[security_scheme(…)]` to it [REQ-01]",
+    label = "this is not a security scheme",
     note = "a requirement names a scheme, or a variant of one: `PetAuth::Read`, `PartnerKey`"
 )]
 pub trait SecurityScheme {

@@ -181,7 +181,7 @@ impl FromStr for Dialects {
     /// Reads names parted by commas.
     fn from_str(words: &str) -> Result<Self, String> {
         let dialects: Result<_, _> = words.split(',').map(|word| word.trim().parse()).collect();
-        Self::new(dialects?).map_err(|finding| format!("{} [{}]", finding.message, finding.rule))
+        Self::new(dialects?).map_err(|finding| finding.to_string())
     }
 }
 

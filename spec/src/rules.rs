@@ -11,6 +11,7 @@ mod declarable;
 mod dialect;
 mod document;
 mod flow;
+pub mod form;
 mod host;
 mod http;
 mod merge;
@@ -53,6 +54,8 @@ pub use url::{resolves_without_tls, url};
 pub use well_known::{discovery_url, metadata_url};
 pub use word::*;
 
+use std::fmt;
+
 use crate::flow::FlowKind;
 use crate::wording::Wording;
 
@@ -76,6 +79,13 @@ pub struct Finding {
     pub message: String,
     /// The one word that belongs in place of the wrong one, where it can be told.
     pub instead: Option<String>,
+}
+
+/// The message, then the rule's ID in brackets.
+impl fmt::Display for Finding {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{} [{}]", self.message, self.rule)
+    }
 }
 
 impl Finding {

@@ -48,6 +48,31 @@ fn every_refused_case_begins_with_what_is_wrong() {
     }
 }
 
+#[test]
+fn compile_error_ends_with_the_rule_of_its_case() {
+    for file in rust_files(&here("ui")) {
+        let named = ids([first_line(&file)]);
+        let reported = reported_ids(&file);
+        let name = file.display();
+        assert!(!reported.is_empty(), "{name}: an error without an ID");
+        assert!(
+            reported.is_subset(&named),
+            "{name}: the case names {named:?}, the compiler {reported:?}"
+        );
+    }
+}
+
+/// The IDs at the end of each message; empty if a message has none.
+fn reported_ids(case: &Path) -> BTreeSet<String> {
+    let output = read(&case.with_extension("stderr"));
+    let messages = output.lines().filter(|line| line.starts_with("error: "));
+    let id = |message: &str| {
+        let (_, bracketed) = message.strip_suffix(']')?.rsplit_once(" [")?;
+        is_id(bracketed).then(|| bracketed.to_owned())
+    };
+    messages.map(id).collect::<Option<_>>().unwrap_or_default()
+}
+
 fn here(folder: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)
 }

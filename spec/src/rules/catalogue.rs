@@ -76,6 +76,12 @@ macro_rules! rules {
 }
 
 rules! {
+    Form01 "FORM-01" Compile Error "oasgard" "The arguments of an attribute are separated by commas, the route first."
+    Form02 "FORM-02" Compile Error "oasgard" "An attribute declares one thing, in one place."
+    Form03 "FORM-03" Compile Error "oasgard" "A list that is written is not empty."
+    Form04 "FORM-04" Compile Error "oasgard" "An argument stands in the list that it belongs to."
+    Form05 "FORM-05" Compile Error "oasgard" "Parentheses and values are nested no deeper than a person would write them."
+    Form06 "FORM-06" Compile Error "oasgard" "An attribute stands on an item of Rust, and needs nothing that only the compiler knows."
     Opt01 "OPT-01" Compile Error "oasgard" "A reason is not blank."
     Opt02 "OPT-02" Compile Error "oasgard" "An opt-in has something to allow."
     Doc01 "DOC-01" Compile Error "OpenAPI: OpenAPI Object, Operation Object" "`security` stands on operations only."

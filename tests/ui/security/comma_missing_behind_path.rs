@@ -1,4 +1,4 @@
-// a comma missing.
+// FORM-01: a comma missing.
 use oasgard::security;
 
 #[security(get "/orders" Key)]

@@ -1,4 +1,4 @@
-// two commas.
+// FORM-01: two commas.
 use oasgard::security;
 
 #[security(get "/orders",, Key)]

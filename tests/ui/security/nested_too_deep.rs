@@ -1,4 +1,4 @@
-// more parentheses in each other than a record can hold.
+// FORM-05: more parentheses in each other than a record can hold.
 use oasgard::security;
 
 #[security((((((((((((((((((((((((((((((((((Key))))))))))))))))))))))))))))))))))]

@@ -1,4 +1,4 @@
-// an operator for the comma.
+// FORM-01: an operator for the comma.
 use oasgard::security;
 
 #[security(get "/orders" & Key)]

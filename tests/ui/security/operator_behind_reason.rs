@@ -1,4 +1,4 @@
-// `public` as the left operand.
+// FORM-01: `public` as the left operand.
 use oasgard::security;
 
 #[security(public = "teaser" | Key)]

@@ -1,4 +1,4 @@
-// DOC-12: `public` without its reason.
+// OPT-01: `public` without its reason.
 use oasgard::security;
 
 #[security(get "/health", public)]

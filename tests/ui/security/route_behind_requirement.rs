@@ -1,4 +1,4 @@
-// the route comes last.
+// FORM-01: the route comes last.
 use oasgard::security;
 
 #[security(Key, get "/orders")]

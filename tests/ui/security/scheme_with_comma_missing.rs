@@ -1,4 +1,4 @@
-// a comma missing behind the name.
+// FORM-01: a comma missing behind the name.
 use oasgard::security;
 
 #[security(get "/orders", scheme("jwt" http(bearer)))]

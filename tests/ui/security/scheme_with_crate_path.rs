@@ -1,4 +1,4 @@
-// a key of the attribute.
+// FORM-04: a key of the attribute.
 use oasgard::security;
 
 #[security(get "/orders", scheme("jwt", http(bearer), crate = ::oasgard))]

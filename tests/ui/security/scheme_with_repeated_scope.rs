@@ -1,4 +1,4 @@
-// SCOPE-05: a scope twice.
+// DOC-12: a scope twice.
 use oasgard::security;
 
 #[security(

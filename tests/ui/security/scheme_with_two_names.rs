@@ -1,4 +1,4 @@
-// a name behind the type.
+// FORM-04: a name behind the type.
 use oasgard::security;
 
 #[security(get "/orders", scheme("jwt", http(bearer), name = "token"))]

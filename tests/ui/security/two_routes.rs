@@ -1,4 +1,4 @@
-// two routes in one attribute.
+// FORM-02: two routes in one attribute.
 use oasgard::security;
 
 #[security(get "/orders", get "/v1/orders", Key)]

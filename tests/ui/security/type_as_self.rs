@@ -1,4 +1,4 @@
-// the type as `Self`.
+// FORM-06: the type as `Self`.
 use oasgard::security;
 
 struct Key;

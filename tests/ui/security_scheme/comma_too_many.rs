@@ -1,4 +1,4 @@
-// two commas.
+// FORM-01: two commas.
 use oasgard::security_scheme;
 
 #[security_scheme(http(bearer),, name = "jwt")]

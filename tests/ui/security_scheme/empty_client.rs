@@ -1,4 +1,4 @@
-// DOC-12: a client that says nothing.
+// FORM-03: a client that says nothing.
 use oasgard::security_scheme;
 
 #[security_scheme(oauth2(

@@ -1,4 +1,4 @@
-// DOC-12: no scope by default.
+// FORM-03: no scope by default.
 use oasgard::security_scheme;
 
 #[security_scheme(oauth2(

@@ -1,4 +1,4 @@
-// DOC-12: no host.
+// FORM-03: no host.
 use oasgard::security_scheme;
 
 #[security_scheme(oauth2(

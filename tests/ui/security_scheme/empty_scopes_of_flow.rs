@@ -1,4 +1,4 @@
-// no variant in the list.
+// FORM-03: no variant in the list.
 use oasgard::security_scheme;
 
 #[security_scheme(oauth2(client_credentials(token_url = "/token", scopes())))]

@@ -1,4 +1,4 @@
-// DOC-12: an opt-in without its reason.
+// OPT-01: an opt-in without its reason.
 use oasgard::security_scheme;
 
 #[security_scheme(oauth2(password(token_url = "/token", allow_deprecated)))]

@@ -1,4 +1,4 @@
-// two authentication schemes.
+// FORM-02: two authentication schemes.
 use oasgard::security_scheme;
 
 #[security_scheme(http(bearer, basic))]

@@ -1,4 +1,4 @@
-// SCH-01: two schemes on one type.
+// FORM-02: two schemes on one type.
 use oasgard::security_scheme;
 
 #[security_scheme(http(bearer))]

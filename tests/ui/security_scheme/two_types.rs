@@ -1,4 +1,4 @@
-// two types.
+// FORM-02: two types.
 use oasgard::security_scheme;
 
 #[security_scheme(http(bearer), mutual_tls)]

@@ -1,4 +1,4 @@
-// SCOPE-01: a variant that may not be there.
+// FORM-06: a variant that may not be there.
 use oasgard::security_scheme;
 
 #[security_scheme(oauth2(client_credentials(token_url = "/token")))]

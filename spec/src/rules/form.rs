@@ -1,0 +1,175 @@
+//! FORM-…: how an attribute is written, whatever it declares.
+
+use super::{Finding, Rule};
+
+/// `get "/pets" Shop`, `http(basic) deprecated`
+#[must_use]
+pub fn missing_comma(next: &str) -> Finding {
+    Finding::error(Rule::Form01, format!("expected `,` before `{next}`"))
+}
+
+/// `http(basic), , deprecated`
+#[must_use]
+pub fn needless_comma() -> Finding {
+    Finding::error(Rule::Form01, "this `,` has nothing before it; remove it")
+}
+
+/// `#[security(Shop, get "/pets")]`
+#[must_use]
+pub fn route_after_requirement() -> Finding {
+    Finding::error(
+        Rule::Form01,
+        "the route comes after the requirement; write it first",
+    )
+}
+
+/// `#[security(get "/pets", post "/pets", Shop)]`
+#[must_use]
+pub fn second_route() -> Finding {
+    Finding::error(
+        Rule::Form02,
+        "a second route is given; write a second `#[security]` for it",
+    )
+}
+
+/// `#[security_scheme(http(basic), http(bearer))]`
+#[must_use]
+pub fn second_scheme_type() -> Finding {
+    Finding::error(
+        Rule::Form02,
+        "a second scheme type is given; write one scheme for each",
+    )
+}
+
+/// `http(basic, bearer)`
+#[must_use]
+pub fn second_http_scheme() -> Finding {
+    Finding::error(
+        Rule::Form02,
+        "a second HTTP scheme is given; write one scheme for each",
+    )
+}
+
+/// `api_key(header = "X-Key", cookie = "key")`
+#[must_use]
+pub fn second_api_key_place() -> Finding {
+    Finding::error(
+        Rule::Form02,
+        "the API key is in two places; write one scheme for each",
+    )
+}
+
+/// Two `#[security_scheme]` attributes on one type.
+#[must_use]
+pub fn second_scheme_attribute() -> Finding {
+    Finding::error(
+        Rule::Form02,
+        "a second `security_scheme` is given; write one type for each scheme",
+    )
+}
+
+/// `scopes()` in a flow
+#[must_use]
+pub fn empty_flow_scopes() -> Finding {
+    Finding::error(
+        Rule::Form03,
+        "`scopes()` names no scope; name those of this flow, or leave it out if it has all",
+    )
+}
+
+/// `client(default_scopes())`
+#[must_use]
+pub fn empty_default_scopes(word: &str) -> Finding {
+    Finding::error(
+        Rule::Form03,
+        format!("`{word}()` names no scope; name those to ask for, or leave it out"),
+    )
+}
+
+/// `client(hosts())`
+#[must_use]
+pub fn empty_hosts() -> Finding {
+    Finding::error(
+        Rule::Form03,
+        "`hosts()` names no host; name those that may be sent a token, or leave it out",
+    )
+}
+
+/// `client()`
+#[must_use]
+pub fn empty_client() -> Finding {
+    Finding::error(Rule::Form03, "`client()` is empty; remove it")
+}
+
+/// `scheme("Key", http(basic), name = "Key")`
+#[must_use]
+pub fn name_beside_inline_name() -> Finding {
+    Finding::error(
+        Rule::Form04,
+        "`name` is the first argument of `scheme(…)`; remove it",
+    )
+}
+
+/// `scheme("Key", http(basic), crate = ::oasgard)`
+#[must_use]
+pub fn crate_in_inline_scheme() -> Finding {
+    Finding::error(
+        Rule::Form04,
+        "`crate` belongs to the attribute; write it beside the expression",
+    )
+}
+
+/// `#[security_scheme(oauth2(…), scopes("read"))]`
+#[must_use]
+pub fn scopes_beside_scheme_type(word: &str) -> Finding {
+    Finding::error(
+        Rule::Form04,
+        format!(
+            "`{word}` belongs to `scheme(…)` at a handler; write them as the variants of an enum"
+        ),
+    )
+}
+
+/// Hundreds of parentheses around an expression.
+#[must_use]
+pub fn expression_too_deep() -> Finding {
+    Finding::error(
+        Rule::Form05,
+        "the expression is nested too deep; write fewer parentheses",
+    )
+}
+
+/// Hundreds of lists around the value of an extension.
+#[must_use]
+pub fn value_too_deep(name: &str) -> Finding {
+    Finding::error(
+        Rule::Form05,
+        format!("the value of `{name}` is nested too deep; write it with fewer levels"),
+    )
+}
+
+/// What stands below the attribute is not an item of Rust; the compiler's parser says why.
+#[must_use]
+pub fn item_not_rust(why: &str) -> Finding {
+    Finding::error(Rule::Form06, why)
+}
+
+/// `#[cfg(…)]` on a variant
+#[must_use]
+pub fn conditional_variant(variant: &str) -> Finding {
+    Finding::error(
+        Rule::Form06,
+        format!(
+            "`{variant}` is under `cfg`, which is not known here; put `cfg` on two whole schemes"
+        ),
+    )
+}
+
+/// `#[security(get "/pets", Self::Read)]`
+#[must_use]
+pub fn self_in_expression() -> Finding {
+    Finding::error(
+        Rule::Form06,
+        "`Self` is not known in an attribute; write the type's name",
+    )
+}
