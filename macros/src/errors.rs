@@ -9,8 +9,8 @@ use quote::{quote, quote_spanned};
 /// Panics if it is dropped before [`Errors::finish`], since a mistake would be lost.
 #[derive(Default)]
 pub(crate) struct Errors {
-    refusals: Vec<(Span, String)>,
-    warnings: Vec<(Span, String)>,
+    refusals: Vec<(Span, Finding)>,
+    warnings: Vec<(Span, Finding)>,
     finished: bool,
 }
 
@@ -29,11 +29,9 @@ impl Errors {
 
     /// Shows a finding at `span`.
     pub(crate) fn push(&mut self, span: Span, finding: Finding) {
-        // The rule's ID leads from the compiler's output to `cargo oasgard explain`.
-        let message = finding.to_string();
         match finding.severity {
-            Severity::Error => self.refusals.push((span, message)),
-            Severity::Warning => self.warnings.push((span, message)),
+            Severity::Error => self.refusals.push((span, finding)),
+            Severity::Warning => self.warnings.push((span, finding)),
         }
     }
 
@@ -44,11 +42,14 @@ impl Errors {
 
     pub(crate) fn finish(mut self) -> Findings {
         self.finished = true;
-        let errors = self.refusals.iter().map(|(span, message)| {
+        // The rule's ID in a message leads from the compiler's output to `cargo oasgard explain`.
+        let errors = self.refusals.iter().map(|(span, finding)| {
+            let message = finding.to_string();
             quote_spanned! {*span=> ::core::compile_error! { #message } }
         });
         // Stable Rust lets a macro warn only through a deprecated name, used where the user is to look.
-        let warnings = self.warnings.iter().map(|(span, message)| {
+        let warnings = self.warnings.iter().map(|(span, finding)| {
+            let message = finding.to_string();
             let name = quote_spanned! {*span=> declaration };
             quote! {
                 const _: () = {
