@@ -98,6 +98,13 @@ fn sources(request: &DiffRequest) -> Result<(Option<Source>, Source), Failure> {
                 request.manifest_path.as_deref(),
                 &request.lock,
             )?;
+            git::refuse_moved(
+                &file,
+                reference,
+                request.package.as_deref(),
+                request.manifest_path.as_deref(),
+                &request.lock,
+            )?;
             committed(request, reference, &file)
         }
         (Some(_), _) => Err(Failure::call(

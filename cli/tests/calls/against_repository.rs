@@ -1,0 +1,431 @@
+//! The repository from which the old document comes, and what in it is obeyed.
+
+#![cfg(unix)]
+
+use std::env;
+use std::fs;
+use std::path::Path;
+
+use tempfile::TempDir;
+
+use crate::checkout::{Checkout, git, git_words, write_program};
+use crate::diff::{NEW, document};
+use crate::outcome::{Outcome, program};
+
+/// Puts the files of a bare repository into a folder of the checkout, where `base` has the weak document.
+fn commit_bare_repository(checkout: &Checkout, folder: &str) {
+    let inner = Checkout::empty();
+    inner.write("openapi.json", &document(NEW));
+    inner.write("api/openapi.json", &document(NEW));
+    inner.commit();
+    inner.git("tag base");
+    inner.git("pack-refs --all");
+    for entry in ["HEAD", "config", "packed-refs", "objects"] {
+        copy(
+            &inner.at(".git").join(entry),
+            &checkout.at(folder).join(entry),
+        );
+    }
+    checkout.write(&format!("{folder}/refs/keep"), "");
+    checkout.write(
+        &format!("{folder}/config"),
+        "[core]\n\trepositoryformatversion = 0\n\tbare = false\n\tworktree = .\n",
+    );
+}
+
+fn copy(from: &Path, to: &Path) {
+    if from.is_file() {
+        fs::create_dir_all(to.parent().unwrap()).unwrap();
+        fs::copy(from, to).unwrap();
+        return;
+    }
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        copy(&entry.path(), &to.join(entry.file_name()));
+    }
+}
+
+/// Makes the bare repository fetch what it lacks by a command.
+fn add_promise(checkout: &Checkout, folder: &str, command: &str) {
+    checkout.write(
+        &format!("{folder}/config"),
+        &format!(
+            "[core]\n\trepositoryformatversion = 1\n\tbare = false\n\tworktree = .\n[extensions]\n\tpartialClone = origin\n\
+             [protocol \"ext\"]\n\tallow = always\n[remote \"origin\"]\n\tpromisor = true\n\
+             \turl = \"ext::sh -c {}\"\n",
+            command.replace(' ', "% ")
+        ),
+    );
+    // The commit and its trees stay, every file is missing.
+    let objects = checkout.at(folder).join("objects");
+    for entry in fs::read_dir(&objects).unwrap() {
+        let group = entry.unwrap();
+        for object in fs::read_dir(group.path()).unwrap() {
+            let object = object.unwrap().path();
+            let name = object.file_name().unwrap().to_string_lossy().into_owned();
+            let id = format!("{}{name}", group.file_name().to_string_lossy());
+            let kind = std::process::Command::new("git")
+                .args(["--git-dir", checkout.at(folder).to_str().unwrap()])
+                .args(["cat-file", "-t", &id])
+                .env("GIT_NO_LAZY_FETCH", "1")
+                .output()
+                .unwrap();
+            if kind.stdout.starts_with(b"blob") {
+                fs::remove_file(&object).unwrap();
+            }
+        }
+    }
+}
+
+#[test]
+fn a_committed_repository_runs_no_command() {
+    for folder in ["api", "docs", "."] {
+        let checkout = Checkout::new();
+        let (marker, command) = checkout.payload();
+        commit_bare_repository(&checkout, folder);
+        add_promise(&checkout, folder, &command);
+        checkout.write("api/openapi.json", &document(NEW));
+        checkout.commit();
+        let seen = checkout.diff("api/openapi.json");
+        assert!(!marker.exists(), "{folder}");
+        seen.assert_seen();
+        let call = checkout.call(
+            folder,
+            &format!(
+                "diff --against base --fail-on any {}",
+                checkout.at("api/openapi.json").display()
+            ),
+        );
+        assert!(!marker.exists(), "{folder}");
+        call.assert_seen();
+    }
+}
+
+#[test]
+fn a_linked_folder_with_a_repository_runs_no_command() {
+    let checkout = Checkout::empty();
+    checkout.write("openapi.json", "{}");
+    checkout.commit();
+    checkout.git("tag base");
+    let (marker, command) = checkout.payload();
+    commit_bare_repository(&checkout, "api");
+    add_promise(&checkout, "api", &command);
+    checkout.write("api/openapi.json", &document(NEW));
+    checkout.remove("openapi.json");
+    checkout.link("api/openapi.json", "openapi.json");
+    checkout.commit();
+    let call = checkout.diff("openapi.json");
+    assert!(!marker.exists());
+    call.assert_refused("openapi.json is a link now and was none at `base`");
+}
+
+#[test]
+fn a_committed_repository_has_no_old_document() {
+    let checkout = Checkout::new();
+    commit_bare_repository(&checkout, "api");
+    checkout.write("api/openapi.json", &document(NEW));
+    checkout.commit();
+    checkout.diff("api/openapi.json").assert_seen();
+    let call = checkout.call("api", "diff --against base --fail-on any openapi.json");
+    call.assert_seen();
+}
+
+fn submodule(checkout: &Checkout, path: &str) -> Checkout {
+    let inner = Checkout::empty();
+    inner.write("openapi.json", &document(NEW));
+    inner.commit();
+    inner.git("tag base");
+    let url = inner.path().to_str().unwrap().to_owned();
+    git_words(
+        checkout.path(),
+        &["submodule", "--quiet", "add", &url, path],
+    );
+    git(&checkout.at(path), "fetch --quiet --tags");
+    inner
+}
+
+#[test]
+fn a_submodule_has_no_old_document() {
+    let checkout = Checkout::new();
+    checkout.git("rm -r --quiet api");
+    let _inner = submodule(&checkout, "api");
+    checkout.commit();
+    checkout
+        .diff("api/openapi.json")
+        .assert_refused("/api, a repository of its own, such as a submodule; name two files");
+    for words in [
+        "diff --against base openapi.json",
+        "diff --against base ../api/openapi.json",
+    ] {
+        checkout
+            .call("api", words)
+            .assert_refused("/api, a submodule of the repository ");
+    }
+    // Nor does a link to it.
+    checkout.link("api", "linked");
+    checkout.commit();
+    checkout
+        .diff("linked/openapi.json")
+        .assert_refused("a repository of its own");
+    checkout
+        .call("linked", "diff --against base openapi.json")
+        .assert_refused("a submodule of the repository ");
+}
+
+#[test]
+fn an_old_submodule_is_not_read() {
+    let checkout = Checkout::empty();
+    let _inner = submodule(&checkout, "api");
+    checkout.commit();
+    checkout.git("tag base");
+    checkout.git("rm --quiet api");
+    checkout.write("api/openapi.json", &document(NEW));
+    checkout.commit();
+    checkout
+        .diff("api/openapi.json")
+        .assert_refused("at `base`, api/openapi.json is in a submodule, another repository");
+}
+
+#[test]
+fn a_clone_in_an_ignored_folder_is_a_repository() {
+    let checkout = Checkout::new();
+    checkout.write(".gitignore", "/clones\n");
+    checkout.commit();
+    let url = checkout.path().to_str().unwrap().to_owned();
+    git_words(checkout.path(), &["clone", "--quiet", &url, "clones/one"]);
+    checkout.write("clones/one/api/openapi.json", &document(NEW));
+    let call = checkout.call(
+        "clones/one",
+        "diff --against base --fail-on any api/openapi.json",
+    );
+    call.assert_seen();
+}
+
+#[test]
+fn a_work_tree_of_git_has_its_old_document() {
+    let checkout = Checkout::new();
+    checkout.git("worktree add --quiet -b change trees/change");
+    checkout.write("trees/change/api/openapi.json", &document(NEW));
+    let call = checkout.call(
+        "trees/change/api",
+        "diff --against base --fail-on any openapi.json",
+    );
+    call.assert_seen();
+}
+
+#[test]
+fn a_file_of_another_repository_is_refused() {
+    let checkout = Checkout::new();
+    let other = Checkout::new();
+    let file = other.at("api/openapi.json");
+    checkout.diff(file.to_str().unwrap()).assert_refused(
+        "the repository in which the call stands; call it in the repository that has the file",
+    );
+    checkout.link(&file, "linked.json");
+    checkout.commit();
+    checkout.git("tag --force base");
+    checkout
+        .diff("linked.json")
+        .assert_refused("is not in the work tree of ");
+    let config = checkout.diff(".git/config");
+    assert_eq!(config.code, 2, "{}", config.stderr);
+}
+
+#[test]
+fn a_folder_linked_to_another_clone_is_refused() {
+    let checkout = Checkout::new();
+    let other = Checkout::new();
+    checkout.remove("api");
+    checkout.link(other.at("api"), "api");
+    checkout.commit();
+    let mut call = program(&checkout.at("api"), "diff --against base openapi.json");
+    call.env("PWD", checkout.at("api"));
+    Outcome::of(call).assert_refused("/api, a link of the repository ");
+}
+
+#[test]
+fn variables_of_git_lead_to_no_other_repository() {
+    let checkout = Checkout::new();
+    checkout.write("api/openapi.json", &document(NEW));
+    checkout.commit();
+    let other = Checkout::empty();
+    other.write("api/openapi.json", &document(NEW));
+    other.commit();
+    other.git("tag base");
+    let foreign = other.at(".git");
+    for variables in [
+        vec![("GIT_DIR", foreign.clone())],
+        vec![
+            ("GIT_DIR", foreign.clone()),
+            ("GIT_WORK_TREE", checkout.path().to_owned()),
+        ],
+        vec![("GIT_COMMON_DIR", foreign.clone())],
+        vec![("GIT_OBJECT_DIRECTORY", foreign.join("objects"))],
+        vec![("GIT_INDEX_FILE", foreign.join("index"))],
+        vec![("GIT_NAMESPACE", "other".into())],
+        vec![("GIT_CEILING_DIRECTORIES", checkout.path().to_owned())],
+        vec![(
+            "GIT_CONFIG_PARAMETERS",
+            format!("'core.worktree'='{}'", other.path().display()).into(),
+        )],
+        vec![
+            ("GIT_CONFIG_COUNT", "1".into()),
+            ("GIT_CONFIG_KEY_0", "core.worktree".into()),
+            ("GIT_CONFIG_VALUE_0", other.path().to_owned()),
+        ],
+        vec![("GIT_DIR", ".git".into())],
+        vec![("GIT_EXEC_PATH", other.path().to_owned())],
+    ] {
+        let mut call = program(
+            &checkout.at("api"),
+            "diff --against base --fail-on any openapi.json",
+        );
+        call.envs(variables.clone());
+        let outcome = Outcome::of(call);
+        assert_eq!(outcome.code, 1, "{variables:?}: {}", outcome.stderr);
+        outcome.assert_seen();
+    }
+}
+
+#[test]
+fn a_hook_of_git_gets_the_same_answer() {
+    let checkout = Checkout::new();
+    write_program(
+        &checkout.at(".git/hooks/pre-commit"),
+        &format!(
+            "test -n \"$GIT_INDEX_FILE\" || exit 3\n{} diff --against base --fail-on any api/openapi.json > .git/said 2>&1\n\
+             echo $? > .git/code",
+            env!("CARGO_BIN_EXE_cargo-oasgard")
+        ),
+    );
+    checkout.write("api/openapi.json", &document(NEW));
+    checkout.commit();
+    let said = fs::read_to_string(checkout.at(".git/said")).unwrap();
+    let code = fs::read_to_string(checkout.at(".git/code")).unwrap();
+    assert_eq!(code, "1\n", "{said}");
+    assert!(said.contains("weakened: 1"), "{said}");
+}
+
+#[test]
+fn without_a_work_tree_the_variable_is_named() {
+    let checkout = Checkout::new();
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("openapi.json"), document(NEW)).unwrap();
+    let mut call = program(folder.path(), "diff --against base openapi.json");
+    call.env("GIT_DIR", checkout.at(".git"))
+        .env("GIT_WORK_TREE", folder.path());
+    Outcome::of(call).assert_refused("is in no git repository (`GIT_DIR` is not obeyed); call it");
+}
+
+#[test]
+fn configuration_of_the_checkout_runs_no_command() {
+    let checkout = Checkout::new();
+    let (marker, command) = checkout.payload();
+    checkout.git("config include.path ../.gitconfig");
+    let script = checkout.at("evil");
+    write_program(&script, &command);
+    let evil = script.display();
+    checkout.write(
+        ".gitconfig",
+        &format!(
+            "[core]\n\tfsmonitor = {evil}\n\thooksPath = hooks\n\tpager = {evil}\n\teditor = {evil}\n\tsshCommand = {evil}\n\
+             \tuseReplaceRefs = true\n[pager]\n\tcat-file = {evil}\n\tls-tree = {evil}\n\trev-parse = {evil}\n\
+             [alias]\n\tcat-file = !{evil}\n[diff]\n\texternal = {evil}\n[diff \"evil\"]\n\ttextconv = {evil}\n\
+             [filter \"evil\"]\n\tsmudge = {evil}\n\tclean = {evil}\n\tprocess = {evil}\n[protocol \"ext\"]\n\tallow = always\n\
+             [remote \"origin\"]\n\tpromisor = true\n\turl = \"ext::{evil}\"\n"
+        ),
+    );
+    checkout.write(".gitattributes", "*.json filter=evil diff=evil\n");
+    write_program(&checkout.at("hooks/post-index-change"), &command);
+    write_program(&checkout.at("hooks/reference-transaction"), &command);
+    checkout.write("api/openapi.json", &document(NEW));
+    let _ = fs::remove_file(&marker);
+    for reference in [
+        "base",
+        "HEAD",
+        ":/change",
+        ":api/openapi.json",
+        "@{upstream}",
+    ] {
+        let call = checkout.call(
+            "",
+            &format!("diff --against {reference} --fail-on any api/openapi.json"),
+        );
+        assert!(!marker.exists(), "{reference}");
+        assert!(call.code != 0, "{reference}: {}", call.stderr);
+    }
+}
+
+#[test]
+fn a_replacement_of_an_object_is_not_read() {
+    let checkout = Checkout::new();
+    checkout.write("api/openapi.json", &document(NEW));
+    checkout.commit();
+    checkout.git("replace base HEAD");
+    checkout.diff("api/openapi.json").assert_seen();
+}
+
+#[test]
+fn a_graft_does_not_change_the_history() {
+    let checkout = Checkout::new();
+    checkout.write("api/openapi.json", &document(NEW));
+    checkout.commit();
+    let head = fs::read_to_string(checkout.at(".git/refs/heads/main")).unwrap();
+    checkout.write("later", "");
+    checkout.commit();
+    let later = fs::read_to_string(checkout.at(".git/refs/heads/main")).unwrap();
+    // A graft says that the weak commit is its own first parent's parent.
+    checkout.write(
+        ".git/info/grafts",
+        &format!("{} {}\n", head.trim(), later.trim()),
+    );
+    let call = checkout.call("", "diff --against HEAD^1^1 --fail-on any api/openapi.json");
+    call.assert_seen();
+}
+
+#[test]
+fn a_program_called_git_in_the_checkout_is_not_run() {
+    let checkout = Checkout::new();
+    checkout.write("api/openapi.json", &document(NEW));
+    let (marker, command) = checkout.payload();
+    for name in ["git", "tools/git"] {
+        write_program(&checkout.at(name), &format!("{command}\nexit 1"));
+    }
+    let usual = env::var("PATH").unwrap();
+    let absolute = checkout.at("tools").display().to_string();
+    for first in ["", ".", "tools", "./tools", &absolute] {
+        let mut call = program(
+            checkout.path(),
+            "diff --against base --fail-on any api/openapi.json",
+        );
+        call.env("PATH", format!("{first}:{usual}"));
+        let outcome = Outcome::of(call);
+        assert!(!marker.exists(), "{first}");
+        outcome.assert_seen();
+    }
+    let mut call = program(checkout.path(), "diff --against base api/openapi.json");
+    call.env("PATH", ".");
+    Outcome::of(call).assert_refused("no `git` is in an absolute folder of `PATH`");
+}
+
+#[test]
+fn a_partial_clone_fetches_nothing() {
+    let origin = Checkout::new();
+    origin.git("config uploadpack.allowFilter true");
+    origin.write("api/openapi.json", &document(NEW));
+    origin.commit();
+    let clones = TempDir::new().unwrap();
+    let url = format!("file://{}", origin.path().display());
+    git_words(
+        clones.path(),
+        &["clone", "--quiet", "--filter=blob:none", &url, "clone"],
+    );
+    let clone = clones.path().join("clone");
+    let call = || {
+        let words = "diff --against base --fail-on any api/openapi.json";
+        Outcome::of(program(&clone, words))
+    };
+    call().assert_refused("fetch it first, such as with `git archive --output=/dev/null base`");
+    git(&clone, "archive --output=/dev/null base");
+    call().assert_seen();
+}
