@@ -4,6 +4,7 @@ mod against;
 mod against_manifest;
 mod against_path;
 mod against_repository;
+mod against_settings;
 mod base;
 mod check;
 mod checkout;

@@ -28,7 +28,7 @@ pub(crate) fn text<'a>(step: &'a Value, key: &str) -> &'a str {
     step[key].as_str().unwrap_or_default()
 }
 
-/// The lines of the steps that call the command, by name, in the order of `OUTCOMES`.
+/// The lines of the steps that call the command, by name.
 pub(crate) fn guards(job: &str) -> Vec<(String, String)> {
     let steps = steps(job);
     let guards = steps
@@ -38,7 +38,7 @@ pub(crate) fn guards(job: &str) -> Vec<(String, String)> {
     guards.collect()
 }
 
-/// Which guard is where among the outcomes of a pull request.
+/// Where each guard is among the outcomes of a pull request: those of the document come first.
 pub(crate) const LINT: usize = 0;
 pub(crate) const LINT_OF_FORK: usize = 1;
 pub(crate) const SUMMARY: usize = 2;
