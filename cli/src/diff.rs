@@ -120,7 +120,7 @@ fn committed(
 ) -> Result<(Option<Source>, Source), Failure> {
     if file == Path::new("-") {
         return Err(Failure::call(
-            "standard input is in no git repository; name a file",
+            "standard input is not in a git repository; name a file",
         ));
     }
     let new = Source::read(file)?;

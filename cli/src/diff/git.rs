@@ -74,9 +74,9 @@ fn linked_on_one_side(named: &Named, old: &[usize], reference: &str) -> Failure 
     let link = file_name(&named.prefix(count));
     let reference = visible(reference);
     let what = if old.contains(&count) {
-        format!("{link} was a link at `{reference}` and is none now")
+        format!("{link} was a link at `{reference}` and is not one now")
     } else {
-        format!("{link} is a link now and was none at `{reference}`")
+        format!("{link} is a link now and was not one at `{reference}`")
     };
     Failure::call(format!(
         "{what}, so that {} may be another document; {TWO_FILES}",

@@ -103,7 +103,7 @@ fn a_folder_without_repository_has_no_committed_document() {
     let told = call.last_line(2);
     assert!(
         told.ends_with(
-            " is in no git repository; call it in the work tree that has the file, or name two files, \
+            " is not in a git repository; call it in the work tree that has the file, or name two files, \
              `cargo oasgard diff OLD NEW`"
         ),
         "{told}"

@@ -19,7 +19,7 @@ fn a_document_that_became_a_link_is_refused() {
     checkout.commit();
     assert_eq!(
         checkout.diff("api/openapi.json").last_line(2),
-        "error: api/openapi.json is a link now and was none at `base`, so that api/openapi.json may be another document; \
+        "error: api/openapi.json is a link now and was not one at `base`, so that api/openapi.json may be another document; \
          name two files, `cargo oasgard diff OLD NEW`"
     );
 }
@@ -34,7 +34,7 @@ fn a_folder_that_became_a_link_is_refused() {
     checkout.remove("api");
     checkout.link("weak", "api");
     checkout.commit();
-    let why = "api is a link now and was none at `base`, so that api/openapi.json may be";
+    let why = "api is a link now and was not one at `base`, so that api/openapi.json may be";
     checkout.diff("api/openapi.json").assert_refused(why);
     let absolute = checkout.at("api/openapi.json");
     checkout
@@ -60,7 +60,7 @@ fn a_link_that_became_a_file_is_refused() {
     checkout.commit();
     checkout
         .diff("v1/openapi.json")
-        .assert_refused("v1 was a link at `base` and is none now");
+        .assert_refused("v1 was a link at `base` and is not one now");
 }
 
 #[test]

@@ -113,7 +113,7 @@ fn a_linked_folder_with_a_repository_runs_no_command() {
     checkout.commit();
     let call = checkout.diff("openapi.json");
     assert!(!marker.exists());
-    call.assert_refused("openapi.json is a link now and was none at `base`");
+    call.assert_refused("openapi.json is a link now and was not one at `base`");
 }
 
 #[test]

@@ -82,7 +82,8 @@ fn without_a_work_tree_the_variable_is_named() {
     let mut call = program(folder.path(), "diff --against base openapi.json");
     call.env("GIT_DIR", checkout.at(".git"))
         .env("GIT_WORK_TREE", folder.path());
-    Outcome::of(call).assert_refused("is in no git repository (`GIT_DIR` is not obeyed); call it");
+    Outcome::of(call)
+        .assert_refused("is not in a git repository (`GIT_DIR` is not obeyed); call it");
 }
 
 #[test]

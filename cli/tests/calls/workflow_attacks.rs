@@ -110,7 +110,7 @@ fn a_document_behind_a_new_link_is_stopped() {
     assert_eq!(codes(&outcomes)[SUMMARY..=GATE], [2, 2]);
     let said = &outcomes[GATE].1.stderr;
     assert!(
-        said.contains("openapi.json is a link now and was none"),
+        said.contains("openapi.json is a link now and was not one"),
         "{said}"
     );
 }

@@ -142,7 +142,7 @@ fn in_no_repository(here: &Path) -> Failure {
         None => "",
     };
     Failure::call(format!(
-        "{} is in no git repository{ignored}; call it in the work tree that has the file, or {TWO_FILES}",
+        "{} is not in a git repository{ignored}; call it in the work tree that has the file, or {TWO_FILES}",
         file_name(here)
     ))
 }

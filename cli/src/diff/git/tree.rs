@@ -152,7 +152,7 @@ impl Tree<'_> {
     fn missing(&self, path: &Path, said: &str) -> Failure {
         let reference = visible(self.reference);
         Failure::call(format!(
-            "git has not all of `{reference}` in this clone, and nothing is fetched here: {}: {said}; fetch it first, such as \
+            "git does not have all of `{reference}` in this clone, and nothing is fetched here: {}: {said}; fetch it first, such as \
              with `git archive --output=/dev/null {reference}`",
             file_name(path)
         ))
