@@ -148,7 +148,7 @@ cargo oasgard diff [OPTIONS] OLD NEW
         after_help = "\
 Examples:
   cargo oasgard diff old.json new.yaml
-  cargo oasgard diff --against origin/main --fail-on newly-public,weakened,incomparable
+  cargo oasgard diff --against origin/main --fail-on newly-public,weakened,incomparable,added-public,scheme-changed
   cargo oasgard diff --against v1.0 api/openapi.json --format markdown --output review.md
 
 Changes, the gravest first:
@@ -159,7 +159,8 @@ Changes, the gravest first:
   scheme-changed   another credential, flow, URL or scope
   newly-secured    anyone could call it, and it asks for a credential now
   strengthened     it admits fewer callers
-  added, removed   it is new, it is gone
+  added            it is new, and asks for a credential
+  removed          it is gone from the document, and may still be served
   scheme-added, scheme-removed, scheme-renamed, scheme-described
 
 Exit codes: 0 compared, 1 a change that `--fail-on` names, 2 the call failed, or it cannot be known who may call"

@@ -7,7 +7,7 @@ mod workspace;
 
 use std::env;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anstream::ColorChoice;
@@ -19,12 +19,18 @@ pub(crate) use graph::{Graph, Linked};
 pub(crate) use workspace::Workspace;
 
 use crate::arguments::LockOptions;
+use crate::executable;
 use crate::failure::Failure;
 
 /// The cargo that called this program, free of what it says of the package whose program this is: under `cargo run` that
 /// would make build scripts of the package to read run again.
-fn cargo() -> Command {
-    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+fn cargo() -> Result<Command, Failure> {
+    let program = env::var_os("CARGO").map(PathBuf::from);
+    let program = program.or_else(|| executable::candidates("cargo").next());
+    let program = program.ok_or_else(|| {
+        Failure::call("no `cargo` is in an absolute folder of `PATH`; install cargo")
+    })?;
+    let mut cargo = Command::new(program);
     for (name, _) in env::vars_os() {
         let text = name.to_string_lossy();
         if text.starts_with("CARGO_PKG_") || text.starts_with("CARGO_MANIFEST_") {
@@ -36,7 +42,7 @@ fn cargo() -> Command {
         ColorChoice::Always => cargo.env("CARGO_TERM_COLOR", "always"),
         _ => &mut cargo,
     };
-    cargo
+    Ok(cargo)
 }
 
 /// What `cargo metadata` says.
@@ -45,7 +51,7 @@ fn metadata(
     lock: &LockOptions,
     words: &[String],
 ) -> Result<Metadata, Failure> {
-    let mut command = cargo();
+    let mut command = cargo()?;
     // The build shows the same warnings.
     command.args(["metadata", "--format-version=1", "--quiet"]);
     if let Some(path) = manifest {

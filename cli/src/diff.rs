@@ -98,6 +98,13 @@ fn sources(request: &DiffRequest) -> Result<(Option<Source>, Source), Failure> {
                 request.manifest_path.as_deref(),
                 &request.lock,
             )?;
+            git::refuse_moved(
+                &file,
+                reference,
+                request.package.as_deref(),
+                request.manifest_path.as_deref(),
+                &request.lock,
+            )?;
             committed(request, reference, &file)
         }
         (Some(_), _) => Err(Failure::call(
@@ -113,7 +120,7 @@ fn committed(
 ) -> Result<(Option<Source>, Source), Failure> {
     if file == Path::new("-") {
         return Err(Failure::call(
-            "standard input is in no git repository; name a file",
+            "standard input is not in a git repository; name a file",
         ));
     }
     let new = Source::read(file)?;

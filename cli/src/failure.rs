@@ -48,6 +48,16 @@ impl Failure {
         }
     }
 
+    /// The same failure, each message between what it is about and what to do. Cargo has said itself what was wrong.
+    pub(crate) fn context(self, about: &str, remedy: &str) -> Self {
+        let mut messages = self.messages;
+        if messages.is_empty() {
+            messages.push("cargo failed".to_owned());
+        }
+        let told = messages.iter().map(|why| format!("{about}{why}{remedy}"));
+        Self::calls(told.collect())
+    }
+
     /// What is wrong, where it is one thing.
     #[cfg(test)]
     pub(crate) fn message(&self) -> String {

@@ -12,6 +12,7 @@ mod count;
 mod declared;
 mod diff;
 mod emit;
+mod executable;
 mod explain;
 mod failure;
 mod format;

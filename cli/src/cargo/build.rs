@@ -36,7 +36,7 @@ impl<'a> Build<'a> {
         choice: Choice<'a>,
         compilation: &Compilation,
     ) -> Result<Self, Failure> {
-        let mut build = command(package, choice, compilation);
+        let mut build = command(package, choice, compilation)?;
         let mut child = build
             .spawn()
             .map_err(|error| unable_to_run(&build, &error))?;
@@ -92,8 +92,12 @@ impl<'a> Build<'a> {
     }
 }
 
-fn command(package: &Package, choice: Choice, compilation: &Compilation) -> Command {
-    let mut build = cargo();
+fn command(
+    package: &Package,
+    choice: Choice,
+    compilation: &Compilation,
+) -> Result<Command, Failure> {
+    let mut build = cargo()?;
     build.args(["build", "--message-format=json-render-diagnostics"]);
     build.arg("--manifest-path").arg(&package.manifest_path);
     build.args(["--package", &package.id.repr]);
@@ -105,7 +109,7 @@ fn command(package: &Package, choice: Choice, compilation: &Compilation) -> Comm
         build.arg("--quiet");
     }
     build.stdout(Stdio::piped());
-    build
+    Ok(build)
 }
 
 fn artifacts(messages: ChildStdout) -> Result<Vec<Artifact>, Failure> {

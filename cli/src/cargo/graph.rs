@@ -107,7 +107,7 @@ fn is_proc_macro(package: &Package) -> bool {
 
 /// The platform on which cargo runs.
 fn host() -> Result<String, Failure> {
-    let mut version = cargo();
+    let mut version = cargo()?;
     version.arg("-vV");
     let text = output(version)?;
     let host = text.lines().find_map(|line| line.strip_prefix("host: "));

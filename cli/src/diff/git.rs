@@ -1,112 +1,85 @@
 //! A file as it was committed.
+//!
+//! A pull request chooses everything that is in the checkout. So the repository is the one in which the call stands, what the
+//! file was is looked up by its name in the old tree alone, and no git call obeys anything that the checkout contains.
 
-use std::ffi::OsStr;
-use std::fs;
-use std::path::Path;
-use std::process::{Command, Output};
+mod command;
+mod manifests;
+mod repository;
+mod tree;
+mod work_tree;
 
+use std::path::{Path, PathBuf};
+
+use crate::arguments::LockOptions;
 use crate::failure::Failure;
 use crate::visible::{file_name, visible};
+use manifests::Asked;
+use repository::{Repository, TWO_FILES};
+use tree::Tree;
+use work_tree::Named;
 
-/// What `path`, which exists, held at `reference`; `None` if it was not there.
+/// What `path`, which exists, was at `reference`; `None` if it was not there.
 pub(super) fn committed(path: &Path, reference: &str) -> Result<Option<Vec<u8>>, Failure> {
-    let shown = file_name(path);
-    // Where a link leads, there is the text: git keeps the link only as its own.
-    let real =
-        fs::canonicalize(path).map_err(|error| Failure::call(format!("{shown}: {error}")))?;
-    let (Some(folder), Some(name)) = (real.parent(), real.file_name().and_then(OsStr::to_str))
-    else {
-        return Err(Failure::call(format!(
-            "{shown} is no file that git can name"
-        )));
+    let repository = Repository::of_call()?;
+    let named = repository.named(path)?;
+    let tree = repository.tree(reference)?;
+    let Some(file) = tree.file(&named)? else {
+        return Ok(None);
     };
-    let repository = Repository(folder);
-    if !repository.exists()? {
-        return Err(Failure::call(format!(
-            "{shown} is in no git repository; name two files, `cargo oasgard diff OLD NEW`"
-        )));
+    if file.links != named.links {
+        return Err(linked_on_one_side(&named, &file.links, reference));
     }
-    let commit = repository.commit(reference)?;
-    repository.file(&commit, name)
+    tree.read(&file, &named).map(Some)
 }
 
-/// The repository in which a folder is.
-struct Repository<'a>(&'a Path);
-
-impl Repository<'_> {
-    fn git(&self, words: &[&str]) -> Result<Output, Failure> {
-        Command::new("git")
-            .arg("-C")
-            .arg(self.0)
-            .args(words)
-            .env("LC_ALL", "C")
-            .env("GIT_LITERAL_PATHSPECS", "1")
-            .output()
-            .map_err(|error| Failure::call(format!("`git` cannot be run: {error}; install git")))
+/// Refuses `path`, to which Cargo.toml leads, if that of the old tree leads to another file.
+pub(super) fn refuse_moved(
+    path: &Path,
+    reference: &str,
+    package: Option<&str>,
+    manifest: Option<&Path>,
+    lock: &LockOptions,
+) -> Result<(), Failure> {
+    let repository = Repository::of_call()?;
+    let new: PathBuf = repository.names(path)?.iter().collect();
+    let asked = Asked {
+        package,
+        manifest,
+        lock,
+    };
+    let old = repository.tree(reference)?.usual_output(&asked)?;
+    if old == new {
+        return Ok(());
     }
+    Err(manifests::moved(reference, &old, &new))
+}
 
-    fn exists(&self) -> Result<bool, Failure> {
-        let output = self.git(&["rev-parse", "--is-inside-work-tree"])?;
-        let said = String::from_utf8_lossy(&output.stderr).into_owned();
-        if !output.status.success() && !said.contains("not a git repository") {
-            return Err(refused(&said));
-        }
-        Ok(output.status.success())
-    }
-
-    /// The commit that a reference names.
-    fn commit(&self, reference: &str) -> Result<String, Failure> {
-        // In `:/words` whatever stands behind the words is one of them, so the object is asked for first.
-        if let Some(object) = self.object(reference)?
-            && let Some(commit) = self.object(&format!("{object}^{{commit}}"))?
-        {
-            return Ok(commit);
-        }
-        let remedy = if self.is_shallow()? {
-            "this clone holds a part of the history only; fetch the whole, in a GitHub workflow with `fetch-depth: 0`"
-        } else {
-            "check the name, or fetch it first"
-        };
-        Err(Failure::call(format!(
-            "git knows no commit `{}`; {remedy}",
-            visible(reference)
-        )))
-    }
-
-    fn object(&self, reference: &str) -> Result<Option<String>, Failure> {
-        // A reference is never taken for an option, whatever it begins with.
-        let words = ["rev-parse", "--verify", "--quiet", "--end-of-options"];
-        let output = self.git(&[&words[..], &[reference]].concat())?;
-        let object = String::from_utf8_lossy(&output.stdout).trim().to_owned();
-        Ok(output.status.success().then_some(object))
-    }
-
-    fn is_shallow(&self) -> Result<bool, Failure> {
-        let output = self.git(&["rev-parse", "--is-shallow-repository"])?;
-        Ok(output.stdout.starts_with(b"true"))
-    }
-
-    /// What the file held; its bytes as they are kept, with no filter in between.
-    fn file(&self, commit: &str, name: &str) -> Result<Option<Vec<u8>>, Failure> {
-        let listed = self.git(&["ls-tree", "--name-only", commit, "--", name])?;
-        if told(&listed)?.is_empty() {
-            return Ok(None);
-        }
-        let object = format!("{commit}:./{name}");
-        let output = self.git(&["cat-file", "blob", &object])?;
-        told(&output)?;
-        Ok(Some(output.stdout))
+impl Repository {
+    fn tree<'a>(&'a self, reference: &'a str) -> Result<Tree<'a>, Failure> {
+        Ok(Tree {
+            repository: self,
+            reference,
+            commit: self.commit(reference)?,
+        })
     }
 }
 
-/// What git printed, if it went well.
-fn told(output: &Output) -> Result<&[u8], Failure> {
-    if output.status.success() {
-        return Ok(&output.stdout);
-    }
-    Err(refused(&String::from_utf8_lossy(&output.stderr)))
-}
-
-fn refused(said: &str) -> Failure {
-    Failure::call(format!("git: {}", said.trim()))
+/// A path that changed from a link to a file, or back, leads to two files that need have nothing in common.
+fn linked_on_one_side(named: &Named, old: &[usize], reference: &str) -> Failure {
+    let is_in_both = |count: &usize| old.contains(count) && named.links.contains(count);
+    let either = old.iter().chain(&named.links).copied();
+    let first = either.filter(|count| !is_in_both(count)).min();
+    let count = first.unwrap_or(named.names.len());
+    let link = file_name(&named.prefix(count));
+    let reference = visible(reference);
+    let what = if old.contains(&count) {
+        format!("{link} was a link at `{reference}` and is not one now")
+    } else {
+        format!("{link} is a link now and was not one at `{reference}`")
+    };
+    Failure::call(format!(
+        "{what}, so that {} may be another document; {TWO_FILES}",
+        file_name(&named.path())
+    ))
 }

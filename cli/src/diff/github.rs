@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use oasgard_spec::comparison::Class;
 
 use super::fail_on::Gate;
-use super::review::{Entry, Review};
+use super::review::{Entry, Review, is_grave};
 use super::words::{Words, scheme_meaning, title};
 use crate::annotation;
 use crate::checkout;
@@ -53,7 +53,7 @@ pub(super) fn github(review: &Review, gate: &Gate) -> String {
 fn level(class: Class, gate: &Gate) -> &'static str {
     if gate.refuses(class) {
         "error"
-    } else if class <= Class::SchemeChanged {
+    } else if is_grave(class) {
         "warning"
     } else {
         "notice"

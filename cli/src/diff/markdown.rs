@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use oasgard_spec::comparison::{Change, ChangedOperation, Class, SchemeChange};
 
-use super::review::{Entry, Line, Review, lines};
+use super::review::{Entry, Line, Review, is_grave, lines};
 use super::text::named;
 use super::ways::{Shown, joined, sides};
 use super::words::{Words, scheme_meaning, title};
@@ -55,11 +55,6 @@ pub(super) fn markdown(review: &Review) -> String {
 fn heading(class: Class) -> String {
     let title = title(class);
     title[..1].to_uppercase() + &title[1..]
-}
-
-/// Whether a reviewer should see it without unfolding anything.
-fn is_grave(class: Class) -> bool {
-    class <= Class::SchemeChanged
 }
 
 fn push_change(text: &mut String, words: &Words, change: &Change) {

@@ -89,6 +89,13 @@ impl<'a> Review<'a> {
     }
 }
 
+/// Whether a reviewer has to see it: it may let callers in who could not get in before.
+///
+/// An operation that is gone from the document may still be served, to anyone.
+pub(super) fn is_grave(class: Class) -> bool {
+    class <= Class::SchemeChanged || class == Class::Removed
+}
+
 /// What a scheme said and what it says, as far as it differs.
 pub(super) fn lines(change: &SchemeChange) -> Vec<(Option<Line>, Option<Line>)> {
     match change.class {

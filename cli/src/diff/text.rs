@@ -45,7 +45,9 @@ pub(super) fn text(review: &Review) -> String {
 fn heading(class: Class) -> Style {
     let color = match class {
         Class::NewlyPublic | Class::Weakened => AnsiColor::Red,
-        Class::Incomparable | Class::AddedPublic | Class::SchemeChanged => AnsiColor::Yellow,
+        Class::Incomparable | Class::AddedPublic | Class::SchemeChanged | Class::Removed => {
+            AnsiColor::Yellow
+        }
         Class::NewlySecured | Class::Strengthened => AnsiColor::Green,
         _ => AnsiColor::Cyan,
     };

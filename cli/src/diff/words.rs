@@ -15,6 +15,9 @@ pub(super) struct Words<'a> {
 /// More than these in one sentence nobody reads.
 const MOST: usize = 4;
 
+/// A handler that lost its declaration, or its place in the document, may be served to anyone.
+const GONE: &str = "this is gone from the document and may still be served: check that it is gone from the program too";
+
 impl Words<'_> {
     /// What a change means for those who call.
     pub(super) fn meaning(&self, change: &Change) -> String {
@@ -39,9 +42,9 @@ impl Words<'_> {
             }
             (None, Some(new)) => format!("this is new, and takes {}", self.any_of(new.access())),
             (Some(old), None) if old.access().is_everyone() => {
-                format!("this is gone; {}", could_call(old))
+                format!("{GONE}; {}", could_call(old))
             }
-            (Some(old), None) => format!("this is gone; it took {}", self.any_of(old.access())),
+            (Some(old), None) => format!("{GONE}; it took {}", self.any_of(old.access())),
             (None, None) => String::new(),
         }
     }

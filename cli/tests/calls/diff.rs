@@ -86,7 +86,7 @@ REMOVED
 
   GET /gone  get_gone
     - Key
-    this is gone; it took `Key`
+    this is gone from the document and may still be served: check that it is gone from the program too; it took `Key`
 "
     );
     assert_eq!(shown.stderr, "");

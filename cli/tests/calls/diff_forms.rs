@@ -17,7 +17,7 @@ fn markdown_is_written_to_a_file() {
     for part in [
         "\n| Newly public | 1 |\n| Weakened | 1 |\n| Removed | 1 |\n",
         "\n#### Weakened\n\n**`GET /weak`** `get_weak`\n\n```diff\n- Auth[read, write]\n+ Auth[write]\n```\n\nWho could not",
-        "\n<details>\n<summary>Removed: 1</summary>\n",
+        "\n#### Removed\n\n**`GET /gone`** `get_gone`\n\n```diff\n- Key\n```\n\nThis is gone from the document and may still be served",
     ] {
         assert!(written.contains(part), "{part} in {written}");
     }
@@ -57,7 +57,7 @@ fn annotations_stand_where_the_new_document_says_it() {
     assert!(lines[1].starts_with(
         "::error file=new.json,line=13,col=9,title=weakened::GET /weak: who could not"
     ));
-    assert!(lines[2].starts_with("::notice file=new.json,title=removed::GET /gone: this is gone"));
+    assert!(lines[2].starts_with("::warning file=new.json,title=removed::GET /gone: this is gone from the document and may still be served"));
 }
 
 #[test]

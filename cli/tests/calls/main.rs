@@ -1,8 +1,13 @@
 //! `cargo oasgard` as people call it.
 
 mod against;
+mod against_manifest;
+mod against_path;
+mod against_repository;
+mod against_settings;
 mod base;
 mod check;
+mod checkout;
 mod choosing;
 mod completions;
 mod dialects;
@@ -17,6 +22,9 @@ mod matrix_names;
 mod matrix_of_base;
 mod outcome;
 mod packages;
+mod pull_request;
 mod refusals;
 mod streams;
 mod workflow;
+mod workflow_attacks;
+mod workflow_form;

@@ -115,11 +115,16 @@ fn what_comes_and_goes_is_told_with_whom_it_admits() {
             silent,
             "this is new, and nothing states who may call it, so anyone can",
         ),
-        (key, None, "this is gone; it took `Key`"),
+        (
+            key,
+            None,
+            "this is gone from the document and may still be served: check that it is gone from the program too; it took `Key`",
+        ),
         (
             open,
             None,
-            "this is gone; anyone could call this without a credential",
+            "this is gone from the document and may still be served: check that it is gone from the program too; \
+             anyone could call this without a credential",
         ),
         (
             key,

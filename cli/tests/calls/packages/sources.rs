@@ -139,22 +139,6 @@ pub(super) const SOURCES: &[Source] = &[
             "#,
         )],
     },
-    // The one whose document is kept in a repository.
-    Source {
-        package: "reviewed",
-        manifest: "
-            [dependencies]
-            oasgard.workspace = true
-        ",
-        files: &[(
-            "src/main.rs",
-            r#"
-                #[oasgard::security(get "/a", scheme("Session", http(bearer)))]
-                fn a() {}
-                fn main() {}
-            "#,
-        )],
-    },
     Source {
         package: "featured",
         manifest: "
