@@ -1,5 +1,7 @@
 //! JSON for other programs that may also stand in a log.
 
+use std::fmt::Write as _;
+
 use oasgard::Json;
 
 use crate::ci_command::CommandMark;
@@ -25,7 +27,7 @@ pub(crate) fn text(value: &Json) -> String {
 /// The UTF-16 code units of a character, each as an escape of JSON (RFC 8259 §7).
 fn push_escaped(text: &mut String, character: char) {
     for unit in character.encode_utf16(&mut [0; 2]) {
-        *text += &format!("\\u{unit:04x}");
+        let _ = write!(text, "\\u{unit:04x}");
     }
 }
 

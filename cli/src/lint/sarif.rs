@@ -146,3 +146,21 @@ fn fingerprint(parts: &[&str]) -> String {
     });
     format!("{hash:016x}")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_holds_no_link_and_nothing_unseen() {
+        for (quoting, shown) in [
+            ("[a](https://a.example)", r"\[a\]\u{28}https://a.example)"),
+            (r"\[a\](1)", r"\\[a\\]\u{28}1)"),
+            ("[a]\u{200b}(1) [b]", r"\[a\]\u{200b}(1) \[b\]"),
+            ("\u{9b}1m\u{202e}a", r"\u{9b}1m\u{202e}a"),
+            ("plain `words`", "plain `words`"),
+        ] {
+            assert_eq!(message(quoting), text(shown), "{quoting:?}");
+        }
+    }
+}
