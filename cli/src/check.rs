@@ -10,6 +10,7 @@ use clap::builder::styling::{AnsiColor, Style};
 use similar::TextDiff;
 
 use crate::arguments::{Request, words};
+use crate::ci_command::without_commands;
 use crate::count::counted;
 use crate::declared::{Declared, Output};
 use crate::failure::Failure;
@@ -77,7 +78,7 @@ fn difference(before: &str, kept: &str, declared: &str) -> String {
     if left > 0 {
         let _ = writeln!(shown, "… and {}", counted(left, "more line"));
     }
-    shown
+    without_commands(&shown)
 }
 
 fn style(line: &str) -> Style {

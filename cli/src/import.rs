@@ -23,7 +23,7 @@ use crate::failure::Failure;
 use crate::lint::{located, text::show, unread};
 use crate::reading::{Position, Source};
 use crate::report;
-use crate::visible::visible;
+use crate::visible::{visible, visible_prose};
 use declarations::Declarations;
 use fix::Change;
 use scaffold::Manifest;
@@ -169,10 +169,10 @@ fn head(document: &Document, source: &Source) -> String {
         text("title").unwrap_or("an API"),
         text("version").unwrap_or_default(),
     ];
-    let title = rust::one_line(&words.join(" "));
+    let title = visible_prose(&words.join(" "));
     format!(
         "{title}, imported from {}.",
-        rust::one_line(&file.to_string_lossy())
+        visible_prose(&file.to_string_lossy())
     )
 }
 

@@ -14,6 +14,7 @@ use oasgard_spec::document::{Document, Fault};
 use oasgard_spec::rules::{Rule, Severity};
 
 use crate::failure::Failure;
+use crate::machine_json;
 use crate::reading::{Position, Source};
 use crate::report;
 use crate::rule_id;
@@ -159,8 +160,8 @@ pub(crate) fn unread(source: &Source, fault: &Fault) -> Failure {
 fn write(request: &LintRequest, linted: &[Linted]) -> io::Result<()> {
     match request.format {
         Notation::Text => text::write(linted, request.all),
-        Notation::Json => print(&json::document(linted).to_pretty()),
-        Notation::Sarif => print(&sarif::document(linted).to_pretty()),
+        Notation::Json => print(&machine_json::text(&json::document(linted))),
+        Notation::Sarif => print(&machine_json::text(&sarif::document(linted))),
         Notation::Github => print(&github::annotations(linted)),
     }
 }

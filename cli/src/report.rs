@@ -6,6 +6,7 @@ use std::io::{self, Write};
 use clap::builder::styling::{AnsiColor, Style};
 use oasgard_spec::rules::Rule;
 
+use crate::ci_command::without_commands;
 use crate::failure::Failure;
 use crate::visible::visible_lines;
 
@@ -82,5 +83,6 @@ fn seen(message: impl Display) -> String {
 
 /// Where nobody listens, the exit code still tells.
 fn say(message: impl Display) {
+    let message = without_commands(&message.to_string());
     let _ = writeln!(anstream::stderr().lock(), "{message}");
 }

@@ -1,15 +1,18 @@
 //! Text of an unknown author, with nothing in it that acts unseen.
 
-use std::fmt::Write as _;
 use std::path::Path;
 
-/// The text on one line, with each character that moves the cursor, changes the direction of writing or takes no room shown
-/// as `\u{…}`: a terminal obeys escape sequences, and a name that is written backwards reads as another one.
+use crate::ci_command::CommandMark;
+use crate::unseen::is_unseen;
+
+/// The text on one line, with each character that is not seen shown as `\u{…}`: a terminal obeys escape sequences, and a name that
+/// is written backwards reads as another one. The bracket that opens a command of a CI system is shown in the same way.
 pub(crate) fn visible(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
+    let mut mark = CommandMark::default();
     for character in text.chars() {
-        if acts_unseen(character) {
-            let _ = write!(shown, "{}", character.escape_unicode());
+        if mark.is_opened_by(character) || is_unseen(character) {
+            shown.extend(character.escape_unicode());
         } else {
             shown.push(character);
         }
@@ -34,29 +37,6 @@ pub(crate) fn visible_prose(text: &str) -> String {
     visible(&words.join(" "))
 }
 
-fn acts_unseen(character: char) -> bool {
-    character.is_control()
-        || matches!(
-            character,
-            '\u{ad}'
-                | '\u{34f}'
-                | '\u{61c}'
-                | '\u{115f}'..='\u{1160}'
-                | '\u{17b4}'..='\u{17b5}'
-                | '\u{180b}'..='\u{180f}'
-                | '\u{200b}'..='\u{200f}'
-                | '\u{2028}'..='\u{202e}'
-                | '\u{2060}'..='\u{206f}'
-                | '\u{2800}'
-                | '\u{3164}'
-                | '\u{fe00}'..='\u{fe0f}'
-                | '\u{feff}'
-                | '\u{ffa0}'
-                | '\u{fff0}'..='\u{fffb}'
-                | '\u{e0000}'..='\u{e0fff}'
-        )
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -78,11 +58,14 @@ mod tests {
     #[test]
     fn names_with_something_unseen_in_them_do_not_look_alike() {
         for unseen in [
+            '\u{a0}',
             '\u{34f}',
             '\u{115f}',
             '\u{2800}',
             '\u{3164}',
+            '\u{e000}',
             '\u{fe0f}',
+            '\u{1d173}',
             '\u{e0101}',
         ] {
             let name = format!("Key{unseen}");
@@ -93,5 +76,10 @@ mod tests {
     #[test]
     fn prose_stands_on_one_line() {
         assert_eq!(visible_prose(" two\r\n  lines\u{7}"), r"two lines\u{7}");
+    }
+
+    #[test]
+    fn a_name_opens_no_command_of_a_log() {
+        assert_eq!(visible("##[add-mask]a"), r"##\u{5b}add-mask]a");
     }
 }

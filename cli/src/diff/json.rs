@@ -6,6 +6,7 @@ use oasgard_spec::comparison::{Change, Field, FieldChange, Posture, SchemeChange
 
 use super::review::Review;
 use super::words::{Words, scheme_meaning};
+use crate::machine_json;
 use crate::reading::Position;
 
 /// It grows with every change that a reader of an older one would not understand.
@@ -32,7 +33,7 @@ pub(super) fn json(review: &Review) -> String {
     let schemes = comparison.schemes.iter();
     let schemes: Vec<_> = schemes.map(|one| scheme(review, one)).collect();
     document.push("schemes", schemes);
-    Json::Object(document).to_pretty()
+    machine_json::text(&Json::Object(document))
 }
 
 fn change(review: &Review, words: &Words, change: &Change) -> Json {

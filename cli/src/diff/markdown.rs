@@ -8,7 +8,9 @@ use super::review::{Entry, Line, Review, is_grave, lines};
 use super::text::named;
 use super::ways::{Shown, joined, sides};
 use super::words::{Words, scheme_meaning, title};
+use crate::ci_command::without_commands;
 use crate::count::counted;
+use crate::markdown::code;
 use crate::visible::visible;
 
 /// A comment on GitHub ends at 65,536 characters.
@@ -48,7 +50,7 @@ pub(super) fn markdown(review: &Review) -> String {
             text.push_str("\n</details>\n");
         }
     }
-    text
+    without_commands(&text)
 }
 
 /// `Newly public`
@@ -132,42 +134,9 @@ fn sentence(text: &str) -> String {
     first.into_iter().chain(characters).chain(['.']).collect()
 }
 
-/// A code span, in a table's cell too. What would end the span or the cell is written in entities.
-fn code(text: &str) -> String {
-    let text = visible(text);
-    let is_plain = !text.contains(['`', '|', '\\']) && text.trim() == text && !text.is_empty();
-    if is_plain {
-        return format!("`{text}`");
-    }
-    let mut safe = String::new();
-    for character in text.chars() {
-        match character {
-            plain if plain.is_alphanumeric() || plain == ' ' => safe.push(plain),
-            other => {
-                let _ = write!(safe, "&#{};", u32::from(other));
-            }
-        }
-    }
-    format!("<code>{safe}</code>")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_name_ends_neither_its_span_nor_its_cell() {
-        assert_eq!(code("pets:read"), "`pets:read`");
-        assert_eq!(code("a|b`"), "<code>a&#124;b&#96;</code>");
-        assert_eq!(
-            code("`</code><b>"),
-            "<code>&#96;&#60;&#47;code&#62;&#60;b&#62;</code>"
-        );
-        assert_eq!(
-            code("a\n\n# b"),
-            r"<code>a&#92;u&#123;a&#125;&#92;u&#123;a&#125;&#35; b</code>"
-        );
-    }
 
     #[test]
     fn a_name_does_not_end_the_block() {

@@ -8,6 +8,7 @@ use oasgard_spec::comparison::{Change, Class, SchemeChange};
 use super::review::{Entry, Line, Review, lines};
 use super::ways::{Shown, Way, sides};
 use super::words::{Words, scheme_meaning, title};
+use crate::ci_command::without_commands;
 use crate::count::counted;
 use crate::reading::Position;
 use crate::visible::visible;
@@ -39,7 +40,7 @@ pub(super) fn text(review: &Review) -> String {
             }
         }
     }
-    text
+    without_commands(&text)
 }
 
 fn heading(class: Class) -> Style {

@@ -7,12 +7,13 @@ mod literal;
 mod operation;
 mod scheme;
 
+pub(crate) use doc::escaped;
 pub(crate) use imports::imports;
-pub(crate) use literal::is_hidden;
 pub(crate) use operation::operation;
 pub(crate) use scheme::scheme;
 
 use super::declarations::Declarations;
+use crate::visible::visible_prose;
 
 /// One file with everything in it, ready to be pasted from.
 pub(crate) fn listing(declarations: &Declarations, head: &str) -> String {
@@ -51,15 +52,8 @@ pub(crate) fn left_out(declarations: &Declarations) -> String {
             text += &["\n// ", head, "\n"].concat();
         }
         for line in lines {
-            text += &["// * ", &one_line(line), "\n"].concat();
+            text += &["// * ", &visible_prose(line), "\n"].concat();
         }
     }
     text
-}
-
-/// The text without line ends and what is hidden, for a comment.
-pub(crate) fn one_line(text: &str) -> String {
-    let plain = text.replace(is_hidden, " ");
-    let words: Vec<_> = plain.split_whitespace().collect();
-    words.join(" ")
 }

@@ -25,7 +25,7 @@ pub(crate) fn files(
     head: &str,
 ) -> BTreeMap<PathBuf, String> {
     let mut files = BTreeMap::from([("Cargo.toml".into(), manifest.text())]);
-    let mut library = format!("//! {head}\n\n");
+    let mut library = format!("//! {}\n\n", rust::escaped(head));
     if !declarations.schemes.is_empty() {
         library += "pub mod auth;\n";
         files.insert("src/auth.rs".into(), auth(declarations));

@@ -9,6 +9,7 @@ use oasgard_spec::rules::Rule;
 use super::{Found, Linted};
 use crate::checkout;
 use crate::reading::Source;
+use crate::visible::visible;
 
 /// A log with one run.
 pub(super) fn document(linted: &[Linted]) -> Json {
@@ -75,13 +76,20 @@ fn result(uri: &str, found: &Found, rules: &[Rule]) -> Json {
         ("ruleId", finding.rule.id().into()),
         ("ruleIndex", index.into()),
         ("level", found.level().into()),
-        ("message", text(&finding.message)),
+        ("message", message(&finding.message)),
         ("locations", vec![location].into()),
         (
             "partialFingerprints",
             object([("oasgard/v1", fingerprint.into())]),
         ),
     ])
+}
+
+/// A plain text message (§3.11.5) that quotes a document: what is not seen is shown, and nothing in it is an embedded link (§3.11.6),
+/// also for a reader that knows nothing of the backslash.
+fn message(quoting: &str) -> Json {
+    let shown = visible(&quoting.replace("](", r"]\u{28}"));
+    text(&shown.replace('[', r"\[").replace(']', r"\]"))
 }
 
 fn text(text: &str) -> Json {
@@ -137,4 +145,22 @@ fn fingerprint(parts: &[&str]) -> String {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     });
     format!("{hash:016x}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_holds_no_link_and_nothing_unseen() {
+        for (quoting, shown) in [
+            ("[a](https://a.example)", r"\[a\]\u{28}https://a.example)"),
+            (r"\[a\](1)", r"\\[a\\]\u{28}1)"),
+            ("[a]\u{200b}(1) [b]", r"\[a\]\u{200b}(1) \[b\]"),
+            ("\u{9b}1m\u{202e}a", r"\u{9b}1m\u{202e}a"),
+            ("plain `words`", "plain `words`"),
+        ] {
+            assert_eq!(message(quoting), text(shown), "{quoting:?}");
+        }
+    }
 }

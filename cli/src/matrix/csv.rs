@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::access::{Matrix, Operation, Posture};
 use super::words;
+use crate::ci_command::without_commands;
 use crate::visible::{visible, visible_prose};
 
 const HEADER: [&str; 11] = [
@@ -28,7 +29,7 @@ pub(super) fn csv(matrix: &Matrix) -> String {
             text.push_str(&line(row(operation, position + 1, way)));
         }
     }
-    text
+    without_commands(&text)
 }
 
 /// What each alternative asks for; a public operation has one that asks for nothing.

@@ -4,6 +4,7 @@ use oasgard::{Json, Object};
 use oasgard_spec::requirement::Requirement;
 
 use super::access::{Matrix, Operation, Posture, Scheme};
+use crate::machine_json;
 
 pub(super) fn json(matrix: &Matrix) -> String {
     let mut root = Object::new();
@@ -14,7 +15,7 @@ pub(super) fn json(matrix: &Matrix) -> String {
     root.push("schemes", list(&matrix.schemes, scheme));
     let unread = matrix.unread.iter().cloned().map(Json::from);
     root.push("unread", unread.collect::<Vec<_>>());
-    Json::Object(root).to_pretty()
+    machine_json::text(&Json::Object(root))
 }
 
 fn summary(matrix: &Matrix) -> Object {

@@ -6,7 +6,8 @@ use oasgard_spec::requirement::Requirement;
 
 use super::access::{Access, Matrix, Operation, Scheme};
 use super::words;
-use crate::visible::{visible, visible_prose};
+use crate::ci_command::without_commands;
+use crate::markdown::{code, prose};
 
 pub(super) fn markdown(matrix: &Matrix) -> String {
     let title = format!("{} {}", matrix.title, matrix.version);
@@ -24,8 +25,8 @@ pub(super) fn markdown(matrix: &Matrix) -> String {
         let _ = writeln!(
             text,
             "| {} | {} | {} | {} |",
-            code(&operation.method),
-            code(&operation.route()),
+            name(&operation.method),
+            name(&operation.route()),
             access(operation),
             prose(&operation.summary)
         );
@@ -37,7 +38,7 @@ pub(super) fn markdown(matrix: &Matrix) -> String {
         push_scheme(&mut text, each);
     }
     push_remarks(&mut text, matrix);
-    text
+    without_commands(&text)
 }
 
 fn access(operation: &Operation) -> String {
@@ -70,7 +71,7 @@ fn push_scheme(text: &mut String, scheme: &Scheme) {
     let _ = writeln!(
         text,
         "| {} | {} | | {} | {} |",
-        code(&scheme.name),
+        name(&scheme.name),
         prose(&scheme.kind),
         uses(scheme.uses),
         prose(&scheme.description)
@@ -79,8 +80,8 @@ fn push_scheme(text: &mut String, scheme: &Scheme) {
         let _ = writeln!(
             text,
             "| {} | | {} | {} | {} |",
-            code(&scheme.name),
-            code(&scope.token),
+            name(&scheme.name),
+            name(&scope.token),
             uses(scope.uses),
             prose(&scope.description)
         );
@@ -101,49 +102,11 @@ fn push_remarks(text: &mut String, matrix: &Matrix) {
     }
 }
 
-/// A code span in a table's cell. What would end the span or the cell is written in entities, which no reader takes apart.
-fn code(text: &str) -> String {
-    let text = visible(text);
-    let is_plain =
-        !text.contains(['`', '|', '\\']) && !text.starts_with(' ') && !text.ends_with(' ');
-    match text.as_str() {
-        "" => String::new(),
-        plain if is_plain => format!("`{plain}`"),
-        other => format!("<code>{}</code>", entities(other)),
-    }
-}
-
-fn prose(text: &str) -> String {
-    entities(&visible_prose(text))
-}
-
-/// The text with every character that means something to Markdown or HTML as a numeric entity.
-fn entities(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for character in text.chars() {
-        if "\\`*_[]<>|~&#$!".contains(character) {
-            let _ = write!(safe, "&#{};", u32::from(character));
-        } else {
-            safe.push(character);
-        }
-    }
-    safe
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_scope_does_not_end_its_cell_or_its_span() {
-        assert_eq!(code("a|b"), "<code>a&#124;b</code>");
-        assert_eq!(code("a`b"), "<code>a&#96;b</code>");
-        assert_eq!(code(r"a\|b"), "<code>a&#92;&#124;b</code>");
-        assert_eq!(code("pets:read"), "`pets:read`");
-    }
-
-    #[test]
-    fn a_reason_is_neither_html_nor_markdown() {
-        assert_eq!(prose("<b>*a*\nb"), "&#60;b&#62;&#42;a&#42; b");
+/// A code span; an empty cell where there is no name.
+fn name(text: &str) -> String {
+    if text.is_empty() {
+        String::new()
+    } else {
+        code(text)
     }
 }

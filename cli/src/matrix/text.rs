@@ -7,6 +7,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::access::{Access, Matrix, Operation};
 use super::words;
+use crate::ci_command::without_commands;
 use crate::visible::{visible, visible_prose};
 
 const HEADING: Style = Style::new().bold();
@@ -35,7 +36,7 @@ pub(super) fn text(matrix: &Matrix, width: Option<usize>) -> String {
             let _ = writeln!(out, "  {item}");
         }
     }
-    out
+    without_commands(&out)
 }
 
 /// Where the columns begin and end.

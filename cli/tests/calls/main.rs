@@ -15,6 +15,7 @@ mod diff;
 mod diff_forms;
 mod emit;
 mod explain;
+mod hostile_text;
 mod lint;
 mod man;
 mod matrix;

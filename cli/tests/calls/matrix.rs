@@ -127,11 +127,13 @@ fn an_operation_of_which_nothing_is_said_is_not_public() {
 fn markdown_keeps_its_cells_whatever_a_scope_is_called() {
     let text = shown("shop-markdown.yaml", "markdown");
     assert!(
-        text.contains("| `GET` | `/items` | `key` or<br>**public** | List &#124; items |"),
+        text.contains(
+            "| `GET` | `/items` | `key` or<br>**public** | List <code>&#124;</code> items |"
+        ),
         "{text}"
     );
     assert!(
-        text.contains("<code>shop&#91;items:write, a&#124;&#96;b&#96;&#93;</code>"),
+        text.contains("<code>shop&#91;items&#58;write&#44; a&#124;&#96;b&#96;&#93;</code>"),
         "{text}"
     );
     let rows = text.lines().filter(|line| line.starts_with("| `"));

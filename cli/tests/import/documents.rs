@@ -7,10 +7,11 @@ use oasgard::{Json, Object};
 
 /// Texts that a doc comment would change, and some that it keeps.
 #[rustfmt::skip]
-const TEXTS: [&str; 26] = [
+const TEXTS: [&str; 34] = [
     "Plain", "", " ", "\n", " leads", "trails ", "ends\n", "ends twice\n\n", "\nbegins", "two\nlines", "blank \nend", "a\n\nb",
     "a\r\nb", "a\rb", "tab\tbed", "\"quoted\" \\ back", "*/ /* // ///", "```\nlet a: u8 = \"\";\n```", "para\n\n    code();",
     "  indented\n  both", "- a\n  - b", "é 😀 \u{a0}", "\u{202e}turned", "\u{0}\u{7f}\u{85}\u{2028}", "{braces} #[attr]", "'; --",
+    "Key\u{1d173}", "tag\u{e0041}\u{2800}\u{fe0f}", "##[add-mask]a", "::add-mask::a", "> ~~~\n> let a: u8 = \"\";", "<script>", "[a](b) & `c_d`", "A & B: 2 keys.\n\nMore",
 ];
 
 /// Every document by the name of its crate.

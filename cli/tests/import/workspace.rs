@@ -46,7 +46,7 @@ pub(crate) fn call(words: &[&str]) -> Outcome {
     call_in(folder(), words)
 }
 
-fn call_in(folder: &Path, words: &[&str]) -> Outcome {
+pub(crate) fn call_in(folder: &Path, words: &[&str]) -> Outcome {
     let output = Command::new(env!("CARGO_BIN_EXE_cargo-oasgard"))
         .args(words)
         .current_dir(folder)

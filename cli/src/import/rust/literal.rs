@@ -2,11 +2,16 @@
 
 use oasgard::Json;
 
-/// A string literal on one line, with nothing in it that cannot be seen.
+use crate::ci_command::CommandMark;
+use crate::unseen::is_unseen;
+
+/// A string literal on one line, with nothing in it that cannot be seen, or that a log would take for a command.
 pub(crate) fn string(text: &str) -> String {
     let mut literal = String::with_capacity(text.len() + 2);
     literal.push('"');
+    let mut mark = CommandMark::default();
     for character in text.chars() {
+        let is_command = mark.is_opened_by(character);
         match character {
             '"' | '\\' => {
                 literal.push('\\');
@@ -15,20 +20,12 @@ pub(crate) fn string(text: &str) -> String {
             '\n' => literal.push_str("\\n"),
             '\r' => literal.push_str("\\r"),
             '\t' => literal.push_str("\\t"),
-            hidden if is_hidden(hidden) => literal.push_str(&hidden.escape_unicode().to_string()),
+            other if is_command || is_unseen(other) => literal.extend(other.escape_unicode()),
             plain => literal.push(plain),
         }
     }
     literal.push('"');
     literal
-}
-
-/// Whether a character shows nothing, or turns what stands around it.
-pub(crate) fn is_hidden(character: char) -> bool {
-    character.is_control()
-        || character.is_whitespace() && character != ' '
-        || matches!(character,
-            '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 /// A JSON value as the attributes take it: like JSON, with Rust's own strings.
@@ -61,6 +58,8 @@ mod tests {
             ("a\r\n\tb", r#""a\r\n\tb""#),
             ("\u{202e}\u{0}\u{a0}", r#""\u{202e}\u{0}\u{a0}""#),
             ("é 😀", "\"é 😀\""),
+            ("Key\u{1d173}\u{e0041}", r#""Key\u{1d173}\u{e0041}""#),
+            ("##[add-mask]a", r###""##\u{5b}add-mask]a""###),
         ] {
             assert_eq!(string(text), literal);
         }

@@ -4,9 +4,10 @@ use oasgard_spec::requirement::Requirement;
 use oasgard_spec::words;
 
 use super::attribute::{WIDTH, width};
+use super::doc;
 use super::literal::string;
-use super::{doc, one_line};
 use crate::import::declarations::{Declarations, DeclaredOperation};
+use crate::visible::visible_prose;
 
 /// The attribute of one operation, on a function that does nothing yet.
 pub(crate) fn operation(declared: &DeclaredOperation, declarations: &Declarations) -> String {
@@ -30,13 +31,23 @@ pub(crate) fn operation(declared: &DeclaredOperation, declarations: &Declaration
         let lines = arguments.join(",\n    ");
         format!("#[{}(\n    {lines},\n)]\n", words::SECURITY)
     };
-    let summary = declared.summary.as_deref().map(one_line);
-    let comment = summary.and_then(|summary| doc::comment(&summary, 0));
-    let comment = comment.unwrap_or_default();
+    let summary = declared.summary.as_deref().map(summary);
     format!(
-        "{comment}{attribute}pub async fn {}() {{}}\n",
+        "{}{attribute}pub async fn {}() {{}}\n",
+        summary.unwrap_or_default(),
         declared.function
     )
+}
+
+/// The summary as a doc comment; as a comment that rustdoc does not read, if it is not plain prose.
+fn summary(text: &str) -> String {
+    let words: Vec<_> = text.split_whitespace().collect();
+    let text = words.join(" ");
+    let comment = || format!("// {}\n", visible_prose(&text));
+    match text.as_str() {
+        "" => String::new(),
+        text => doc::comment(text, 0).unwrap_or_else(comment),
+    }
 }
 
 fn route(DeclaredOperation { method, path, .. }: &DeclaredOperation) -> String {

@@ -6,8 +6,9 @@ use oasgard::{Json, Object, Version};
 use oasgard_spec::document::Document;
 use oasgard_spec::info;
 
+use crate::ci_command::CommandMark;
 use crate::import::names;
-use crate::import::rust::is_hidden;
+use crate::unseen::is_unseen;
 
 /// What stands in the Cargo.toml.
 #[derive(Debug)]
@@ -52,7 +53,7 @@ impl Manifest {
             None => format!("\"{version}\""),
         };
         let mut text = format!(
-            "[package]\nname = \"{}\"\nversion = \"0.1.0\"\nedition = \"2024\"\npublish = false\n\n[dependencies]\noasgard = {dependency}\n\n\
+            "[package]\nname = \"{}\"\nversion = \"0.1.0\"\nedition = \"2024\"\npublish = false\n\n[lib]\ndoctest = false\n\n[dependencies]\noasgard = {dependency}\n\n\
              [package.metadata.oasgard]\nopenapi = \"{}\"\n",
             self.package, self.version
         );
@@ -149,12 +150,14 @@ fn value(json: &Json) -> Option<String> {
 
 fn string(text: &str) -> String {
     let mut literal = "\"".to_owned();
+    let mut mark = CommandMark::default();
     for character in text.chars() {
+        let is_command = mark.is_opened_by(character);
         match character {
             '"' | '\\' => literal.extend(['\\', character]),
             '\n' => literal += "\\n",
-            hidden if is_hidden(hidden) => {
-                let escaped = format!("\\U{:08X}", u32::from(hidden));
+            other if is_command || is_unseen(other) => {
+                let escaped = format!("\\U{:08X}", u32::from(other));
                 literal += &escaped;
             }
             plain => literal.push(plain),
