@@ -122,13 +122,13 @@ pub(super) fn changes(old: &Stated, new: &Stated) -> Vec<ServerChange> {
         };
         let before = before.and_then(|before| before.servers.as_ref());
         let before = before.unwrap_or(&anywhere);
-        found.add(servers, before, 1, relative(new, operation));
+        found.add(servers, before, 1, &relative(new, operation));
     }
     // Relative URLs stand on the servers of the document, also where every operation has its own.
     let required = new.uses.keys().filter(|name| is_relative(new, name));
     let required: BTreeSet<_> = required.cloned().collect();
     if !required.is_empty() {
-        found.add(new_root, old_root, 0, required);
+        found.add(new_root, old_root, 0, &required);
     }
     let mut changes = found.changes;
     changes.sort_by_key(|change| change.class);
@@ -149,7 +149,7 @@ impl Found {
         servers: &Arc<StatedServers>,
         before: &Arc<StatedServers>,
         operations: usize,
-        schemes: BTreeSet<String>,
+        schemes: &BTreeSet<String>,
     ) {
         let pair = [servers, before].map(Arc::as_ptr);
         let compared = self.compared.entry(pair);
