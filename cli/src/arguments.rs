@@ -156,6 +156,8 @@ Changes, the gravest first:
   weakened         it admits more callers
   incomparable     it admits some whom it refused, and refuses some whom it admitted
   added-public     it is new, and anyone may call it
+  server-insecure  credentials can be sent without TLS
+  server-changed   credentials can be sent to another host
   scheme-changed   another credential, flow, URL or scope
   newly-secured    anyone could call it, and it asks for a credential now
   strengthened     it admits fewer callers

@@ -23,9 +23,10 @@ pub(crate) fn review(api: &Api, servers: &[String]) -> Vec<Problem> {
         for (field, url) in kind.urls().into_iter().filter(|_| !has_endpoint) {
             warnings.extend(rules::resolves_without_tls(field, url, name, servers));
         }
-        for server in servers {
-            warnings.extend(rules::password_without_tls(name, kind, server));
-        }
+    }
+    let names: Vec<_> = api.schemes.values().map(|one| &*one.scheme.name).collect();
+    for server in servers {
+        warnings.extend(rules::credentials_without_tls(&names, server, server));
     }
     let mut warnings: Vec<_> = warnings.into_iter().map(Problem::from).collect();
     warnings.sort();

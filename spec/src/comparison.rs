@@ -6,6 +6,7 @@ mod matching;
 mod posture;
 mod renaming;
 mod routes;
+mod servers;
 mod stated;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -13,12 +14,13 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 pub use class::Class;
 pub use definition::{Definition, Field, FieldChange, Weight};
 pub use posture::Posture;
+pub use servers::ServerChange;
 pub use stated::{Stated, StatedOperation};
 
 use crate::document::Pointer;
 use renaming::Renaming;
 
-/// What changed between two documents, as far as it concerns who may call. Both parts stand by class, the gravest first, and
+/// What changed between two documents, as far as it concerns who may call. All parts stand by class, the gravest first, and
 /// in a class as the documents have them.
 #[derive(Clone, Debug, Default)]
 pub struct Comparison {
@@ -26,6 +28,8 @@ pub struct Comparison {
     pub operations: Vec<Change>,
     /// What changed in schemes.
     pub schemes: Vec<SchemeChange>,
+    /// The servers to which credentials are sent that were not sent there before, or not without TLS.
+    pub servers: Vec<ServerChange>,
     scoped: BTreeSet<String>,
 }
 
@@ -90,6 +94,7 @@ impl Comparison {
         Self {
             operations: operations(old, new, &renaming),
             schemes: schemes(old, new, &renaming),
+            servers: servers::changes(old, new),
             scoped: scoped.map(str::to_owned).collect(),
         }
     }
@@ -97,18 +102,20 @@ impl Comparison {
     /// Whether nothing changed.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.operations.is_empty() && self.schemes.is_empty()
+        self.operations.is_empty() && self.schemes.is_empty() && self.servers.is_empty()
     }
 
-    /// How many operations and schemes changed in each way.
+    /// How many operations, schemes and servers changed in each way.
     #[must_use]
     pub fn counts(&self) -> BTreeMap<Class, usize> {
         let mut counts = BTreeMap::new();
         for change in &self.operations {
             *counts.entry(change.class).or_default() += change.operations.len();
         }
-        for change in &self.schemes {
-            *counts.entry(change.class).or_default() += 1;
+        let schemes = self.schemes.iter().map(|change| change.class);
+        let servers = self.servers.iter().map(|change| change.class);
+        for class in schemes.chain(servers) {
+            *counts.entry(class).or_default() += 1;
         }
         counts
     }

@@ -1,26 +1,34 @@
 //! An OpenAPI document that somebody made, seen from its security: which operations it has, what each of them asks for, and
 //! which schemes stand behind that.
 
+mod ambiguous;
 mod beyond;
+mod elsewhere;
 mod named;
 mod operations;
+mod origin;
 mod pointer;
 mod reference;
 mod requirements;
 mod review;
 mod scheme;
+mod server;
 mod unread;
 mod walk;
 
 pub use beyond::Beyond;
+pub use elsewhere::Elsewhere;
 pub use named::Named;
 pub(crate) use operations::Callback;
 pub use operations::{Home, Operation};
+pub(crate) use origin::is_loopback;
+pub use origin::{Host, Origin, Tls};
 pub use pointer::Pointer;
 pub(crate) use reference::LONGEST_CHAIN;
 pub use reference::{Resolved, Unresolved};
 pub use requirements::requirements;
 pub use scheme::ReadScheme;
+pub use server::{Reached, Server, Servers};
 pub use unread::{Illegible, Unread};
 
 use crate::json::{Json, Object};

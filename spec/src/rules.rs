@@ -3,6 +3,7 @@
 //! A function here looks at plain data and says what is wrong and what to write instead. Where the mistake stands is
 //! the caller's knowledge: the macros map a [`Place`] to a token.
 
+mod ambiguous;
 mod api_key;
 mod catalogue;
 mod client;
@@ -30,6 +31,7 @@ mod url;
 mod well_known;
 mod word;
 
+pub use ambiguous::*;
 pub use api_key::*;
 pub use catalogue::{Rule, Stage, Verdict};
 pub use client::*;

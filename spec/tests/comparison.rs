@@ -96,6 +96,8 @@ fn mirrored(class: Class) -> Class {
         Class::SchemeAdded => Class::SchemeRemoved,
         Class::SchemeRemoved => Class::SchemeAdded,
         Class::Incomparable
+        | Class::ServerInsecure
+        | Class::ServerChanged
         | Class::SchemeChanged
         | Class::SchemeRenamed
         | Class::SchemeDescribed => class,

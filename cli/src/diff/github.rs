@@ -36,6 +36,10 @@ pub(super) fn github(review: &Review, gate: &Gate) -> String {
                     format!("{}: {}", visible(&change.name), scheme_meaning(change)),
                     review.scheme_place(change),
                 ),
+                Entry::Server(change) => (
+                    format!("{}: {}", visible(&change.url), words.server(change)),
+                    review.server_place(change),
+                ),
             };
             let level = level(class, gate);
             text.push_str(&annotation::command(

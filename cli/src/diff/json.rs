@@ -1,8 +1,10 @@
 //! A comparison for other programs.
 
+use std::collections::BTreeSet;
+
 use oasgard::{Json, Object};
 use oasgard_spec::access::Access;
-use oasgard_spec::comparison::{Change, Field, FieldChange, Posture, SchemeChange};
+use oasgard_spec::comparison::{Change, Field, FieldChange, Posture, SchemeChange, ServerChange};
 
 use super::review::Review;
 use super::words::{Words, scheme_meaning};
@@ -10,7 +12,7 @@ use crate::machine_json;
 use crate::reading::Position;
 
 /// It grows with every change that a reader of an older one would not understand.
-const VERSION: u64 = 1;
+const VERSION: u64 = 2;
 
 pub(super) fn json(review: &Review) -> String {
     let words = Words {
@@ -33,6 +35,9 @@ pub(super) fn json(review: &Review) -> String {
     let schemes = comparison.schemes.iter();
     let schemes: Vec<_> = schemes.map(|one| scheme(review, one)).collect();
     document.push("schemes", schemes);
+    let servers = comparison.servers.iter();
+    let servers: Vec<_> = servers.map(|one| server(review, &words, one)).collect();
+    document.push("servers", servers);
     machine_json::text(&Json::Object(document))
 }
 
@@ -83,6 +88,23 @@ fn scheme(review: &Review, change: &SchemeChange) -> Json {
         change.fields.iter().map(field).collect::<Vec<_>>(),
     );
     push_place(&mut object, review.scheme_place(change));
+    object.into()
+}
+
+fn server(review: &Review, words: &Words, change: &ServerChange) -> Json {
+    let texts = |texts: &BTreeSet<String>| -> Vec<Json> {
+        texts.iter().map(|text| text.clone().into()).collect()
+    };
+    let mut object = Object::new();
+    object.push("change", change.class.word());
+    object.push("url", change.url.clone());
+    object.push("reached", change.reached.clone());
+    object.push("old", texts(&change.old));
+    object.push("meaning", words.server(change));
+    object.push("usedBy", change.operations as u64);
+    object.push("relativeSchemes", texts(&change.schemes));
+    object.push("pointer", change.pointer.to_string());
+    push_place(&mut object, review.server_place(change));
     object.into()
 }
 

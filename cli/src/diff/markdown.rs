@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use oasgard_spec::comparison::{Change, ChangedOperation, Class, SchemeChange};
+use oasgard_spec::comparison::{Change, ChangedOperation, Class, SchemeChange, ServerChange};
 
 use super::review::{Entry, Line, Review, is_grave, lines};
 use super::text::named;
@@ -21,8 +21,14 @@ pub(super) fn markdown(review: &Review) -> String {
         comparison: review.comparison,
         quote: code,
     };
+    let comparison = review.comparison;
+    let subject = if comparison.operations.is_empty() && comparison.schemes.is_empty() {
+        "Where credentials are sent"
+    } else {
+        "Who may call"
+    };
     let mut text = format!(
-        "### Who may call has changed\n\n{} → {}\n\n| Change | Count |\n| --- | --: |\n",
+        "### {subject} has changed\n\n{} → {}\n\n| Change | Count |\n| --- | --: |\n",
         code(&review.old),
         code(&review.new)
     );
@@ -44,6 +50,7 @@ pub(super) fn markdown(review: &Review) -> String {
             match entry {
                 Entry::Operations(change) => push_change(&mut text, &words, change),
                 Entry::Scheme(change) => push_scheme(&mut text, change),
+                Entry::Server(change) => push_server(&mut text, &words, change),
             }
         }
         if !is_grave(class) {
@@ -106,6 +113,14 @@ fn push_scheme(text: &mut String, change: &SchemeChange) {
     let lines = lines.flat_map(|(old, new)| [line("-", old), line("+", new)]);
     push_difference(text, lines.flatten());
     let _ = writeln!(text, "\n{}", sentence(&scheme_meaning(change)));
+}
+
+fn push_server(text: &mut String, words: &Words, change: &ServerChange) {
+    let _ = writeln!(text, "\n**{}**", code(&change.url));
+    let old = change.old.iter().map(|url| format!("- {}", visible(url)));
+    let new = format!("+ {}", visible(&change.url));
+    push_difference(text, old.chain([new]));
+    let _ = writeln!(text, "\n{}", sentence(&words.server(change)));
 }
 
 /// A block in which GitHub colors what went and what came; no text in it can end it.

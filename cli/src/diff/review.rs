@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use oasgard_spec::comparison::{
     Change, ChangedOperation, Class, Comparison, Definition, Field, FieldChange, SchemeChange,
+    ServerChange,
 };
 
 use super::words::title;
@@ -22,6 +23,7 @@ pub(super) struct Review<'a> {
 pub(super) enum Entry<'a> {
     Operations(&'a Change),
     Scheme(&'a SchemeChange),
+    Server(&'a ServerChange),
 }
 
 /// A line of what a scheme says.
@@ -38,10 +40,12 @@ impl<'a> Review<'a> {
             .filter(|change| change.new.is_some());
         let schemes = comparison.schemes.iter();
         let schemes = schemes.filter(|change| change.new.is_some());
+        let servers = comparison.servers.iter();
         let pointers: Vec<_> = operations
             .flat_map(|change| &change.operations)
             .map(|operation| operation.pointer.as_str().to_owned())
             .chain(schemes.map(|scheme| scheme.pointer.as_str().to_owned()))
+            .chain(servers.map(|server| server.pointer.as_str().to_owned()))
             .collect();
         Self {
             old,
@@ -60,7 +64,10 @@ impl<'a> Review<'a> {
                 .map(Entry::Operations);
             let schemes = self.comparison.schemes.iter();
             let schemes = schemes.filter(|one| one.class == class).map(Entry::Scheme);
-            (class, operations.chain(schemes).collect::<Vec<_>>())
+            let servers = self.comparison.servers.iter();
+            let servers = servers.filter(|one| one.class == class).map(Entry::Server);
+            let entries = operations.chain(schemes).chain(servers);
+            (class, entries.collect::<Vec<_>>())
         });
         classes.filter(|(_, entries)| !entries.is_empty()).collect()
     }
@@ -74,6 +81,11 @@ impl<'a> Review<'a> {
     /// Where the new document defines a scheme; `None` for one that it has not.
     pub(super) fn scheme_place(&self, change: &SchemeChange) -> Option<Position> {
         change.new.as_ref()?;
+        self.places.get(change.pointer.as_str()).copied()
+    }
+
+    /// Where the new document has a server.
+    pub(super) fn server_place(&self, change: &ServerChange) -> Option<Position> {
         self.places.get(change.pointer.as_str()).copied()
     }
 

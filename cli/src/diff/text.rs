@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use clap::builder::styling::{AnsiColor, Style};
-use oasgard_spec::comparison::{Change, Class, SchemeChange};
+use oasgard_spec::comparison::{Change, Class, SchemeChange, ServerChange};
 
 use super::review::{Entry, Line, Review, lines};
 use super::ways::{Shown, Way, sides};
@@ -37,6 +37,7 @@ pub(super) fn text(review: &Review) -> String {
             match entry {
                 Entry::Operations(change) => push_change(&mut text, review, &words, change),
                 Entry::Scheme(change) => push_scheme(&mut text, review, change),
+                Entry::Server(change) => push_server(&mut text, review, &words, change),
             }
         }
     }
@@ -46,9 +47,12 @@ pub(super) fn text(review: &Review) -> String {
 fn heading(class: Class) -> Style {
     let color = match class {
         Class::NewlyPublic | Class::Weakened => AnsiColor::Red,
-        Class::Incomparable | Class::AddedPublic | Class::SchemeChanged | Class::Removed => {
-            AnsiColor::Yellow
-        }
+        Class::Incomparable
+        | Class::AddedPublic
+        | Class::ServerInsecure
+        | Class::ServerChanged
+        | Class::SchemeChanged
+        | Class::Removed => AnsiColor::Yellow,
         Class::NewlySecured | Class::Strengthened => AnsiColor::Green,
         _ => AnsiColor::Cyan,
     };
@@ -133,6 +137,18 @@ fn push_scheme(text: &mut String, review: &Review, change: &SchemeChange) {
         push_line(text, "+", NEW, new.as_ref());
     }
     let _ = writeln!(text, "    {}", scheme_meaning(change));
+}
+
+fn push_server(text: &mut String, review: &Review, words: &Words, change: &ServerChange) {
+    let place = place(review, review.server_place(change));
+    let gap = if place.is_empty() { "" } else { "  " };
+    let url = visible(&change.url);
+    let _ = writeln!(text, "\n  {BOLD}{url}{BOLD:#}{gap}{DIM}{place}{DIM:#}");
+    for old in &change.old {
+        let _ = writeln!(text, "    {OLD}- {}{OLD:#}", visible(old));
+    }
+    let _ = writeln!(text, "    {NEW}+ {url}{NEW:#}");
+    let _ = writeln!(text, "    {}", words.server(change));
 }
 
 fn push_line(text: &mut String, sign: &str, style: Style, line: Option<&Line>) {

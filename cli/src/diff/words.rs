@@ -2,7 +2,7 @@
 
 use oasgard_spec::access::Access;
 use oasgard_spec::comparison::{
-    Change, Class, Comparison, FieldChange, Posture, SchemeChange, Weight,
+    Change, Class, Comparison, FieldChange, Posture, SchemeChange, ServerChange, Weight,
 };
 use oasgard_spec::requirement::Requirement;
 
@@ -166,6 +166,40 @@ impl Words<'_> {
         let plural = if scopes.len() == 1 { "" } else { "s" };
         let quoted: Vec<_> = scopes.iter().map(|scope| (self.quote)(scope)).collect();
         format!("{noun}{plural} {}", listed(&quoted, " and "))
+    }
+}
+
+impl Words<'_> {
+    /// What a server that is new to some credential means.
+    pub(super) fn server(&self, change: &ServerChange) -> String {
+        let reached = (self.quote)(&change.reached);
+        let is_plain = change.url.starts_with(&change.reached);
+        let what = match (change.class, is_plain, change.reached.contains("{}")) {
+            (Class::ServerInsecure, true, _) => "credentials are sent there without TLS".to_owned(),
+            (Class::ServerInsecure, false, _) => {
+                format!("credentials can be sent without TLS, to {reached}")
+            }
+            (_, _, true) => {
+                format!("credentials can be sent to a host that callers choose, as {reached}")
+            }
+            (_, true, false) => "credentials are sent to another host".to_owned(),
+            (_, false, false) => format!("credentials can be sent to another host, {reached}"),
+        };
+        let operations = match change.operations {
+            0 => "no operation that requires a credential uses it".to_owned(),
+            1 => "1 operation that requires a credential uses it".to_owned(),
+            count => format!("{count} operations that require a credential use it"),
+        };
+        let schemes: Vec<_> = change
+            .schemes
+            .iter()
+            .map(|name| (self.quote)(name))
+            .collect();
+        let relative = match schemes.len() {
+            0 => String::new(),
+            _ => format!("; URLs of {} are relative to it", listed(&schemes, " and ")),
+        };
+        format!("{what}; {operations}{relative}")
     }
 }
 

@@ -13,6 +13,7 @@ mod completions;
 mod dialects;
 mod diff;
 mod diff_forms;
+mod diff_servers;
 mod emit;
 mod explain;
 mod hostile_text;

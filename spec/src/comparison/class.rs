@@ -15,6 +15,10 @@ pub enum Class {
     Incomparable,
     /// the operation is new, and anyone may call it
     AddedPublic,
+    /// credentials are sent, or may be sent, to a server without TLS, and were not before
+    ServerInsecure,
+    /// credentials are sent, or may be sent, to another host
+    ServerChanged,
     /// another credential, another way to it, or other scopes
     SchemeChanged,
     /// anyone could call the operation, and it asks for a credential now
@@ -37,11 +41,13 @@ pub enum Class {
 
 impl Class {
     /// Every class, the gravest first.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::NewlyPublic,
         Self::Weakened,
         Self::Incomparable,
         Self::AddedPublic,
+        Self::ServerInsecure,
+        Self::ServerChanged,
         Self::SchemeChanged,
         Self::NewlySecured,
         Self::Strengthened,
@@ -61,6 +67,8 @@ impl Class {
             Self::Weakened => "weakened",
             Self::Incomparable => "incomparable",
             Self::AddedPublic => "added-public",
+            Self::ServerInsecure => "server-insecure",
+            Self::ServerChanged => "server-changed",
             Self::SchemeChanged => "scheme-changed",
             Self::NewlySecured => "newly-secured",
             Self::Strengthened => "strengthened",

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::document::{Document, Pointer};
+use crate::document::{Document, Host, Origin, Pointer};
 use crate::flow::{FlowKind, FlowUrl};
 use crate::json::{Json, Object};
 use crate::version::Version;
@@ -142,6 +142,23 @@ impl Definition {
 
     pub(super) fn has_scopes(&self) -> bool {
         matches!(self.field("type"), Some("oauth2" | "openIdConnect"))
+    }
+
+    /// Whether the host to which one of its URLs leads is that of a server.
+    pub(super) fn has_relative_url(&self) -> bool {
+        self.iter().any(|(field, url)| {
+            let is_url = match field {
+                Field::Scheme(name) => {
+                    name == "openIdConnectUrl" || name == metadata_url_key(Version::V3_2)
+                }
+                Field::FlowField(_, name) => {
+                    let mut urls = FlowUrl::ALL.into_iter();
+                    urls.any(|url| url.key(Version::V3_2) == name)
+                }
+                Field::Flow(_) | Field::Scope(..) => false,
+            };
+            is_url && Origin::of(url).host == Host::Document
+        })
     }
 
     /// The fields that say something else in `new`. Of a flow that came or went, that is the one change.

@@ -1,10 +1,14 @@
 //! What one document says of who may call.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
 
 use super::routes::{Routed, routes};
+use super::servers::StatedServers;
 use super::{Definition, Posture};
-use crate::document::{Document, Fault, Home, Named, Operation, Pointer, Unread, requirements};
+use crate::document::{
+    Document, Elsewhere, Fault, Home, Named, Operation, Pointer, Servers, Unread, requirements,
+};
 use crate::requirement::Requirement;
 use crate::rules;
 
@@ -13,8 +17,10 @@ use crate::rules;
 pub struct Stated {
     pub(super) operations: Vec<StatedOperation>,
     pub(super) schemes: BTreeMap<String, Definition>,
+    /// The servers of the document itself; `None` where there is no document.
+    pub(super) servers: Option<Arc<StatedServers>>,
     places: HashMap<String, Pointer>,
-    uses: HashMap<String, usize>,
+    pub(super) uses: HashMap<String, usize>,
 }
 
 /// An operation and what it requires.
@@ -27,6 +33,8 @@ pub struct StatedOperation {
     pub(super) id: Option<String>,
     pub(super) pointer: Pointer,
     pub(super) posture: Posture,
+    /// The servers to which its requests are sent; `None` of webhooks and callbacks.
+    pub(super) servers: Option<Arc<StatedServers>>,
     /// What leads to it.
     pub(super) address: Vec<String>,
     /// The same without the names of path parameters.
@@ -37,16 +45,20 @@ impl Stated {
     /// Reads what `document` says.
     ///
     /// # Errors
-    /// With every place from which it cannot be known who may call: a `security` that has not the form of one, a path item that
-    /// is kept elsewhere.
+    /// With every place from which it cannot be known who may call: a `security` that has not the form of one, a path item or a
+    /// required scheme that another document holds, a member of which readers disagree whether it is there.
     pub fn read(document: &Document) -> Result<Self, Vec<Fault>> {
         let mut faults: Vec<_> = document.unread().into_iter().map(unread).collect();
+        faults.extend(document.ambiguities());
+        let mut lists = Lists::default();
         let mut operations = Vec::new();
         let mut broken = HashSet::new();
         for routed in routes(document) {
             match posture(document, &routed.operation) {
                 Ok((posture, pointer)) => {
-                    operations.push(StatedOperation::new(routed, posture, pointer));
+                    let servers = document.servers_of(&routed.operation);
+                    let servers = servers.map(|servers| lists.get(&servers));
+                    operations.push(StatedOperation::new(routed, posture, pointer, servers));
                 }
                 // What is wrong at the root is wrong for every operation that relies on it.
                 Err(found) => faults.extend(
@@ -57,6 +69,8 @@ impl Stated {
             }
         }
         if !faults.is_empty() {
+            let mut seen = HashSet::new();
+            faults.retain(|fault| seen.insert(fault.pointer.clone()));
             return Err(faults);
         }
         let uses = uses(&operations);
@@ -68,6 +82,7 @@ impl Stated {
         Ok(Self {
             operations,
             schemes,
+            servers: Some(lists.get(&document.root_servers())),
             places,
             uses,
         })
@@ -114,9 +129,46 @@ fn posture(document: &Document, operation: &Operation) -> Result<(Posture, Point
         return Ok((Posture::unstated(), operation.pointer.clone()));
     };
     let alternatives = requirements(security, &pointer)?;
+    let unread = unread_schemes(document, &alternatives, &pointer);
+    if !unread.is_empty() {
+        return Err(unread);
+    }
     let meant = |one: &Requirement| one.renamed(|name| meant(document, name));
     let alternatives = alternatives.iter().map(meant).collect();
     Ok((Posture::stated(alternatives), pointer))
+}
+
+/// The schemes of a list that another document holds: what a caller has to send is not known then.
+fn unread_schemes(
+    document: &Document,
+    alternatives: &[Requirement],
+    pointer: &Pointer,
+) -> Vec<Fault> {
+    let alternatives = alternatives.iter().enumerate();
+    let names =
+        alternatives.flat_map(|(index, one)| one.iter().map(move |(name, _)| (index, name)));
+    let faults = names.filter_map(|(index, name)| {
+        let Elsewhere {
+            pointer: reference,
+            finding,
+            ..
+        } = document.scheme_elsewhere(name)?;
+        let pointer = reference.unwrap_or_else(|| pointer.item(index).child(name));
+        Some(Fault { pointer, finding })
+    });
+    faults.collect()
+}
+
+/// The lists of servers, each read once.
+#[derive(Default)]
+struct Lists(HashMap<Pointer, Arc<StatedServers>>);
+
+impl Lists {
+    fn get(&mut self, servers: &Servers) -> Arc<StatedServers> {
+        let list = self.0.entry(servers.pointer.clone());
+        let list = list.or_insert_with(|| Arc::new(StatedServers::of(servers)));
+        Arc::clone(list)
+    }
 }
 
 fn unread(part: Unread) -> Fault {
@@ -138,13 +190,19 @@ fn uses(operations: &[StatedOperation]) -> HashMap<String, usize> {
 }
 
 impl StatedOperation {
-    fn new(routed: Routed, posture: Posture, pointer: Pointer) -> Self {
+    fn new(
+        routed: Routed,
+        posture: Posture,
+        pointer: Pointer,
+        servers: Option<Arc<StatedServers>>,
+    ) -> Self {
         let operation = &routed.operation;
         Self {
             title: operation.title(),
             id: operation.id().map(str::to_owned),
             pointer,
             posture,
+            servers,
             method: operation.method.to_string(),
             home: match operation.home {
                 Home::Path(_) => "path",

@@ -1,5 +1,7 @@
 mod callbacks;
+mod refusals;
 mod schemes;
+mod servers;
 
 use super::*;
 use crate::document::{Document, Fault};

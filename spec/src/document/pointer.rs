@@ -56,6 +56,13 @@ impl Pointer {
         Self(self.0[..end].to_owned())
     }
 
+    /// This place and every object and list in which it stands, the document last.
+    pub fn and_owners(&self) -> impl Iterator<Item = Self> {
+        std::iter::successors(Some(self.clone()), |place| {
+            (!place.0.is_empty()).then(|| place.parent())
+        })
+    }
+
     /// The pointer's text.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -7,12 +7,13 @@ mod root;
 mod security;
 mod servers;
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use known::Known;
+pub(in crate::document) use path_items::item_of;
 pub(in crate::document) use root::ROOT_FIELDS;
 
-use super::{Document, Fault, Operation, Pointer, Unread};
+use super::{Document, Fault, Operation, Pointer, Servers, Unread};
 use crate::rules::Finding;
 
 impl Document<'_> {
@@ -27,6 +28,7 @@ impl Document<'_> {
         review.operations();
         review.servers();
         review.unused_schemes();
+        review.ambiguities();
         review.faults
     }
 }
@@ -43,8 +45,8 @@ struct Review<'a> {
     has_illegible_list: bool,
     /// The inherited lists of which it is known whether every way in is an old one.
     judged_doors: HashSet<Pointer>,
-    /// The lists of servers to which a scheme that sends passwords was held.
-    judged_servers: HashSet<(Pointer, String)>,
+    /// The lists of servers by their places, with the schemes whose credentials are sent there.
+    sent: BTreeMap<Pointer, (Servers<'a>, BTreeSet<String>)>,
     /// How often the nearest word may still be looked for, since each look is through all words.
     suggestions: usize,
 }
@@ -64,9 +66,25 @@ impl<'a> Review<'a> {
             faults: Vec::new(),
             has_illegible_list: false,
             judged_doors: HashSet::new(),
-            judged_servers: HashSet::new(),
+            sent: BTreeMap::new(),
             suggestions: 100,
         }
+    }
+
+    /// What readers disagree about, in place of everything else that is wrong with the same members.
+    fn ambiguities(&mut self) {
+        let found = self.document.ambiguities();
+        if found.is_empty() {
+            return;
+        }
+        let places: HashSet<_> = found.iter().map(|fault| &fault.pointer).collect();
+        self.faults.retain(|fault| {
+            !fault
+                .pointer
+                .and_owners()
+                .any(|place| places.contains(&place))
+        });
+        self.faults.extend(found);
     }
 
     fn tell(&mut self, pointer: Pointer, finding: Finding) {

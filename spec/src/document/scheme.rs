@@ -7,7 +7,7 @@ mod reader;
 use reader::Reader;
 
 use super::{Document, Fault, Pointer, Resolved, Unresolved};
-use crate::json::Json;
+use crate::json::{Json, Object};
 use crate::rules::{self, Finding, Rule};
 use crate::scheme::Scheme;
 use crate::version::Version;
@@ -121,7 +121,8 @@ impl<'a> Document<'a> {
 
     /// The members beside a `$ref`, which readers leave out.
     fn ignored_siblings(&self, json: &'a Json, pointer: &Pointer) -> Vec<Fault> {
-        let Some(object) = json.as_object().filter(|it| it.get("$ref").is_some()) else {
+        let refers = |object: &&Object| object.get("$ref").is_some_and(|it| it.as_str().is_some());
+        let Some(object) = json.as_object().filter(refers) else {
             return Vec::new();
         };
         let is_allowed = |key: &str| {

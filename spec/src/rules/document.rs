@@ -330,7 +330,7 @@ pub fn is_later_field(field: &str, version: Version) -> bool {
 }
 
 /// The value on one line, cut where it grows long.
-fn shown(written: &Json) -> String {
+pub(super) fn shown(written: &Json) -> String {
     const LONGEST: usize = 60;
     let line = written.to_line();
     match line.char_indices().nth(LONGEST) {

@@ -1,7 +1,7 @@
 //! Schemes of type `http`: their authentication scheme.
 
-use super::{Finding, Located, Place, Rule, listed, url};
-use crate::scheme::Kind;
+use super::{Finding, Located, Place, Rule, listed};
+use crate::document::{Origin, Tls};
 use crate::suggest::nearest;
 use crate::text::{self, Fault};
 use crate::wording::Wording;
@@ -112,24 +112,46 @@ pub fn unknown_http_word(word: &str) -> Finding {
     )
 }
 
-/// Whether a scheme sends passwords.
+/// Credentials for a server that is reached without TLS. `schemes` are those whose credentials are sent there; `reached` is the
+/// URL of the server with values for its variables. A loopback host needs no TLS.
+///
+/// `http(bearer)` and server `http://a.example`
 #[must_use]
-pub fn sends_password(kind: &Kind) -> bool {
-    matches!(kind, Kind::Http { scheme, .. }
-        if scheme.eq_ignore_ascii_case(words::BASIC) || scheme.eq_ignore_ascii_case(words::DIGEST))
+pub fn credentials_without_tls(schemes: &[&str], server: &str, reached: &str) -> Option<Finding> {
+    let origin = Origin::of(reached);
+    if schemes.is_empty() || origin.tls != Tls::No || origin.is_loopback() {
+        return None;
+    }
+    let sent = sent(schemes);
+    let open = ["http", "ws"].into_iter().find(|open| {
+        let start = server.get(..open.len() + 3);
+        start.is_some_and(|start| start.eq_ignore_ascii_case(&format!("{open}://")))
+    });
+    Some(Finding::warning(
+        Rule::Http01,
+        match open {
+            Some(open) => {
+                format!("{sent} sent to server `{server}` without TLS; write `{open}s://` there")
+            }
+            None => format!(
+                "{sent} sent without TLS where server `{server}` becomes `{reached}`; leave that value out of its variables"
+            ),
+        },
+    ))
 }
 
-/// A scheme that sends passwords, and a server without TLS.
-///
-/// `http(basic)` and server `http://a.example`
-#[must_use]
-pub fn password_without_tls(scheme: &str, kind: &Kind, server: &str) -> Option<Finding> {
-    (sends_password(kind) && url::is_open_server(server)).then(|| {
-        Finding::warning(
-            Rule::Http01,
-            format!(
-                "`{scheme}` sends passwords and server `{server}` has no tls; write an `https://` server"
-            ),
-        )
-    })
+/// `` `A` is ``, `` `A` and `B` are ``, `` `A`, `B`, `C` and 2 more are ``
+fn sent(schemes: &[&str]) -> String {
+    const MOST: usize = 3;
+    let quoted = |name: &&str| format!("`{name}`");
+    let mut parts: Vec<_> = schemes.iter().take(MOST).map(quoted).collect();
+    if schemes.len() > MOST {
+        parts.push(format!("{} more", schemes.len() - MOST));
+    }
+    match parts.split_last() {
+        Some((last, before)) if !before.is_empty() => {
+            format!("{} and {last} are", before.join(", "))
+        }
+        _ => format!("{} is", parts.concat()),
+    }
 }

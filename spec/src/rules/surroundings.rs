@@ -112,6 +112,32 @@ pub fn unread_reference(reference: &str) -> Finding {
     )
 }
 
+/// A scheme that another document holds.
+///
+/// `Key: {$ref: "schemes.yaml#/Key"}`
+#[must_use]
+pub fn unread_scheme(name: &str, reference: &str) -> Finding {
+    Finding::warning(
+        Rule::Ref02,
+        format!(
+            "scheme `{name}` is kept in `{reference}`, which is not read; bundle the document into one file first"
+        ),
+    )
+}
+
+/// A requirement that names a scheme of another document.
+///
+/// `security: [{"schemes.yaml#/Key": []}]` in OpenAPI 3.2
+#[must_use]
+pub fn unread_requirement(reference: &str) -> Finding {
+    Finding::warning(
+        Rule::Req02,
+        format!(
+            "requirement `{reference}` names a scheme of another document, which is not read; bundle the document into one file first"
+        ),
+    )
+}
+
 /// A member of a path item that is no field of it, and so hides an operation.
 ///
 /// `GET: …`, `gett: …`, `query: …` before OpenAPI 3.2

@@ -5,6 +5,7 @@ use iri_string::types::UriReferenceStr;
 
 use super::secret::secret_in_query;
 use super::{Finding, Rule};
+use crate::document::is_loopback;
 use crate::text::{self, Piece};
 use crate::wording::Wording;
 
@@ -71,7 +72,10 @@ pub fn url(
     let scheme = parsed.scheme_str()?;
     let host = authority.as_ref().map_or("", |parts| parts.host());
     let is_http = scheme.eq_ignore_ascii_case("http");
-    match (scheme.eq_ignore_ascii_case("https"), is_loopback(host)) {
+    match (
+        scheme.eq_ignore_ascii_case("https"),
+        is_loopback(host.trim_matches(['[', ']'])),
+    ) {
         (true, _) if host.is_empty() => {
             error(Rule::Url04, "has no host", "write one after `https://`")
         }
@@ -124,21 +128,9 @@ pub fn resolves_without_tls(
     })
 }
 
-/// Whether passwords sent to `server` could be read on the way.
-pub(super) fn is_open_server(server: &str) -> bool {
-    let host = UriReferenceStr::new(server)
-        .ok()
-        .and_then(|parsed| Some(parsed.authority_components()?.host().to_owned()));
-    begins_with(server, "http://") && !host.is_some_and(|host| is_loopback(&host))
-}
-
 fn begins_with(text: &str, start: &str) -> bool {
     text.get(..start.len())
         .is_some_and(|head| head.eq_ignore_ascii_case(start))
-}
-
-fn is_loopback(host: &str) -> bool {
-    host.eq_ignore_ascii_case("localhost") || matches!(host, "127.0.0.1" | "[::1]")
 }
 
 pub(super) fn blank_end(url: &str) -> Option<&'static str> {

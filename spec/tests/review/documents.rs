@@ -214,11 +214,11 @@ fn passwords_and_relative_urls_need_tls() {
             r#"{"openapi":"3.1.0","servers":[{"url":"http://api.example.com"},{"url":"http://localhost"}],"security":[{"Login":[]}],"paths":{"/a":{"get":{},"put":{}},"/b":{"servers":[{"url":"HTTP://b.example.com"}],"get":{}},"/c":{"get":{"servers":[{"url":"https://c.example.com"}]}}},"components":{"securitySchemes":{"Login":{"type":"http","scheme":"Basic"}}}}"#
         ),
         [
-            "/paths/~1b/servers/0/url warning[HTTP-01]: `Login` sends passwords and server `HTTP://b.example.com` has no tls; write an `https://` server",
-            "/servers/0/url warning[HTTP-01]: `Login` sends passwords and server `http://api.example.com` has no tls; write an `https://` server"
+            "/paths/~1b/servers/0/url warning[HTTP-01]: `Login` is sent to server `HTTP://b.example.com` without TLS; write `https://` there",
+            "/servers/0/url warning[HTTP-01]: `Login` is sent to server `http://api.example.com` without TLS; write `https://` there"
         ]
     );
-    // URL-02: no https server
+    // URL-02, HTTP-01: no https server
     assert_eq!(
         told(
             r#"{"openapi":"3.1.0","servers":[{"url":"/v1"},{"url":"{protocol}://a.example","variables":{"protocol":{"default":"http"}}}],
@@ -230,7 +230,8 @@ fn passwords_and_relative_urls_need_tls() {
         [
             "/components/securitySchemes/Id/openIdConnectUrl warning[URL-02]: `openIdConnectUrl` of `Id` is relative and the document has no https server; add one or write the full url",
             "/components/securitySchemes/Shop/flows/authorizationCode/authorizationUrl warning[URL-02]: `authorizationUrl` of `Shop` is relative and the document has no https server; add one or write the full url",
-            "/components/securitySchemes/Shop/flows/authorizationCode/refreshUrl error[URL-07]: `refreshUrl` is empty; write the url"
+            "/components/securitySchemes/Shop/flows/authorizationCode/refreshUrl error[URL-07]: `refreshUrl` is empty; write the url",
+            "/servers/1/url warning[HTTP-01]: `Id` and `Shop` are sent without TLS where server `{protocol}://a.example` becomes `http://a.example`; leave that value out of its variables"
         ]
     );
 }

@@ -2,12 +2,15 @@
 //! there is nothing to say.
 
 mod accepted;
+mod ambiguous;
 mod documents;
+mod elsewhere;
 mod flows;
 mod references;
 mod requirements;
 mod schemes;
 mod scopes_and_urls;
+mod servers;
 mod survives;
 mod uris;
 

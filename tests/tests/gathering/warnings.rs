@@ -159,7 +159,7 @@ fn passwords_without_tls() {
     let program = declared(&[login], handler("a", "get", "/a", &[("Login", None)]));
     assert_eq!(
         warnings_with_servers(&program, r#"["http://a.example"]"#),
-        "`Login` sends passwords and server `http://a.example` has no tls; write an `https://` server [HTTP-01]"
+        "`Login` is sent to server `http://a.example` without TLS; write `https://` there [HTTP-01]"
     );
     assert_eq!(
         warnings_with_servers(&program, r#"["http://localhost:8080"]"#),

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::document::{Document, Fault, Named, Pointer, ReadScheme, Resolved};
+use crate::document::{Document, Elsewhere, Fault, Named, Pointer, ReadScheme, Resolved};
 use crate::json::Json;
 use crate::rules::{self, Rule};
 use crate::scheme::Scheme;
@@ -21,6 +21,8 @@ pub(super) struct Known<'a> {
     /// What each name in a requirement stands for.
     named: HashMap<&'a str, Named<'a>>,
     told: HashSet<(Pointer, Rule)>,
+    /// The places in other documents of which it is reported that they are not read.
+    elsewhere: HashSet<String>,
 }
 
 pub(super) struct KnownScheme {
@@ -42,6 +44,7 @@ impl<'a> Known<'a> {
             names: Vec::new(),
             named: HashMap::new(),
             told: HashSet::new(),
+            elsewhere: HashSet::new(),
         };
         for (name, json) in document.schemes() {
             if name == "$ref" && json.as_str().is_some() {
@@ -50,15 +53,32 @@ impl<'a> Known<'a> {
                 known.faults.push(Fault { pointer, finding });
                 continue;
             }
+            if let Some(Ok(there)) = reference(json).map(|it| document.follow(it)) {
+                known.referred.insert(there.pointer);
+            }
             let read = document.scheme(name, json);
             if read.pointer != schemes_at().child(name) {
                 known.referred.insert(read.pointer.clone());
             }
             let faults = known.keep(name, read);
             known.faults.extend(faults);
+            let unread = known.unread(document, name);
+            known.faults.extend(unread.and_then(|unread| {
+                let pointer = unread.pointer?;
+                let finding = unread.finding;
+                Some(Fault { pointer, finding })
+            }));
             known.names.push(name);
         }
         known
+    }
+
+    /// The scheme that `name` names, if another document holds it and that is not reported yet.
+    pub(super) fn unread(&mut self, document: &Document<'a>, name: &str) -> Option<Elsewhere> {
+        let unread = document.scheme_elsewhere(name)?;
+        self.elsewhere
+            .insert(unread.reference.clone())
+            .then_some(unread)
     }
 
     /// Keeps a scheme; what is wrong with it, of one behind several references once.

@@ -49,7 +49,7 @@ impl<'a> Review<'a> {
                         self.openness(&alternatives, &own, Some(operation));
                         self.answers(operation, &alternatives);
                         self.doors(operation, &alternatives, &own);
-                        self.passwords(operation, &alternatives);
+                        self.credentials(operation, &alternatives);
                     }
                 }
                 None if is_misspelt => {}
@@ -88,7 +88,7 @@ impl<'a> Review<'a> {
             Root::Says(alternatives) => {
                 self.answers(operation, alternatives);
                 self.doors(operation, alternatives, &Pointer::root().child("security"));
-                self.passwords(operation, alternatives);
+                self.credentials(operation, alternatives);
             }
         }
     }

@@ -137,7 +137,7 @@ impl<'a> Review<'a> {
 }
 
 /// The path item of an operation that stands at `pointer`.
-pub(super) fn item_of(pointer: &Pointer) -> Pointer {
+pub(in crate::document) fn item_of(pointer: &Pointer) -> Pointer {
     let parent = pointer.parent();
     if parent
         .keys()

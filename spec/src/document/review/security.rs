@@ -40,6 +40,11 @@ impl<'a> Review<'a> {
         };
         for (index, name, strings) in members(json) {
             let pointer = pointer.item(index).child(name);
+            if let Some(Named::Elsewhere(_)) = self.known.named(name)
+                && let Some(unread) = self.known.unread(&self.document, name)
+            {
+                self.tell(pointer.clone(), unread.finding);
+            }
             let faults = self.member(name, strings, pointer, title);
             self.faults.extend(faults);
         }

@@ -1,10 +1,10 @@
 //! Servers: whether what is sent to them, and what is relative to them, has TLS.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::Review;
 use super::path_items::item_of;
-use crate::document::{Operation, Pointer};
+use crate::document::{Named, Operation, Pointer, Reached};
 use crate::json::{Json, Object};
 use crate::requirement::Requirement;
 use crate::rules;
@@ -32,6 +32,7 @@ impl<'a> Review<'a> {
         if !has_tls {
             self.relative_urls();
         }
+        self.open_servers();
     }
 
     /// Each list once: of the document, of path items, of operations.
@@ -83,44 +84,35 @@ impl<'a> Review<'a> {
         }
     }
 
-    /// The servers of an operation to which passwords would be sent in the open.
-    pub(super) fn passwords(&mut self, operation: &Operation<'a>, alternatives: &[Requirement]) {
-        let mut found = Vec::new();
+    /// Keeps in mind which credentials are sent to the servers of an operation.
+    pub(super) fn credentials(&mut self, operation: &Operation<'a>, alternatives: &[Requirement]) {
+        let Some(servers) = self.document.servers_of(operation) else {
+            return;
+        };
         for (name, _) in alternatives.iter().flat_map(Requirement::iter) {
-            let known = self.known.schemes.get(name);
-            let Some(scheme) = known.and_then(|known| known.scheme.as_ref()) else {
-                continue;
-            };
-            if !rules::sends_password(&scheme.kind) {
-                continue;
+            let is_sent = matches!(
+                self.document.named(name),
+                Named::Component(_) | Named::Here(_) | Named::Elsewhere(_)
+            );
+            if is_sent {
+                let sent = self.sent.entry(servers.pointer.clone());
+                let sent = sent.or_insert_with(|| (servers.clone(), BTreeSet::new()));
+                sent.1.insert(name.to_owned());
             }
-            let Some((servers, pointer)) = self.servers_for(operation) else {
-                return;
-            };
-            if !self
-                .judged_servers
-                .insert((pointer.clone(), name.to_owned()))
-            {
-                continue;
-            }
-            for (index, server) in servers.iter().enumerate() {
-                let url = member(server, "url").and_then(Json::as_str);
-                let finding =
-                    url.and_then(|url| rules::password_without_tls(name, &scheme.kind, url));
-                let pointer = pointer.item(index).child("url");
-                found.extend(finding.map(|finding| (pointer, finding)));
-            }
-        }
-        for (pointer, finding) in found {
-            self.tell(pointer, finding);
         }
     }
 
-    /// The list that counts for an operation: its own, else its path item's, else the document's.
-    fn servers_for(&self, operation: &Operation<'a>) -> Option<Servers<'a>> {
-        servers_of(operation.object, &operation.pointer)
-            .or_else(|| servers_of(operation.item, &item_of(&operation.pointer)))
-            .or_else(|| servers_of(self.document.root(), &Pointer::root()))
+    /// The servers to which credentials are sent without TLS, each once.
+    fn open_servers(&mut self) {
+        for (servers, schemes) in std::mem::take(&mut self.sent).into_values() {
+            let schemes: Vec<_> = schemes.iter().map(String::as_str).collect();
+            for server in servers.each() {
+                let judge =
+                    |one: &Reached| rules::credentials_without_tls(&schemes, &server.url, &one.url);
+                let finding = server.reached.iter().find_map(judge);
+                self.tell_some(&server.pointer.child("url"), finding);
+            }
+        }
     }
 }
 

@@ -1,0 +1,92 @@
+use super::*;
+
+/// A document with one operation and these schemes, and something else at its root.
+fn with_schemes(security: &str, schemes: &str, root: &str) -> String {
+    format!(
+        r#"{{"openapi":"3.2.0","paths":{{"/a":{{"get":{{"security":[{security}]}},"put":{{"security":[{security}]}}}}}},
+            "components":{{"securitySchemes":{{{schemes}}}}}{root}}}"#
+    )
+}
+
+#[test]
+fn a_required_scheme_in_another_document_is_refused() {
+    let far = r#""Far":{"$ref":"schemes.yaml#/Far"}"#;
+    let alias = format!(r##"{far},"Near":{{"$ref":"#/components/securitySchemes/Far"}}"##);
+    let sentence = |scheme: &str| {
+        format!(
+            "/components/securitySchemes/{scheme}/$ref: scheme `{scheme}` is kept in `schemes.yaml#/Far`, which is not read; bundle the document into one file first"
+        )
+    };
+    for (security, schemes, scheme) in [
+        (r#"{"Far":[]}"#, far, "Far"),
+        (r#"{"Far":[]},{}"#, far, "Far"),
+        (r#"{"Near":[]}"#, &alias, "Near"),
+        (r##"{"#/components/securitySchemes/Far":[]}"##, far, "Far"),
+    ] {
+        let faults = stated(&with_schemes(security, schemes, "")).unwrap_err();
+        assert_eq!(faults, [sentence(scheme)], "{security}");
+    }
+    let chain = with_schemes(
+        r##"{"#/x-k":[]}"##,
+        "",
+        r#","x-k":{"$ref":"schemes.yaml#/K"}"#,
+    );
+    assert!(stated(&chain).is_err());
+    let all = with_schemes(r#"{"Key":[]}"#, r#""$ref":"schemes.yaml""#, "");
+    assert!(stated(&all).is_err());
+    let uri = stated(&with_schemes(r#"{"other.yaml#/Key":[]}"#, "", "")).unwrap_err();
+    assert!(uri[0].starts_with("/paths/~1a/get/security/0/other.yaml#~1Key: requirement "));
+}
+
+#[test]
+fn a_scheme_in_another_document_that_is_not_required_is_compared_as_written() {
+    let with = |far: &str| {
+        with_schemes(
+            r#"{"B":[]}"#,
+            &format!(r#""B":{{"type":"http","scheme":"basic"}},"Far":{{"$ref":"{far}"}}"#),
+            "",
+        )
+    };
+    assert!(compare(&with("a.yaml"), &with("a.yaml")).is_empty());
+    assert_eq!(compare(&with("a.yaml"), &with("b.yaml")).schemes.len(), 1);
+}
+
+#[test]
+fn what_readers_disagree_about_is_refused() {
+    for paths in [
+        r#"{"/a":{"get":{"security":[{"A":[]}],"__proto__":{"security":[]}}}}"#,
+        r#"{"/a":{"__proto__":{"get":{}},"get":{"security":[{"A":[]}]}}}"#,
+        r#"{"__proto__":{"/b":{"get":{}}},"/a":{}}"#,
+        r#"{"/a":{"get":{"security":[{"__proto__":[]}]}}}"#,
+        r#"{"/a":{"get":{"security":[{"A":[]}],"Security":[]}}}"#,
+        r#"{"/a":{"get":{"security":[{"A":[]}],"ſecurity":[]}}}"#,
+        r#"{"/a":{"poſt":{"security":[]}}}"#,
+        r#"{"/a":{"$ref":5,"get":{}}}"#,
+        r#"{"/a":{"$ref":{"get":{}}}}"#,
+        r#"{"/a":{"get":{"$ref":null}}}"#,
+        r#"{"$ref":[],"/a":{}}"#,
+        r#"{"/a":{"get":{"callbacks":{"$ref":true}}}}"#,
+    ] {
+        let faults = stated(&document(paths, "")).unwrap_err();
+        assert_eq!(faults.len(), 1, "{paths}: {faults:?}");
+    }
+    for root in [
+        r#","swagger":"2.0""#,
+        r#","__proto__":{"security":[]}"#,
+        r#","constructor":{"prototype":{"security":[]}}"#,
+        r#","Security":[]"#,
+        r#","openAPI":"3.0.0""#,
+        r#","$ref":"other.yaml""#,
+    ] {
+        let faults = stated(&document("{}", root)).unwrap_err();
+        assert_eq!(faults.len(), 1, "{root}: {faults:?}");
+    }
+    for schemes in [
+        r#""Key":{"$ref":5,"type":"http","scheme":"basic"}"#,
+        r#""$ref":{"type":"http","scheme":"basic"}"#,
+        r#""__proto__":{"type":"http","scheme":"basic"}"#,
+    ] {
+        let faults = stated(&with_schemes("{}", schemes, "")).unwrap_err();
+        assert_eq!(faults.len(), 1, "{schemes}: {faults:?}");
+    }
+}
