@@ -193,14 +193,13 @@ fn manifest(
 
 /// Writes a new file: one that is there may have been worked on.
 fn write(path: &Path, text: &str) -> Result<(), Failure> {
-    if path.exists() {
+    if fs::symlink_metadata(path).is_ok() {
         let path = path.display();
         return Err(Failure::call(format!(
             "{path} exists; name a new file, or remove it"
         )));
     }
-    oasgard::write_if_changed(path, text)?;
-    Ok(())
+    Ok(oasgard::write_new(path, text)?)
 }
 
 fn summary(declarations: &Declarations) -> String {

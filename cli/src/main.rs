@@ -19,6 +19,7 @@ mod import;
 mod lint;
 mod man;
 mod matrix;
+mod output;
 mod program;
 mod reading;
 mod report;
