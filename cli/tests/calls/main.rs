@@ -4,6 +4,7 @@ mod against;
 mod base;
 mod check;
 mod choosing;
+mod claims;
 mod completions;
 mod dialects;
 mod diff;
