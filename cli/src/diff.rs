@@ -138,7 +138,18 @@ fn committed(
     }
 }
 
-fn stated(source: &Source) -> Result<Stated, Failure> {
+/// The comparison in every format.
+pub(crate) fn every_format(new: &Source, comparison: &Comparison) -> [String; 3] {
+    let review = Review::new(String::new(), new, comparison);
+    [
+        text::text(&review),
+        markdown::markdown(&review),
+        json::json(&review),
+    ]
+}
+
+/// What a document says of who may call what.
+pub(crate) fn stated(source: &Source) -> Result<Stated, Failure> {
     let refused = |faults: &[Fault]| {
         let positions = source.positions(faults.iter().map(|fault| fault.pointer.as_str()));
         let told = |fault: &Fault| {

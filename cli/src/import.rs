@@ -159,6 +159,22 @@ fn deliver(
     Ok(())
 }
 
+/// The declarations of a document, or of the nearest legal one; `None` if there are none.
+pub(crate) fn listing(document: &Document, fix: bool) -> Option<String> {
+    let head = "// imported\n";
+    let (declarations, faults) = refused::examine(document);
+    let _ = notes::notes(document);
+    if faults.is_empty() {
+        return Some(rust::listing(&declarations, head));
+    }
+    if !fix {
+        return None;
+    }
+    let fixed = fix::fix(Json::Object(document.root().clone())).ok()?;
+    let document = Document::read(&fixed.json).ok()?;
+    Some(rust::listing(&fixed.declarations(&document), head))
+}
+
 /// One line on where the declarations come from.
 fn head(document: &Document, source: &Source) -> String {
     let info = document.root().get("info").and_then(Json::as_object);

@@ -135,6 +135,19 @@ fn of_document(file: &Path) -> Result<Matrix, Failure> {
     Ok(matrix)
 }
 
+/// The matrix of a document in every form, the page last.
+pub(crate) fn every_form(source: &Source) -> Result<Vec<String>, Failure> {
+    let matrix = description::matrix(&source.json).map_err(|faults| source.refuse(&faults))?;
+    let forms = [
+        Form::Text,
+        Form::Markdown,
+        Form::Csv,
+        Form::Json,
+        Form::Html,
+    ];
+    Ok(forms.map(|form| form.of(&matrix, Some(80))).into())
+}
+
 /// How many columns standard output has, if it is a terminal.
 fn terminal_width() -> Option<usize> {
     let is_terminal = io::stdout().is_terminal();

@@ -163,7 +163,7 @@ impl Declaration {
             return Err(Malformed::Content);
         };
         let declaration = if object.get("scheme").is_some() {
-            SchemeDeclaration::from_object(object).map(Self::Scheme)
+            SchemeDeclaration::from_object(&object).map(Self::Scheme)
         } else {
             OperationDeclaration::from_object(object, references).map(Self::Operation)
         };

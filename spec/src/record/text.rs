@@ -18,7 +18,7 @@ impl SchemeDeclaration {
         object
     }
 
-    pub(super) fn from_object(object: Object) -> Option<Self> {
+    pub(super) fn from_object(object: &Object) -> Option<Self> {
         let mut rest = object.clone();
         let source = Source::from_object(&mut rest)?;
         let (scheme, allow_insecure) = scheme_from_object(&rest)?;
@@ -29,7 +29,7 @@ impl SchemeDeclaration {
             source,
         };
         // A member that was not read, or not written like this, is not ours.
-        (read.object() == object).then_some(read)
+        (read.object() == *object).then_some(read)
     }
 }
 

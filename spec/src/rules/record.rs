@@ -172,10 +172,10 @@ fn scopes_of_client(kind: &Kind, scopes: &[Scope]) -> Vec<Finding> {
         }
     });
     let delimiter = client.scope_delimiter.as_deref().unwrap_or_default();
-    let delimited = scopes
+    let with_delimiter = scopes
         .iter()
         .filter_map(|scope| scope_with_delimiter(delimiter, &scope.token));
     default
-        .chain(delimited.map(|located| located.finding))
+        .chain(with_delimiter.map(|located| located.finding))
         .collect()
 }
