@@ -1,12 +1,12 @@
 //! The base document: one that somebody else made, in which only the security is written anew.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use oasgard::{Change, Document, Error, Merged, Settings};
 
 use crate::arguments::BaseOptions;
 use crate::failure::Failure;
+use crate::output::same_file;
 use crate::reading::Source;
 use crate::report;
 use crate::visible::file_name;
@@ -80,11 +80,6 @@ impl BaseOptions {
         }
         document
     }
-}
-
-fn same_file(one: &Path, other: &Path) -> bool {
-    let real = |path: &Path| fs::canonicalize(path).unwrap_or_else(|_| PathBuf::from(path));
-    real(one) == real(other)
 }
 
 /// Says every operation whose security is another than the base document said, old beside new; those that changed alike

@@ -11,7 +11,7 @@ mod text;
 mod ways;
 mod words;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use oasgard_spec::comparison::{Comparison, Stated};
 use oasgard_spec::document::{Document, Fault};
@@ -19,6 +19,7 @@ use oasgard_spec::document::{Document, Fault};
 use crate::count::counted;
 use crate::declared;
 use crate::failure::Failure;
+use crate::output::refuse_input;
 use crate::reading::Source;
 use crate::report;
 use crate::visible::{file_name, visible};
@@ -30,6 +31,9 @@ use review::Review;
 /// Holds two documents against each other, and shows who may call what that could not, and the other way round.
 pub(crate) fn diff(request: &DiffRequest) -> Result<(), Failure> {
     let gate = Gate::new(&request.fail_on)?;
+    if let Some(output) = output(request) {
+        refuse_input(output, request.files.iter().map(PathBuf::as_path))?;
+    }
     let (old, new) = sources(request)?;
     let before = old.as_ref().map(stated).transpose()?;
     let after = stated(&new)?;
@@ -69,12 +73,14 @@ fn form(request: &DiffRequest, review: &Review, gate: &Gate) -> String {
     }
 }
 
+/// The file to write, if it is not standard output.
+fn output(request: &DiffRequest) -> Option<&Path> {
+    let output = request.output.as_deref();
+    output.filter(|file| *file != Path::new("-"))
+}
+
 fn write(request: &DiffRequest, text: &str) -> Result<(), Failure> {
-    match request
-        .output
-        .as_deref()
-        .filter(|file| *file != Path::new("-"))
-    {
+    match output(request) {
         Some(file) => {
             let plain = anstream::adapter::strip_str(text).to_string();
             oasgard::write_if_changed(file, &plain)?;
@@ -105,6 +111,9 @@ fn sources(request: &DiffRequest) -> Result<(Option<Source>, Source), Failure> {
                 request.manifest_path.as_deref(),
                 &request.lock,
             )?;
+            if let Some(output) = output(request) {
+                refuse_input(output, [file.as_path()])?;
+            }
             committed(request, reference, &file)
         }
         (Some(_), _) => Err(Failure::call(
@@ -136,7 +145,18 @@ fn committed(
     }
 }
 
-fn stated(source: &Source) -> Result<Stated, Failure> {
+/// The comparison in every format.
+pub(crate) fn every_format(new: &Source, comparison: &Comparison) -> [String; 3] {
+    let review = Review::new(String::new(), new, comparison);
+    [
+        text::text(&review),
+        markdown::markdown(&review),
+        json::json(&review),
+    ]
+}
+
+/// What a document says of who may call what.
+pub(crate) fn stated(source: &Source) -> Result<Stated, Failure> {
     let refused = |faults: &[Fault]| {
         let positions = source.positions(faults.iter().map(|fault| fault.pointer.as_str()));
         let told = |fault: &Fault| {

@@ -159,6 +159,22 @@ fn deliver(
     Ok(())
 }
 
+/// The declarations of a document, or of the nearest legal one; `None` if there are none.
+pub(crate) fn listing(document: &Document, fix: bool) -> Option<String> {
+    let head = "// imported\n";
+    let (declarations, faults) = refused::examine(document);
+    let _ = notes::notes(document);
+    if faults.is_empty() {
+        return Some(rust::listing(&declarations, head));
+    }
+    if !fix {
+        return None;
+    }
+    let fixed = fix::fix(Json::Object(document.root().clone())).ok()?;
+    let document = Document::read(&fixed.json).ok()?;
+    Some(rust::listing(&fixed.declarations(&document), head))
+}
+
 /// One line on where the declarations come from.
 fn head(document: &Document, source: &Source) -> String {
     let info = document.root().get("info").and_then(Json::as_object);
@@ -193,14 +209,13 @@ fn manifest(
 
 /// Writes a new file: one that is there may have been worked on.
 fn write(path: &Path, text: &str) -> Result<(), Failure> {
-    if path.exists() {
+    if fs::symlink_metadata(path).is_ok() {
         let path = path.display();
         return Err(Failure::call(format!(
             "{path} exists; name a new file, or remove it"
         )));
     }
-    oasgard::write_if_changed(path, text)?;
-    Ok(())
+    Ok(oasgard::write_new(path, text)?)
 }
 
 fn summary(declarations: &Declarations) -> String {

@@ -131,6 +131,25 @@ fn judge(source: Source, allowed: &[Rule]) -> Result<Linted, Failure> {
     Ok(Linted { source, findings })
 }
 
+/// What is found in a document, in every format that other programs read; `None` if it cannot be judged.
+pub(crate) fn every_format(source: &Source) -> Option<Vec<String>> {
+    let document = Document::read(&source.json).ok()?;
+    let findings = located(source, document.review());
+    let mut shown = Vec::new();
+    for found in &findings {
+        text::show(&mut shown, "document", found, "").ok()?;
+    }
+    let linted = [Linted {
+        source: source.clone(),
+        findings,
+    }];
+    Some(vec![
+        json::document(&linted).to_pretty(),
+        sarif::document(&linted).to_pretty(),
+        github::annotations(&linted),
+    ])
+}
+
 /// Where each fault stands, in the order of the text.
 pub(crate) fn located(source: &Source, faults: Vec<Fault>) -> Vec<Found> {
     let positions = source.positions(faults.iter().map(|fault| fault.pointer.as_str()));

@@ -1,7 +1,7 @@
 //! `cargo oasgard man`
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args, Command, CommandFactory as _};
 
@@ -26,10 +26,10 @@ pub(crate) fn man(request: &ManRequest) -> Result<(), Failure> {
     let Some(folder) = request.output.as_deref() else {
         return report::print(&pages[0].text);
     };
-    fs::create_dir_all(folder).map_err(|error| refused(folder, &error))?;
+    fs::create_dir_all(folder)
+        .map_err(|error| Failure::call(format!("{}: {error}", file_name(folder))))?;
     for page in &pages {
-        let file = folder.join(&page.file);
-        fs::write(&file, &page.text).map_err(|error| refused(&file, &error))?;
+        oasgard::write_if_changed(&folder.join(&page.file), &page.text)?;
     }
     report::done(format_args!(
         "wrote {} pages into {}",
@@ -37,10 +37,6 @@ pub(crate) fn man(request: &ManRequest) -> Result<(), Failure> {
         file_name(folder)
     ));
     Ok(())
-}
-
-fn refused(path: &Path, error: &std::io::Error) -> Failure {
-    Failure::call(format!("{}: {error}", file_name(path)))
 }
 
 /// The main page first.

@@ -22,6 +22,7 @@ use terminal_size::{Width, terminal_size};
 use crate::arguments::MatrixRequest;
 use crate::declared;
 use crate::failure::Failure;
+use crate::output::refuse_input;
 use crate::reading::Source;
 use crate::report;
 use crate::visible::{file_name, visible};
@@ -82,6 +83,9 @@ pub(crate) fn matrix(request: &MatrixRequest) -> Result<(), Failure> {
             declared::no_notation(file, "`.txt`, `.md`, `.csv`, `.html` or `.json`")
         })?,
     };
+    if let (Some(file), Some(document)) = (file, &request.document) {
+        refuse_input(file, [document.as_path()])?;
+    }
     let matrix = read(request, file)?;
     let Some(file) = file else {
         return report::print_styled(&form.of(&matrix, terminal_width()));
@@ -129,6 +133,19 @@ fn of_document(file: &Path) -> Result<Matrix, Failure> {
         ));
     }
     Ok(matrix)
+}
+
+/// The matrix of a document in every form, the page last.
+pub(crate) fn every_form(source: &Source) -> Result<Vec<String>, Failure> {
+    let matrix = description::matrix(&source.json).map_err(|faults| source.refuse(&faults))?;
+    let forms = [
+        Form::Text,
+        Form::Markdown,
+        Form::Csv,
+        Form::Json,
+        Form::Html,
+    ];
+    Ok(forms.map(|form| form.of(&matrix, Some(80))).into())
 }
 
 /// How many columns standard output has, if it is a terminal.

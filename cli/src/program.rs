@@ -1,5 +1,7 @@
 //! Reads the declarations of what was built.
 
+mod claims;
+
 use std::collections::HashSet;
 use std::path::Path;
 
@@ -10,10 +12,12 @@ use crate::failure::Failure;
 
 /// Reads the program, or the library with all libraries it depends on.
 pub(crate) fn read(build: &Build, graph: &Graph) -> Result<Program, Failure> {
-    match build.product()? {
+    let program = match build.product()? {
         Product::Program(path) => program(path, build, graph),
         Product::Library(path) => library(path, build, graph),
-    }
+    }?;
+    claims::refuse_foreign(&program, build, graph)?;
+    Ok(program)
 }
 
 fn program(path: &Path, build: &Build, graph: &Graph) -> Result<Program, Failure> {

@@ -21,6 +21,7 @@ use refusal::Refusal;
 pub(crate) use places::Position;
 
 /// A document read from a file, with its text kept so that places in it can be shown.
+#[derive(Clone)]
 pub(crate) struct Source {
     /// Where it comes from: a file, or a name such as `HEAD:openapi.json`.
     pub(crate) path: PathBuf,

@@ -34,6 +34,7 @@ pub(crate) struct ReadInline {
     pub(crate) name: String,
     pub(crate) scheme: Option<Scheme>,
     pub(crate) scopes: Vec<Scope>,
+    pub(crate) allow_insecure: Option<String>,
 }
 
 /// Reads what stands in the parentheses; `None` if there is no name to know the scheme by.
@@ -64,11 +65,13 @@ pub(crate) fn read(group: &Group, errors: &mut Errors) -> Option<ReadInline> {
             _ => scopes.extend(read_scopes(argument, family, errors)),
         }
     }
+    let allow_insecure = read.allow_insecure();
     let scheme = read.finish(name.value.clone(), description, &scopes, errors);
     Some(ReadInline {
         name: name.value,
         scheme,
         scopes: scopes.into_iter().map(|declared| declared.scope).collect(),
+        allow_insecure,
     })
 }
 

@@ -92,6 +92,11 @@ pub(crate) struct DeclaredScope {
 }
 
 impl ReadScheme {
+    /// Why the scheme itself may be insecure, if it gives a reason.
+    pub(crate) fn allow_insecure(&self) -> Option<String> {
+        self.kind.as_ref()?.allow_insecure.clone()
+    }
+
     /// The scheme, once its name and scopes are known; `None` if a part of it was refused.
     pub(crate) fn finish(
         self,

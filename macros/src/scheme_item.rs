@@ -210,6 +210,7 @@ fn declare(
         None => item.scheme_name(),
     };
     let description = item.description.clone();
+    let allow_insecure = read.allow_insecure();
     let scheme = read.finish(name, description, scopes, errors)?;
     if !scheme.kind.flows().is_empty() {
         for declared in scopes
@@ -228,6 +229,7 @@ fn declare(
             .iter()
             .map(|declared| declared.scope.clone())
             .collect(),
+        allow_insecure,
         source: source::of(&item.name),
     })
 }

@@ -90,6 +90,7 @@ impl ReadSecurity {
                     atom,
                     scheme: inline.scheme?,
                     scopes: inline.scopes,
+                    allow_insecure: inline.allow_insecure,
                 }),
                 Target::Path(_) => None,
             });

@@ -81,7 +81,7 @@ fn operation_id(attribute: &Attribute) -> Option<String> {
         Value::Assigned(tokens) if argument.word() == "operation_id" => assigned_text(tokens),
         _ => None,
     });
-    id.filter(|id| !id.trim().is_empty())
+    id.filter(|id| rules::operation_id(id).is_none())
 }
 
 fn shown((method, path): &Route) -> String {

@@ -9,8 +9,6 @@ mod paths;
 mod text;
 
 pub(crate) use file::check;
-pub use file::write_if_changed;
-
 pub(crate) use paths::refusals;
 
 use std::env;
@@ -31,6 +29,7 @@ use crate::merge::{self, Allowed, Merged};
 use crate::program::Program;
 use crate::review::review;
 use crate::settings::Settings;
+use crate::writing::write_if_changed;
 
 /// The OpenAPI document that a program declares.
 ///
@@ -225,7 +224,7 @@ impl Document {
     /// # Errors
     /// As [`Document::to_value`], and if the file cannot be written.
     pub fn write(&self, path: impl AsRef<Path>) -> Result<bool, Error> {
-        file::write_if_changed(path.as_ref(), &self.to_json()?)
+        write_if_changed(path.as_ref(), &self.to_json()?)
     }
 
     /// Holds a file against the JSON text, as a test of the program would.

@@ -7,12 +7,13 @@ mod schemes;
 use std::cmp::Ordering;
 
 use oasgard_spec::operation::Method;
-use oasgard_spec::record::{Declaration, OperationDeclaration, Source};
+use oasgard_spec::record::{Declaration, OperationDeclaration, SchemeDeclaration, Source};
 use oasgard_spec::requirement::{Expression, Requirement};
 use oasgard_spec::rules;
 
 use crate::api::{Api, Operation, Security};
 use crate::error::{Problem, Problems};
+use crate::program::{foreign, on_one_line};
 use schemes::References;
 
 /// Joins declarations into one API.
@@ -20,14 +21,13 @@ use schemes::References;
 /// # Errors
 /// With everything that is wrong: a name with two definitions, a reference to nothing, two operations in one place.
 pub(crate) fn gather(declarations: Vec<Declaration>) -> Result<Api, Problems> {
-    let mut declared = Vec::new();
-    let mut handlers = Vec::new();
-    for declaration in declarations {
-        match declaration {
-            Declaration::Scheme(scheme) => declared.push(scheme),
-            Declaration::Operation(operation) => handlers.push(operation),
-        }
-    }
+    Problems::none_of(
+        declarations
+            .iter()
+            .flat_map(refused_by_attributes)
+            .collect(),
+    )?;
+    let (mut declared, mut handlers) = without_reasons(declarations);
     // Which of two declarations is called the first must not depend on the linker.
     declared.sort_by(|a, b| a.source.cmp(&b.source));
     handlers.sort_by(|a, b| (&a.source, &a.id).cmp(&(&b.source, &b.id)));
@@ -50,6 +50,44 @@ pub(crate) fn gather(declarations: Vec<Declaration>) -> Result<Api, Problems> {
         schemes,
         operations,
     })
+}
+
+/// Everything for which an attribute would have refused a declaration: then something else wrote its record.
+fn refused_by_attributes(declaration: &Declaration) -> Vec<Problem> {
+    let found = rules::declaration(declaration).into_iter();
+    let problem = |finding: rules::Finding| {
+        let mut problem = Problem::from(finding);
+        problem.message = on_one_line(&format!(
+            "{}, which refuses it: {}",
+            foreign(declaration.source()),
+            problem.message
+        ));
+        problem
+    };
+    found.map(problem).collect()
+}
+
+/// The declarations by their kind. Two of them that differ in their reasons only say the same.
+fn without_reasons(
+    declarations: Vec<Declaration>,
+) -> (Vec<SchemeDeclaration>, Vec<OperationDeclaration>) {
+    let mut schemes = Vec::new();
+    let mut operations = Vec::new();
+    for declaration in declarations {
+        match declaration {
+            Declaration::Scheme(mut declared) => {
+                declared.scheme.kind.forget_reasons();
+                schemes.push(declared);
+            }
+            Declaration::Operation(mut declared) => {
+                for inline in &mut declared.inline {
+                    inline.scheme.kind.forget_reasons();
+                }
+                operations.push(declared);
+            }
+        }
+    }
+    (schemes, operations)
 }
 
 /// By path, then by method; what has no route comes first, by id.

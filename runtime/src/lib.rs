@@ -24,6 +24,8 @@ mod program;
 mod review;
 #[cfg(feature = "document")]
 mod settings;
+#[cfg(feature = "document")]
+mod writing;
 
 #[cfg(feature = "macros")]
 pub use attributes::{security, security_scheme};
@@ -32,7 +34,7 @@ pub use security_scheme::SecurityScheme;
 #[cfg(feature = "document")]
 pub use api::{Api, Operation, Security};
 #[cfg(feature = "document")]
-pub use document::{Document, write_if_changed};
+pub use document::Document;
 #[cfg(feature = "document")]
 pub use error::{Error, Problem, Problems};
 #[cfg(feature = "document")]
@@ -47,3 +49,5 @@ pub use oasgard_spec::version::Version;
 pub use program::Program;
 #[cfg(feature = "document")]
 pub use settings::{Package, Settings};
+#[cfg(feature = "document")]
+pub use writing::{write_if_changed, write_new};

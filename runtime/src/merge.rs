@@ -17,9 +17,10 @@ use oasgard_spec::operation::Method;
 use oasgard_spec::rules;
 
 use crate::api::{Api, Operation};
-use crate::document::{check, write_if_changed};
+use crate::document::check;
 use crate::error::{Error, Problem, Problems};
 use crate::review::review;
+use crate::writing::write_if_changed;
 use edit::Edit;
 use matching::Matching;
 use security::Security;

@@ -1,10 +1,12 @@
 //! Finds the records in a compiled program: an executable, a dynamic library or an rlib, without running it.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use oasgard_spec::record::{Declaration, FORMAT, NAME, SECTIONS};
+use oasgard_spec::record::{
+    Declaration, FORMAT, Malformed, NAME, SECTIONS, Source, claimed_source,
+};
 use object::read::archive::ArchiveFile;
 use object::{Endianness, FileKind, Object as _, ObjectSection as _};
 
@@ -78,18 +80,58 @@ impl Program {
         library.descriptors.iter().map(missing).sum()
     }
 
+    /// Every crate that a declaration claims as its own, with the place of one such declaration.
+    ///
+    /// # Errors
+    /// If a record cannot be read.
+    pub fn crates(&self) -> Result<BTreeMap<String, String>, Error> {
+        let mut declarations = self.declarations()?;
+        declarations.sort_by(|a, b| b.source().cmp(a.source()));
+        let place = |declaration: &Declaration| {
+            let source = declaration.source();
+            (source.crate_name().to_owned(), source.to_string())
+        };
+        Ok(declarations.iter().map(place).collect())
+    }
+
     pub(crate) fn declarations(&self) -> Result<Vec<Declaration>, Error> {
         let copies = |(descriptor, count): (_, &usize)| std::iter::repeat_n(descriptor, *count);
         let read = |descriptor: &Vec<u8>| {
-            Declaration::from_descriptor(descriptor).map_err(|malformed| {
-                Error::program(
-                    &self.path,
-                    format!("a record cannot be read, since {malformed}; build the program again"),
-                )
-            })
+            Declaration::from_descriptor(descriptor)
+                .map_err(|malformed| Error::program(&self.path, unreadable(descriptor, &malformed)))
         };
         self.descriptors.iter().flat_map(copies).map(read).collect()
     }
+}
+
+/// A record that no attribute of this version can have written, with its place as far as it says one.
+fn unreadable(descriptor: &[u8], malformed: &Malformed) -> String {
+    let record = match claimed_source(descriptor) {
+        Some(source) => foreign(&source),
+        None => "a record was not written by the attribute of this version".to_owned(),
+    };
+    format!("{record}, since {malformed}; build the program again, with one version of `oasgard`")
+}
+
+/// How messages call a record that is not what it pretends to be: with the crate and the place that it claims.
+pub(crate) fn foreign(claimed: &Source) -> String {
+    let shown = format!(
+        "the record of {claimed} in crate `{}` was not written by the attribute of this version",
+        claimed.crate_name()
+    );
+    on_one_line(&shown)
+}
+
+/// What a stranger wrote does not act on a terminal.
+pub(crate) fn on_one_line(text: &str) -> String {
+    let shown = |character: char| {
+        if character.is_control() {
+            character.escape_unicode().to_string()
+        } else {
+            character.to_string()
+        }
+    };
+    text.chars().map(shown).collect()
 }
 
 /// Why the records of a file cannot be read.

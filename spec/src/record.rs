@@ -4,6 +4,7 @@
 //! `u32` in the target's byte order, the name `oasgard` with its zero byte, then the descriptor, padded to four bytes:
 //! a little-endian `u32` count, that many little-endian 64-bit [references](reference()), and UTF-8 JSON up to the end.
 
+mod reasons;
 mod source;
 mod text;
 
@@ -85,6 +86,8 @@ pub struct SchemeDeclaration {
     pub scheme: Scheme,
     /// Its scopes or roles, in declared order.
     pub scopes: Vec<Scope>,
+    /// Why the scheme itself may do without TLS, or send a key in the URL; not part of the document.
+    pub allow_insecure: Option<String>,
     /// Where it is declared.
     pub source: Source,
 }
@@ -121,6 +124,8 @@ pub struct InlineScheme {
     pub scheme: Scheme,
     /// The scopes or roles that it declares and requires.
     pub scopes: Vec<Scope>,
+    /// Why the scheme itself may do without TLS, or send a key in the URL; not part of the document.
+    pub allow_insecure: Option<String>,
 }
 
 impl Declaration {
@@ -134,23 +139,54 @@ impl Declaration {
         Json::Object(object).to_line()
     }
 
+    /// Where the declaration stands.
+    #[must_use]
+    pub fn source(&self) -> &Source {
+        match self {
+            Self::Scheme(declaration) => &declaration.source,
+            Self::Operation(declaration) => &declaration.source,
+        }
+    }
+
     /// Reads the descriptor of one record.
     ///
     /// # Errors
-    /// If it is not a record of this form.
+    /// If it is not a record of this form, if it has a member that no attribute writes, or if the bytes of another record
+    /// stand where its references should.
     pub fn from_descriptor(descriptor: &[u8]) -> Result<Self, Malformed> {
         let (references, json) = split_references(descriptor).ok_or(Malformed::Frame)?;
+        if holds_a_record(&descriptor[..descriptor.len() - json.len()]) {
+            return Err(Malformed::Swallowed);
+        }
         let json = Json::parse(json).map_err(|error| Malformed::Json(error.to_string()))?;
         let Json::Object(object) = json else {
             return Err(Malformed::Content);
         };
         let declaration = if object.get("scheme").is_some() {
-            SchemeDeclaration::from_object(object).map(Self::Scheme)
+            SchemeDeclaration::from_object(&object).map(Self::Scheme)
         } else {
             OperationDeclaration::from_object(object, references).map(Self::Operation)
         };
-        declaration.ok_or(Malformed::Content)
+        declaration
+            .filter(|declaration| declaration.source().is_plain())
+            .ok_or(Malformed::Content)
     }
+}
+
+/// What a record says of its place, also where the rest of it cannot be read.
+#[must_use]
+pub fn claimed_source(descriptor: &[u8]) -> Option<Source> {
+    let (_, json) = split_references(descriptor)?;
+    let Ok(Json::Object(mut object)) = Json::parse(json) else {
+        return None;
+    };
+    Source::from_object(&mut object)
+}
+
+/// Whether the head of another record stands in these bytes: they belong to another crate then, whose declaration would be
+/// lost. No hash has these bytes but by a chance of one in 2^64, and in JSON there is no zero byte.
+fn holds_a_record(bytes: &[u8]) -> bool {
+    bytes.windows(NAME.len()).any(|window| window == NAME)
 }
 
 /// Why a record cannot be read.
@@ -158,6 +194,8 @@ impl Declaration {
 pub enum Malformed {
     /// sizes and content do not fit
     Frame,
+    /// it reaches over another record
+    Swallowed,
     /// the text is no JSON
     Json(String),
     /// the JSON says something else
@@ -168,6 +206,9 @@ impl fmt::Display for Malformed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Frame => f.write_str("its sizes do not fit"),
+            Self::Swallowed => {
+                f.write_str("its size reaches over the record of another declaration")
+            }
             Self::Json(error) => write!(f, "its text is no JSON: {error}"),
             Self::Content => f.write_str("its text is no declaration"),
         }

@@ -161,6 +161,17 @@ impl Kind {
         }
     }
 
+    /// Takes out the reasons, which say something of a declaration and nothing of the scheme.
+    pub fn forget_reasons(&mut self) {
+        if let Some(client) = self.client_mut() {
+            client.allow_insecure = None;
+        }
+        for flow in self.flows_mut() {
+            flow.allow_deprecated = None;
+            flow.allow_insecure = None;
+        }
+    }
+
     /// Every URL of the scheme with the word of its field.
     #[must_use]
     pub fn urls(&self) -> Vec<(&'static str, &str)> {

@@ -36,13 +36,19 @@ fn flow(kind: FlowKind) -> impl Strategy<Value = Flow> {
         btree_map(url, text(), 0..4),
         btree_map(text(), text(), 0..3),
         extensions(),
+        option::of(text()),
+        option::of(text()),
     );
-    parts.prop_map(move |(urls, scopes, extensions)| Flow {
-        urls,
-        scopes,
-        extensions,
-        ..Flow::new(kind)
-    })
+    parts.prop_map(
+        move |(urls, scopes, extensions, allow_deprecated, allow_insecure)| Flow {
+            kind,
+            urls,
+            scopes,
+            extensions,
+            allow_deprecated,
+            allow_insecure,
+        },
+    )
 }
 
 fn clients() -> impl Strategy<Value = Option<Box<Client>>> {
@@ -131,8 +137,8 @@ fn scopes() -> impl Strategy<Value = Vec<Scope>> {
 fn sources() -> impl Strategy<Value = Source> {
     let parts = (
         "[a-z]{1,5}(::[a-zß]{1,5}){0,2}",
-        text(),
-        text(),
+        r"\PC{1,8}",
+        r"\PC{1,8}",
         any::<u64>(),
     );
     parts.prop_map(|(module, item, file, line)| Source {
@@ -144,22 +150,24 @@ fn sources() -> impl Strategy<Value = Source> {
 }
 
 fn declared_schemes() -> impl Strategy<Value = Declaration> {
-    let parts = (schemes(), scopes(), sources());
-    parts.prop_map(|(scheme, scopes, source)| {
+    let parts = (schemes(), scopes(), option::of(text()), sources());
+    parts.prop_map(|(scheme, scopes, allow_insecure, source)| {
         Declaration::Scheme(SchemeDeclaration {
             scheme,
             scopes,
+            allow_insecure,
             source,
         })
     })
 }
 
 fn operations() -> impl Strategy<Value = Declaration> {
-    let inline = (0..2_usize, schemes(), scopes());
-    let inline = inline.prop_map(|(atom, scheme, scopes)| InlineScheme {
+    let inline = (0..2_usize, schemes(), scopes(), option::of(text()));
+    let inline = inline.prop_map(|(atom, scheme, scopes, allow_insecure)| InlineScheme {
         atom,
         scheme,
         scopes,
+        allow_insecure,
     });
     let parts = (
         text(),

@@ -7,6 +7,7 @@ use std::process::{ChildStdout, Command, Stdio};
 use cargo_metadata::{Artifact, Message, Package, PackageId};
 
 use super::choice::{Choice, is_library};
+use super::graph::Graph;
 use super::{cargo, unable_to_run};
 use crate::arguments::Compilation;
 use crate::failure::Failure;
@@ -79,6 +80,14 @@ impl<'a> Build<'a> {
             kinds.contains(&cargo_metadata::CrateType::DyLib)
         });
         dynamic.filter_map(|artifact| file(artifact, &LINKED))
+    }
+
+    /// Whether a crate of this name was built of a package that `graph` does not know, since it is of another platform.
+    pub(crate) fn has_unknown_crate(&self, name: &str, graph: &Graph) -> bool {
+        let mut artifacts = self.artifacts.iter();
+        artifacts.any(|artifact| {
+            !graph.knows(&artifact.package_id) && artifact.target.name.replace('-', "_") == name
+        })
     }
 
     /// All libraries for Rust, and the packages they are built of.

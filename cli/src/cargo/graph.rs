@@ -73,6 +73,41 @@ impl Graph {
         linked.any(|linked| linked.package.name == "oasgard")
     }
 
+    /// Whether a linked package with a crate of this name has the attributes at hand, by itself or through a package that hands
+    /// them on; `None` if no linked package has such a crate.
+    pub(crate) fn may_declare(&self, crate_name: &str) -> Option<bool> {
+        let linked = self.linked().into_iter();
+        let owners = linked
+            .map(|linked| linked.package)
+            .filter(|package| Self::crates_of(package).contains(crate_name));
+        let has_attributes = owners.map(|package| self.reaches_attributes(package));
+        has_attributes.reduce(|one, other| one || other)
+    }
+
+    /// The names of the crates that a package can bring into a program.
+    pub(crate) fn crates_of(package: &Package) -> HashSet<String> {
+        let targets = package.targets.iter();
+        let linked = targets.filter(|target| target.is_bin() || is_library(target));
+        linked.map(|target| target.name.replace('-', "_")).collect()
+    }
+
+    fn reaches_attributes(&self, package: &Package) -> bool {
+        let mut reached = vec![&package.id];
+        let mut next = 0;
+        while let Some(package) = reached.get(next).copied() {
+            next += 1;
+            if self.metadata[package].name == "oasgard" {
+                return true;
+            }
+            for dependency in self.dependencies(package) {
+                if !reached.contains(&&dependency.pkg) {
+                    reached.push(&dependency.pkg);
+                }
+            }
+        }
+        false
+    }
+
     fn dependencies(&self, package: &PackageId) -> impl Iterator<Item = &NodeDep> {
         let is_linked = |dependency: &&NodeDep| {
             let mut kinds = dependency.dep_kinds.iter();

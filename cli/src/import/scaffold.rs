@@ -1,19 +1,19 @@
 //! A crate of its own for the declarations.
 
+mod folder;
 mod manifest;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use oasgard_spec::requirement::Requirement;
 
+pub(crate) use folder::write;
 pub(crate) use manifest::Manifest;
 
 use super::declarations::{Declarations, DeclaredOperation};
 use super::names;
 use super::rust;
-use crate::failure::Failure;
 
 /// More handlers than this one are parted by the paths they serve.
 const MOST_IN_ONE_FILE: usize = 400;
@@ -60,24 +60,6 @@ pub(crate) fn files(
         );
     }
     files
-}
-
-/// Writes the files into a folder that is new or empty.
-pub(crate) fn write(folder: &Path, files: &BTreeMap<PathBuf, String>) -> Result<(), Failure> {
-    let refuse = |error: std::io::Error| Failure::call(format!("{}: {error}", folder.display()));
-    fs::create_dir_all(folder).map_err(refuse)?;
-    if fs::read_dir(folder).map_err(refuse)?.next().is_some() {
-        let folder = folder.display();
-        return Err(Failure::call(format!(
-            "{folder} is not empty; name a new folder"
-        )));
-    }
-    for (path, text) in files {
-        let path = folder.join(path);
-        fs::create_dir_all(path.parent().unwrap_or(folder)).map_err(refuse)?;
-        fs::write(&path, text).map_err(refuse)?;
-    }
-    Ok(())
 }
 
 fn auth(declarations: &Declarations) -> String {

@@ -40,6 +40,14 @@ impl Source {
         self.module.split("::").next().unwrap_or_default()
     }
 
+    /// Whether every part is there and on one line, as the compiler names crates, files and items.
+    pub(super) fn is_plain(&self) -> bool {
+        let is_plain = |text: &String| !text.is_empty() && !text.contains(char::is_control);
+        [&self.module, &self.item, &self.file]
+            .into_iter()
+            .all(is_plain)
+    }
+
     pub(super) fn push_onto(&self, object: &mut Object) {
         object.push("module", self.module.clone());
         object.push("item", self.item.clone());
@@ -49,7 +57,7 @@ impl Source {
 
     /// Takes the members that [`Source::push_onto`] wrote out of `object`.
     pub(super) fn from_object(object: &mut Object) -> Option<Self> {
-        let line = object.get("line")?.as_u64()?;
+        let line = object.remove("line")?.as_u64()?;
         let mut text = |key: &str| object.remove(key)?.into_string();
         Some(Self {
             module: text("module")?,

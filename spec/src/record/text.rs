@@ -1,6 +1,6 @@
 //! The JSON text of a record, written and read side by side so that they cannot drift.
 
-use super::{InlineScheme, OperationDeclaration, SchemeDeclaration, Source};
+use super::{InlineScheme, OperationDeclaration, SchemeDeclaration, Source, reasons};
 use crate::json::{Json, Object};
 use crate::operation::Method;
 use crate::requirement::Expression;
@@ -13,18 +13,23 @@ impl SchemeDeclaration {
         object.push("scheme", self.scheme.name.clone());
         object.push("object", self.scheme.object(Version::V3_2));
         object.push("scopes", scopes_json(&self.scopes));
+        push_reasons(&mut object, &self.scheme, self.allow_insecure.as_deref());
         self.source.push_onto(&mut object);
         object
     }
 
-    pub(super) fn from_object(mut object: Object) -> Option<Self> {
-        let source = Source::from_object(&mut object)?;
-        let name = object.get("scheme")?.as_str()?;
-        Some(Self {
-            scheme: Scheme::from_object(name, object.get("object")?.as_object()?)?,
-            scopes: scopes_from_json(object.get("scopes")?)?,
+    pub(super) fn from_object(object: &Object) -> Option<Self> {
+        let mut rest = object.clone();
+        let source = Source::from_object(&mut rest)?;
+        let (scheme, allow_insecure) = scheme_from_object(&rest)?;
+        let read = Self {
+            scheme,
+            scopes: scopes_from_json(rest.get("scopes")?)?,
+            allow_insecure,
             source,
-        })
+        };
+        // A member that was not read, or not written like this, is not ours.
+        (read.object() == *object).then_some(read)
     }
 }
 
@@ -59,7 +64,11 @@ impl OperationDeclaration {
         };
         let id = optional("operation")??;
         let route = match (optional("method")?, optional("path")?) {
-            (Some(method), Some(path)) => Some((Method::new(&method), path)),
+            (Some(text), Some(path)) => {
+                let method = Method::new(&text);
+                (method.as_str() == text).then_some(())?;
+                Some((method, path))
+            }
             (None, None) => None,
             _ => return None,
         };
@@ -72,7 +81,7 @@ impl OperationDeclaration {
         if atoms.len() != references.len() {
             return None;
         }
-        let inline = match object.get("inline") {
+        let inline = match object.remove("inline") {
             Some(inline) => inline
                 .as_array()?
                 .iter()
@@ -80,13 +89,19 @@ impl OperationDeclaration {
                 .collect::<Option<_>>()?,
             None => Vec::new(),
         };
-        let expression = match object.get("expression") {
-            Some(expression) => Some(Expression::from_json(expression, atoms.len())?),
+        let expression = match object.remove("expression") {
+            Some(expression) => Some(Expression::from_json(&expression, atoms.len())?),
             None => None,
         };
         if expression.is_none() && public.is_none() {
             return None;
         }
+        let names_every_atom = match &expression {
+            Some(expression) => expression.atoms().into_iter().eq(0..atoms.len()),
+            None => atoms.is_empty(),
+        };
+        // A member that was not read is not ours.
+        (names_every_atom && object.is_empty()).then_some(())?;
         Some(Self {
             id,
             route,
@@ -108,20 +123,41 @@ impl InlineScheme {
         object.push("scheme", self.scheme.name.clone());
         object.push("object", self.scheme.object(Version::V3_2));
         object.push("scopes", scopes_json(&self.scopes));
+        push_reasons(&mut object, &self.scheme, self.allow_insecure.as_deref());
         Json::Object(object)
     }
 
     fn from_json(json: &Json, atoms: usize) -> Option<Self> {
         let object = json.as_object()?;
         let atom = usize::try_from(object.get("atom")?.as_u64()?).ok()?;
-        let name = object.get("scheme")?.as_str()?;
         (atom < atoms).then_some(())?;
-        Some(Self {
+        let (scheme, allow_insecure) = scheme_from_object(object)?;
+        let read = Self {
             atom,
-            scheme: Scheme::from_object(name, object.get("object")?.as_object()?)?,
+            scheme,
             scopes: scopes_from_json(object.get("scopes")?)?,
-        })
+            allow_insecure,
+        };
+        (read.to_json() == *json).then_some(read)
     }
+}
+
+fn push_reasons(object: &mut Object, scheme: &Scheme, allow_insecure: Option<&str>) {
+    let reasons = reasons::object(&scheme.kind, allow_insecure);
+    if !reasons.is_empty() {
+        object.push("reasons", reasons);
+    }
+}
+
+/// The scheme and the reason that it gives for itself.
+fn scheme_from_object(object: &Object) -> Option<(Scheme, Option<String>)> {
+    let name = object.get("scheme")?.as_str()?;
+    let mut scheme = Scheme::from_object(name, object.get("object")?.as_object()?)?;
+    let allow_insecure = match object.get("reasons") {
+        Some(reasons) => reasons::read(&mut scheme.kind, reasons.as_object()?),
+        None => None,
+    };
+    Some((scheme, allow_insecure))
 }
 
 fn scopes_json(scopes: &[Scope]) -> Vec<Json> {

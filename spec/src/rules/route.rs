@@ -224,15 +224,22 @@ fn other_route(written: &str, others: &[String], remedy: &str) -> Finding {
     )
 }
 
-/// An `operationId` is not blank.
+/// An `operationId` is not blank, and stands on one line.
 ///
-/// `id = ""`
+/// `id = ""`, `id = "list\norders"`
 #[must_use]
 pub fn operation_id(id: &str) -> Option<Finding> {
-    id.trim().is_empty().then(|| {
-        Finding::error(
+    if id.trim().is_empty() {
+        return Some(Finding::error(
             Rule::Doc13,
             "the operation id is empty; write one, or leave `id` out to take the function's name",
-        )
-    })
+        ));
+    }
+    let control = id.chars().find(|character| character.is_control())?;
+    let fault = text::Fault::Character(control).verb_phrase();
+    let shown = id.escape_debug();
+    Some(Finding::error(
+        Rule::Doc13,
+        format!("operation id `{shown}` {fault}; write a name on one line, such as `list_orders`"),
+    ))
 }

@@ -156,6 +156,7 @@ fn inline(item: &str, path: &str, kind: Kind, tokens: &[&str]) -> OperationDecla
         atom: 0,
         scheme: declared,
         scopes: tokens.iter().map(|token| scope(token)).collect(),
+        allow_insecure: None,
     });
     handler
 }
@@ -244,7 +245,11 @@ fn a_scope_on_the_spot_that_is_described_in_two_ways() {
     let kind = || tokens_from("https://a.example.com/token");
     let first = inline("a", "/a", kind(), &["read"]);
     let mut second = inline("b", "/b", kind(), &["read"]);
-    "Something else".clone_into(&mut second.inline[0].scopes[0].description);
+    let other = || "Something else".to_owned();
+    second.inline[0].scopes[0].description = other();
+    for flow in second.inline[0].scheme.kind.flows_mut() {
+        flow.scopes.insert("read".to_owned(), other());
+    }
     let told = problems(&[operation(first), operation(second)]);
     assert!(told.contains("[MRG-05]"), "{told}");
 }

@@ -1,7 +1,7 @@
 //! Files that nobody should have made: each gets one clear error, none a panic and none a document.
 
 use oasgard::Error;
-use oasgard_spec::record::Declaration;
+use oasgard_spec::record::{Declaration, reference};
 use object::{BinaryFormat, Endianness};
 use proptest::prelude::*;
 
@@ -79,19 +79,29 @@ fn a_text_nested_without_end() {
 
 #[test]
 fn a_choice_that_explodes() {
-    let pair = r#"["|",0,1]"#;
-    let all = format!("[\"&\",{}]", vec![pair; 40].join(","));
+    let pair = |number: usize| format!(r#"["|",{},{}]"#, 2 * number, 2 * number + 1);
+    let pairs: Vec<_> = (0..40).map(pair).collect();
+    let (all, atoms) = (pairs.join(","), vec![r#""A""#; 80].join(","));
     let text = format!(
-        r#"{{"operation":"a","method":"GET","path":"/","expression":{all},"atoms":["A","B"],"item":"a","file":"a","line":1,"module":"a"}}"#
+        r#"{{"operation":"a","method":"GET","path":"/","expression":["&",{all}],"atoms":[{atoms}],"item":"a","file":"a","line":1,"module":"a"}}"#
     );
-    let references = [0_u64, 1].map(u64::to_le_bytes).concat();
-    let descriptor = [&2_u32.to_le_bytes()[..], &references, text.as_bytes()].concat();
+    let references = reference("A", None).to_le_bytes().repeat(80);
+    let descriptor = [&80_u32.to_le_bytes()[..], &references, text.as_bytes()].concat();
     let bytes = object_file(
         BinaryFormat::Elf,
         Endianness::Little,
-        &framed(1, &descriptor, Endianness::Little),
+        &[
+            framed(1, &descriptor, Endianness::Little),
+            record(&Declaration::Scheme(key("A", "X-A")), Endianness::Little),
+        ]
+        .concat(),
     );
-    assert!(matches!(gathered(&bytes), Err(Error::Declarations(_))));
+    match gathered(&bytes) {
+        Err(Error::Declarations(problems)) => {
+            assert!(problems.to_string().contains("[NORM-02]"), "{problems}");
+        }
+        other => panic!("the choice should be refused: {other:?}"),
+    }
 }
 
 proptest! {

@@ -5,5 +5,6 @@ mod formats;
 mod hostile;
 mod merging;
 mod places;
+mod planted;
 mod programs;
 mod warnings;

@@ -130,6 +130,7 @@ pub(crate) fn scheme(name: &str, kind: Kind) -> SchemeDeclaration {
             extensions: Object::new(),
         },
         scopes: Vec::new(),
+        allow_insecure: None,
         source: source("auth", name, 1),
     }
 }
@@ -149,6 +150,7 @@ pub(crate) fn key(name: &str, header: &str) -> SchemeDeclaration {
 pub(crate) fn oauth2(name: &str, flows: &[(FlowKind, &[&str])]) -> SchemeDeclaration {
     let flow = |(kind, tokens): &(FlowKind, &[&str])| {
         let mut flow = Flow::new(*kind);
+        flow.allow_deprecated = kind.is_deprecated().then(|| "old clients".to_owned());
         for url in kind.required_urls() {
             flow.urls
                 .insert(*url, "https://id.example.com/oauth".to_owned());

@@ -1,0 +1,66 @@
+//! `cargo oasgard`: writes the OpenAPI security that a compiled program declares, and checks that a file still says it.
+//!
+//! This library is for the program of the same name and for tests. It changes without notice.
+
+mod annotation;
+mod arguments;
+mod base;
+mod cargo;
+mod check;
+mod checkout;
+mod ci_command;
+mod closed_set;
+mod completions;
+mod count;
+mod declared;
+mod diff;
+mod emit;
+mod executable;
+mod explain;
+mod failure;
+mod format;
+mod import;
+mod lint;
+mod machine_json;
+mod man;
+mod markdown;
+mod matrix;
+mod output;
+#[doc(hidden)]
+pub mod probe;
+mod program;
+mod reading;
+mod report;
+mod rule_id;
+mod scheme_name;
+mod unseen;
+mod visible;
+
+use std::process::ExitCode;
+
+use arguments::{Arguments, Task};
+
+/// Runs the program with the arguments of this process, and returns its exit code.
+#[must_use]
+pub fn run() -> ExitCode {
+    let arguments = match Arguments::read() {
+        Ok(arguments) => arguments,
+        Err(code) => return code,
+    };
+    report::use_color(arguments.color);
+    let result = match &arguments.task {
+        Task::Emit(request) => emit::emit(request),
+        Task::Check(request) => check::check(request),
+        Task::Diff(request) => diff::diff(request),
+        Task::Explain(request) => explain::explain(request),
+        Task::Import(request) => import::import(request),
+        Task::Lint(request) => return lint::lint(request),
+        Task::Matrix(request) => matrix::matrix(request),
+        Task::Completions(request) => completions::completions(request),
+        Task::Man(request) => man::man(request),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure.report(),
+    }
+}

@@ -1,0 +1,28 @@
+//! Declarations that a dependency plants in a program: they claim a crate that did not write them.
+
+use crate::outcome::call;
+
+/// One after the other, since each builds the same program.
+#[test]
+#[cfg(target_os = "linux")]
+fn records_that_a_dependency_plants_are_refused() {
+    for (feature, message) in [
+        (
+            "own",
+            "the declaration `evil` (src/main.rs:10) claims to stand in crate `planter`, which does not depend on `oasgard`; find the dependency that writes this record, and remove it",
+        ),
+        (
+            "other",
+            "package `planter` holds the declaration `evil` (src/main.rs:10), which claims to stand in crate `victim`; remove the package",
+        ),
+        (
+            "nobody",
+            "package `planter` holds the declaration `evil` (src/main.rs:10), which claims to stand in crate `nobody`; remove the package",
+        ),
+    ] {
+        let emit = format!("emit --package victim --features {feature} --output -");
+        assert_eq!(call(&emit).last_line(1), format!("error: {message}"));
+    }
+    let document = call("emit --package victim --output -");
+    assert!(document.printed().contains("/health"));
+}

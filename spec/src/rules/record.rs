@@ -1,0 +1,181 @@
+//! What an attribute would have refused to write: the rules of declarations, asked of a record that was found in a program.
+
+use super::{
+    Finding, Severity, default_pattern, extension, kind, method_token, oauth2_without_flow,
+    operation_id, path, pattern, reason, repeated_scope, scheme_name, scope_in_no_flow,
+    scope_token, scope_with_delimiter, secret_in_extension, undeclared_pattern, unknown_scope,
+};
+use crate::json::Object;
+use crate::record::{Declaration, InlineScheme, OperationDeclaration};
+use crate::scheme::{Kind, Scheme, Scope};
+use crate::wording::Wording;
+use crate::words;
+
+/// Every rule for one declaration that `declaration` breaks. An attribute refuses such a declaration, so none is found in
+/// what an attribute of this version wrote.
+#[must_use]
+pub fn declaration(declaration: &Declaration) -> Vec<Finding> {
+    let mut found = match declaration {
+        Declaration::Scheme(declared) => scheme(
+            &declared.scheme,
+            &declared.scopes,
+            declared.allow_insecure.as_deref(),
+        ),
+        Declaration::Operation(declared) => operation(declared),
+    };
+    found.retain(|finding| finding.severity == Severity::Error);
+    found
+}
+
+fn operation(declared: &OperationDeclaration) -> Vec<Finding> {
+    let mut found: Vec<_> = operation_id(&declared.id).into_iter().collect();
+    if let Some((method, template)) = &declared.route {
+        let shown = method.field().unwrap_or(method.as_str());
+        found.extend(method_token(Wording::Declaration, method.as_str()));
+        found.extend(path(Wording::Declaration, shown, template));
+    }
+    if let Some(text) = &declared.public {
+        found.extend(reason(words::PUBLIC, text));
+    }
+    found.extend(declared.inline.iter().flat_map(inline));
+    found
+}
+
+fn inline(declared: &InlineScheme) -> Vec<Finding> {
+    // A pattern is declared by a variant only.
+    let scopes = declared.scopes.iter().cloned().map(|scope| Scope {
+        is_pattern: false,
+        ..scope
+    });
+    let scopes: Vec<_> = scopes.collect();
+    scheme(
+        &declared.scheme,
+        &scopes,
+        declared.allow_insecure.as_deref(),
+    )
+}
+
+fn scheme(scheme: &Scheme, scopes: &[Scope], allow_insecure: Option<&str>) -> Vec<Finding> {
+    let mut found: Vec<_> = scheme_name(Wording::Declaration, &scheme.name)
+        .into_iter()
+        .collect();
+    let of_kind = kind(Wording::Declaration, &scheme.kind, allow_insecure);
+    found.extend(of_kind.into_iter().map(|located| located.finding));
+    found.extend(reasons(&scheme.kind, allow_insecure));
+    found.extend(extensions(&scheme.extensions));
+    found.extend(repeated(&scheme.kind, scopes));
+    found.extend(
+        scopes
+            .iter()
+            .filter_map(|scope| token(noun(&scheme.kind), scope)),
+    );
+    if let Kind::OAuth2 {
+        flows,
+        extensions: of_flows,
+        ..
+    } = &scheme.kind
+    {
+        if flows.is_empty() {
+            found.push(oauth2_without_flow(Wording::Declaration));
+        }
+        found.extend(extensions(of_flows));
+        for flow in flows {
+            found.extend(extensions(&flow.extensions));
+        }
+        found.extend(scopes_of_flows(&scheme.kind, scopes));
+        found.extend(scopes_of_client(&scheme.kind, scopes));
+    }
+    found
+}
+
+fn noun(kind: &Kind) -> &'static str {
+    if kind.has_scopes() {
+        words::SCOPE
+    } else {
+        words::ROLE
+    }
+}
+
+fn token(noun: &str, scope: &Scope) -> Option<Finding> {
+    if scope.is_pattern {
+        return pattern(noun, &scope.token);
+    }
+    scope_token(Wording::Declaration, noun, &scope.token).or_else(|| {
+        let remedy = format!("write `#[{noun}(pattern = \"{}\")]`", scope.token);
+        undeclared_pattern(Wording::Declaration, noun, &scope.token, &remedy)
+    })
+}
+
+fn repeated(kind: &Kind, scopes: &[Scope]) -> Option<Finding> {
+    let noun = noun(kind);
+    let second = scopes.iter().enumerate().find(|(position, scope)| {
+        scopes[..*position]
+            .iter()
+            .any(|earlier| earlier.token == scope.token)
+    });
+    second.map(|(_, scope)| repeated_scope(noun, &scope.token, &scope.token, &scope.token))
+}
+
+fn reasons(kind: &Kind, allow_insecure: Option<&str>) -> Vec<Finding> {
+    let of_client = kind
+        .client()
+        .and_then(|client| client.allow_insecure.as_deref());
+    let of_flows = kind.flows().iter().flat_map(|flow| {
+        [
+            (words::ALLOW_DEPRECATED, flow.allow_deprecated.as_deref()),
+            (words::ALLOW_INSECURE, flow.allow_insecure.as_deref()),
+        ]
+    });
+    let own = [allow_insecure, of_client].map(|text| (words::ALLOW_INSECURE, text));
+    own.into_iter()
+        .chain(of_flows)
+        .filter_map(|(word, text)| reason(word, text?))
+        .collect()
+}
+
+fn extensions(members: &Object) -> Vec<Finding> {
+    let judge = |(name, value)| extension(name).or_else(|| secret_in_extension(name, value));
+    members.iter().filter_map(judge).collect()
+}
+
+/// What the flows offer is declared, and what is declared is offered by some flow.
+fn scopes_of_flows(kind: &Kind, scopes: &[Scope]) -> Vec<Finding> {
+    let known: Vec<_> = scopes.iter().map(|scope| scope.token.as_str()).collect();
+    let offered = kind.flows().iter().flat_map(|flow| &flow.scopes);
+    let unknown = offered
+        .filter(|(token, text)| {
+            !scopes
+                .iter()
+                .any(|scope| scope.token == **token && scope.description == **text)
+        })
+        .map(|(token, _)| unknown_scope(token, None, &known));
+    let in_no_flow = scopes
+        .iter()
+        .filter(|scope| {
+            let mut flows = kind.flows().iter();
+            !flows.any(|flow| flow.scopes.contains_key(&scope.token))
+        })
+        .map(|scope| scope_in_no_flow(&scope.token));
+    unknown.chain(in_no_flow).collect()
+}
+
+fn scopes_of_client(kind: &Kind, scopes: &[Scope]) -> Vec<Finding> {
+    let Some(client) = kind.client() else {
+        return Vec::new();
+    };
+    let known: Vec<_> = scopes.iter().map(|scope| scope.token.as_str()).collect();
+    let default = client.default_scopes.iter().filter_map(|token| {
+        match scopes.iter().find(|scope| scope.token == *token) {
+            None => Some(unknown_scope(token, None, &known)),
+            Some(scope) if scope.is_pattern => Some(default_pattern(token)),
+            Some(_) => None,
+        }
+    });
+    let delimiter = client.scope_delimiter.as_deref().unwrap_or_default();
+    let with_delimiter = scopes
+        .iter()
+        .filter_map(|scope| scope_with_delimiter(delimiter, &scope.token));
+    default
+        .chain(with_delimiter.map(|located| located.finding))
+        .collect()
+}

@@ -1,0 +1,389 @@
+//! Records that no attribute wrote, planted in a program by one of its dependencies: each is refused with the crate and the
+//! place that it claims.
+
+use oasgard::Error;
+use oasgard_spec::client::Client;
+use oasgard_spec::flow::{FlowKind, FlowUrl};
+use oasgard_spec::json::Json;
+use oasgard_spec::operation::Method;
+use oasgard_spec::record::{
+    Declaration, FORMAT, InlineScheme, NAME, OperationDeclaration, SchemeDeclaration,
+};
+use oasgard_spec::scheme::{Kind, Location, Scope};
+use object::{BinaryFormat, Endianness};
+
+use crate::programs::{
+    framed, gathered, handler, key, oauth2, object_file, problems, program, record, scheme, scope,
+    with_client,
+};
+
+const LITTLE: Endianness = Endianness::Little;
+
+fn refusal(declaration: Declaration) -> String {
+    let other = handler("other", "get", "/other", &[]);
+    problems(&[Declaration::Operation(other), declaration])
+}
+
+/// Asserts that the only error names the claimed place and the broken rule.
+#[track_caller]
+fn assert_refused(declaration: Declaration, rule: &str) {
+    let place = declaration.source().to_string();
+    let shown = format!("{declaration:?}");
+    let told = refusal(declaration);
+    assert_eq!(told.lines().count(), 1, "{shown}\n{told}");
+    assert!(
+        told.starts_with(&format!(
+            "the record of {place} in crate `shop` was not written by the attribute of this version"
+        )),
+        "{told}"
+    );
+    assert!(told.contains(&format!("[{rule}]")), "{shown}\n{told}");
+}
+
+fn operation(change: impl FnOnce(&mut OperationDeclaration)) -> Declaration {
+    let mut operation = handler("list", "get", "/list", &[]);
+    change(&mut operation);
+    Declaration::Operation(operation)
+}
+
+fn at(method: &str, path: &str) -> Declaration {
+    operation(|operation| operation.route = Some((Method::new(method), path.to_owned())))
+}
+
+#[test]
+fn routes_that_no_attribute_writes() {
+    for path in [
+        "no slash {",
+        "",
+        "list",
+        "/a/{id",
+        "/a/id}",
+        "/a/{}",
+        "/a b",
+        "/a\u{1b}[2J",
+        "/a\nb",
+        "/a?x",
+        "/a#x",
+        "/a/:id",
+        "/a/<id>",
+    ] {
+        assert_refused(at("GET", path), "PATH-01");
+    }
+    assert_refused(at("GET", "/a/{id}/{id}"), "PATH-04");
+    for method in ["", "MY METHOD", "G\0T", "G\nT"] {
+        assert_refused(at(method, "/a"), "PATH-05");
+    }
+}
+
+#[test]
+fn control_characters_of_a_stranger_are_not_obeyed() {
+    let told = refusal(at("GET", "/a\u{1b}[2J\r\u{9b}"));
+    assert!(!told.contains(char::is_control), "{told}");
+    assert!(told.contains(r"\u{1b}[2J\u{d}\u{9b}"), "{told}");
+}
+
+#[test]
+fn ids_and_reasons_that_no_attribute_writes() {
+    for id in ["", " ", "a\nb", "a\u{1b}b"] {
+        let declaration = operation(|operation| id.clone_into(&mut operation.id));
+        assert_refused(declaration, "DOC-13");
+    }
+    for reason in ["", " \n"] {
+        let declaration = operation(|operation| operation.public = Some(reason.to_owned()));
+        assert_refused(declaration, "OPT-01");
+    }
+}
+
+fn open_id(url: &str) -> Kind {
+    Kind::OpenIdConnect {
+        url: url.to_owned(),
+    }
+}
+
+fn http(name: &str) -> Kind {
+    Kind::Http {
+        scheme: name.to_owned(),
+        bearer_format: None,
+    }
+}
+
+fn api_key(location: Location, name: &str) -> Kind {
+    Kind::ApiKey {
+        location,
+        name: name.to_owned(),
+    }
+}
+
+#[test]
+fn schemes_that_no_attribute_writes() {
+    for (kind, rule) in [
+        (open_id("javascript:alert(1)"), "URL-05"),
+        (open_id("http://id.example.com"), "URL-05"),
+        (http("two words"), "SCH-12"),
+        (http(""), "SCH-09"),
+        (api_key(Location::Header, "X Key"), "SCH-06"),
+        (api_key(Location::Cookie, "a\nb"), "SCH-06"),
+        (oauth2("", &[]).scheme.kind, "SCH-14"),
+    ] {
+        assert_refused(Declaration::Scheme(scheme("Planted", kind)), rule);
+    }
+    for name in ["", "a b", "a/b", "a\u{1b}"] {
+        let mut declared = key("Planted", "X-Key");
+        name.clone_into(&mut declared.scheme.name);
+        assert_refused(Declaration::Scheme(declared), "DOC-09");
+    }
+}
+
+fn with_token_url(url: &str) -> SchemeDeclaration {
+    let mut declared = oauth2("Planted", &[(FlowKind::ClientCredentials, &["read"])]);
+    for flow in declared.scheme.kind.flows_mut() {
+        flow.urls.insert(FlowUrl::Token, url.to_owned());
+    }
+    declared
+}
+
+#[test]
+fn urls_that_no_attribute_writes() {
+    for (url, rule) in [
+        ("javascript:alert(1)", "URL-05"),
+        ("http://id.example.com/token", "URL-05"),
+        ("https://id.example.com/token#x", "URL-06"),
+        ("", "URL-07"),
+        ("https://user@id.example.com/token", "URL-08"),
+        ("https://id.example.com/{tenant}", "URL-04"),
+        ("https://id.example.com/a\nb", "URL-04"),
+    ] {
+        assert_refused(Declaration::Scheme(with_token_url(url)), rule);
+    }
+}
+
+#[test]
+fn what_needs_a_reason_and_has_none() {
+    let given_up = |reason: Option<&str>| {
+        let mut declared = oauth2("Planted", &[(FlowKind::Password, &["read"])]);
+        for flow in declared.scheme.kind.flows_mut() {
+            flow.allow_deprecated = reason.map(str::to_owned);
+        }
+        declared
+    };
+    assert_refused(Declaration::Scheme(given_up(None)), "BCP-02");
+    assert_refused(Declaration::Scheme(given_up(Some(" "))), "OPT-01");
+    let mut idle = key("Planted", "X-Key");
+    idle.allow_insecure = Some("there is nothing insecure".to_owned());
+    assert_refused(Declaration::Scheme(idle), "OPT-02");
+
+    // With a reason they are declared as ever.
+    let allowed = given_up(Some("an old client"));
+    let mut allowed_key = scheme("Key", api_key(Location::Query, "key"));
+    allowed_key.allow_insecure = Some("short lived".to_owned());
+    let needs = [("Planted", Some("read")), ("Key", None)];
+    let sound = program(&[
+        Declaration::Scheme(allowed),
+        Declaration::Scheme(allowed_key),
+        Declaration::Operation(handler("list", "get", "/list", &needs)),
+    ]);
+    let document = gathered(&sound).unwrap().to_json().unwrap();
+    assert!(!document.contains("an old client"), "{document}");
+}
+
+#[test]
+fn scopes_that_no_attribute_writes() {
+    let with = |scope: Scope| {
+        let mut declared = oauth2("Planted", &[(FlowKind::ClientCredentials, &[])]);
+        for flow in declared.scheme.kind.flows_mut() {
+            let Scope {
+                token, description, ..
+            } = scope.clone();
+            flow.scopes.insert(token, description);
+        }
+        declared.scopes.push(scope);
+        Declaration::Scheme(declared)
+    };
+    assert_refused(with(scope("two words")), "SCOPE-01");
+    assert_refused(with(scope("a\u{1b}")), "SCOPE-01");
+    assert_refused(with(scope("consent:{id}")), "DYN-01");
+    let pattern = Scope {
+        is_pattern: true,
+        ..scope("{a}{b}")
+    };
+    assert_refused(with(pattern), "DYN-02");
+
+    let mut undeclared = oauth2("Planted", &[(FlowKind::ClientCredentials, &["read"])]);
+    undeclared.scopes.clear();
+    assert_refused(Declaration::Scheme(undeclared), "REQ-09");
+    let mut homeless = oauth2("Planted", &[(FlowKind::ClientCredentials, &[])]);
+    homeless.scopes.push(scope("read"));
+    assert_refused(Declaration::Scheme(homeless), "REQ-09");
+    let mut twice = oauth2("Planted", &[(FlowKind::ClientCredentials, &["read"])]);
+    twice.scopes.push(scope("read"));
+    assert_refused(Declaration::Scheme(twice), "SCOPE-05");
+}
+
+#[test]
+fn settings_of_clients_that_no_attribute_writes() {
+    let with = |client: Client| {
+        let declared = oauth2("Planted", &[(FlowKind::ClientCredentials, &["read"])]);
+        Declaration::Scheme(with_client(declared, client))
+    };
+    let delimiter = Client {
+        scope_delimiter: Some("|".to_owned()),
+        ..Client::default()
+    };
+    assert_refused(with(delimiter), "CLIENT-03");
+    let default = Client {
+        default_scopes: vec!["write".to_owned()],
+        ..Client::default()
+    };
+    assert_refused(with(default), "REQ-09");
+}
+
+#[test]
+fn extensions_that_no_attribute_writes() {
+    for (name, rule) in [
+        ("x-oai-team", "EXT-02"),
+        ("x-oasgard-team", "EXT-02"),
+        ("x-client-secret", "CLIENT-01"),
+    ] {
+        let mut declared = key("Planted", "X-Key");
+        declared.scheme.extensions.push(name, Json::Null);
+        assert_refused(Declaration::Scheme(declared), rule);
+    }
+}
+
+#[test]
+fn a_scheme_on_the_spot_is_judged_too() {
+    let declaration = operation(|operation| {
+        *operation = handler("list", "get", "/list", &[("Planted", None)]);
+        operation.inline.push(InlineScheme {
+            atom: 0,
+            scheme: scheme("Planted", open_id("javascript:alert(1)")).scheme,
+            scopes: Vec::new(),
+            allow_insecure: None,
+        });
+    });
+    assert_refused(declaration, "URL-05");
+}
+
+/// The refusal of a record with this text and no references.
+fn refused_text(text: &str) -> String {
+    refused(&framed(
+        FORMAT,
+        &[&[0; 4], text.as_bytes()].concat(),
+        LITTLE,
+    ))
+}
+
+fn refused(section: &[u8]) -> String {
+    match gathered(&object_file(BinaryFormat::Elf, LITTLE, section)) {
+        Err(Error::Program { message, .. }) => message,
+        other => panic!("the records should be refused: {other:?}"),
+    }
+}
+
+#[test]
+fn members_that_no_attribute_writes() {
+    let sound = r#"{"operation":"a","method":"GET","path":"/a","public":"a probe","module":"shop::a","item":"a","file":"src/a.rs","line":1}"#;
+    let unchanged = framed(FORMAT, &[&[0; 4], sound.as_bytes()].concat(), LITTLE);
+    gathered(&object_file(BinaryFormat::Elf, LITTLE, &unchanged)).unwrap();
+    for (old, new) in [
+        (r#""line":1"#, r#""line":1,"servers":[]"#),
+        (r#""line":1"#, r#""line":-1"#),
+        (r#""line":1"#, r#""line":"1""#),
+        (r#""GET""#, r#""get""#),
+        (r#""item":"a""#, r#""item":"""#),
+        (r#""item":"a""#, r#""item":"a\u001b""#),
+        (r#""src/a.rs""#, r#""src/a.rs\n""#),
+        (r#""shop::a""#, r#""\u0000""#),
+        (
+            r#""public":"a probe""#,
+            r#""public":"a probe","atoms":["A"]"#,
+        ),
+        (r#""public":"a probe""#, r#""public":null"#),
+    ] {
+        let text = sound.replace(old, new);
+        assert_ne!(text, sound);
+        let message = refused_text(&text);
+        assert!(
+            message.contains("was not written by the attribute of this version"),
+            "{text}\n{message}"
+        );
+        assert!(!message.contains(char::is_control), "{text}\n{message}");
+    }
+    let unknown = refused_text(&sound.replace(r#""line":1"#, r#""line":1,"servers":[]"#));
+    assert_eq!(
+        unknown,
+        "the record of `a::a` (src/a.rs:1) in crate `shop` was not written by the attribute of this version, since its text is no declaration; build the program again, with one version of `oasgard`"
+    );
+}
+
+#[test]
+fn members_of_a_scheme_that_no_attribute_writes() {
+    let sound = Declaration::Scheme(key("Key", "X-Key")).to_json();
+    for (old, new) in [
+        (r#""in":"header""#, r#""in":"header","flows":{}"#),
+        (r#""in":"header""#, r#""in":"body""#),
+        (r#""apiKey""#, r#""magic""#),
+        (
+            r#""scopes":[]"#,
+            r#""scopes":[{"token":"a","description":"","extra":1}]"#,
+        ),
+        (r#""scopes":[]"#, r#""scopes":[],"reasons":{}"#),
+        (
+            r#""scopes":[]"#,
+            r#""scopes":[],"reasons":{"client.allow_insecure":"a"}"#,
+        ),
+        (r#""scopes":[]"#, r#""scopes":[],"extra":true"#),
+    ] {
+        let text = sound.replace(old, new);
+        assert_ne!(text, sound, "{old}");
+        let message = refused_text(&text);
+        assert!(
+            message.contains("in crate `shop` was not written"),
+            "{text}\n{message}"
+        );
+    }
+}
+
+/// Two crates that are linked before and after a third one and frame its record as references of theirs.
+#[test]
+fn a_record_that_reaches_over_another_is_refused() {
+    let victim = record(
+        &Declaration::Operation(handler("victim", "get", "/victim", &[])),
+        LITTLE,
+    );
+    for before in 0..8 {
+        // The references begin in the first crate's bytes, cover the record, and end in those of the second.
+        let own = vec![b'x'; before];
+        let covered = own.len() + victim.len();
+        let count = covered.div_ceil(8);
+        let rest = vec![b'x'; count * 8 - covered];
+        let atoms = vec![r#""A""#; count].join(",");
+        let all: Vec<_> = (0..count).map(|atom| atom.to_string()).collect();
+        let text = format!(
+            r#"{{"operation":"evil","method":"GET","path":"/evil","expression":["&",{}],"atoms":[{atoms}],"module":"shop","item":"evil","file":"src/main.rs","line":10}}"#,
+            all.join(",")
+        );
+        let count = u32::try_from(count).unwrap().to_le_bytes();
+        let descriptor = [&count[..], &own, &victim, &rest, text.as_bytes()].concat();
+        let message = refused(&framed(FORMAT, &descriptor, LITTLE));
+        assert!(
+            message.contains("its size reaches over the record of another declaration"),
+            "{before}: {message}"
+        );
+        assert!(message.contains("`evil` (src/main.rs:10)"), "{message}");
+    }
+}
+
+/// The head of the first crate's record alone, so that the third one's sizes become its count.
+#[test]
+fn a_head_that_takes_the_next_record_for_its_descriptor() {
+    let victim = record(
+        &Declaration::Operation(handler("victim", "get", "/victim", &[])),
+        LITTLE,
+    );
+    for size in 1..=victim.len() {
+        let head = [8, u32::try_from(size).unwrap(), FORMAT].map(u32::to_le_bytes);
+        let section = [&head.concat(), &NAME[..], &victim].concat();
+        refused(&section);
+    }
+}
