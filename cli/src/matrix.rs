@@ -83,6 +83,11 @@ pub(crate) fn matrix(request: &MatrixRequest) -> Result<(), Failure> {
         })?,
     };
     let matrix = read(request, file)?;
+    if form == Form::Html
+        && let Some(sentence) = html::grid_left_out(&matrix)
+    {
+        report::warning(sentence);
+    }
     let Some(file) = file else {
         return report::print_styled(&form.of(&matrix, terminal_width()));
     };

@@ -2,6 +2,7 @@
 //! which schemes stand behind that.
 
 mod beyond;
+mod inherited;
 mod named;
 mod operations;
 mod pointer;

@@ -129,7 +129,11 @@ fn refuse_scheme(declared: &DeclaredScheme, document: &Document, faults: &mut Ve
 }
 
 fn refuse_operations(document: &Document, declarations: &Declarations, faults: &mut Vec<Fault>) {
-    for operation in document.operations() {
+    let operations = document.operations();
+    if let Some(fault) = document.too_much_inherited(&operations) {
+        faults.push(fault);
+    }
+    for operation in operations {
         if !matches!(operation.home, Home::Path(_)) {
             continue;
         }

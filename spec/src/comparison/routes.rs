@@ -3,9 +3,10 @@
 use std::collections::{HashMap, HashSet};
 use std::{iter, ptr};
 
-use crate::document::{Callback, Document, Home, LONGEST_CHAIN, Operation, Pointer};
+use crate::document::{Callback, Document, Fault, Home, LONGEST_CHAIN, Operation, Pointer};
 use crate::json::{Json, Object};
 use crate::operation::path_shape;
+use crate::rules;
 use crate::text;
 
 /// An operation and what leads to it.
@@ -21,22 +22,38 @@ pub(super) struct Routed<'a> {
 /// Callbacks of callbacks that go deeper are no honest document: they are known by the place where they stand.
 const DEEPEST: usize = 16;
 
+/// The most operations of callbacks that stand there once more, because several operations refer to them.
+const MOST_REPEATED: usize = 100_000;
+
 /// Every operation of a document, each followed by its callbacks. A callback to which several operations refer stands there
 /// once for each, so that it is compared for each when one of them gets its own.
-pub(super) fn routes<'a>(document: &Document<'a>) -> Vec<Routed<'a>> {
-    let operations = document.operations().into_iter();
+///
+/// # Errors
+/// If what is repeated is too much: the root list for the operations without one, or callbacks for those that refer to them.
+pub(super) fn routes<'a>(document: &Document<'a>) -> Result<Vec<Routed<'a>>, Fault> {
+    let operations = document.operations();
+    if let Some(fault) = document.too_much_inherited(&operations) {
+        return Err(fault);
+    }
+    let most = operations.len() + MOST_REPEATED;
+    let operations = operations.into_iter();
     let (callbacks, called): (Vec<_>, Vec<_>) =
         operations.partition(|operation| matches!(operation.home, Home::Callback(_)));
     let callbacks = Callbacks::new(*document, callbacks);
     let mut routes = Vec::new();
     for operation in called {
+        let pointer = operation.pointer.child("callbacks");
         routes.extend(callbacks.from(Routed::alone(operation)));
+        if routes.len() > most {
+            let finding = rules::callbacks_repeated_too_often();
+            return Err(Fault { pointer, finding });
+        }
     }
     let reached: HashSet<_> = routes.iter().map(|one| place(&one.operation)).collect();
     let uncalled = callbacks.operations.into_iter();
     let uncalled = uncalled.filter(|one| !reached.contains(&place(one)));
     routes.extend(uncalled.map(Routed::alone));
-    routes
+    Ok(routes)
 }
 
 /// The operations of callbacks, which are looked for from those whose callbacks they are.

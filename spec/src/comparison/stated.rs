@@ -43,7 +43,8 @@ impl Stated {
         let mut faults: Vec<_> = document.unread().into_iter().map(unread).collect();
         let mut operations = Vec::new();
         let mut broken = HashSet::new();
-        for routed in routes(document) {
+        let routed = routes(document).map_err(|fault| vec![fault])?;
+        for routed in routed {
             match posture(document, &routed.operation) {
                 Ok((posture, pointer)) => {
                     operations.push(StatedOperation::new(routed, posture, pointer));
@@ -114,6 +115,9 @@ fn posture(document: &Document, operation: &Operation) -> Result<(Posture, Point
         return Ok((Posture::unstated(), operation.pointer.clone()));
     };
     let alternatives = requirements(security, &pointer)?;
+    if let Some(finding) = rules::too_many_to_compare(&alternatives) {
+        return Err(vec![Fault { pointer, finding }]);
+    }
     let meant = |one: &Requirement| one.renamed(|name| meant(document, name));
     let alternatives = alternatives.iter().map(meant).collect();
     Ok((Posture::stated(alternatives), pointer))

@@ -33,6 +33,8 @@ impl<'a> Document<'a> {
             called: BTreeSet::new(),
             callback: None,
             depth: 0,
+            is_repeated: false,
+            repeated: 0,
         };
         let root = Pointer::root();
         walk.items(self.root.get("paths"), &root.child("paths"), Home::Path);
@@ -73,7 +75,15 @@ struct Walk<'a> {
     callback: Option<Callback<'a>>,
     /// How many callbacks are being read, each of an operation of the one before.
     depth: usize,
+    /// Whether the path item that is being read has been read before, behind another reference.
+    is_repeated: bool,
+    /// How many operations were read again.
+    repeated: usize,
 }
+
+/// The most operations that are read again because several references lead to them. Without a limit their number is a product:
+/// references times operations.
+const MOST_REPEATED: usize = 100_000;
 
 impl<'a> Walk<'a> {
     fn items(&mut self, items: Option<&'a Json>, pointer: &Pointer, home: fn(&'a str) -> Home<'a>) {
@@ -116,6 +126,12 @@ impl<'a> Walk<'a> {
 
     /// The operations of a path item, and of each that it refers to.
     fn item(&mut self, item: &'a Json, pointer: Pointer, home: Home<'a>) {
+        let around = self.is_repeated;
+        self.item_and_behind(item, pointer, home);
+        self.is_repeated = around;
+    }
+
+    fn item_and_behind(&mut self, item: &'a Json, pointer: Pointer, home: Home<'a>) {
         let mut here = match item {
             Json::Object(object) => Resolved {
                 object,
@@ -135,12 +151,15 @@ impl<'a> Walk<'a> {
                 return;
             };
             passed.insert(here.pointer);
-            let why = match self.document.follow(reference) {
+            let why: Illegible = match self.document.follow(reference) {
                 Ok(next) if passed.contains(&next.pointer) || passed.len() > LONGEST_CHAIN => {
-                    Unresolved::Circle(reference.to_owned())
+                    Unresolved::Circle(reference.to_owned()).into()
+                }
+                Ok(next) if self.repeated > MOST_REPEATED && self.seen.contains(&next.pointer) => {
+                    Illegible::Repeated(reference.to_owned())
                 }
                 Ok(next) => {
-                    self.seen.insert(next.pointer.clone());
+                    self.is_repeated |= !self.seen.insert(next.pointer.clone());
                     if let Home::Callback(expression) = home
                         && !self.called.insert((next.pointer.clone(), expression))
                     {
@@ -149,10 +168,10 @@ impl<'a> Walk<'a> {
                     here = next;
                     continue;
                 }
-                Err(why) => why,
+                Err(why) => why.into(),
             };
             let name = home.name().to_owned();
-            return self.unread("path item", name, pointer, why.into());
+            return self.unread("path item", name, pointer, why);
         }
     }
 
@@ -215,6 +234,7 @@ impl<'a> Walk<'a> {
         }
         let callbacks = pointer.child("callbacks");
         let title = self.title(&method, home);
+        self.repeated += usize::from(self.is_repeated);
         self.operations.push(Operation {
             home,
             method,
