@@ -179,7 +179,7 @@ fn unread(document: Document) -> Vec<String> {
             }
             Illegible::Misspelt(field) => format!("{name}: only {field} in lower case is read"),
             Illegible::Repeated(place) => {
-                format!("{name}: {place} is referred to so often that more than 100000 operations are repeated")
+                format!("{name}: too many other references lead to {place} too")
             }
             Illegible::Later => format!("{name}: a field since openapi 3.2"),
             Illegible::Twice(there) => format!("{name}: also at {there}, behind the reference"),

@@ -10,6 +10,7 @@ mod diff;
 mod diff_forms;
 mod emit;
 mod explain;
+mod growth;
 mod lint;
 mod man;
 mod matrix;

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::{iter, ptr};
 
+use crate::document::repetition::{BYTES_OF_AN_OPERATION, MOST_REPEATED};
 use crate::document::{Callback, Document, Fault, Home, LONGEST_CHAIN, Operation, Pointer};
 use crate::json::{Json, Object};
 use crate::operation::path_shape;
@@ -22,9 +23,6 @@ pub(super) struct Routed<'a> {
 /// Callbacks of callbacks that go deeper are no honest document: they are known by the place where they stand.
 const DEEPEST: usize = 16;
 
-/// The most operations of callbacks that stand there once more, because several operations refer to them.
-const MOST_REPEATED: usize = 100_000;
-
 /// Every operation of a document, each followed by its callbacks. A callback to which several operations refer stands there
 /// once for each, so that it is compared for each when one of them gets its own.
 ///
@@ -35,16 +33,18 @@ pub(super) fn routes<'a>(document: &Document<'a>) -> Result<Vec<Routed<'a>>, Fau
     if let Some(fault) = document.too_much_inherited(&operations) {
         return Err(fault);
     }
-    let most = operations.len() + MOST_REPEATED;
     let operations = operations.into_iter();
     let (callbacks, called): (Vec<_>, Vec<_>) =
         operations.partition(|operation| matches!(operation.home, Home::Callback(_)));
     let callbacks = Callbacks::new(*document, callbacks);
     let mut routes = Vec::new();
+    let mut repeated = 0;
     for operation in called {
         let pointer = operation.pointer.child("callbacks");
-        routes.extend(callbacks.from(Routed::alone(operation)));
-        if routes.len() > most {
+        let found = callbacks.from(Routed::alone(operation));
+        repeated += found[1..].iter().map(Routed::bytes).sum::<usize>();
+        routes.extend(found);
+        if repeated > MOST_REPEATED {
             let finding = rules::callbacks_repeated_too_often();
             return Err(Fault { pointer, finding });
         }
@@ -142,6 +142,11 @@ impl<'a> Routed<'a> {
             shape: address(&operation, shape),
             operation,
         }
+    }
+
+    fn bytes(&self) -> usize {
+        let names = self.address.iter().map(String::len).sum::<usize>();
+        BYTES_OF_AN_OPERATION + names
     }
 
     /// One that this operation calls.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::operations::{Callback, title};
 use super::reference::LONGEST_CHAIN;
+use super::repetition::{MOST_REPEATED, bytes_of_operation};
 use super::{Document, Home, Illegible, Operation, Pointer, Resolved, Unread, Unresolved};
 use crate::json::{Json, Object};
 use crate::operation::{ADDITIONAL_OPERATIONS, FIXED_METHODS, Method, holds_operations};
@@ -77,13 +78,9 @@ struct Walk<'a> {
     depth: usize,
     /// Whether the path item that is being read has been read before, behind another reference.
     is_repeated: bool,
-    /// How many operations were read again.
+    /// How many bytes of operations were read again.
     repeated: usize,
 }
-
-/// The most operations that are read again because several references lead to them. Without a limit their number is a product:
-/// references times operations.
-const MOST_REPEATED: usize = 100_000;
 
 impl<'a> Walk<'a> {
     fn items(&mut self, items: Option<&'a Json>, pointer: &Pointer, home: fn(&'a str) -> Home<'a>) {
@@ -234,7 +231,9 @@ impl<'a> Walk<'a> {
         }
         let callbacks = pointer.child("callbacks");
         let title = self.title(&method, home);
-        self.repeated += usize::from(self.is_repeated);
+        if self.is_repeated {
+            self.repeated += bytes_of_operation(home.name(), object);
+        }
         self.operations.push(Operation {
             home,
             method,

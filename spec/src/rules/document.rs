@@ -116,7 +116,7 @@ pub fn unread_part(part: &Unread) -> Finding {
 pub fn callbacks_repeated_too_often() -> Finding {
     Finding::error(
         Rule::Ref02,
-        "the callbacks of this and other operations are references to the same ones, so that more than 100000 operations are repeated; write separate documents with fewer references",
+        "too many operations refer to the same callbacks; write a separate document for some of them",
     )
 }
 
@@ -142,7 +142,7 @@ pub(super) fn unread(part: &Unread, document: &str) -> String {
             format!("stands beside a `$ref` and behind it, at `{there}`; remove one")
         }
         Illegible::Repeated(reference) => format!(
-            "refers to `{reference}`, and so do others, so that more than 100000 operations are repeated; write separate documents with fewer references"
+            "refers to `{reference}`, and so do too many others; write a separate document for some of them"
         ),
     }
 }
