@@ -1,5 +1,6 @@
 //! `cargo oasgard import`
 
+mod by_name;
 mod declarations;
 mod declare;
 mod fix;

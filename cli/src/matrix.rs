@@ -87,6 +87,11 @@ pub(crate) fn matrix(request: &MatrixRequest) -> Result<(), Failure> {
         refuse_input(file, [document.as_path()])?;
     }
     let matrix = read(request, file)?;
+    if form == Form::Html
+        && let Some(sentence) = html::grid_left_out(&matrix)
+    {
+        report::warning(sentence);
+    }
     let Some(file) = file else {
         return report::print_styled(&form.of(&matrix, terminal_width()));
     };

@@ -1,5 +1,7 @@
 //! What `#[security_scheme(…)]` and `scheme("name", …)` take alike: a kind and what stands after it.
 
+use std::collections::HashMap;
+
 use oasgard_spec::json::Object;
 use oasgard_spec::rules;
 use oasgard_spec::scheme::{Scheme, Scope};
@@ -171,8 +173,9 @@ fn offered_scopes<'a>(
 
 /// The scopes that are asked for where the caller names none, by their tokens.
 fn default_scopes(names: &[Text], scopes: &[DeclaredScope], errors: &mut Errors) -> Vec<String> {
+    let by_name = by_name(scopes);
     for name in names {
-        let declared = scopes.iter().find(|declared| declared.name == name.value);
+        let declared = by_name.get(name.value.as_str());
         if declared.is_some_and(|declared| declared.scope.is_pattern) {
             errors.push(name.span, rules::default_pattern(&name.value));
         }
@@ -188,8 +191,9 @@ fn named_scopes<'a>(
     errors: &mut Errors,
 ) -> Vec<&'a DeclaredScope> {
     let mut found = Vec::new();
+    let by_name = by_name(scopes);
     for name in names {
-        let declared = scopes.iter().find(|declared| declared.name == name.value);
+        let declared = by_name.get(name.value.as_str()).copied();
         if declared.is_none() {
             let known: Vec<_> = scopes.iter().map(|scope| scope.name.as_str()).collect();
             let meant = meant_scope(&name.value, scopes);
@@ -203,6 +207,14 @@ fn named_scopes<'a>(
     found
 }
 
+/// Of scopes of the same name, the first.
+fn by_name(scopes: &[DeclaredScope]) -> HashMap<&str, &DeclaredScope> {
+    let scopes = scopes.iter().rev();
+    scopes
+        .map(|declared| (declared.name.as_str(), declared))
+        .collect()
+}
+
 /// The scope whose token was written for its name, or whose name is nearest.
 fn meant_scope<'a>(name: &str, scopes: &'a [DeclaredScope]) -> Option<&'a DeclaredScope> {
     let by_token = scopes.iter().find(|declared| declared.scope.token == name);
@@ -213,11 +225,10 @@ fn meant_scope<'a>(name: &str, scopes: &'a [DeclaredScope]) -> Option<&'a Declar
 }
 
 fn refuse_repeated_scopes(noun: &str, scopes: &[DeclaredScope], errors: &mut Errors) {
-    for (position, declared) in scopes.iter().enumerate() {
-        let first = scopes[..position]
-            .iter()
-            .find(|earlier| earlier.scope.token == declared.scope.token);
-        if let Some(first) = first {
+    let mut seen: HashMap<&str, &DeclaredScope> = HashMap::new();
+    for declared in scopes {
+        let first = *seen.entry(&declared.scope.token).or_insert(declared);
+        if !std::ptr::eq(first, declared) {
             let token = &declared.scope.token;
             let finding = if first.name == declared.name {
                 rules::repeated_word(token)

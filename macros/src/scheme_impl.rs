@@ -1,5 +1,7 @@
 //! What makes a type a scheme, beside its record.
 
+use std::collections::HashMap;
+
 use oasgard_spec::record::reference;
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -21,9 +23,14 @@ pub(crate) fn implementation(
     let name = &item.name;
     let whole = record::known(reference(scheme, None));
     let variants = item.variants();
+    // An identifier is compared by way of the compiler, so that each variant is not compared with each scope.
+    let tokens: HashMap<_, _> = scopes
+        .iter()
+        .map(|declared| (declared.name.as_str(), declared.scope.token.as_str()))
+        .collect();
     let arms = variants.iter().map(|variant| {
-        let declared = scopes.iter().find(|scope| variant.ident == scope.name);
-        let token = declared.map_or("", |declared| &declared.scope.token);
+        let name = variant.ident.to_string();
+        let token = tokens.get(name.as_str()).copied().unwrap_or_default();
         let reference = record::known(reference(scheme, Some(token)));
         let (variant, fields) = (&variant.ident, &variant.fields);
         let fields = match fields {

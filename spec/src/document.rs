@@ -9,6 +9,7 @@ mod operations;
 mod origin;
 mod pointer;
 mod reference;
+pub(crate) mod repetition;
 mod requirements;
 mod review;
 mod scheme;
@@ -101,6 +102,13 @@ impl<'a> Document<'a> {
     /// The entries of `components.securitySchemes`, in written order; each should be a Security Scheme Object or a reference.
     pub fn schemes(&self) -> impl Iterator<Item = (&'a str, &'a Json)> {
         self.component("securitySchemes")
+    }
+
+    /// The entry of `components.securitySchemes` with this name.
+    #[must_use]
+    pub fn component_scheme(&self, name: &str) -> Option<&'a Json> {
+        let components = self.root.get("components")?.as_object()?;
+        components.get("securitySchemes")?.as_object()?.get(name)
     }
 
     /// The URLs of the root servers, in written order.

@@ -47,8 +47,8 @@ impl Object {
 
     /// Appends a member; the caller sees to it that `key` is new.
     pub fn push(&mut self, key: impl Into<Cow<'static, str>>, value: impl Into<Json>) {
-        self.positions = Positions::default();
         self.members.push((key.into(), value.into()));
+        self.positions.put_in(&self.members, self.members.len() - 1);
     }
 
     /// Appends a member if there is a value for it.
@@ -82,8 +82,46 @@ impl Object {
     /// Takes the member `key` out, leaving the others in order.
     pub fn remove(&mut self, key: &str) -> Option<Json> {
         let position = self.positions.find(&self.members, key)?;
-        self.positions = Positions::default();
+        self.positions.take_out(&self.members, position);
         Some(self.members.remove(position).1)
+    }
+
+    /// Gives the member `key` another key in the same place; false if it is not there, or the new key is taken.
+    pub fn rename(&mut self, key: &str, new: impl Into<Cow<'static, str>>) -> bool {
+        let new = new.into();
+        let Some(position) = self.positions.find(&self.members, key) else {
+            return false;
+        };
+        if self.get(&new).is_some() {
+            return false;
+        }
+        self.positions.take_out(&self.members, position);
+        self.members[position].0 = new;
+        self.positions.make_room(position);
+        self.positions.put_in(&self.members, position);
+        true
+    }
+
+    /// Puts members in place of the member `key`, which is left out; those whose key is taken are left out too. False if there
+    /// is no such member.
+    pub fn replace(
+        &mut self,
+        key: &str,
+        members: impl IntoIterator<Item = (String, Json)>,
+    ) -> bool {
+        let Some(mut position) = self.positions.find(&self.members, key) else {
+            return false;
+        };
+        self.remove(key);
+        for (key, value) in members {
+            if self.get(&key).is_none() {
+                self.members.insert(position, (key.into(), value));
+                self.positions.make_room(position);
+                self.positions.put_in(&self.members, position);
+                position += 1;
+            }
+        }
+        true
     }
 
     /// The members in order.
@@ -300,6 +338,33 @@ mod tests {
         assert_eq!(object.get("999"), Some(&Json::from(999)));
         assert_eq!(object.get("1000"), None);
         assert_eq!(object.iter().next(), Some(("999", &Json::from(999))));
+    }
+
+    #[test]
+    fn members_are_found_after_every_kind_of_change() {
+        for count in [3_u64, 500] {
+            let mut object: Object = (0..count).map(|n| (n.to_string(), n)).collect();
+            assert_eq!(object.get("1"), Some(&Json::from(1)));
+            assert!(object.rename("1", "one"));
+            assert!(!object.rename("1", "again"));
+            assert!(!object.rename("0", "one"), "the key is taken");
+            let two = [("a", 20), ("one", 21), ("b", 22)];
+            let two = two.map(|(key, value)| (key.to_owned(), Json::from(value)));
+            assert!(object.replace("2", two));
+            assert!(!object.replace("2", []));
+            assert_eq!(object.remove("0"), Some(Json::from(0)));
+            object.push("end", 7);
+            let keys: Vec<_> = object.iter().map(|(key, _)| key.to_owned()).collect();
+            assert_eq!(keys[..3], ["one", "a", "b"]);
+            assert_eq!(keys.last().map(String::as_str), Some("end"));
+            for (position, key) in keys.iter().enumerate() {
+                let there = object.iter().nth(position).map(|(_, value)| value);
+                assert_eq!(object.get(key), there, "{key}");
+            }
+            for gone in ["0", "1", "2"] {
+                assert_eq!(object.get(gone), None, "{gone}");
+            }
+        }
     }
 
     #[test]

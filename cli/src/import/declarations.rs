@@ -1,5 +1,6 @@
 //! What a document says, as declarations: types for its schemes, variants for scopes, functions for operations.
 
+use super::by_name::ByName;
 use oasgard_spec::operation::Method;
 use oasgard_spec::requirement::Requirement;
 use oasgard_spec::scheme::{Scheme, Scope};
@@ -7,7 +8,7 @@ use oasgard_spec::scheme::{Scheme, Scope};
 /// Everything that is to be written.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Declarations {
-    pub(crate) schemes: Vec<DeclaredScheme>,
+    pub(crate) schemes: ByName<DeclaredScheme>,
     pub(crate) operations: Vec<DeclaredOperation>,
     /// Operations that are no handlers of this API, by their titles.
     pub(crate) left_out: Vec<String>,
@@ -22,7 +23,8 @@ pub(crate) struct DeclaredScheme {
     pub(crate) scheme: Scheme,
     /// Why the scheme itself may be insecure; its flows have reasons of their own.
     pub(crate) allow_insecure: Option<&'static str>,
-    pub(crate) variants: Vec<Variant>,
+    /// By their scopes or roles.
+    pub(crate) variants: ByName<Variant>,
 }
 
 /// A variant with `#[scope]` or `#[role]`.
@@ -48,19 +50,15 @@ pub(crate) struct DeclaredOperation {
 impl DeclaredScheme {
     /// The name under which requirements of this scheme have the scope.
     pub(crate) fn variant(&self, token: &str) -> Option<&str> {
-        let found = self
-            .variants
-            .iter()
-            .find(|variant| variant.scope.token == token);
-        found.map(|variant| variant.name.as_str())
+        self.variants
+            .find(token)
+            .map(|variant| variant.name.as_str())
     }
 }
 
 impl Declarations {
     /// The scheme with this key.
     pub(crate) fn scheme(&self, key: &str) -> Option<&DeclaredScheme> {
-        self.schemes
-            .iter()
-            .find(|declared| declared.scheme.name == key)
+        self.schemes.find(key)
     }
 }

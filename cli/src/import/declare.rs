@@ -3,7 +3,7 @@
 mod operations;
 mod schemes;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use oasgard_spec::document::{Document, Fault, Home, Operation, Pointer, requirements};
 use oasgard_spec::requirement::Requirement;
@@ -49,7 +49,7 @@ fn alternatives(document: &Document, operation: &Operation) -> Option<Vec<Requir
 
 /// The requirement with component keys as names. OpenAPI 3.2 names a scheme by its URI too.
 fn by_key(document: &Document, alternative: &Requirement) -> Requirement {
-    let is_key = |name: &str| document.schemes().any(|(key, _)| key == name);
+    let is_key = |name: &str| document.component_scheme(name).is_some();
     if alternative.iter().all(|(name, _)| is_key(name)) {
         return alternative.clone();
     }
@@ -74,10 +74,9 @@ pub(crate) fn scheme_of<'d>(
 
 /// Where a scheme stands, behind all references.
 pub(crate) fn scheme_pointer(document: &Document, key: &str) -> Pointer {
-    let mut schemes = document.schemes();
-    let found = schemes.find(|(name, _)| *name == key);
+    let found = document.component_scheme(key);
     let pointer = schemes::pointer(key);
-    let resolved = found.and_then(|(_, json)| document.resolve(json, pointer.clone()).ok());
+    let resolved = found.and_then(|json| document.resolve(json, pointer.clone()).ok());
     resolved.map_or(pointer, |resolved| resolved.pointer)
 }
 
@@ -100,6 +99,7 @@ type Required = HashMap<String, Vec<String>>;
 
 fn required(secured: &[(Vec<Requirement>, Operation)]) -> Required {
     let mut required = Required::new();
+    let mut seen = HashSet::new();
     for (scheme, scopes) in secured
         .iter()
         .flat_map(|(alternatives, _)| alternatives)
@@ -107,7 +107,7 @@ fn required(secured: &[(Vec<Requirement>, Operation)]) -> Required {
     {
         let known = required.entry(scheme.to_owned()).or_default();
         for scope in scopes {
-            if !known.contains(scope) {
+            if seen.insert((scheme, scope)) {
                 known.push(scope.clone());
             }
         }

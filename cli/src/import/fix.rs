@@ -3,6 +3,7 @@
 mod members;
 mod operations;
 mod paths;
+mod round;
 mod schemes;
 mod scopes;
 mod security;
@@ -12,11 +13,12 @@ mod urls;
 use std::collections::HashSet;
 
 use oasgard::Json;
-use oasgard_spec::document::{Document, Fault, Home, Pointer};
+use oasgard_spec::document::{Document, Fault, Pointer};
 use oasgard_spec::rules::Rule;
 
 use super::declarations::Declarations;
 use super::refused::{examine, is_within};
+use round::Round;
 
 /// What was done about a broken rule, and where that was in the document as it was then.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,8 +36,8 @@ pub(crate) struct Fixed {
     pub(crate) changes: Vec<Change>,
     /// Operations that a person has to declare, and why.
     unresolved: Vec<String>,
-    /// The handlers' operations as they were when the round began, by title.
-    handlers: Vec<(String, Pointer)>,
+    /// The document as it was when the round began.
+    round: Round,
     /// Schemes that had to be left out.
     lost: HashSet<String>,
     /// Methods and paths that are left to a person, by whatever name another operation would come to them later.
@@ -54,7 +56,7 @@ pub(crate) fn fix(json: Json) -> Result<Fixed, Vec<Fault>> {
         json,
         changes: Vec::new(),
         unresolved: Vec::new(),
-        handlers: Vec::new(),
+        round: Round::default(),
         lost: HashSet::new(),
         left: HashSet::new(),
     };
@@ -70,7 +72,7 @@ pub(crate) fn fix(json: Json) -> Result<Fixed, Vec<Fault>> {
             faults.retain(is_list_of_item);
         }
         // From the end on, so that no item of a list moves before its turn.
-        faults.sort_by_key(|fault| std::cmp::Reverse(order(&fault.pointer)));
+        faults.sort_by_cached_key(|fault| std::cmp::Reverse(order(&fault.pointer)));
         let before = fixed.changes.len();
         for fault in &faults {
             let this = (fault.pointer.clone(), fault.finding.rule);
@@ -87,6 +89,7 @@ pub(crate) fn fix(json: Json) -> Result<Fixed, Vec<Fault>> {
         if fixed.changes.len() == before {
             return Err(faults);
         }
+        fixed.round.finish(&mut fixed.json);
     }
     Err(fixed.examine())
 }
@@ -114,37 +117,25 @@ impl Fixed {
             Ok(document) => document,
             Err(fault) => return vec![fault],
         };
-        let operations = document.operations().into_iter();
-        let handlers = operations.filter(|operation| matches!(operation.home, Home::Path(_)));
-        self.handlers = handlers
-            .map(|operation| (operation.title(), operation.pointer))
-            .collect();
+        self.round = Round::of(&document);
         examine(&document).1
-    }
-
-    /// How messages call the operation that stands at a place.
-    fn title(&self, pointer: &Pointer) -> Option<&str> {
-        let mut handlers = self.handlers.iter();
-        let (title, _) = handlers.find(|(_, place)| place == pointer)?;
-        Some(title)
     }
 
     /// Does what its rule asks for, if nothing would have to be invented.
     fn mend(&mut self, fault: &Fault) -> bool {
         let pointer = &fault.pointer;
+        let (json, round) = (&mut self.json, &mut self.round);
         let message = if is_within(
             pointer,
             &Pointer::root().child("components").child("securitySchemes"),
         ) {
-            schemes::mend(&mut self.json, fault)
+            schemes::mend(json, fault, round)
         } else if security::depth(pointer).is_some() {
-            security::mend(&mut self.json, fault)
+            security::mend(json, fault)
         } else if is_within(pointer, &Pointer::root().child("paths"))
             || pointer.keys().any(|key| key == "pathItems")
         {
-            let title = self.title(pointer).map(str::to_owned);
-            paths::mend(&mut self.json, fault)
-                .or_else(|| operations::mend(&mut self.json, fault, title.as_deref()))
+            paths::mend(json, fault, round).or_else(|| operations::mend(json, fault, round))
         } else {
             None
         };

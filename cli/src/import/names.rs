@@ -1,7 +1,7 @@
 //! Rust names for what a document names in its own way.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use heck::ToSnakeCase as _;
 use oasgard_spec::operation::Method;
@@ -90,6 +90,7 @@ pub(crate) fn of_route(method: &Method, path: &str) -> String {
 /// number where all are taken. So a newcomer changes the name of none that has nothing to do with it.
 pub(crate) fn distinct(wanted: &[Vec<String>]) -> Vec<String> {
     let mut taken = BTreeSet::new();
+    let mut last = HashMap::new();
     let mut names: Vec<_> = wanted
         .iter()
         .map(|candidates| {
@@ -102,7 +103,7 @@ pub(crate) fn distinct(wanted: &[Vec<String>]) -> Vec<String> {
             let free = candidates.iter().find(|name| !taken.contains(*name));
             let free = free
                 .cloned()
-                .unwrap_or_else(|| numbered(&candidates[0], &taken));
+                .unwrap_or_else(|| numbered(&candidates[0], &taken, &mut last));
             taken.insert(free.clone());
             *name = Some(free);
         }
@@ -110,16 +111,22 @@ pub(crate) fn distinct(wanted: &[Vec<String>]) -> Vec<String> {
     names.into_iter().flatten().collect()
 }
 
-fn numbered(name: &str, taken: &BTreeSet<String>) -> String {
+/// `last` has the last number that stands behind each name, so that thousands of the same name are not tried one by one.
+fn numbered(name: &str, taken: &BTreeSet<String>, last: &mut HashMap<String, usize>) -> String {
     let is_type = name.starts_with(|first: char| first.is_ascii_uppercase());
     let joint = if is_type && !name.ends_with(|last: char| last.is_ascii_digit()) {
         ""
     } else {
         "_"
     };
-    let numbered = (2..).map(|number| format!("{name}{joint}{number}"));
-    let mut free = numbered.filter(|name| !taken.contains(name));
-    free.next().unwrap_or_default()
+    let last = last.entry(name.to_owned()).or_insert(1);
+    loop {
+        *last += 1;
+        let numbered = format!("{name}{joint}{last}");
+        if !taken.contains(&numbered) {
+            return numbered;
+        }
+    }
 }
 
 /// The parts of a URL or URN that tell scopes apart, the host first; of anything else the whole.

@@ -1,6 +1,6 @@
 //! What keeps a document from being declared as it is.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use oasgard_spec::document::{Document, Fault, Home, Pointer, requirements};
 use oasgard_spec::requirement::{MOST_ALTERNATIVES, Requirement};
@@ -28,15 +28,14 @@ pub(crate) fn examine(document: &Document) -> (Declarations, Vec<Fault>) {
             fault.finding.severity == Severity::Error || UNDECLARABLE.contains(&fault.finding.rule);
         is_refused && concerns_handlers(&fault.pointer)
     });
-    let mut faults: Vec<_> = told.collect();
-    faults.extend(undeclarable);
+    let mut faults = Faults::default();
+    told.chain(undeclarable)
+        .for_each(|fault| faults.push(fault));
     for declared in &declarations.schemes {
         refuse_scheme(declared, document, &mut faults);
     }
     refuse_operations(document, &declarations, &mut faults);
-    let mut seen = HashSet::new();
-    faults.retain(|fault| seen.insert((fault.pointer.clone(), fault.finding.rule)));
-    (declarations, faults)
+    (declarations, faults.once())
 }
 
 /// What stands in webhooks, callbacks, tags and the like declares no handler.
@@ -54,15 +53,40 @@ fn concerns_handlers(pointer: &Pointer) -> bool {
     }
 }
 
-fn tell(faults: &mut Vec<Fault>, pointer: &Pointer, finding: Finding) {
-    faults.push(Fault {
-        pointer: pointer.clone(),
-        finding,
-    });
+/// Faults, and the places where they are.
+#[derive(Default)]
+struct Faults {
+    list: Vec<Fault>,
+    places: BTreeSet<Pointer>,
 }
 
-fn is_told(faults: &[Fault], within: &Pointer) -> bool {
-    faults.iter().any(|fault| is_within(&fault.pointer, within))
+impl Faults {
+    fn push(&mut self, fault: Fault) {
+        self.places.insert(fault.pointer.clone());
+        self.list.push(fault);
+    }
+
+    fn tell(&mut self, pointer: &Pointer, finding: Finding) {
+        self.push(Fault {
+            pointer: pointer.clone(),
+            finding,
+        });
+    }
+
+    /// Whether there is a fault at a place or at a part of it.
+    fn are_within(&self, place: &Pointer) -> bool {
+        let below = place.child("");
+        let next = self.places.range(&below..).next();
+        self.places.contains(place) || next.is_some_and(|next| is_within(next, place))
+    }
+
+    /// Each place has a broken rule once.
+    fn once(self) -> Vec<Fault> {
+        let mut faults = self.list;
+        let mut seen = HashSet::new();
+        faults.retain(|fault| seen.insert((fault.pointer.clone(), fault.finding.rule)));
+        faults
+    }
 }
 
 /// Whether a place is another one or a part of it.
@@ -72,7 +96,7 @@ pub(super) fn is_within(pointer: &Pointer, whole: &Pointer) -> bool {
 }
 
 /// The last look at what will be compiled: whatever the macros would refuse is refused here.
-fn refuse_scheme(declared: &DeclaredScheme, document: &Document, faults: &mut Vec<Fault>) {
+fn refuse_scheme(declared: &DeclaredScheme, document: &Document, faults: &mut Faults) {
     let DeclaredScheme {
         scheme,
         allow_insecure,
@@ -80,16 +104,16 @@ fn refuse_scheme(declared: &DeclaredScheme, document: &Document, faults: &mut Ve
         ..
     } = declared;
     let pointer = scheme_pointer(document, &scheme.name);
-    if !is_told(faults, &pointer) {
+    if !faults.are_within(&pointer) {
         for located in rules::kind(document.wording(), &scheme.kind, *allow_insecure) {
             if located.finding.severity == Severity::Error {
-                tell(faults, &pointer, located.finding);
+                faults.tell(&pointer, located.finding);
             }
         }
     }
     for (name, _) in scheme.extensions.iter() {
         if let Some(finding) = rules::extension(name) {
-            tell(faults, &pointer.child(name), finding);
+            faults.tell(&pointer.child(name), finding);
         }
     }
     let noun = if scheme.kind.has_scopes() {
@@ -114,7 +138,7 @@ fn refuse_scheme(declared: &DeclaredScheme, document: &Document, faults: &mut Ve
             .filter(|flow| flow.scopes.contains_key(token))
             .peekable();
         if flows.peek().is_none() && finding.rule == Rule::Dyn02 {
-            tell(faults, &pointer, finding.clone());
+            faults.tell(&pointer, finding.clone());
         }
         for flow in flows {
             let key = document.wording().flow(flow.kind);
@@ -123,13 +147,17 @@ fn refuse_scheme(declared: &DeclaredScheme, document: &Document, faults: &mut Ve
                 .child(key)
                 .child("scopes")
                 .child(token);
-            tell(faults, &there, finding.clone());
+            faults.tell(&there, finding.clone());
         }
     }
 }
 
-fn refuse_operations(document: &Document, declarations: &Declarations, faults: &mut Vec<Fault>) {
-    for operation in document.operations() {
+fn refuse_operations(document: &Document, declarations: &Declarations, faults: &mut Faults) {
+    let operations = document.operations();
+    if let Some(fault) = document.too_much_inherited(&operations) {
+        faults.push(fault);
+    }
+    for operation in operations {
         if !matches!(operation.home, Home::Path(_)) {
             continue;
         }
@@ -141,7 +169,7 @@ fn refuse_operations(document: &Document, declarations: &Declarations, faults: &
         };
         let id = operation.object.get("operationId");
         if id.is_some_and(|id| id.as_str().is_none_or(|id| id.trim().is_empty())) {
-            tell(faults, &operation.pointer.child("operationId"), blank_id());
+            faults.tell(&operation.pointer.child("operationId"), blank_id());
         }
         let Some(Ok(alternatives)) = document
             .security_of(&operation)
@@ -150,11 +178,7 @@ fn refuse_operations(document: &Document, declarations: &Declarations, faults: &
             continue;
         };
         if alternatives.len() > MOST_ALTERNATIVES {
-            tell(
-                faults,
-                &pointer,
-                rules::too_many_alternatives(alternatives.len()),
-            );
+            faults.tell(&pointer, rules::too_many_alternatives(alternatives.len()));
         }
         let names = alternatives
             .iter()
@@ -164,10 +188,10 @@ fn refuse_operations(document: &Document, declarations: &Declarations, faults: &
             .into_iter()
             .find(|name| super::declare::scheme_of(document, declarations, name).is_none());
         if let Some(name) = unknown
-            && !is_told(faults, &pointer)
-            && !is_told(faults, &scheme_pointer(document, name))
+            && !faults.are_within(&pointer)
+            && !faults.are_within(&scheme_pointer(document, name))
         {
-            tell(faults, &pointer, rules::kept_elsewhere("scheme", name));
+            faults.tell(&pointer, rules::kept_elsewhere("scheme", name));
         }
     }
 }

@@ -16,7 +16,11 @@ pub(super) fn matrix(json: &Json) -> Result<Matrix, Vec<Fault>> {
     let document = Document::read(json).map_err(|fault| vec![fault])?;
     let mut operations = Vec::new();
     let mut faults = Vec::new();
-    for found in document.operations() {
+    let found_operations = document.operations();
+    if let Some(fault) = document.too_much_inherited(&found_operations) {
+        return Err(vec![fault]);
+    }
+    for found in found_operations {
         match access(document, &found) {
             Ok(access) => operations.push(operation(&found, access)),
             Err(wrong) => faults.extend(wrong),
@@ -174,6 +178,9 @@ fn unread(document: Document) -> Vec<String> {
                 format!("{name}: no object stands there")
             }
             Illegible::Misspelt(field) => format!("{name}: only {field} in lower case is read"),
+            Illegible::Repeated(place) => {
+                format!("{name}: too many other references lead to {place} too")
+            }
             Illegible::Later => format!("{name}: a field since openapi 3.2"),
             Illegible::Twice(there) => format!("{name}: also at {there}, behind the reference"),
         })

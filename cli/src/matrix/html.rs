@@ -66,12 +66,22 @@ pub(super) fn page(matrix: &Matrix) -> String {
     controls::push_filters(&page, &mut out);
     out.raw("</header>\n<main>\n");
     list::push(&page, &mut out);
-    out.when(!page.columns.is_empty(), |out| grid::push(&page, out));
+    match grid::too_large(&page) {
+        Some(sentence) => grid::push_left_out(&sentence, &mut out),
+        None => {
+            out.when(!page.columns.is_empty(), |out| grid::push(&page, out));
+        }
+    }
     schemes::push(&page, &mut out);
     out.raw("</main>\n<script>")
         .raw(SCRIPT)
         .raw("</script>\n</body>\n</html>\n");
     out.finish()
+}
+
+/// Why the page has no grid, in one sentence; `None` where it has one, or nothing to show in one.
+pub(super) fn grid_left_out(matrix: &Matrix) -> Option<String> {
+    grid::too_large(&Page::of(matrix))
 }
 
 fn push_head(matrix: &Matrix, out: &mut Markup) {

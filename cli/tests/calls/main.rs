@@ -18,6 +18,7 @@ mod diff_servers;
 mod emit;
 mod explain;
 mod files;
+mod growth;
 mod hostile_text;
 mod lint;
 mod man;

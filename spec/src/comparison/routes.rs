@@ -3,9 +3,11 @@
 use std::collections::{HashMap, HashSet};
 use std::{iter, ptr};
 
-use crate::document::{Callback, Document, Home, LONGEST_CHAIN, Operation, Pointer};
+use crate::document::repetition::{BYTES_OF_AN_OPERATION, MOST_REPEATED};
+use crate::document::{Callback, Document, Fault, Home, LONGEST_CHAIN, Operation, Pointer};
 use crate::json::{Json, Object};
 use crate::operation::path_shape;
+use crate::rules;
 use crate::text;
 
 /// An operation and what leads to it.
@@ -23,20 +25,35 @@ const DEEPEST: usize = 16;
 
 /// Every operation of a document, each followed by its callbacks. A callback to which several operations refer stands there
 /// once for each, so that it is compared for each when one of them gets its own.
-pub(super) fn routes<'a>(document: &Document<'a>) -> Vec<Routed<'a>> {
-    let operations = document.operations().into_iter();
+///
+/// # Errors
+/// If what is repeated is too much: the root list for the operations without one, or callbacks for those that refer to them.
+pub(super) fn routes<'a>(document: &Document<'a>) -> Result<Vec<Routed<'a>>, Fault> {
+    let operations = document.operations();
+    if let Some(fault) = document.too_much_inherited(&operations) {
+        return Err(fault);
+    }
+    let operations = operations.into_iter();
     let (callbacks, called): (Vec<_>, Vec<_>) =
         operations.partition(|operation| matches!(operation.home, Home::Callback(_)));
     let callbacks = Callbacks::new(*document, callbacks);
     let mut routes = Vec::new();
+    let mut repeated = 0;
     for operation in called {
-        routes.extend(callbacks.from(Routed::alone(operation)));
+        let pointer = operation.pointer.child("callbacks");
+        let found = callbacks.from(Routed::alone(operation));
+        repeated += found[1..].iter().map(Routed::bytes).sum::<usize>();
+        routes.extend(found);
+        if repeated > MOST_REPEATED {
+            let finding = rules::callbacks_repeated_too_often();
+            return Err(Fault { pointer, finding });
+        }
     }
     let reached: HashSet<_> = routes.iter().map(|one| place(&one.operation)).collect();
     let uncalled = callbacks.operations.into_iter();
     let uncalled = uncalled.filter(|one| !reached.contains(&place(one)));
     routes.extend(uncalled.map(Routed::alone));
-    routes
+    Ok(routes)
 }
 
 /// The operations of callbacks, which are looked for from those whose callbacks they are.
@@ -125,6 +142,11 @@ impl<'a> Routed<'a> {
             shape: address(&operation, shape),
             operation,
         }
+    }
+
+    fn bytes(&self) -> usize {
+        let names = self.address.iter().map(String::len).sum::<usize>();
+        BYTES_OF_AN_OPERATION + names
     }
 
     /// One that this operation calls.

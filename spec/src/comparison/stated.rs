@@ -53,7 +53,8 @@ impl Stated {
         let mut lists = Lists::default();
         let mut operations = Vec::new();
         let mut broken = HashSet::new();
-        for routed in routes(document) {
+        let routed = routes(document).map_err(|fault| vec![fault])?;
+        for routed in routed {
             match posture(document, &routed.operation) {
                 Ok((posture, pointer)) => {
                     let servers = document.servers_of(&routed.operation);
@@ -129,6 +130,9 @@ fn posture(document: &Document, operation: &Operation) -> Result<(Posture, Point
         return Ok((Posture::unstated(), operation.pointer.clone()));
     };
     let alternatives = requirements(security, &pointer)?;
+    if let Some(finding) = rules::too_many_to_compare(&alternatives) {
+        return Err(vec![Fault { pointer, finding }]);
+    }
     let unread = unread_schemes(document, &alternatives, &pointer);
     if !unread.is_empty() {
         return Err(unread);

@@ -2,7 +2,6 @@
 
 use super::review::ROOT_FIELDS;
 use super::{Document, Pointer, Resolved, Unresolved};
-use crate::json::Json;
 use crate::version::Version;
 
 /// What a name in a requirement stands for.
@@ -26,7 +25,7 @@ impl<'a> Document<'a> {
     /// What `name` stands for in a requirement. A component always comes first.
     #[must_use]
     pub fn named(&self, name: &str) -> Named<'a> {
-        if self.has_scheme(name) {
+        if self.component_scheme(name).is_some() {
             return Named::Component(name.to_owned());
         }
         if self.version() < Version::V3_2 || !looks_like_uri(name) {
@@ -43,12 +42,6 @@ impl<'a> Document<'a> {
             return Named::at(there);
         }
         self.behind(there).map_or_else(Named::from, Named::at)
-    }
-
-    fn has_scheme(&self, name: &str) -> bool {
-        let components = self.root.get("components").and_then(Json::as_object);
-        let schemes = components.and_then(|it| it.get("securitySchemes")?.as_object());
-        schemes.is_some_and(|schemes| schemes.get(name).is_some())
     }
 }
 

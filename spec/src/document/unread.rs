@@ -30,6 +30,8 @@ pub enum Illegible {
     Later,
     /// an operation that is stated here, beside a reference, and there again, behind it
     Twice(Pointer),
+    /// its reference leads to operations that too many other references lead to
+    Repeated(String),
 }
 
 impl From<Unresolved> for Illegible {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::operations::{Callback, title};
 use super::reference::LONGEST_CHAIN;
+use super::repetition::{MOST_REPEATED, bytes_of_operation};
 use super::{Document, Home, Illegible, Operation, Pointer, Resolved, Unread, Unresolved};
 use crate::json::{Json, Object};
 use crate::operation::{ADDITIONAL_OPERATIONS, FIXED_METHODS, Method, holds_operations};
@@ -33,6 +34,8 @@ impl<'a> Document<'a> {
             called: BTreeSet::new(),
             callback: None,
             depth: 0,
+            is_repeated: false,
+            repeated: 0,
         };
         let root = Pointer::root();
         walk.items(self.root.get("paths"), &root.child("paths"), Home::Path);
@@ -73,6 +76,10 @@ struct Walk<'a> {
     callback: Option<Callback<'a>>,
     /// How many callbacks are being read, each of an operation of the one before.
     depth: usize,
+    /// Whether the path item that is being read has been read before, behind another reference.
+    is_repeated: bool,
+    /// How many bytes of operations were read again.
+    repeated: usize,
 }
 
 impl<'a> Walk<'a> {
@@ -116,6 +123,12 @@ impl<'a> Walk<'a> {
 
     /// The operations of a path item, and of each that it refers to.
     fn item(&mut self, item: &'a Json, pointer: Pointer, home: Home<'a>) {
+        let around = self.is_repeated;
+        self.item_and_behind(item, pointer, home);
+        self.is_repeated = around;
+    }
+
+    fn item_and_behind(&mut self, item: &'a Json, pointer: Pointer, home: Home<'a>) {
         let mut here = match item {
             Json::Object(object) => Resolved {
                 object,
@@ -135,12 +148,15 @@ impl<'a> Walk<'a> {
                 return;
             };
             passed.insert(here.pointer);
-            let why = match self.document.follow(reference) {
+            let why: Illegible = match self.document.follow(reference) {
                 Ok(next) if passed.contains(&next.pointer) || passed.len() > LONGEST_CHAIN => {
-                    Unresolved::Circle(reference.to_owned())
+                    Unresolved::Circle(reference.to_owned()).into()
+                }
+                Ok(next) if self.repeated > MOST_REPEATED && self.seen.contains(&next.pointer) => {
+                    Illegible::Repeated(reference.to_owned())
                 }
                 Ok(next) => {
-                    self.seen.insert(next.pointer.clone());
+                    self.is_repeated |= !self.seen.insert(next.pointer.clone());
                     if let Home::Callback(expression) = home
                         && !self.called.insert((next.pointer.clone(), expression))
                     {
@@ -149,10 +165,10 @@ impl<'a> Walk<'a> {
                     here = next;
                     continue;
                 }
-                Err(why) => why,
+                Err(why) => why.into(),
             };
             let name = home.name().to_owned();
-            return self.unread("path item", name, pointer, why.into());
+            return self.unread("path item", name, pointer, why);
         }
     }
 
@@ -215,6 +231,9 @@ impl<'a> Walk<'a> {
         }
         let callbacks = pointer.child("callbacks");
         let title = self.title(&method, home);
+        if self.is_repeated {
+            self.repeated += bytes_of_operation(home.name(), object);
+        }
         self.operations.push(Operation {
             home,
             method,

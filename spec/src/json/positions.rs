@@ -7,7 +7,7 @@ use super::Json;
 
 /// The positions of an object's members in the order of their keys, once somebody looked for one among many.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Positions(OnceLock<Box<[usize]>>);
+pub(super) struct Positions(OnceLock<Vec<usize>>);
 
 /// As many members are looked through faster than they are sorted.
 const FEW: usize = 64;
@@ -19,7 +19,7 @@ impl Positions {
             return members.iter().position(|(name, _)| name == key);
         }
         let sorted = self.0.get_or_init(|| {
-            let mut positions: Box<[usize]> = (0..members.len()).collect();
+            let mut positions: Vec<usize> = (0..members.len()).collect();
             positions.sort_by_key(|position| &members[*position].0);
             positions
         });
@@ -27,5 +27,35 @@ impl Positions {
         let found = sorted.partition_point(|position| *members[*position].0 < *key);
         let position = *sorted.get(found)?;
         (members[position].0 == key).then_some(position)
+    }
+
+    /// Remembers the member that is new at `position`.
+    pub(super) fn put_in(&mut self, members: &[(Cow<'static, str>, Json)], position: usize) {
+        let Some(sorted) = self.0.get_mut() else {
+            return;
+        };
+        let key = &members[position].0;
+        let before = sorted.partition_point(|other| (&members[*other].0, *other) < (key, position));
+        sorted.insert(before, position);
+    }
+
+    /// Forgets the member at `position`, which is still there and goes next.
+    pub(super) fn take_out(&mut self, members: &[(Cow<'static, str>, Json)], position: usize) {
+        let Some(sorted) = self.0.get_mut() else {
+            return;
+        };
+        let key = &members[position].0;
+        let there = sorted.partition_point(|other| (&members[*other].0, *other) < (key, position));
+        sorted.remove(there);
+        for other in sorted.iter_mut().filter(|other| **other > position) {
+            *other -= 1;
+        }
+    }
+
+    /// Moves the members from `position` on one further.
+    pub(super) fn make_room(&mut self, position: usize) {
+        for other in self.0.get_mut().into_iter().flatten() {
+            *other += usize::from(*other >= position);
+        }
     }
 }

@@ -111,6 +111,15 @@ pub fn unread_part(part: &Unread) -> Finding {
     Finding::error(Rule::Ref02, format!("{noun} `{name}` {fault}"))
 }
 
+/// Callbacks that several operations refer to, and that would have to be compared for each of them.
+#[must_use]
+pub fn callbacks_repeated_too_often() -> Finding {
+    Finding::error(
+        Rule::Ref02,
+        "too many operations refer to the same callbacks; write a separate document for some of them",
+    )
+}
+
 /// Why a part of `document` cannot be read, as the end of a sentence that began with its name.
 pub(super) fn unread(part: &Unread, document: &str) -> String {
     let noun = part.noun;
@@ -132,6 +141,9 @@ pub(super) fn unread(part: &Unread, document: &str) -> String {
         Illegible::Twice(there) => {
             format!("stands beside a `$ref` and behind it, at `{there}`; remove one")
         }
+        Illegible::Repeated(reference) => format!(
+            "refers to `{reference}`, and so do too many others; write a separate document for some of them"
+        ),
     }
 }
 

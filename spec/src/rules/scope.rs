@@ -155,6 +155,9 @@ pub fn undeclared_scope(scope: &str, scheme: &str, meant: Option<&str>) -> Findi
     .with_instead(meant)
 }
 
+/// The most names that a message lists; with all of them the messages of many mistakes would grow with a product.
+const MOST_LISTED: usize = 16;
+
 /// A flow offers declared scopes only. `meant` is the one that was probably meant.
 ///
 /// `scopes(Raed)`
@@ -163,6 +166,10 @@ pub fn unknown_scope(name: &str, meant: Option<&str>, known: &[&str]) -> Finding
     let remedy = match (meant, known) {
         (Some(meant), _) => format!("write `{meant}`"),
         (None, []) => "the scheme declares none".to_owned(),
+        (None, known) if known.len() > MOST_LISTED => {
+            let first = listed(known[..MOST_LISTED].iter().copied());
+            format!("write {first}, or another of the {} declared", known.len())
+        }
         (None, known) => format!("write {}", listed(known.iter().copied())),
     };
     Finding::error(Rule::Req09, format!("unknown scope `{name}`; {remedy}"))

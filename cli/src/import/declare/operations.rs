@@ -6,6 +6,7 @@ use oasgard::Json;
 use oasgard_spec::document::Operation;
 use oasgard_spec::requirement::Requirement;
 
+use crate::import::by_name::ByName;
 use crate::import::declarations::{DeclaredOperation, DeclaredScheme};
 use crate::import::names;
 
@@ -16,15 +17,14 @@ const OPTIONAL: &str = "the imported document asks for no credentials, and takes
 /// A function for every operation whose schemes and scopes are all declared.
 pub(super) fn declare(
     secured: Vec<(Vec<Requirement>, Operation)>,
-    schemes: &[DeclaredScheme],
+    schemes: &ByName<DeclaredScheme>,
 ) -> Vec<DeclaredOperation> {
     let is_declared = |(alternatives, _): &(Vec<Requirement>, Operation)| {
         alternatives
             .iter()
             .flat_map(Requirement::iter)
             .all(|(key, scopes)| {
-                let scheme = schemes.iter().find(|declared| declared.scheme.name == key);
-                scheme.is_some_and(|scheme| {
+                schemes.find(key).is_some_and(|scheme| {
                     scopes.iter().all(|scope| scheme.variant(scope).is_some())
                 })
             })

@@ -7,6 +7,7 @@ use oasgard_spec::rules::{self, Finding};
 use oasgard_spec::scheme::{Kind, Location, Scheme, Scope};
 
 use super::Required;
+use crate::import::by_name::ByName;
 use crate::import::declarations::{DeclaredScheme, Variant};
 use crate::import::names;
 
@@ -21,7 +22,7 @@ pub(super) fn declare(
     document: &Document,
     required: &Required,
     faults: &mut Vec<Fault>,
-) -> Vec<DeclaredScheme> {
+) -> ByName<DeclaredScheme> {
     let mut readable: Vec<_> = document
         .schemes()
         .filter_map(|(key, json)| {
@@ -54,7 +55,7 @@ pub(super) fn declare(
             let required = required.get(&scheme.name).unwrap_or(&nothing);
             declare_one(scheme, object, type_name, required)
         });
-    declared.collect()
+    ByName::new(declared.collect(), |declared| &declared.scheme.name)
 }
 
 pub(super) fn pointer(key: &str) -> Pointer {
@@ -125,7 +126,7 @@ fn offered(scheme: &Object) -> Vec<String> {
     tokens
 }
 
-fn variants(kind: &Kind, tokens: Vec<String>) -> Vec<Variant> {
+fn variants(kind: &Kind, tokens: Vec<String>) -> ByName<Variant> {
     let noun = if kind.has_scopes() { "Scope" } else { "Role" };
     let wanted: Vec<_> = tokens
         .iter()
@@ -140,11 +141,8 @@ fn variants(kind: &Kind, tokens: Vec<String>) -> Vec<Variant> {
         };
         Variant { name, scope }
     };
-    names::distinct(&wanted)
-        .into_iter()
-        .zip(tokens)
-        .map(variant)
-        .collect()
+    let named = names::distinct(&wanted).into_iter().zip(tokens);
+    ByName::new(named.map(variant).collect(), |variant| &variant.scope.token)
 }
 
 /// Tells what a flow says that its declaration cannot.

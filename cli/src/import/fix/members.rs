@@ -26,32 +26,13 @@ pub(super) fn remove(json: &mut Json, pointer: &Pointer) -> Option<Json> {
     }
 }
 
-/// Gives a member another key in the same place; false if that is taken.
-pub(super) fn rename(object: &mut Object, from: &str, to: &str) -> bool {
-    if object.get(to).is_some() || object.get(from).is_none() {
-        return false;
-    }
-    let members = std::mem::take(object).into_iter();
-    *object = members
-        .map(|(key, value)| {
-            (
-                if key == from {
-                    to.to_owned().into()
-                } else {
-                    key
-                },
-                value,
-            )
-        })
-        .collect();
-    true
-}
-
 /// Gives a member the key that belongs there.
 pub(super) fn rename_as_told(json: &mut Json, fault: &Fault) -> Option<String> {
     let (old, new) = (last(&fault.pointer), fault.finding.instead.as_deref()?);
     let object = object_at(json, &fault.pointer.parent())?;
-    rename(object, &old, new).then(|| format!("`{old}` → `{new}`"))
+    object
+        .rename(&old, new.to_owned())
+        .then(|| format!("`{old}` → `{new}`"))
 }
 
 pub(super) fn remove_member(json: &mut Json, pointer: &Pointer) -> Option<String> {

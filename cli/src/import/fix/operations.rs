@@ -1,19 +1,20 @@
 //! Operations that break rules.
 
 use oasgard::{Json, Object};
-use oasgard_spec::document::{Document, Fault, Pointer};
+use oasgard_spec::document::{Fault, Pointer};
 use oasgard_spec::operation::{ADDITIONAL_OPERATIONS, OAI_ADDITIONAL_OPERATIONS};
 use oasgard_spec::rules::Rule;
 
 use super::members::{last, object_at, remove, rename_as_told};
+use super::round::Round;
 use crate::import::declare;
 
-/// Mends one fault of the operation with this title, and says what was changed to what.
-pub(super) fn mend(json: &mut Json, fault: &Fault, title: Option<&str>) -> Option<String> {
+/// Mends one fault of an operation, and says what was changed to what.
+pub(super) fn mend(json: &mut Json, fault: &Fault, round: &mut Round) -> Option<String> {
     let pointer = &fault.pointer;
     match fault.finding.rule {
         Rule::Req17 => {
-            let title = title?;
+            let title = round.title(pointer)?;
             let operation = object_at(json, pointer)?;
             if operation.get("security").is_some() {
                 return None;
@@ -27,20 +28,24 @@ pub(super) fn mend(json: &mut Json, fault: &Fault, title: Option<&str>) -> Optio
         Rule::Doc13 => {
             let old = remove(json, pointer)?;
             let old = old.as_str().unwrap_or_default().to_owned();
-            let ids = ids(json);
-            let mut numbered = (2..).map(|number| format!("{old}_{number}"));
-            let free = numbered
-                .find(|id| !ids.contains(id))
-                .filter(|_| !old.trim().is_empty());
-            let Some(new) = free else {
+            if old.trim().is_empty() {
                 return Some("`operationId` → taken from method and path".to_owned());
-            };
+            }
+            let new = round.ids(json).numbered(&old);
             let message = format!("operation id `{old}` → `{new}`");
             object_at(json, &pointer.parent())?.push("operationId", new);
             Some(message)
         }
         Rule::Path05 if fault.finding.instead.is_none() => move_to_extension(json, pointer),
-        Rule::Doc11 | Rule::Doc12 | Rule::Path05 => rename_as_told(json, fault),
+        Rule::Doc11 | Rule::Doc12 | Rule::Path05 => {
+            let message = rename_as_told(json, fault)?;
+            if fault.finding.instead.as_deref() == Some("operationId") {
+                let id = pointer.parent().child("operationId");
+                let id = id.find(json).and_then(Json::as_str);
+                round.id_is_taken(id.unwrap_or_default());
+            }
+            Some(message)
+        }
         _ => None,
     }
 }
@@ -67,13 +72,4 @@ fn move_to_extension(json: &mut Json, pointer: &Pointer) -> Option<String> {
     }
     item.remove(&field);
     Some(format!("`{field}` → under `{OAI_ADDITIONAL_OPERATIONS}`"))
-}
-
-fn ids(json: &Json) -> Vec<String> {
-    let Ok(document) = Document::read(json) else {
-        return Vec::new();
-    };
-    let ids = document.operations().into_iter();
-    ids.filter_map(|operation| Some(operation.id()?.to_owned()))
-        .collect()
 }

@@ -2,14 +2,15 @@
 
 use oasgard::{Json, Object};
 use oasgard_spec::document::{Fault, Pointer};
-use oasgard_spec::operation::{from_router, path_parameters, path_shape};
+use oasgard_spec::operation::{from_router, path_parameters};
 use oasgard_spec::rules::Rule;
 
-use super::members::{last, object_at, rename};
+use super::members::{last, object_at};
+use super::round::Round;
 use super::urls;
 
 /// Mends one fault, and says what was changed to what.
-pub(super) fn mend(json: &mut Json, fault: &Fault) -> Option<String> {
+pub(super) fn mend(json: &mut Json, fault: &Fault, round: &mut Round) -> Option<String> {
     let pointer = &fault.pointer;
     if pointer.parent() != Pointer::root().child("paths") {
         return None;
@@ -18,11 +19,12 @@ pub(super) fn mend(json: &mut Json, fault: &Fault) -> Option<String> {
     let paths = object_at(json, &pointer.parent())?;
     let new = match fault.finding.rule {
         Rule::Path01 => legal(&old),
-        Rule::Path03 => return join(paths, &old),
+        Rule::Path03 => return join(paths, &old, round),
         Rule::Path04 => numbered(&old)?,
         _ => return None,
     };
-    rename(paths, &old, &new).then(|| format!("path `{old}` → `{new}`"))
+    let message = format!("path `{old}` → `{new}`");
+    paths.rename(&old, new).then_some(message)
 }
 
 /// The nearest path of OpenAPI's form.
@@ -61,20 +63,16 @@ fn numbered(path: &str) -> Option<String> {
 }
 
 /// Joins a path item with the one of the same path, if no method is in both.
-fn join(paths: &mut Object, old: &str) -> Option<String> {
-    let shape = path_shape(old);
-    let is_same = |path: &str| path != old && path_shape(path) == shape;
-    let first = paths
-        .iter()
-        .map(|(path, _)| path)
-        .find(|path| is_same(path))?
-        .to_owned();
-    let item = paths.get(old)?.as_object()?.clone();
-    let there = paths.get_mut(&first)?.as_object_mut()?;
+fn join(paths: &mut Object, old: &str, round: &mut Round) -> Option<String> {
+    let first = round.same_path(paths, old)?;
+    let item = paths.get(old)?.as_object()?;
+    let there = paths.get(&first)?.as_object()?;
     let is_shared = |key: &str| there.get(key).is_some() || key == "$ref";
     if item.iter().any(|(key, _)| is_shared(key)) {
         return None;
     }
+    let item = item.clone();
+    let there = paths.get_mut(&first)?.as_object_mut()?;
     for (key, value) in item {
         there.push(key, value);
     }

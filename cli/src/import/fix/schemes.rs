@@ -7,17 +7,18 @@ use oasgard_spec::rules::Rule;
 use oasgard_spec::text;
 use oasgard_spec::version::Version;
 
-use super::members::{last, object_at, remove_member, rename, rename_as_told, replace};
+use super::members::{last, object_at, remove_member, rename_as_told, replace};
+use super::round::Round;
 use super::urls::UNKNOWN;
-use super::{scopes, security, urls};
+use super::{scopes, urls};
 
 const TYPES: [&str; 5] = ["apiKey", "http", "mutualTLS", "oauth2", "openIdConnect"];
 
 /// Mends one fault, and says what was changed to what.
-pub(super) fn mend(json: &mut Json, fault: &Fault) -> Option<String> {
+pub(super) fn mend(json: &mut Json, fault: &Fault, round: &mut Round) -> Option<String> {
     let pointer = &fault.pointer;
     match fault.finding.rule {
-        Rule::Doc09 => rename_scheme(json, pointer),
+        Rule::Doc09 => rename_scheme(json, pointer, round),
         Rule::Flow01 | Rule::Doc11 | Rule::Doc12 => {
             rename_as_told(json, fault).or_else(|| remove_member(json, pointer))
         }
@@ -37,7 +38,7 @@ pub(super) fn mend(json: &mut Json, fault: &Fault) -> Option<String> {
         | Rule::Url10
         | Rule::Oidc03 => urls::mend(json, pointer, fault.finding.rule),
         Rule::Scope01 => scopes::split(json, pointer),
-        Rule::Dyn02 => scopes::rename_pattern(json, pointer),
+        Rule::Dyn02 => scopes::rename_pattern(json, pointer, round),
         Rule::Sch02 if is_mutual_tls(json, pointer) => later_version(json),
         Rule::Sch01 | Rule::Sch02 => mend_type(json, pointer),
         Rule::Sch05 => lower_case(json, pointer),
@@ -67,9 +68,9 @@ pub(super) fn later_version(json: &mut Json) -> Option<String> {
     ))
 }
 
-fn rename_scheme(json: &mut Json, pointer: &Pointer) -> Option<String> {
+fn rename_scheme(json: &mut Json, pointer: &Pointer, round: &mut Round) -> Option<String> {
     let old = last(pointer);
-    let required = security::required(json);
+    let required = round.required(json);
     let schemes = object_at(json, &pointer.parent())?;
     let plain = |c: char| {
         if text::component_key(&c.to_string()).is_ok() {
@@ -88,10 +89,8 @@ fn rename_scheme(json: &mut Json, pointer: &Pointer) -> Option<String> {
     let new = std::iter::once(base.clone())
         .chain(numbered)
         .find(|name| schemes.get(name).is_none() && !required.contains(name))?;
-    rename(schemes, &old, &new);
-    security::each_alternative(json, &mut |alternative| {
-        rename(alternative, &old, &new);
-    });
+    schemes.rename(&old, new.clone());
+    round.rename_scheme(&old, &new);
     Some(format!("scheme name `{old}` → `{new}`"))
 }
 

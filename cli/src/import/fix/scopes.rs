@@ -1,13 +1,15 @@
 //! Scopes that are no scope-tokens.
 
-use oasgard::{Json, Object};
+use std::collections::HashSet;
+
+use oasgard::Json;
 use oasgard_spec::document::Pointer;
 use oasgard_spec::rules::pattern;
 use oasgard_spec::text;
 use oasgard_spec::words;
 
 use super::members::{last, object_at, shown};
-use super::security::each_alternative;
+use super::round::Round;
 use super::urls;
 
 /// The scopes as which OAuth reads a text that is none: its words, each with what may not stand in it percent-encoded. None
@@ -46,22 +48,9 @@ pub(super) fn describe(json: &mut Json, pointer: &Pointer) -> Option<String> {
 pub(super) fn split(json: &mut Json, pointer: &Pointer) -> Option<String> {
     let old = last(pointer);
     let all = object_at(json, &pointer.parent())?;
-    let mut members = Object::new();
     let new = legal(&old);
-    for (key, value) in std::mem::take(all) {
-        if key != old.as_str() {
-            if members.get(&key).is_none() {
-                members.push(key, value);
-            }
-            continue;
-        }
-        for token in &new {
-            if members.get(token).is_none() {
-                members.push(token.clone(), value.clone());
-            }
-        }
-    }
-    *all = members;
+    let value = all.get(&old)?.clone();
+    all.replace(&old, new.iter().map(|token| (token.clone(), value.clone())));
     let new = if new.is_empty() {
         "left out".to_owned()
     } else {
@@ -71,7 +60,11 @@ pub(super) fn split(json: &mut Json, pointer: &Pointer) -> Option<String> {
 }
 
 /// Renames a scope that only looks like a pattern. In a requirement it is legal, so that nothing else renames it there.
-pub(super) fn rename_pattern(json: &mut Json, pointer: &Pointer) -> Option<String> {
+pub(super) fn rename_pattern(
+    json: &mut Json,
+    pointer: &Pointer,
+    round: &mut Round,
+) -> Option<String> {
     let scheme = pointer.keys().nth(2)?;
     let old = last(pointer);
     let new = legal(&old);
@@ -79,28 +72,25 @@ pub(super) fn rename_pattern(json: &mut Json, pointer: &Pointer) -> Option<Strin
     if new.iter().any(|token| scopes.get(token).is_some()) {
         return None;
     }
-    each_alternative(json, &mut |alternative| {
-        let required = alternative.get_mut(&scheme);
-        if let Some(Json::Array(required)) = required {
-            *required = renamed(std::mem::take(required), &old, &new);
-        }
-    });
+    round.rename_scope(&scheme, &old, new);
     split(json, pointer)
 }
 
-/// The scopes with others in place of an old one, each once.
-fn renamed(scopes: Vec<Json>, old: &str, new: &[String]) -> Vec<Json> {
+/// The scopes with others in place of those for which there are new ones, each of these once.
+pub(super) fn renamed<'a>(
+    scopes: Vec<Json>,
+    new: impl Fn(&str) -> Option<&'a [String]>,
+) -> Vec<Json> {
     let mut renamed: Vec<Json> = Vec::new();
+    let mut known = HashSet::new();
     for scope in scopes {
-        if scope.as_str() != Some(old) {
+        let Some(new) = scope.as_str().and_then(&new) else {
+            known.extend(scope.as_str().map(str::to_owned));
             renamed.push(scope);
             continue;
-        }
-        for token in new.iter().cloned().map(Json::from) {
-            if !renamed.contains(&token) {
-                renamed.push(token);
-            }
-        }
+        };
+        let unknown = new.iter().filter(|token| known.insert((*token).clone()));
+        renamed.extend(unknown.cloned().map(Json::from));
     }
     renamed
 }

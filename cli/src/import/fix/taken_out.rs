@@ -7,8 +7,8 @@ use oasgard::Json;
 use oasgard_spec::document::{Fault, Pointer};
 use oasgard_spec::rules::Rule;
 
+use super::Fixed;
 use super::members::{last, object_at, remove};
-use super::{Fixed, is_within};
 
 impl Fixed {
     /// Takes out the smallest part that is whole without the fault: a scheme, or operations, which are left to a person.
@@ -37,9 +37,7 @@ impl Fixed {
                 }
             }
             ["components", "pathItems", ..] | ["paths", ..] => {
-                self.take_out_operations(fault, |_, place| {
-                    is_within(&fault.pointer, place) || is_within(place, &fault.pointer)
-                });
+                self.take_out_operations(fault, &self.round.around(&fault.pointer));
                 match keys.as_slice() {
                     ["components", _, name, ..] => self.take_out_component(fault, name),
                     ["paths", path, method, ..] => self.take_out_illegible(fault, method, path),
@@ -47,10 +45,7 @@ impl Fixed {
                 }
             }
             ["security", ..] => {
-                self.take_out_operations(fault, |json, place| {
-                    let operation = place.find(json).and_then(Json::as_object);
-                    operation.is_some_and(|operation| operation.get("security").is_none())
-                });
+                self.take_out_operations(fault, &self.heirs());
                 if let Some(root) = self.json.as_object_mut()
                     && root.remove("security").is_some()
                 {
@@ -66,14 +61,9 @@ impl Fixed {
     }
 
     /// Leaves operations to a person: nothing is declared of them.
-    fn take_out_operations(&mut self, fault: &Fault, is_meant: impl Fn(&Json, &Pointer) -> bool) {
-        let handlers = self.handlers.iter();
-        let meant: Vec<_> = handlers
-            .filter(|(_, place)| is_meant(&self.json, place))
-            .cloned()
-            .collect();
+    fn take_out_operations(&mut self, fault: &Fault, meant: &[(String, Pointer)]) {
         let mut removed = HashSet::new();
-        for (title, pointer) in &meant {
+        for (title, pointer) in meant {
             // Several paths may refer to one.
             let is_gone = remove(&mut self.json, pointer).is_some() && removed.insert(pointer);
             if is_gone || removed.contains(pointer) {
@@ -81,6 +71,19 @@ impl Fixed {
             }
         }
         self.remove_path_item(fault, meant.is_empty());
+    }
+
+    /// The handlers that the root list speaks for; none once that is left out.
+    fn heirs(&self) -> Vec<(String, Pointer)> {
+        let root = self.json.as_object();
+        if root.is_none_or(|root| root.get("security").is_none()) {
+            return Vec::new();
+        }
+        let handlers = self.round.handlers().iter().filter(|(_, place)| {
+            let operation = place.find(&self.json).and_then(Json::as_object);
+            operation.is_some_and(|operation| operation.get("security").is_none())
+        });
+        handlers.cloned().collect()
     }
 
     /// Takes out a path item of the components with whatever is left of the fault in it, which no handler serves.
@@ -111,17 +114,9 @@ impl Fixed {
     /// Leaves every operation of a path item to a person, also those to which it refers.
     fn leave_path_item(&mut self, fault: &Fault, item: &Pointer) {
         let path = (item.parent() == Pointer::root().child("paths")).then(|| last(item));
-        let is_of_path = |title: &str| {
-            let path_of_title = title.split_once(' ').map(|(_, path)| path);
-            path_of_title.is_some() && path_of_title == path.as_deref()
-        };
-        let handlers = self.handlers.iter();
-        let meant: Vec<_> = handlers
-            .filter(|(title, place)| is_within(place, item) || is_of_path(title))
-            .map(|(title, _)| title.clone())
-            .collect();
+        let meant = self.round.of_path_item(item, path.as_deref());
         if remove(&mut self.json, item).is_some() {
-            for title in meant {
+            for (title, _) in meant {
                 self.leave(fault, &title);
             }
         }

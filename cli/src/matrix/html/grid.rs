@@ -4,7 +4,29 @@
 use super::list::{push_method, push_path};
 use super::markup::Markup;
 use super::{Column, Page};
+use crate::count::counted;
 use crate::matrix::access::{Operation, Posture};
+
+/// The cells are operations times columns, so the grid of a document of some megabytes could have gigabytes. No browser shows
+/// a table of this size with ease.
+const MOST_CELLS: usize = 2_000_000;
+
+/// Why the page has no grid, in one sentence; `None` if it is small enough.
+pub(super) fn too_large(page: &Page) -> Option<String> {
+    let (rows, columns) = (page.matrix.operations.len(), page.columns.len() + 1);
+    let cells = rows.saturating_mul(columns);
+    (cells > MOST_CELLS).then(|| {
+        let operations = counted(rows, "operation");
+        format!(
+            "The matrix is not shown, because {operations} with {columns} columns are {cells} cells, more than the limit of {MOST_CELLS}; the list of operations is complete."
+        )
+    })
+}
+
+/// Says why there is no grid, where people look for it.
+pub(super) fn push_left_out(sentence: &str, out: &mut Markup) {
+    out.raw("<p class=\"legend\">").text(sentence).raw("</p>\n");
+}
 
 pub(super) fn push(page: &Page, out: &mut Markup) {
     out.raw("<section class=\"view\" id=\"grid\" aria-labelledby=\"grid-title\"><h2 id=\"grid-title\">Matrix</h2>\n");

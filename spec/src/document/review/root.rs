@@ -190,7 +190,9 @@ impl Review<'_> {
                 Illegible::Reference(reference) => rules::forbidden_reference(reference, noun),
                 // Told where the members of the document and of path items are looked through.
                 Illegible::NoObject | Illegible::Misspelt(_) | Illegible::Later => continue,
-                Illegible::Unresolved(Unresolved::NoObject) => rules::unread_part(&part),
+                Illegible::Unresolved(Unresolved::NoObject) | Illegible::Repeated(_) => {
+                    rules::unread_part(&part)
+                }
                 Illegible::Twice(_) => {
                     self.tell(pointer.clone(), rules::unread_part(&part));
                     continue;
