@@ -1,6 +1,6 @@
 //! Numbers that follow from a seed, the same on every machine.
 
-/// A generator of numbers: SplitMix64.
+/// A generator of numbers, `SplitMix64`.
 pub struct Random(u64);
 
 impl Random {

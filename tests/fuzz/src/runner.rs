@@ -134,3 +134,45 @@ fn seed_of_now() -> u64 {
     let now = SystemTime::now().duration_since(UNIX_EPOCH);
     now.map_or(0, |now| now.as_secs())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn make(random: &mut Random) -> Vec<u8> {
+        vec![u8::try_from(random.below(4)).unwrap_or_default()]
+    }
+
+    fn check(file: &Path) -> bool {
+        let input = fs::read(file).unwrap();
+        assert_ne!(input, [3], "three is wrong");
+        true
+    }
+
+    #[test]
+    fn a_failing_input_is_kept_and_made_again_from_its_seed() {
+        let target = Target {
+            name: "example",
+            make,
+            check,
+        };
+        let failing = (0..1000).find(|seed| make(&mut Random::new(*seed)) == [3]);
+        let failing = failing.unwrap();
+        let code = search(&target, failing, Duration::from_secs(60));
+        assert_eq!(format!("{code:?}"), format!("{:?}", ExitCode::FAILURE));
+        let kept = folder().join(format!("example-failed-{failing}"));
+        assert_eq!(fs::read(&kept).unwrap(), [3]);
+        fs::remove_file(kept).unwrap();
+    }
+
+    #[test]
+    fn a_target_without_a_failure_ends_in_time() {
+        let target = Target {
+            name: "calm",
+            make,
+            check: |_| true,
+        };
+        let code = search(&target, 1, Duration::from_millis(20));
+        assert_eq!(format!("{code:?}"), format!("{:?}", ExitCode::SUCCESS));
+    }
+}

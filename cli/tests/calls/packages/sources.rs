@@ -32,12 +32,12 @@ pub(super) const SOURCES: &[Source] = &[
     },
     Source {
         package: "planter",
-        manifest: r#"
+        manifest: r"
             [features]
             own = []
             other = []
             nobody = []
-        "#,
+        ",
         files: &[(
             "src/lib.rs",
             r##"
