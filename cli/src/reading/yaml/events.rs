@@ -1,6 +1,6 @@
 //! What a YAML text consists of, one event after the other.
 
-use granit_parser::{ErrorKind, Event, Parser, ScanError, StrInput};
+use granit_parser::{ErrorKind, Event, Options, Parser, ScanError, StrInput};
 
 use crate::reading::places::Position;
 use crate::reading::refusal::{Refusal, TOO_DEEP};
@@ -26,20 +26,42 @@ pub(in crate::reading) fn has_aliases(text: &str) -> bool {
 
 impl<'t> Events<'t> {
     pub(super) fn new(text: &'t str) -> Self {
+        let mut options = Options::default();
+        options.emit_anchor_events = true;
         Self {
             text,
-            parser: Parser::new_from_str(text),
+            parser: Parser::new_from_str_with_options(text, options),
         }
     }
 
     pub(super) fn next(&mut self) -> Result<(Event<'t>, usize), Refusal> {
-        match self.parser.next_event() {
-            Some(Ok((event, span))) => {
-                let offset = span.start.byte_offset().unwrap_or_default();
-                Ok((event, offset.min(self.text.len())))
+        loop {
+            let (event, span) = match self.parser.next_event() {
+                Some(Ok(event)) => event,
+                Some(Err(error)) => return Err(self.not_yaml(&error)),
+                None => return Ok((Event::StreamEnd, self.text.len())),
+            };
+            let offset = span.start.byte_offset().unwrap_or_default();
+            let offset = offset.min(self.text.len());
+            match event {
+                Event::Anchor(_, name) => self.refuse_anchor(&name, offset)?,
+                event => return Ok((event, offset)),
             }
-            Some(Err(error)) => Err(self.not_yaml(&error)),
-            None => Ok((Event::StreamEnd, self.text.len())),
+        }
+    }
+
+    /// Refuses a name that ends earlier for some readers: `{&a: b}` is the member `b` of YAML 1.2, and for others one without a
+    /// name.
+    fn refuse_anchor(&self, name: &str, offset: usize) -> Result<(), Refusal> {
+        match name.find(['?', ':', '%', '@', '`']) {
+            None => Ok(()),
+            Some(end) => {
+                let mark = &name[end..=end];
+                let message = format!(
+                    "anchor `&{name}` ends before `{mark}` for some YAML readers; write letters and digits, or remove it"
+                );
+                Err(self.refuse(offset, message))
+            }
         }
     }
 
