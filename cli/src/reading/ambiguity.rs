@@ -18,9 +18,10 @@ const READ_AGAIN: usize = 20_000_000;
 pub(super) fn faults(text: &str, json: &Json, doubts: &Doubts) -> Vec<Fault> {
     let harmful = harmful(text, json, doubts);
     let at_harm: HashSet<_> = harmful.iter().map(|doubt| doubt.offset).collect();
-    let merges = doubts.places.iter().filter(|doubt| {
-        doubt.kind == Ambiguous::Merge && !at_harm.contains(&doubt.offset)
-    });
+    let merges = doubts
+        .places
+        .iter()
+        .filter(|doubt| doubt.kind == Ambiguous::Merge && !at_harm.contains(&doubt.offset));
     let warnings = merges.map(|doubt| fault(doubt, rules::merge_key()));
     let errors = harmful.iter().map(|doubt| fault(doubt, error(doubt)));
     errors.chain(warnings).collect()
@@ -62,7 +63,11 @@ fn harmful(text: &str, json: &Json, doubts: &Doubts) -> Vec<Doubt> {
     // Where the other reader stops early, not all of them have been read.
     let known: HashSet<_> = places.iter().map(|doubt| doubt.offset).collect();
     let unread = doubts.places.iter();
-    places.extend(unread.filter(|doubt| !known.contains(&doubt.offset)).cloned());
+    places.extend(
+        unread
+            .filter(|doubt| !known.contains(&doubt.offset))
+            .cloned(),
+    );
     decisive(text, &usual, places)
 }
 
@@ -76,7 +81,11 @@ fn decisive(text: &str, usual: &Stated, places: Vec<Doubt>) -> Vec<Doubt> {
         differs(usual, other)
     };
     let decisive: Vec<_> = places.iter().filter(decides).cloned().collect();
-    if decisive.is_empty() { places } else { decisive }
+    if decisive.is_empty() {
+        places
+    } else {
+        decisive
+    }
 }
 
 /// Those of the texts on which the security of the document rests.

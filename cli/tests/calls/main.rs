@@ -15,6 +15,7 @@ mod man;
 mod matrix;
 mod matrix_names;
 mod matrix_of_base;
+mod notation;
 mod outcome;
 mod packages;
 mod refusals;

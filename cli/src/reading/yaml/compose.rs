@@ -141,7 +141,8 @@ impl<'t> Composer<'t> {
             let message = format!("`{text}` {why}; write it in quotes if it is text");
             self.events.refuse(offset, message)
         })?;
-        let is_other = scalar::is_ambiguous_value(&text) && self.is_other_value(&text, &value, offset);
+        let is_other =
+            scalar::is_ambiguous_value(&text) && self.is_other_value(&text, &value, offset);
         Ok(if is_other {
             Json::from(otherwise(&text))
         } else {
@@ -188,11 +189,14 @@ impl<'t> Composer<'t> {
             if event == Event::MappingEnd {
                 break;
             }
-            let is_merge = is_merge(&event);
+            let mut is_merge = is_merge(&event);
+            let could_merge = is_merge || is_tagged_merge(&event);
             let is_plain = is_plain(&event);
             let mut key = self.key(event, offset)?;
             self.path.push(Step::Key(key.clone()));
-            let is_merge = is_merge && !self.is_other_key(Ambiguous::Merge, &key, offset);
+            if could_merge && self.is_other_key(Ambiguous::Merge, &key, offset) {
+                is_merge = !is_merge;
+            }
             let is_ambiguous = is_plain && scalar::is_ambiguous_key(&key);
             if is_ambiguous && self.is_other_key(Ambiguous::Key, &key, offset) {
                 key = Cow::Owned(otherwise(&key));
@@ -221,13 +225,12 @@ impl<'t> Composer<'t> {
 
     fn key(&mut self, event: Event<'t>, offset: usize) -> Result<Cow<'t, str>, Refusal> {
         let key = match event {
-            Event::Scalar(text, style, anchor, tag) => {
+            Event::Scalar(_, _, anchor, _) if anchor != 0 => {
+                let message = "an anchor on a key is not the same value for every YAML reader; put it on a value";
+                return Err(self.events.refuse(offset, message));
+            }
+            Event::Scalar(text, _, _, tag) => {
                 self.refuse_tag(&tag, "str", offset)?;
-                if anchor != 0 {
-                    // An alias of a key is a value, and `1` is a number there.
-                    let value = self.scalar(text.clone(), style, tag.as_deref(), offset)?;
-                    self.remember(anchor, &value, text.len(), 0, offset)?;
-                }
                 text
             }
             Event::Alias(_) => {
@@ -284,6 +287,11 @@ fn is_plain(event: &Event) -> bool {
 /// What stands for whatever other readers take a text for: nothing that a text can say without an escape.
 fn otherwise(text: &str) -> String {
     format!("\0{text}")
+}
+
+/// Whether a key is `!!str <<`, a name, which some readers merge all the same.
+fn is_tagged_merge(event: &Event) -> bool {
+    matches!(event, Event::Scalar(text, ScalarStyle::Plain, _, Some(_)) if text == "<<")
 }
 
 /// Whether a key is `<<`, which stands for the members of other objects.

@@ -159,10 +159,12 @@ fn is_number_to_some(text: &str) -> bool {
 fn is_of_another_base(text: &str) -> bool {
     let bytes = text.as_bytes();
     let digits = bytes.get(2..).unwrap_or_default();
-    matches!(bytes, [b'0', b'x' | b'X' | b'o' | b'O' | b'b' | b'B', _, ..])
-        && digits
-            .iter()
-            .all(|byte| byte.is_ascii_hexdigit() || *byte == b'_')
+    matches!(
+        bytes,
+        [b'0', b'x' | b'X' | b'o' | b'O' | b'b' | b'B', _, ..]
+    ) && digits
+        .iter()
+        .all(|byte| byte.is_ascii_hexdigit() || *byte == b'_')
 }
 
 /// `1_000`, `1.`, `.5`, `1e3`

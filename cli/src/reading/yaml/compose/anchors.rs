@@ -57,7 +57,12 @@ impl Composer<'_> {
         Ok(())
     }
 
-    pub(super) fn alias(&mut self, anchor: usize, offset: usize, depth: usize) -> Result<Json, Refusal> {
+    pub(super) fn alias(
+        &mut self,
+        anchor: usize,
+        offset: usize,
+        depth: usize,
+    ) -> Result<Json, Refusal> {
         let Some(&Anchored { size, height, .. }) = self.anchors.get(&anchor) else {
             let message = "an alias stands in the value that it names; write the value out";
             return Err(self.events.refuse(offset, message));
