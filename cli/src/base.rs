@@ -31,7 +31,9 @@ impl Base {
                 file_name(output)
             )));
         }
-        Ok(Some(Self(Source::read(&path)?)))
+        let source = Source::read(&path)?;
+        source.judge_notation()?;
+        Ok(Some(Self(source)))
     }
 
     /// Whether several of its places are written once.

@@ -168,5 +168,7 @@ pub(crate) fn stated(source: &Source) -> Result<Stated, Failure> {
         Failure::calls(faults.iter().map(told).collect())
     };
     let document = Document::read(&source.json).map_err(|fault| refused(&[fault]))?;
-    Stated::read(&document).map_err(|faults| refused(&faults))
+    let stated = Stated::read(&document).map_err(|faults| refused(&faults))?;
+    source.judge_notation()?;
+    Ok(stated)
 }

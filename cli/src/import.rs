@@ -52,6 +52,7 @@ pub(crate) struct ImportRequest {
 pub(crate) fn import(request: &ImportRequest) -> Result<(), Failure> {
     let source = Source::read(&request.file)?;
     let document = Document::read(&source.json).map_err(|fault| unread(&source, &fault))?;
+    source.judge_notation()?;
     let (declarations, faults) = refused::examine(&document);
     if faults.is_empty() {
         return deliver(request, &source, &source.json, &declarations);

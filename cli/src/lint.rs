@@ -120,10 +120,11 @@ pub(crate) fn lint(request: &LintRequest) -> ExitCode {
 }
 
 fn judge(source: Source, allowed: &[Rule]) -> Result<Linted, Failure> {
-    let faults = match Document::read(&source.json) {
+    let mut faults = match Document::read(&source.json) {
         Ok(document) => document.review(),
         Err(fault) => return Err(unread(&source, &fault)),
     };
+    faults.extend(source.ambiguities());
     let faults = faults
         .into_iter()
         .filter(|fault| !allowed.contains(&fault.finding.rule));

@@ -130,6 +130,7 @@ fn of_program(request: &MatrixRequest, output: Option<&Path>) -> Result<Matrix, 
 fn of_document(file: &Path) -> Result<Matrix, Failure> {
     let source = Source::read(file)?;
     let matrix = description::matrix(&source.json).map_err(|faults| source.refuse(&faults))?;
+    source.judge_notation()?;
     for item in &matrix.unread {
         let item = visible(item);
         report::warning(format_args!(

@@ -1,5 +1,6 @@
 //! Reads an OpenAPI document that someone else made, and shows where in its text a thing stands.
 
+mod ambiguity;
 mod bytes;
 mod json;
 mod places;
@@ -11,9 +12,11 @@ use std::path::{Path, PathBuf};
 
 use oasgard::Json;
 use oasgard_spec::document::Fault;
+use oasgard_spec::rules::Severity;
 
 use crate::failure::Failure;
 use crate::format::Format;
+use crate::report;
 use crate::visible::file_name;
 use places::Wanted;
 use refusal::Refusal;
@@ -29,6 +32,7 @@ pub(crate) struct Source {
     pub(crate) is_standard_input: bool,
     text: String,
     notation: Format,
+    doubts: yaml::Doubts,
 }
 
 impl Source {
@@ -51,18 +55,23 @@ impl Source {
         let path = name.into();
         let refuse = |refusal: Refusal| refusal.of(file_name(&path));
         let text = bytes::text(bytes).map_err(refuse)?;
-        let notation = notation(&path, &text);
-        let json = match notation {
-            Format::Json => json::parse(&text),
+        let (notation, is_named) = notation(&path, &text);
+        if notation == Format::Yaml || !is_named {
+            yaml::refuse_line_ends(&text).map_err(refuse)?;
+        }
+        let read = match notation {
+            Format::Json => json::parse(&text).map(|json| (json, yaml::Doubts::default())),
             Format::Yaml => yaml::parse(&text),
         };
-        let json = json.and_then(object).map_err(refuse)?;
+        let (json, doubts) = read.map_err(refuse)?;
+        let json = object(json).map_err(refuse)?;
         Ok(Self {
             path,
             json,
             is_standard_input: false,
             text,
             notation,
+            doubts,
         })
     }
 
@@ -76,6 +85,30 @@ impl Source {
         self.notation == Format::Yaml && yaml::has_aliases(&self.text)
     }
 
+    /// What readers of YAML do not read alike: an error where that decides who may call, else a warning.
+    pub(crate) fn ambiguities(&self) -> Vec<Fault> {
+        ambiguity::faults(&self.text, &self.json, &self.doubts)
+    }
+
+    /// Warns of what readers of YAML do not read alike.
+    ///
+    /// # Errors
+    /// Where that decides who may call.
+    pub(crate) fn judge_notation(&self) -> Result<(), Failure> {
+        let faults = self.ambiguities();
+        let (errors, warnings): (Vec<_>, Vec<_>) = faults
+            .into_iter()
+            .partition(|fault| fault.finding.severity == Severity::Error);
+        for warning in self.messages(&warnings) {
+            report::warning(warning);
+        }
+        if errors.is_empty() {
+            Ok(())
+        } else {
+            Err(self.refuse(&errors))
+        }
+    }
+
     /// The text as it was read.
     pub(crate) fn text(&self) -> &str {
         &self.text
@@ -83,6 +116,11 @@ impl Source {
 
     /// The refusal of the document for what is wrong in it, each with its place.
     pub(crate) fn refuse(&self, faults: &[Fault]) -> Failure {
+        Failure::calls(self.messages(faults))
+    }
+
+    /// Each fault in one line, with its place.
+    fn messages(&self, faults: &[Fault]) -> Vec<String> {
         let positions = self.positions(faults.iter().map(|fault| fault.pointer.as_str()));
         let messages = faults.iter().map(|Fault { pointer, finding }| {
             let file = self.name();
@@ -94,7 +132,7 @@ impl Source {
                 None => format!("{file}: {} [{rule}]", finding.message),
             }
         });
-        Failure::calls(messages.collect())
+        messages.collect()
     }
 
     /// Where in the text stands what each JSON Pointer (RFC 6901) names, under the pointer.
@@ -114,13 +152,14 @@ impl Source {
     }
 }
 
-/// What the name says, else what the text looks like.
-fn notation(path: &Path, text: &str) -> Format {
+/// What the name says, else what the text looks like; and whether the name says it. Another reader may take a text that looks like
+/// JSON for YAML, which JSON is too.
+fn notation(path: &Path, text: &str) -> (Format, bool) {
     match path.extension() {
-        Some(ending) if ending == "json" => Format::Json,
-        Some(ending) if ending == "yaml" || ending == "yml" => Format::Yaml,
-        _ if text.trim_start().starts_with('{') => Format::Json,
-        _ => Format::Yaml,
+        Some(ending) if ending == "json" => (Format::Json, true),
+        Some(ending) if ending == "yaml" || ending == "yml" => (Format::Yaml, true),
+        _ if text.trim_start().starts_with('{') => (Format::Json, false),
+        _ => (Format::Yaml, false),
     }
 }
 

@@ -10,7 +10,8 @@ use oasgard_spec::rules::{Rule, Stage, Verdict};
 fn no_rule_is_without_a_case() {
     let refused = first_lines();
     let accepted = ids(comments(&rust_files(&here("accepted"))));
-    let tests = [here("tests"), here("../runtime"), here("../spec")];
+    let folders = ["tests", "../runtime", "../spec", "../cli/tests"];
+    let tests = folders.map(here);
     let tested = ids(comments(
         &tests
             .iter()

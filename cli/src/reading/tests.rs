@@ -1,3 +1,5 @@
+mod ambiguities;
+mod line_ends;
 mod random;
 mod refusals;
 

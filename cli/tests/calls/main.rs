@@ -25,6 +25,7 @@ mod man;
 mod matrix;
 mod matrix_names;
 mod matrix_of_base;
+mod notation;
 mod outcome;
 mod packages;
 mod pull_request;

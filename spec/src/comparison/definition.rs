@@ -140,6 +140,16 @@ impl Definition {
         self.0.iter().map(|(field, text)| (field, text.as_str()))
     }
 
+    /// What each field says; of lists and objects every text in them.
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        self.0.values().flat_map(|text| {
+            let is_nested = text.starts_with(['[', '{']);
+            let parts = is_nested.then(|| text.split(['[', ']', '{', '}', ',', '"']));
+            let parts = parts.into_iter().flatten();
+            std::iter::once(text.as_str()).chain(parts.map(|part| part.trim_matches(':')))
+        })
+    }
+
     pub(super) fn has_scopes(&self) -> bool {
         matches!(self.field("type"), Some("oauth2" | "openIdConnect"))
     }

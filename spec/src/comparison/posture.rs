@@ -67,6 +67,14 @@ impl Posture {
             .collect()
     }
 
+    /// The scopes by which some caller is known.
+    pub(super) fn scopes(&self) -> impl Iterator<Item = &str> {
+        let said = self.known.iter().chain([&self.access]);
+        let alternatives = said.flat_map(Access::alternatives);
+        let required = alternatives.flat_map(Requirement::iter);
+        required.flat_map(|(_, scopes)| scopes.iter().map(String::as_str))
+    }
+
     /// The same with other names for schemes.
     pub(super) fn renamed(&self, name: impl Fn(&str) -> String) -> Self {
         let renamed = |access: &Access| {

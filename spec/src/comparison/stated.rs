@@ -101,6 +101,15 @@ impl Stated {
         self.schemes.len()
     }
 
+    /// Every value on which it rests: what the fields of schemes say, and the scopes that are required.
+    #[must_use]
+    pub fn words(&self) -> HashSet<&str> {
+        let definitions = self.schemes.values().flat_map(Definition::words);
+        let operations = self.operations.iter();
+        let scopes = operations.flat_map(|operation| operation.posture.scopes());
+        definitions.chain(scopes).collect()
+    }
+
     pub(super) fn scheme(&self, name: &str) -> Option<&Definition> {
         self.schemes.get(name)
     }

@@ -102,6 +102,8 @@ rules! {
     Doc16 "DOC-16" Emit BuiltIn "OpenAPI: OpenAPI Object, Operation Object" "The document has the members its version requires."
     Doc17 "DOC-17" Lint Error "OpenAPI: Tag Object" "Tag names are unique, and their parents exist."
     Doc18 "DOC-18" Lint Error "ECMA-262, Object.prototype.__proto__; oasgard" "No member is called `__proto__`, or `constructor` with a `prototype` in it."
+    Yaml01 "YAML-01" Lint Warning "OpenAPI: Format" "No merge key (`<<`) is used, which not every YAML reader merges."
+    Yaml02 "YAML-02" Lint Error "OpenAPI: Format" "What decides who may call is the same for every YAML reader."
     Ref01 "REF-01" Emit BuiltIn "OpenAPI: Reference Object" "No `$ref` with siblings is written."
     Ref02 "REF-02" Gather Error "OpenAPI: Reference Object" "A reference leads to an object of the right kind."
     Ref03 "REF-03" Emit BuiltIn "oasgard" "No `$ref` is written under `securitySchemes`."

@@ -41,6 +41,10 @@ const REFUSED: &[(&str, &[u8], &str)] = &[
     ("yaml", b"a: *b\n", "1:4: an alias names no value before it; write the value out"),
     ("yaml", b"a: &b [*b]\n", "1:8: an alias stands in the value that it names; write the value out"),
     ("yaml", b"a: &b c\n*b : 1\n", "2:1: an alias is no key; write the key out"),
+    ("yaml", b"a: &b 1\nc: &b 2\n", "2:4: anchor `&b` is given twice; write another name"),
+    ("yaml", b"a: {&b no: 1}\n", "1:8: an anchor on a key is not the same value for every YAML reader; put it on a value"),
+    ("yaml", b"a: [&a: b]\n", "1:5: anchor `&a:` ends before `:` for some YAML readers; write letters and digits, or remove it"),
+    ("yaml", b"a: [&b?c d]\n", "1:5: anchor `&b?c` ends before `?` for some YAML readers; write letters and digits, or remove it"),
     ("yaml", b"? [a]\n: 1\n", "1:3: a list or an object is no key; write a string"),
     ("yaml", b"<<: 1\n", "1:1: `<<` merges objects only; name an object, or write `\"<<\"` for a member of this name"),
     ("yaml", b"<<: {a: 1}\n<<: {b: 1}\n", "2:1: `<<` is given twice; leave one"),
@@ -119,10 +123,12 @@ fn aliases_that_multiply_are_refused() {
 #[test]
 fn anchors_around_anchors_are_not_copied_without_end() {
     let text = "x".repeat(200_000);
-    let yaml = format!("a: {}{text}", "&a [".repeat(120));
+    let anchors: Vec<_> = (0..120).map(|number| format!("&a{number} [")).collect();
+    let anchors = anchors.concat();
+    let yaml = format!("a: {anchors}{text}");
     let message = refusal("a.yaml", yaml);
     assert!(message.contains("is not YAML: unclosed"), "{message}");
-    let yaml = format!("a: {}{text}{}", "&a [".repeat(120), "]".repeat(120));
+    let yaml = format!("a: {anchors}{text}{}", "]".repeat(120));
     let message = refusal("a.yaml", yaml);
     assert!(message.contains("too large"), "{message}");
 }

@@ -1,11 +1,14 @@
 //! From events to JSON.
 
+mod anchors;
+
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use granit_parser::{Event, ScalarStyle, Tag};
 use oasgard::{Json, Object};
 
+use super::doubts::{Ambiguous, Doubts, Reading, Step};
 use super::events::Events;
 use super::scalar;
 use crate::reading::refusal::{Refusal, TOO_DEEP};
@@ -13,42 +16,56 @@ use crate::reading::refusal::{Refusal, TOO_DEEP};
 /// As deep as `serde_json` reads: 127 objects and lists around a value.
 const DEPTH: usize = 128;
 
-/// How much anchors and aliases may copy, in values and bytes of text.
-const COPIES: usize = 10_000_000;
+/// Reads a text, and what in it other readers read otherwise.
+pub(in crate::reading) fn parse(text: &str) -> Result<(Json, Doubts), Refusal> {
+    let mut composer = Composer::new(text, &Reading::Usual);
+    let json = composer.document()?;
+    Ok((json, composer.doubts))
+}
 
-pub(in crate::reading) fn parse(text: &str) -> Result<Json, Refusal> {
-    let composer = Composer {
-        events: Events::new(text),
-        anchors: HashMap::new(),
-        size: 0,
-        copied: 0,
-        deepest: 0,
-    };
-    composer.document()
+/// Reads a text as some other reader may, and what of it was read so. What is wrong with the text for that reader is
+/// the error, beside what had been read before.
+pub(in crate::reading) fn parse_otherwise(
+    text: &str,
+    reading: &Reading,
+) -> (Result<Json, Refusal>, Doubts) {
+    let mut composer = Composer::new(text, reading);
+    let json = composer.document();
+    (json, composer.doubts)
 }
 
 struct Composer<'t> {
     events: Events<'t>,
-    anchors: HashMap<usize, Anchored>,
+    anchors: HashMap<usize, anchors::Anchored>,
     /// Values and bytes of text so far.
     size: usize,
     /// How many have been copied for anchors and aliases.
     copied: usize,
     /// The deepest level since an anchored value began.
     deepest: usize,
-}
-
-/// A value that aliases may repeat.
-struct Anchored {
-    value: Json,
-    size: usize,
-    height: usize,
+    reading: &'t Reading,
+    /// What leads to the value that is being read.
+    path: Vec<Step<'t>>,
+    doubts: Doubts,
 }
 
 type Tagged<'t> = Option<Cow<'t, Tag>>;
 
 impl<'t> Composer<'t> {
-    fn document(mut self) -> Result<Json, Refusal> {
+    fn new(text: &'t str, reading: &'t Reading) -> Self {
+        Self {
+            events: Events::new(text),
+            anchors: HashMap::new(),
+            size: 0,
+            copied: 0,
+            deepest: 0,
+            reading,
+            path: Vec::new(),
+            doubts: Doubts::default(),
+        }
+    }
+
+    fn document(&mut self) -> Result<Json, Refusal> {
         let mut json = None;
         loop {
             match self.events.next()? {
@@ -106,7 +123,7 @@ impl<'t> Composer<'t> {
     }
 
     fn scalar(
-        &self,
+        &mut self,
         text: Cow<'t, str>,
         style: ScalarStyle,
         tag: Option<&Tag>,
@@ -120,10 +137,33 @@ impl<'t> Composer<'t> {
         if is_text {
             return Ok(Json::from(text.into_owned()));
         }
-        scalar::plain(&text).map_err(|why| {
+        let value = scalar::plain(&text).map_err(|why| {
             let message = format!("`{text}` {why}; write it in quotes if it is text");
             self.events.refuse(offset, message)
+        })?;
+        let is_other =
+            scalar::is_ambiguous_value(&text) && self.is_other_value(&text, &value, offset);
+        Ok(if is_other {
+            Json::from(otherwise(&text))
+        } else {
+            value
         })
+    }
+
+    /// Notes a value that some readers take for another, and says whether it is read so.
+    fn is_other_value(&mut self, text: &str, value: &Json, offset: usize) -> bool {
+        let is_other = self.reading.is_other_value(offset, text, value);
+        if is_other {
+            self.doubts.note(Ambiguous::Value, text, offset, &self.path);
+        }
+        self.doubts.mention(text, value);
+        is_other
+    }
+
+    /// Notes a key that some readers take for another, and says whether it is read so.
+    fn is_other_key(&mut self, kind: Ambiguous, text: &str, offset: usize) -> bool {
+        self.doubts.note(kind, text, offset, &self.path);
+        self.reading.is_other_key(offset)
     }
 
     fn items(&mut self, depth: usize) -> Result<Json, Refusal> {
@@ -131,7 +171,11 @@ impl<'t> Composer<'t> {
         loop {
             match self.events.next()? {
                 (Event::SequenceEnd, _) => return Ok(Json::Array(items)),
-                (event, offset) => items.push(self.value(event, offset, depth + 1)?),
+                (event, offset) => {
+                    self.path.push(Step::Item(items.len()));
+                    items.push(self.value(event, offset, depth + 1)?);
+                    self.path.pop();
+                }
             }
         }
     }
@@ -145,14 +189,25 @@ impl<'t> Composer<'t> {
             if event == Event::MappingEnd {
                 break;
             }
-            let is_merge = is_merge(&event);
-            let key = self.key(event, offset)?;
+            let mut is_merge = is_merge(&event);
+            let could_merge = is_merge || is_tagged_merge(&event);
+            let is_plain = is_plain(&event);
+            let mut key = self.key(event, offset)?;
+            self.path.push(Step::Key(key.clone()));
+            if could_merge && self.is_other_key(Ambiguous::Merge, &key, offset) {
+                is_merge = !is_merge;
+            }
+            let is_ambiguous = is_plain && scalar::is_ambiguous_key(&key);
+            if is_ambiguous && self.is_other_key(Ambiguous::Key, &key, offset) {
+                key = Cow::Owned(otherwise(&key));
+            }
             if !keys.insert(key.clone()) {
                 let message = format!("`{key}` is given twice; leave one");
                 return Err(self.events.refuse(offset, message));
             }
             let (event, value_offset) = self.events.next()?;
             let value = self.value(event, value_offset, depth + 1)?;
+            self.path.pop();
             if is_merge {
                 merged = self.merged(value, offset)?;
             } else {
@@ -170,15 +225,12 @@ impl<'t> Composer<'t> {
 
     fn key(&mut self, event: Event<'t>, offset: usize) -> Result<Cow<'t, str>, Refusal> {
         let key = match event {
-            Event::Scalar(text, _, anchor, tag) => {
+            Event::Scalar(_, _, anchor, _) if anchor != 0 => {
+                let message = "an anchor on a key is not the same value for every YAML reader; put it on a value";
+                return Err(self.events.refuse(offset, message));
+            }
+            Event::Scalar(text, _, _, tag) => {
                 self.refuse_tag(&tag, "str", offset)?;
-                self.remember(
-                    anchor,
-                    &Json::from(text.clone().into_owned()),
-                    text.len(),
-                    0,
-                    offset,
-                )?;
                 text
             }
             Event::Alias(_) => {
@@ -211,73 +263,6 @@ impl<'t> Composer<'t> {
         objects.collect()
     }
 
-    fn anchored(
-        &mut self,
-        anchor: usize,
-        offset: usize,
-        depth: usize,
-        read: impl FnOnce(&mut Self) -> Result<Json, Refusal>,
-    ) -> Result<Json, Refusal> {
-        if anchor == 0 {
-            return read(self);
-        }
-        let size = self.size;
-        let deepest = std::mem::replace(&mut self.deepest, depth);
-        let value = read(self)?;
-        let height = self.deepest - depth;
-        self.remember(anchor, &value, 1 + self.size - size, height, offset)?;
-        self.deepest = self.deepest.max(deepest);
-        Ok(value)
-    }
-
-    fn remember(
-        &mut self,
-        anchor: usize,
-        value: &Json,
-        size: usize,
-        height: usize,
-        offset: usize,
-    ) -> Result<(), Refusal> {
-        if anchor == 0 {
-            return Ok(());
-        }
-        self.copy(size, offset)?;
-        let value = value.clone();
-        let anchored = Anchored {
-            value,
-            size,
-            height,
-        };
-        self.anchors.insert(anchor, anchored);
-        Ok(())
-    }
-
-    fn alias(&mut self, anchor: usize, offset: usize, depth: usize) -> Result<Json, Refusal> {
-        let Some(&Anchored { size, height, .. }) = self.anchors.get(&anchor) else {
-            let message = "an alias stands in the value that it names; write the value out";
-            return Err(self.events.refuse(offset, message));
-        };
-        let deepest = depth + height;
-        if deepest > DEPTH {
-            return Err(self.too_deep(offset));
-        }
-        self.copy(size, offset)?;
-        self.deepest = self.deepest.max(deepest);
-        self.size += size;
-        Ok(self.anchors[&anchor].value.clone())
-    }
-
-    /// Counts a copy of so many values and bytes, for an anchor or an alias.
-    fn copy(&mut self, size: usize, offset: usize) -> Result<(), Refusal> {
-        self.copied += size;
-        if self.copied > COPIES {
-            let message =
-                "anchors and aliases make the document too large; write out what they name";
-            return Err(self.events.refuse(offset, message));
-        }
-        Ok(())
-    }
-
     fn refuse_tag(&self, tag: &Tagged<'t>, allowed: &str, offset: usize) -> Result<(), Refusal> {
         match tag {
             Some(tag) if !is_core(tag, allowed) => Err(self.tagged(tag, offset)),
@@ -293,6 +278,20 @@ impl<'t> Composer<'t> {
 
 fn is_core(tag: &Tag, kind: &str) -> bool {
     tag.core_suffix() == Some(kind)
+}
+
+fn is_plain(event: &Event) -> bool {
+    matches!(event, Event::Scalar(_, ScalarStyle::Plain, _, None))
+}
+
+/// What stands for whatever other readers take a text for: nothing that a text can say without an escape.
+fn otherwise(text: &str) -> String {
+    format!("\0{text}")
+}
+
+/// Whether a key is `!!str <<`, a name, which some readers merge all the same.
+fn is_tagged_merge(event: &Event) -> bool {
+    matches!(event, Event::Scalar(text, ScalarStyle::Plain, _, Some(_)) if text == "<<")
 }
 
 /// Whether a key is `<<`, which stands for the members of other objects.

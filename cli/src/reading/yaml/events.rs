@@ -1,6 +1,9 @@
 //! What a YAML text consists of, one event after the other.
 
-use granit_parser::{ErrorKind, Event, Parser, ScanError, StrInput};
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use granit_parser::{ErrorKind, Event, Options, Parser, ScanError, StrInput};
 
 use crate::reading::places::Position;
 use crate::reading::refusal::{Refusal, TOO_DEEP};
@@ -9,6 +12,7 @@ use crate::reading::refusal::{Refusal, TOO_DEEP};
 pub(super) struct Events<'t> {
     text: &'t str,
     parser: Parser<'t, StrInput<'t>>,
+    anchors: HashSet<Cow<'t, str>>,
 }
 
 /// Whether some alias stands in a text that can be read.
@@ -26,21 +30,47 @@ pub(in crate::reading) fn has_aliases(text: &str) -> bool {
 
 impl<'t> Events<'t> {
     pub(super) fn new(text: &'t str) -> Self {
+        let mut options = Options::default();
+        options.emit_anchor_events = true;
         Self {
             text,
-            parser: Parser::new_from_str(text),
+            parser: Parser::new_from_str_with_options(text, options),
+            anchors: HashSet::new(),
         }
     }
 
     pub(super) fn next(&mut self) -> Result<(Event<'t>, usize), Refusal> {
-        match self.parser.next_event() {
-            Some(Ok((event, span))) => {
-                let offset = span.start.byte_offset().unwrap_or_default();
-                Ok((event, offset.min(self.text.len())))
+        loop {
+            let (event, span) = match self.parser.next_event() {
+                Some(Ok(event)) => event,
+                Some(Err(error)) => return Err(self.not_yaml(&error)),
+                None => return Ok((Event::StreamEnd, self.text.len())),
+            };
+            let offset = span.start.byte_offset().unwrap_or_default();
+            let offset = offset.min(self.text.len());
+            match event {
+                Event::Anchor(_, name) => self.judge_anchor(name, offset)?,
+                event => return Ok((event, offset)),
             }
-            Some(Err(error)) => Err(self.not_yaml(&error)),
-            None => Ok((Event::StreamEnd, self.text.len())),
         }
+    }
+
+    /// Refuses a name that ends earlier for some readers (`{&a: b}` is the member `b` of YAML 1.2, and for others one without a
+    /// name), and one that is there already, of which readers do not agree what an alias repeats.
+    fn judge_anchor(&mut self, name: Cow<'t, str>, offset: usize) -> Result<(), Refusal> {
+        if let Some(end) = name.find(['?', ':', '%', '@', '`']) {
+            let mark = &name[end..=end];
+            let message = format!(
+                "anchor `&{name}` ends before `{mark}` for some YAML readers; write letters and digits, or remove it"
+            );
+            return Err(self.refuse(offset, message));
+        }
+        if self.anchors.contains(&name) {
+            let message = format!("anchor `&{name}` is given twice; write another name");
+            return Err(self.refuse(offset, message));
+        }
+        self.anchors.insert(name);
+        Ok(())
     }
 
     pub(super) fn refuse(&self, offset: usize, message: impl Into<String>) -> Refusal {

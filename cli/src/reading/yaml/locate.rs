@@ -104,7 +104,9 @@ impl<'t> Walk<'t, '_, '_> {
         loop {
             let (event, offset) = self.next()?;
             if is_merge(&event) {
-                merged = Some(self.logged()?);
+                let member = self.wanted.member(node, "<<");
+                self.wanted.found(member, offset);
+                merged = Some(self.logged(member)?);
             } else if let Event::Scalar(key, ..) = event {
                 let member = self.wanted.member(node, &key);
                 // What has been found outranks what is merged.
@@ -172,10 +174,10 @@ impl<'t> Walk<'t, '_, '_> {
     }
 
     /// Passes a value to come back to.
-    fn logged(&mut self) -> Result<Logged, Refusal> {
+    fn logged(&mut self, node: Option<Node>) -> Result<Logged, Refusal> {
         let logged = self.replay.unwrap_or(Logged(self.log.len()));
         self.logging += 1;
-        self.value(None)?;
+        self.value(node)?;
         self.logging -= 1;
         Ok(logged)
     }

@@ -1,0 +1,113 @@
+//! Whether readers that take a text for different documents differ in who may call.
+
+use std::collections::HashSet;
+
+use oasgard::Json;
+use oasgard_spec::comparison::{Class, Comparison, Stated};
+use oasgard_spec::document::{Document, Fault};
+use oasgard_spec::rules::{self, Finding};
+
+use super::refusal::Refusal;
+use super::yaml::{Ambiguous, Doubt, Doubts, Reading, parse_otherwise};
+
+/// How many bytes are read again to find out which of several places matter.
+const READ_AGAIN: usize = 20_000_000;
+
+/// What is to be said of the places at which readers differ: an error of each that decides who may call, a warning of each other
+/// merge key, and nothing of the rest, such as `on` in an example.
+pub(super) fn faults(text: &str, json: &Json, doubts: &Doubts) -> Vec<Fault> {
+    let harmful = harmful(text, json, doubts);
+    let at_harm: HashSet<_> = harmful.iter().map(|doubt| doubt.offset).collect();
+    let merges = doubts
+        .places
+        .iter()
+        .filter(|doubt| doubt.kind == Ambiguous::Merge && !at_harm.contains(&doubt.offset));
+    let warnings = merges.map(|doubt| fault(doubt, rules::merge_key()));
+    let errors = harmful.iter().map(|doubt| fault(doubt, error(doubt)));
+    errors.chain(warnings).collect()
+}
+
+fn error(doubt: &Doubt) -> Finding {
+    match doubt.kind {
+        Ambiguous::Merge => rules::merge_key_that_decides(),
+        Ambiguous::Key => rules::ambiguous_key(&doubt.text),
+        Ambiguous::Value => rules::ambiguous_value(&doubt.text),
+    }
+}
+
+fn fault(doubt: &Doubt, finding: Finding) -> Fault {
+    Fault {
+        pointer: doubt.pointer.clone(),
+        finding,
+    }
+}
+
+/// The places that decide who may call.
+fn harmful(text: &str, json: &Json, doubts: &Doubts) -> Vec<Doubt> {
+    if doubts.places.is_empty() && doubts.values.is_empty() {
+        return Vec::new();
+    }
+    // Of a document from which it cannot be known who may call other messages say why.
+    let Some(usual) = stated(json) else {
+        return Vec::new();
+    };
+    let values = mentioned(&usual, &doubts.values);
+    if doubts.places.is_empty() && values.is_empty() {
+        return Vec::new();
+    }
+    let (other, read_otherwise) = parse_otherwise(text, &Reading::Otherwise(values));
+    if !differs(&usual, other) {
+        return Vec::new();
+    }
+    let mut places = read_otherwise.places;
+    // Where the other reader stops early, not all of them have been read.
+    let known: HashSet<_> = places.iter().map(|doubt| doubt.offset).collect();
+    let unread = doubts.places.iter();
+    places.extend(
+        unread
+            .filter(|doubt| !known.contains(&doubt.offset))
+            .cloned(),
+    );
+    decisive(text, &usual, places)
+}
+
+/// Those of the places each of which alone makes a difference; all of them where that takes several, or too long to find out.
+fn decisive(text: &str, usual: &Stated, places: Vec<Doubt>) -> Vec<Doubt> {
+    if places.len() < 2 || places.len().saturating_mul(text.len()) > READ_AGAIN {
+        return places;
+    }
+    let decides = |doubt: &&Doubt| {
+        let (other, _) = parse_otherwise(text, &Reading::OtherwiseAt(doubt.offset));
+        differs(usual, other)
+    };
+    let decisive: Vec<_> = places.iter().filter(decides).cloned().collect();
+    if decisive.is_empty() {
+        places
+    } else {
+        decisive
+    }
+}
+
+/// Those of the texts on which the security of the document rests.
+fn mentioned(usual: &Stated, texts: &HashSet<String>) -> HashSet<String> {
+    if texts.is_empty() {
+        return HashSet::new();
+    }
+    let words = usual.words();
+    let mentioned = texts.iter().filter(|text| words.contains(text.as_str()));
+    mentioned.cloned().collect()
+}
+
+fn stated(json: &Json) -> Option<Stated> {
+    let document = Document::read(json).ok()?;
+    Stated::read(&document).ok()
+}
+
+/// Whether it is another matter to some reader who may call. A reader for whom that cannot be known differs too.
+fn differs(usual: &Stated, other: Result<Json, Refusal>) -> bool {
+    let Some(other) = other.ok().and_then(|json| stated(&json)) else {
+        return true;
+    };
+    let counts = Comparison::new(usual, &other).counts();
+    counts.keys().any(|class| *class != Class::SchemeDescribed)
+}
