@@ -32,7 +32,7 @@ pub(in crate::reading) struct Doubt {
 /// Every place at which readers differ.
 ///
 /// Values of this kind are many, such as dates in examples, and hardly any matters: of them only the texts are kept.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(in crate::reading) struct Doubts {
     pub(in crate::reading) places: Vec<Doubt>,
     /// The values, each as it is written and as it is read.
