@@ -20,10 +20,20 @@ pub(crate) fn visible(text: &str) -> String {
     shown
 }
 
-/// The same of several lines.
+/// The same of a message of several lines. Each line after the first is indented, so that a line end in a quoted name does not
+/// begin what looks like a message of its own.
 pub(crate) fn visible_lines(text: &str) -> String {
-    let lines: Vec<_> = text.split('\n').map(visible).collect();
-    lines.join("\n")
+    let mut shown = String::with_capacity(text.len());
+    for (index, line) in text.split('\n').enumerate() {
+        if index > 0 {
+            shown.push('\n');
+            if line.starts_with(|first: char| !first.is_whitespace()) {
+                shown.push_str("  ");
+            }
+        }
+        shown.push_str(&visible(line));
+    }
+    shown
 }
 
 /// How messages call a file, whose name may hold whatever its maker liked.
@@ -71,6 +81,14 @@ mod tests {
             let name = format!("Key{unseen}");
             assert_eq!(visible(&name), format!("Key{}", unseen.escape_unicode()));
         }
+    }
+
+    #[test]
+    fn quoted_line_end_starts_no_message() {
+        assert_eq!(
+            visible_lines("`a\nerror: b\n\u{1b}c` is wrong\n  d\n"),
+            "`a\n  error: b\n  \\u{1b}c` is wrong\n  d\n"
+        );
     }
 
     #[test]

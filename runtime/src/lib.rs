@@ -46,7 +46,7 @@ pub use oasgard_spec::json::{Json, Object};
 #[cfg(feature = "document")]
 pub use oasgard_spec::version::Version;
 #[cfg(feature = "document")]
-pub use program::Program;
+pub use program::{Claim, Program};
 #[cfg(feature = "document")]
 pub use settings::{Package, Settings};
 #[cfg(feature = "document")]

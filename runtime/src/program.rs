@@ -19,6 +19,17 @@ pub struct Program {
     descriptors: Descriptors,
 }
 
+/// A place in which a declaration claims to stand. Any code that is linked in can write such a record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claim {
+    /// The crate.
+    pub crate_name: String,
+    /// The file, as rustc named it: from the workspace, or from the package.
+    pub file: String,
+    /// A declaration that claims this place, as messages name it.
+    pub declaration: String,
+}
+
 /// The descriptors of records, and how often each is there: two handlers that say the same of themselves are two.
 type Descriptors = HashMap<Vec<u8>, usize>;
 
@@ -80,18 +91,26 @@ impl Program {
         library.descriptors.iter().map(missing).sum()
     }
 
-    /// Every crate that a declaration claims as its own, with the place of one such declaration.
+    /// Every crate and file in which a declaration claims to stand, with one such declaration, in the order of crates.
     ///
     /// # Errors
     /// If a record cannot be read.
-    pub fn crates(&self) -> Result<BTreeMap<String, String>, Error> {
+    pub fn claims(&self) -> Result<Vec<Claim>, Error> {
         let mut declarations = self.declarations()?;
         declarations.sort_by(|a, b| b.source().cmp(a.source()));
-        let place = |declaration: &Declaration| {
+        let claim = |declaration: &Declaration| {
             let source = declaration.source();
-            (source.crate_name().to_owned(), source.to_string())
+            let place = (source.crate_name().to_owned(), source.file.clone());
+            (place, source.to_string())
         };
-        Ok(declarations.iter().map(place).collect())
+        let claims: BTreeMap<_, _> = declarations.iter().map(claim).collect();
+        let claims = claims.into_iter();
+        let claim = |((crate_name, file), declaration)| Claim {
+            crate_name,
+            file,
+            declaration,
+        };
+        Ok(claims.map(claim).collect())
     }
 
     pub(crate) fn declarations(&self) -> Result<Vec<Declaration>, Error> {

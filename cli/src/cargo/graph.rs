@@ -91,21 +91,52 @@ impl Graph {
         linked.map(|target| target.name.replace('-', "_")).collect()
     }
 
+    /// The package that holds a file, if no linked package with a crate of this name does, or uses one that does.
+    ///
+    /// rustc names a file of a workspace by its path from the workspace, and any other is named by its path in its package.
+    pub(crate) fn foreign_owner(&self, crate_name: &str, file: &str) -> Option<&Package> {
+        let linked = self.linked();
+        let packages = linked.iter().map(|linked| linked.package);
+        let claimants: Vec<_> = packages
+            .filter(|package| Self::crates_of(package).contains(crate_name))
+            .collect();
+        let used = claimants.iter().flat_map(|package| self.used_by(package));
+        if used
+            .into_iter()
+            .any(|id| self.holds(&self.metadata[id], file))
+        {
+            return None;
+        }
+        let mut members = linked.iter().map(|linked| linked.package);
+        members.find(|package| self.holds(package, file))
+    }
+
+    fn holds(&self, package: &Package, file: &str) -> bool {
+        let Some(folder) = package.manifest_path.parent() else {
+            return false;
+        };
+        let in_workspace = self.metadata.workspace_root.join(file);
+        in_workspace.starts_with(folder) && in_workspace.is_file() || folder.join(file).is_file()
+    }
+
     fn reaches_attributes(&self, package: &Package) -> bool {
-        let mut reached = vec![&package.id];
+        let mut used = self.used_by(package).into_iter();
+        used.any(|id| self.metadata[id].name == "oasgard")
+    }
+
+    /// The package itself and all that it depends on when it runs.
+    fn used_by<'a>(&'a self, package: &'a Package) -> Vec<&'a PackageId> {
+        let mut used = vec![&package.id];
         let mut next = 0;
-        while let Some(package) = reached.get(next).copied() {
+        while let Some(package) = used.get(next).copied() {
             next += 1;
-            if self.metadata[package].name == "oasgard" {
-                return true;
-            }
             for dependency in self.dependencies(package) {
-                if !reached.contains(&&dependency.pkg) {
-                    reached.push(&dependency.pkg);
+                if !used.contains(&&dependency.pkg) {
+                    used.push(&dependency.pkg);
                 }
             }
         }
-        false
+        used
     }
 
     fn dependencies(&self, package: &PackageId) -> impl Iterator<Item = &NodeDep> {

@@ -24,7 +24,7 @@ const NARROWEST_ACCESS: usize = 24;
 /// Lines of at most `width` columns where the words allow it, of any length where nobody says how wide the terminal is.
 pub(super) fn text(matrix: &Matrix, width: Option<usize>) -> String {
     let title = visible_prose(&format!("{} {}", matrix.title, matrix.version));
-    let mut out = format!("{HEADING}{title}{HEADING:#}: who may call what\n\n");
+    let mut out = format!("Who may call {HEADING}{title}{HEADING:#}\n\n");
     if !matrix.operations.is_empty() {
         push_table(&mut out, matrix, width);
         out.push('\n');

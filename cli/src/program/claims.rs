@@ -3,10 +3,26 @@
 //! Any code that is linked into a program can plant a record in it. What it claims is checked against what cargo knows: a
 //! declaration stands in a crate of the program that has the attributes, and in the library of that very crate.
 
-use oasgard::{Error, Program};
+use oasgard::{Claim, Error, Program};
 
 use crate::cargo::{Build, Graph};
 use crate::failure::Failure;
+use crate::report;
+
+/// Warns of declarations that name a file of another package, which their crate does not use.
+///
+/// A macro of a package that the crate does use leaves the place of its own source, and generated code stands in no package.
+fn warn_of_borrowed_files(program: &Program, graph: &Graph) -> Result<(), Failure> {
+    for claim in program.claims()? {
+        if let Some(owner) = graph.foreign_owner(&claim.crate_name, &claim.file) {
+            report::warning(format_args!(
+                "the declaration {} of crate `{}` names a file of package `{}`, which that crate does not use; find out why the crate does this",
+                claim.declaration, claim.crate_name, owner.name
+            ));
+        }
+    }
+    Ok(())
+}
 
 /// Refuses declarations that cannot stand in the crate that they name.
 pub(super) fn refuse_foreign(
@@ -19,7 +35,7 @@ pub(super) fn refuse_foreign(
         messages = unknown(program, build, graph)?;
     }
     if messages.is_empty() {
-        Ok(())
+        warn_of_borrowed_files(program, graph)
     } else {
         Err(Failure::declarations(messages))
     }
@@ -27,19 +43,21 @@ pub(super) fn refuse_foreign(
 
 /// Every crate that a declaration names and that is not linked, or cannot have written it.
 fn unknown(program: &Program, build: &Build, graph: &Graph) -> Result<Vec<String>, Failure> {
-    let claimed = program.crates()?.into_iter();
-    let message = |(name, place): (String, String)| {
-        let why = match graph.may_declare(&name) {
+    let mut claims = program.claims()?;
+    claims.dedup_by(|next, first| next.crate_name == first.crate_name);
+    let message = |claim: Claim| {
+        let (name, declaration) = (&claim.crate_name, &claim.declaration);
+        let why = match graph.may_declare(name) {
             Some(true) => return None,
-            None if build.has_unknown_crate(&name, graph) => return None,
+            None if build.has_unknown_crate(name, graph) => return None,
             Some(false) => "does not depend on `oasgard`",
             None => "is not linked into the program",
         };
         Some(format!(
-            "the declaration {place} claims to stand in crate `{name}`, which {why}; find the dependency that writes this record, and remove it"
+            "the declaration {declaration} claims to stand in crate `{name}`, which {why}; find the dependency that writes this record, and remove it"
         ))
     };
-    Ok(claimed.filter_map(message).collect())
+    Ok(claims.into_iter().filter_map(message).collect())
 }
 
 /// Every library that holds a declaration of another crate. Only machine code can be looked into.
@@ -53,12 +71,13 @@ fn misplaced(build: &Build, graph: &Graph) -> Result<Vec<String>, Failure> {
                 Err(error) => return Err(error.into()),
             };
             let own = Graph::crates_of(linked.package);
-            let claimed = library.crates()?.into_iter();
-            let foreign = claimed.filter(|(name, _)| !own.contains(name));
-            messages.extend(foreign.map(|(name, place)| {
+            let claims = library.claims()?.into_iter();
+            let foreign = claims.filter(|claim| !own.contains(&claim.crate_name));
+            messages.extend(foreign.map(|claim| {
+                let (name, declaration) = (&claim.crate_name, &claim.declaration);
+                let package = &linked.package.name;
                 format!(
-                    "package `{}` holds the declaration {place}, which claims to stand in crate `{name}`; remove the package",
-                    linked.package.name
+                    "package `{package}` holds the declaration {declaration}, which claims to stand in crate `{name}`; remove the package"
                 )
             }));
         }

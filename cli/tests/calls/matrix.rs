@@ -48,7 +48,7 @@ fn what_a_program_declares_comes_with_the_reasons() {
     assert_eq!(
         outcome.printed(),
         "\
-Pet Store 1.2.3: who may call what
+Who may call Pet Store 1.2.3
 
 METHOD  PATH     WHO MAY CALL
 GET     /health  public: load balancer probe
@@ -70,7 +70,7 @@ fn a_document_shows_what_it_leaves_open() {
     assert_eq!(
         outcome.printed(),
         "\
-Shop 2: who may call what
+Who may call Shop 2
 
 METHOD  PATH              WHO MAY CALL
 GET     /health           public

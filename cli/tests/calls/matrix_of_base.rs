@@ -44,7 +44,7 @@ fn the_matrix_of_a_merge_is_that_of_the_document_it_writes() {
     assert_eq!(
         text,
         "\
-All pets 7: who may call what
+Who may call All pets 7
 
 METHOD  PATH             WHO MAY CALL
 GET     /owners          Old

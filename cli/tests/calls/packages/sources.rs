@@ -16,6 +16,7 @@ pub(super) const SOURCES: &[Source] = &[
             own = ["planter/own"]
             other = ["planter/other"]
             nobody = ["planter/nobody"]
+            file = ["planter/file"]
             [dependencies]
             oasgard.workspace = true
             planter = { path = "../planter" }
@@ -32,12 +33,15 @@ pub(super) const SOURCES: &[Source] = &[
     },
     Source {
         package: "planter",
-        manifest: r"
+        manifest: r#"
             [features]
             own = []
             other = []
             nobody = []
-        ",
+            file = ["dep:oasgard"]
+            [dependencies]
+            oasgard = { workspace = true, optional = true }
+        "#,
         files: &[(
             "src/lib.rs",
             r##"
@@ -47,8 +51,10 @@ pub(super) const SOURCES: &[Source] = &[
                 const TEXT: &str = r#"{"operation":"evil","method":"GET","path":"/evil","public":"planted","module":"victim","item":"evil","file":"src/main.rs","line":10}"#;
                 #[cfg(feature = "nobody")]
                 const TEXT: &str = r#"{"operation":"evil","method":"GET","path":"/evil","public":"planted","module":"nobody","item":"evil","file":"src/main.rs","line":10}"#;
+                #[cfg(feature = "file")]
+                const TEXT: &str = r#"{"operation":"evil","method":"GET","path":"/evil","public":"planted","module":"planter","item":"evil","file":"victim/src/main.rs","line":10}"#;
 
-                #[cfg(any(feature = "own", feature = "other", feature = "nobody"))]
+                #[cfg(any(feature = "own", feature = "other", feature = "nobody", feature = "file"))]
                 mod planted {
                     use super::TEXT;
 
