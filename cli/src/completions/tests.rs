@@ -29,7 +29,7 @@ fn words_of_a_closed_set_are_offered_and_no_files() {
         "3.0 3.1 3.2",
         "speakeasy scalar",
         "newly-public weakened",
-        "OPT-01 OPT-02",
+        "FORM-01 FORM-02",
     ] {
         assert!(script.contains(&format!("compgen -W \"{words}")), "{words}");
     }

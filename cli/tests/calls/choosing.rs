@@ -9,7 +9,7 @@ fn a_workspace_with_several_packages_asks_for_one() {
     assert_eq!(
         call.last_line(2),
         "error: several packages of this workspace depend on `oasgard`: `based`, `broken`, `checked`, `clashing`, `far`, `featured`, \
-         `forgetful`, `gradual`, `library`, `mutual`, `near`, `peculiar`, `petstore`, `placed`, `sign-in`, `tools`, `twins`, `victim`; choose one with `--package`"
+         `forgetful`, `gradual`, `library`, `mutual`, `near`, `peculiar`, `petstore`, `placed`, `planter`, `sign-in`, `tools`, `twins`, `victim`; choose one with `--package`"
     );
 }
 
