@@ -16,6 +16,8 @@ mod man;
 mod matrix;
 mod matrix_names;
 mod matrix_of_base;
+#[cfg(target_os = "linux")]
+mod memory;
 mod outcome;
 mod packages;
 mod refusals;
