@@ -19,7 +19,7 @@ pub(crate) const SHAPES: &[Shape] = &[
             count,
             path,
             |_| get(r#""operationId":"same""#, NEEDS_KEY),
-            key(),
+            &key(),
         )
     }),
     shape("undeclared scopes", FIX, |count| {
@@ -28,7 +28,7 @@ pub(crate) const SHAPES: &[Shape] = &[
             count,
             path,
             |number| get(&id(number), &security(number)),
-            shop(1),
+            &shop(1),
         )
     }),
     shape("undeclared schemes", FIX, |count| {
@@ -37,7 +37,7 @@ pub(crate) const SHAPES: &[Shape] = &[
             count,
             path,
             |number| get(&id(number), &security(number)),
-            key(),
+            &key(),
         )
     }),
     shape("urls without https", FIX, |count| {
@@ -48,28 +48,28 @@ pub(crate) const SHAPES: &[Shape] = &[
             count,
             path,
             |number| get(&id(number), &security(number)),
-            schemes,
+            &schemes,
         )
     }),
     shape("paths of routers", FIX, |count| {
         let path = |number| format!("p{number}/:id");
-        fixed(count, path, |number| get(&id(number), NEEDS_KEY), key())
+        fixed(count, path, |number| get(&id(number), NEEDS_KEY), &key())
     }),
     shape("ids of one function", FIX, |count| {
         let id = |number| format!(r#""operationId":"o{}""#, spelled(number));
-        fixed(count, path, |number| get(&id(number), NEEDS_KEY), key())
+        fixed(count, path, |number| get(&id(number), NEEDS_KEY), &key())
     }),
     shape("routes of one function", FIX, |count| {
         let path = |number| format!("/o{}", spelled(number));
-        fixed(count, path, |_| get(r#""summary":"""#, NEEDS_KEY), key())
+        fixed(count, path, |_| get(r#""summary":"""#, NEEDS_KEY), &key())
     }),
     shape("paths that are the same", FIX, |count| {
         let path = |number| format!("/things/{{p{number}}}");
-        fixed(count, path, |number| get(&id(number), NEEDS_KEY), key())
+        fixed(count, path, |number| get(&id(number), NEEDS_KEY), &key())
     }),
     shape("a chain of references", FIX, |count| {
         let item = |number| format!(r##"{{"$ref":"#/paths/~1p{}"}}"##, number + 1);
-        fixed(count, path, item, key())
+        fixed(count, path, item, &key())
     }),
     shape("scopes with blanks", FIX, |count| {
         let security = |number| format!(r#""security":[{{"Shop":["s{number} t"]}}]"#);
@@ -78,7 +78,7 @@ pub(crate) const SHAPES: &[Shape] = &[
             count,
             path,
             |number| get(&id(number), &security(number)),
-            schemes,
+            &schemes,
         )
     }),
     shape("scheme names with blanks", FIX, |count| {
@@ -88,7 +88,7 @@ pub(crate) const SHAPES: &[Shape] = &[
             count,
             path,
             |number| get(&id(number), &security(number)),
-            schemes,
+            &schemes,
         )
     }),
     shape("schemes as alternatives", DIFF, |count| {
@@ -125,12 +125,12 @@ fn fixed(
     count: usize,
     path: impl Fn(usize) -> String,
     item: impl Fn(usize) -> String,
-    schemes: String,
+    schemes: &str,
 ) -> Vec<String> {
     let paths = members(count, |number| {
         format!(r#""{}":{}"#, path(number), item(number))
     });
-    vec![document(&paths, &schemes)]
+    vec![document(&paths, schemes)]
 }
 
 /// Two documents with so many alternatives of one operation, all of which are others in the second.
