@@ -70,7 +70,7 @@ mod tests {
             vec![
                 Json::Null,
                 Json::Object(Object::new()),
-                Json::Array(Vec::new()),
+                Json::from(Vec::new()),
             ],
         );
         document.push(
@@ -79,7 +79,7 @@ mod tests {
         );
         document.push(
             "nested",
-            vec![Json::Object(members.clone()), Json::Array(items.clone())],
+            vec![Json::Object(members.clone()), Json::from(items.clone())],
         );
         document.push("members", members);
         document.push("items", items);

@@ -80,7 +80,7 @@ fn compound(group: &Group, errors: &mut Errors) -> Option<Json> {
     match group.delimiter() {
         Delimiter::Bracket => {
             let items: Option<Vec<_>> = parts.iter().map(|part| json(part, errors)).collect();
-            items.map(Json::Array)
+            items.map(Json::from)
         }
         Delimiter::Brace => {
             let mut object = Object::new();

@@ -112,6 +112,7 @@ impl Merged {
 
     /// The declaration of every operation that has one, in the base document's order, after the method and path that the base
     /// document gives the operation.
+    #[must_use]
     pub fn declarations(&self) -> impl ExactSizeIterator<Item = (&str, &str, &Operation)> {
         let declarations = self.plan.declarations.iter();
         declarations.map(|(method, path, declared)| (method.as_str(), path.as_str(), declared))

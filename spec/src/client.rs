@@ -113,7 +113,7 @@ impl Client {
         let text = |text: &Option<String>| text.clone().map(Json::from);
         let list = |texts: &[String]| {
             let texts: Vec<_> = texts.iter().cloned().map(Json::from).collect();
-            (!texts.is_empty()).then_some(Json::Array(texts))
+            (!texts.is_empty()).then(|| Json::from(texts))
         };
         let flag = |is_given: bool| is_given.then_some(Json::Bool(true));
         match key {

@@ -1,14 +1,18 @@
 //! JSON whose objects keep the order in which their members were written.
 
+mod list;
+mod number;
+mod object;
 mod positions;
 mod read;
 
 use std::borrow::Cow;
 
-use serde_core::ser::{Serialize, SerializeMap, Serializer};
-pub use serde_json::Number;
+use serde_core::ser::{Serialize, Serializer};
 
-use positions::Positions;
+pub use list::List;
+pub use number::Number;
+pub use object::Object;
 
 /// A JSON value.
 ///
@@ -24,149 +28,11 @@ pub enum Json {
     /// a number
     Number(Number),
     /// a string
-    String(Cow<'static, str>),
+    String(Box<str>),
     /// a list
-    Array(Vec<Json>),
+    Array(List),
     /// an object
     Object(Object),
-}
-
-/// The members of a JSON object, in written order.
-#[derive(Clone, Debug, Default)]
-pub struct Object {
-    members: Vec<(Cow<'static, str>, Json)>,
-    positions: Positions,
-}
-
-impl Object {
-    /// An object without members.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Appends a member; the caller sees to it that `key` is new.
-    pub fn push(&mut self, key: impl Into<Cow<'static, str>>, value: impl Into<Json>) {
-        self.members.push((key.into(), value.into()));
-        self.positions.put_in(&self.members, self.members.len() - 1);
-    }
-
-    /// Appends a member if there is a value for it.
-    pub fn push_some(&mut self, key: impl Into<Cow<'static, str>>, value: Option<impl Into<Json>>) {
-        if let Some(value) = value {
-            self.push(key, value);
-        }
-    }
-
-    /// The value of the member `key`.
-    #[must_use]
-    pub fn get(&self, key: &str) -> Option<&Json> {
-        let position = self.positions.find(&self.members, key)?;
-        Some(&self.members[position].1)
-    }
-
-    /// The value of the member `key`, to be changed.
-    pub fn get_mut(&mut self, key: &str) -> Option<&mut Json> {
-        let position = self.positions.find(&self.members, key)?;
-        Some(&mut self.members[position].1)
-    }
-
-    /// Gives the member `key` a value: where it stands, else behind the others.
-    pub fn set(&mut self, key: &str, value: impl Into<Json>) {
-        match self.get_mut(key) {
-            Some(there) => *there = value.into(),
-            None => self.push(key.to_owned(), value),
-        }
-    }
-
-    /// Takes the member `key` out, leaving the others in order.
-    pub fn remove(&mut self, key: &str) -> Option<Json> {
-        let position = self.positions.find(&self.members, key)?;
-        self.positions.take_out(&self.members, position);
-        Some(self.members.remove(position).1)
-    }
-
-    /// Gives the member `key` another key in the same place; false if it is not there, or the new key is taken.
-    pub fn rename(&mut self, key: &str, new: impl Into<Cow<'static, str>>) -> bool {
-        let new = new.into();
-        let Some(position) = self.positions.find(&self.members, key) else {
-            return false;
-        };
-        if self.get(&new).is_some() {
-            return false;
-        }
-        self.positions.take_out(&self.members, position);
-        self.members[position].0 = new;
-        self.positions.make_room(position);
-        self.positions.put_in(&self.members, position);
-        true
-    }
-
-    /// Puts members in place of the member `key`, which is left out; those whose key is taken are left out too. False if there
-    /// is no such member.
-    pub fn replace(
-        &mut self,
-        key: &str,
-        members: impl IntoIterator<Item = (String, Json)>,
-    ) -> bool {
-        let Some(mut position) = self.positions.find(&self.members, key) else {
-            return false;
-        };
-        self.remove(key);
-        for (key, value) in members {
-            if self.get(&key).is_none() {
-                self.members.insert(position, (key.into(), value));
-                self.positions.make_room(position);
-                self.positions.put_in(&self.members, position);
-                position += 1;
-            }
-        }
-        true
-    }
-
-    /// The members in order.
-    #[must_use]
-    pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &Json)> {
-        self.members.iter().map(|(key, value)| (&**key, value))
-    }
-
-    /// The members in order, their values to be changed.
-    pub fn iter_mut(&mut self) -> impl ExactSizeIterator<Item = (&str, &mut Json)> {
-        self.members.iter_mut().map(|(key, value)| (&**key, value))
-    }
-
-    /// Whether there is no member.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.members.is_empty()
-    }
-}
-
-impl PartialEq for Object {
-    fn eq(&self, other: &Self) -> bool {
-        self.members == other.members
-    }
-}
-
-impl IntoIterator for Object {
-    type Item = (Cow<'static, str>, Json);
-    type IntoIter = std::vec::IntoIter<Self::Item>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.members.into_iter()
-    }
-}
-
-impl<K: Into<Cow<'static, str>>, V: Into<Json>> FromIterator<(K, V)> for Object {
-    fn from_iter<I: IntoIterator<Item = (K, V)>>(members: I) -> Self {
-        let members = members.into_iter();
-        Self {
-            members: members
-                .map(|(key, value)| (key.into(), value.into()))
-                .collect(),
-            positions: Positions::default(),
-        }
-    }
 }
 
 impl Json {
@@ -183,7 +49,7 @@ impl Json {
     #[must_use]
     pub fn into_string(self) -> Option<String> {
         match self {
-            Self::String(text) => Some(text.into_owned()),
+            Self::String(text) => Some(text.into()),
             _ => None,
         }
     }
@@ -283,10 +149,12 @@ from! {
     bool => Json::Bool;
     Number => Json::Number;
     Object => Json::Object;
-    Vec<Json> => Json::Array;
-    String => |text| Json::String(Cow::Owned(text));
-    &'static str => |text| Json::String(Cow::Borrowed(text));
-    Cow<'static, str> => Json::String;
+    List => Json::Array;
+    Vec<Json> => |items| Json::Array(List::from(items));
+    Box<str> => Json::String;
+    String => |text| Json::String(Box::from(text));
+    &str => |text| Json::String(Box::from(text));
+    Cow<'_, str> => |text| Json::String(Box::from(text));
     u64 => |number| Json::Number(Number::from(number));
 }
 
@@ -297,25 +165,22 @@ impl Serialize for Json {
             Self::Bool(value) => serializer.serialize_bool(*value),
             Self::Number(number) => number.serialize(serializer),
             Self::String(text) => serializer.serialize_str(text),
-            Self::Array(items) => items.serialize(serializer),
+            Self::Array(items) => serializer.collect_seq(items),
             Self::Object(object) => object.serialize(serializer),
         }
-    }
-}
-
-impl Serialize for Object {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.members.len()))?;
-        for (key, value) in &self.members {
-            map.serialize_entry(key, value)?;
-        }
-        map.end()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// A document of 100 MB may have 50 million values.
+    #[test]
+    fn a_value_takes_24_bytes() {
+        assert_eq!(size_of::<Json>(), 24);
+        assert_eq!(size_of::<Object>(), 16);
+    }
 
     #[test]
     fn members_keep_their_order() {

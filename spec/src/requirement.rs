@@ -124,15 +124,19 @@ impl Expression {
                 .flat_map(|operand| operand.expand(atoms))
                 .collect(),
             Self::All(operands) => {
-                operands
-                    .iter()
-                    .fold(vec![Requirement::default()], |before, operand| {
-                        let here = operand.expand(atoms);
-                        before
-                            .iter()
-                            .flat_map(|left| here.iter().map(|right| left.and(right)))
-                            .collect()
-                    })
+                let mut alternatives = vec![Requirement::default()];
+                // Operands without a choice, of which there may be thousands, are joined at once.
+                let mut single = Vec::new();
+                for operand in operands {
+                    let mut here = operand.expand(atoms);
+                    if here.len() == 1 {
+                        single.append(&mut here);
+                    } else {
+                        let joined = [Requirement::all(std::mem::take(&mut single))];
+                        alternatives = product(&product(&alternatives, &joined), &here);
+                    }
+                }
+                product(&alternatives, &[Requirement::all(single)])
             }
         }
     }
@@ -176,6 +180,14 @@ impl Expression {
     }
 }
 
+/// Each of the one list together with each of the other.
+fn product(left: &[Requirement], right: &[Requirement]) -> Vec<Requirement> {
+    let both = left
+        .iter()
+        .flat_map(|left| right.iter().map(|right| left.and(right)));
+    both.collect()
+}
+
 fn join(
     left: Expression,
     right: Expression,
@@ -198,6 +210,19 @@ impl Requirement {
             scheme.into(),
             scopes.into_iter().collect(),
         )]))
+    }
+
+    /// Requires what all of them require; the same scheme several times needs the scopes of all.
+    fn all(requirements: Vec<Self>) -> Self {
+        let mut schemes: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for (scheme, scopes) in requirements.into_iter().flat_map(|one| one.0) {
+            schemes.entry(scheme).or_default().extend(scopes);
+        }
+        let mut all = Self::default();
+        for (scheme, scopes) in schemes {
+            all.add(&scheme, scopes);
+        }
+        all
     }
 
     /// Requires what both require; the same scheme twice needs the scopes of both.

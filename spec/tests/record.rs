@@ -25,7 +25,7 @@ fn extensions() -> impl Strategy<Value = Object> {
         any::<bool>().prop_map(Json::Bool),
         any::<u64>().prop_map(Json::from),
         text().prop_map(Json::from),
-        vec(any::<bool>().prop_map(Json::Bool), 0..3).prop_map(Json::Array),
+        vec(any::<bool>().prop_map(Json::Bool), 0..3).prop_map(Json::from),
     ];
     btree_map("x-[a-z]{1,5}", value, 0..3).prop_map(|members| members.into_iter().collect())
 }

@@ -4,8 +4,8 @@ use std::cell::Cell;
 use std::fmt;
 
 use oasgard::Json;
+use oasgard_spec::json::Number;
 use serde_core::ser::{Error as _, Serialize, Serializer};
-use serde_json::Number;
 
 /// The text of `document`.
 pub(super) fn text(document: &Json) -> String {

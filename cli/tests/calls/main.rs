@@ -25,6 +25,8 @@ mod man;
 mod matrix;
 mod matrix_names;
 mod matrix_of_base;
+#[cfg(target_os = "linux")]
+mod memory;
 mod notation;
 mod outcome;
 mod packages;

@@ -150,7 +150,7 @@ fn facts(scheme: &Json) -> Json {
         .as_object_mut()
         .and_then(|facts| facts.get_mut("scheme"))
     {
-        scheme.to_mut().make_ascii_lowercase();
+        scheme.make_ascii_lowercase();
     }
     facts
 }

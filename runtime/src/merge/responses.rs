@@ -1,6 +1,5 @@
 //! The responses that a secured operation documents (BEAR-03).
 
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use oasgard_spec::json::{Json, Object};
@@ -27,7 +26,7 @@ pub(super) fn edits(matching: &Matching, edits: &mut Vec<Edit>) {
             _ if missing.is_empty() => {}
             Some(_) => {
                 let responses = operation.pointer.child("responses");
-                let edit = |(code, response): (Cow<'static, str>, Json)| {
+                let edit = |(code, response): (Box<str>, Json)| {
                     Edit::set(&responses, &code, false, response)
                 };
                 edits.extend(missing.into_iter().map(edit));

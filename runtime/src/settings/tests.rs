@@ -43,7 +43,7 @@ fn the_order_in_which_tables_were_read_means_nothing() {
     let one = settings(r#"{"servers":[{"url":"https://a.example","description":"x"}]}"#);
     let other = settings(r#"{"servers":[{"description":"x","url":"https://a.example"}]}"#);
     let servers =
-        |settings: Result<Settings, String>| Json::Array(settings.unwrap().servers).to_line();
+        |settings: Result<Settings, String>| Json::from(settings.unwrap().servers).to_line();
     assert_eq!(servers(one), servers(other));
 }
 

@@ -117,7 +117,7 @@ impl Definition {
 
     fn put(&mut self, field: Field, value: &Json) {
         let text = match value {
-            Json::String(text) => text.clone().into_owned(),
+            Json::String(text) => text.to_string(),
             other => in_key_order(other).to_line(),
         };
         self.0.insert(field, text);

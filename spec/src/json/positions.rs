@@ -1,22 +1,21 @@
 //! Finding a member of a large object.
 
-use std::borrow::Cow;
 use std::sync::OnceLock;
 
-use super::Json;
+use super::object::Member;
 
 /// The positions of an object's members in the order of their keys, once somebody looked for one among many.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Positions(OnceLock<Vec<usize>>);
 
 /// As many members are looked through faster than they are sorted.
-const FEW: usize = 64;
+pub(super) const FEW: usize = 64;
 
 impl Positions {
     /// Where the member `key` stands.
-    pub(super) fn find(&self, members: &[(Cow<'static, str>, Json)], key: &str) -> Option<usize> {
+    pub(super) fn find(&self, members: &[Member], key: &str) -> Option<usize> {
         if members.len() <= FEW {
-            return members.iter().position(|(name, _)| name == key);
+            return members.iter().position(|(name, _)| &**name == key);
         }
         let sorted = self.0.get_or_init(|| {
             let mut positions: Vec<usize> = (0..members.len()).collect();
@@ -26,21 +25,26 @@ impl Positions {
         // Of equal keys the first is taken, as if the members were looked through.
         let found = sorted.partition_point(|position| *members[*position].0 < *key);
         let position = *sorted.get(found)?;
-        (members[position].0 == key).then_some(position)
+        (&*members[position].0 == key).then_some(position)
     }
 
     /// Remembers the member that is new at `position`.
-    pub(super) fn put_in(&mut self, members: &[(Cow<'static, str>, Json)], position: usize) {
+    pub(super) fn put_in(&mut self, members: &[Member], position: usize) {
         let Some(sorted) = self.0.get_mut() else {
             return;
         };
+        if position + 1 < members.len() {
+            for other in &mut *sorted {
+                *other += usize::from(*other >= position);
+            }
+        }
         let key = &members[position].0;
         let before = sorted.partition_point(|other| (&members[*other].0, *other) < (key, position));
         sorted.insert(before, position);
     }
 
     /// Forgets the member at `position`, which is still there and goes next.
-    pub(super) fn take_out(&mut self, members: &[(Cow<'static, str>, Json)], position: usize) {
+    pub(super) fn take_out(&mut self, members: &[Member], position: usize) {
         let Some(sorted) = self.0.get_mut() else {
             return;
         };
@@ -49,13 +53,6 @@ impl Positions {
         sorted.remove(there);
         for other in sorted.iter_mut().filter(|other| **other > position) {
             *other -= 1;
-        }
-    }
-
-    /// Moves the members from `position` on one further.
-    pub(super) fn make_room(&mut self, position: usize) {
-        for other in self.0.get_mut().into_iter().flatten() {
-            *other += usize::from(*other >= position);
         }
     }
 }

@@ -5,6 +5,7 @@ use std::fmt;
 
 use serde_core::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
+use super::object::Member;
 use super::{Json, Number, Object};
 
 impl<'de> Deserialize<'de> for Json {
@@ -53,7 +54,7 @@ impl<'de> Visitor<'de> for JsonVisitor {
     }
 
     fn visit_str<E>(self, text: &str) -> Result<Json, E> {
-        Ok(Json::from(text.to_owned()))
+        Ok(Json::from(text))
     }
 
     fn visit_string<E>(self, text: String) -> Result<Json, E> {
@@ -65,19 +66,42 @@ impl<'de> Visitor<'de> for JsonVisitor {
         while let Some(item) = items.next_element()? {
             array.push(item);
         }
-        Ok(Json::Array(array))
+        Ok(Json::from(array))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Json, A::Error> {
-        let mut object = Object::new();
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json, A::Error> {
+        let mut members: Vec<Member> = Vec::new();
         let mut keys = Keys::default();
-        while let Some(key) = members.next_key::<String>()? {
-            if !keys.insert(&object, &key) {
+        while let Some(Key(key)) = map.next_key()? {
+            if !keys.insert(&members, &key) {
                 return Err(de::Error::custom(format_args!("`{key}` is given twice")));
             }
-            object.push(key, members.next_value::<Json>()?);
+            members.push((key, map.next_value()?));
         }
-        Ok(exact_number(&object).map_or(Json::Object(object), Json::Number))
+        Ok(exact_number(&members).map_or_else(|| Object::from(members).into(), Json::Number))
+    }
+}
+
+/// A key, which takes no more memory than its text.
+struct Key(Box<str>);
+
+impl<'de> Deserialize<'de> for Key {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(KeyVisitor)
+    }
+}
+
+struct KeyVisitor;
+
+impl Visitor<'_> for KeyVisitor {
+    type Value = Key;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a string")
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Key, E> {
+        Ok(Key(text.into()))
     }
 }
 
@@ -85,30 +109,29 @@ impl<'de> Visitor<'de> for JsonVisitor {
 /// its feature `arbitrary_precision`.
 const EXACT_NUMBER: &str = "$serde_json::private::Number";
 
-fn exact_number(object: &Object) -> Option<Number> {
-    let mut members = object.iter();
-    match (members.next()?, members.next()) {
-        ((EXACT_NUMBER, Json::String(digits)), None) => digits.parse().ok(),
+fn exact_number(members: &[Member]) -> Option<Number> {
+    match members {
+        [(key, Json::String(digits))] if **key == *EXACT_NUMBER => digits.parse().ok(),
         _ => None,
     }
 }
 
 /// The keys of an object that is being read. Most objects have few members, which are looked through; a large one gets a set.
 #[derive(Default)]
-struct Keys(HashSet<String>);
+struct Keys(HashSet<Box<str>>);
 
 impl Keys {
     const FEW: usize = 16;
 
-    /// Remembers `key`; false if `object` has it.
-    fn insert(&mut self, object: &Object, key: &str) -> bool {
-        if object.iter().len() < Self::FEW {
-            return object.get(key).is_none();
+    /// Remembers `key`; false if one of `members` has it.
+    fn insert(&mut self, members: &[Member], key: &str) -> bool {
+        if members.len() < Self::FEW {
+            return members.iter().all(|(known, _)| **known != *key);
         }
         if self.0.is_empty() {
-            self.0.extend(object.iter().map(|(key, _)| key.to_owned()));
+            self.0.extend(members.iter().map(|(key, _)| key.clone()));
         }
-        self.0.insert(key.to_owned())
+        self.0.insert(key.into())
     }
 }
 

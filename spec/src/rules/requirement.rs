@@ -1,5 +1,7 @@
 //! What an operation requires.
 
+use std::collections::{HashMap, HashSet};
+
 use super::{Finding, Rule};
 use crate::requirement::{Expression, MOST_ALTERNATIVES, Requirement};
 
@@ -171,16 +173,17 @@ pub fn needless_operands(
 /// Whether no atom asks for what another asks for too, as in nearly every expression: then no operand covers another. Two
 /// atoms together may cover one that asks for several scopes, so such an atom counts as related.
 fn atoms_are_unrelated(expression: &Expression, atoms: &[Requirement]) -> bool {
-    let occurrences: Vec<_> = expression
-        .atoms()
-        .into_iter()
-        .map(|atom| &atoms[atom])
-        .collect();
-    occurrences.iter().enumerate().all(|(position, atom)| {
-        atom.iter().all(|(_, scopes)| scopes.len() <= 1)
-            && occurrences[..position]
-                .iter()
-                .all(|other| !other.is_enough_for(atom) && !atom.is_enough_for(other))
+    let mut known: HashMap<&str, HashSet<Option<&String>>> = HashMap::new();
+    expression.atoms().into_iter().all(|atom| {
+        let mut schemes = atoms[atom].iter();
+        let (Some((scheme, scopes @ ([] | [_]))), None) = (schemes.next(), schemes.next()) else {
+            return false;
+        };
+        // A scheme without a scope is related to the same scheme with any.
+        let others = known.entry(scheme).or_default();
+        let scope = scopes.first();
+        let is_related = others.contains(&None) || scope.is_none() && !others.is_empty();
+        !is_related && others.insert(scope)
     })
 }
 

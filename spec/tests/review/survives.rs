@@ -50,7 +50,7 @@ fn json() -> impl Strategy<Value = Json> {
             Just("x-a".to_owned()),
         ];
         prop_oneof![
-            prop::collection::vec(inner.clone(), 0..4).prop_map(Json::Array),
+            prop::collection::vec(inner.clone(), 0..4).prop_map(Json::from),
             prop::collection::btree_map(key, inner, 0..4)
                 .prop_map(|members| Json::Object(members.into_iter().collect())),
         ]

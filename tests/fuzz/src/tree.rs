@@ -122,7 +122,7 @@ fn changed(json: Json, place: &mut usize, kind: usize, new: &Json) -> Json {
                     _ => changed_items.push(changed(item, place, kind, new)),
                 }
             }
-            Json::Array(changed_items)
+            Json::from(changed_items)
         }
         other => other,
     }

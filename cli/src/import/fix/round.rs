@@ -150,7 +150,9 @@ impl Ids {
     fn of(json: &Json) -> Self {
         let document = Document::read(json);
         let operations = document.map_or_else(|_| Vec::new(), |document| document.operations());
-        let ids = operations.iter().filter_map(|operation| operation.id());
+        let ids = operations
+            .iter()
+            .filter_map(oasgard_spec::document::Operation::id);
         Self {
             taken: ids.map(str::to_owned).collect(),
             last: HashMap::new(),

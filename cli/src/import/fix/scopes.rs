@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use oasgard::Json;
 use oasgard_spec::document::Pointer;
+use oasgard_spec::json::List;
 use oasgard_spec::rules::pattern;
 use oasgard_spec::text;
 use oasgard_spec::words;
@@ -77,10 +78,7 @@ pub(super) fn rename_pattern(
 }
 
 /// The scopes with others in place of those for which there are new ones, each of these once.
-pub(super) fn renamed<'a>(
-    scopes: Vec<Json>,
-    new: impl Fn(&str) -> Option<&'a [String]>,
-) -> Vec<Json> {
+pub(super) fn renamed<'a>(scopes: List, new: impl Fn(&str) -> Option<&'a [String]>) -> List {
     let mut renamed: Vec<Json> = Vec::new();
     let mut known = HashSet::new();
     for scope in scopes {
@@ -92,5 +90,5 @@ pub(super) fn renamed<'a>(
         let unknown = new.iter().filter(|token| known.insert((*token).clone()));
         renamed.extend(unknown.cloned().map(Json::from));
     }
-    renamed
+    renamed.into()
 }

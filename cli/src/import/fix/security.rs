@@ -58,14 +58,14 @@ fn mend_form(json: &mut Json, pointer: &Pointer, depth: usize) -> Option<String>
     let value = pointer.find_mut(json)?;
     let old = value.to_line();
     let new = match (depth, &*value) {
-        (0, Json::Object(object)) if !object.is_empty() => Json::Array(vec![value.clone()]),
+        (0, Json::Object(object)) if !object.is_empty() => Json::from(vec![value.clone()]),
         (1, Json::String(name)) => {
             let mut object = Object::new();
             object.push(name.clone(), Vec::new());
             Json::Object(object)
         }
-        (2, Json::Null) => Json::Array(Vec::new()),
-        (2, Json::String(_)) => Json::Array(vec![value.clone()]),
+        (2, Json::Null) => Json::from(Vec::new()),
+        (2, Json::String(_)) => Json::from(vec![value.clone()]),
         (1, _) => return close(json, pointer),
         (2, _) => return close(json, &pointer.parent()),
         _ => return None,
@@ -116,12 +116,14 @@ fn split(json: &mut Json, pointer: &Pointer) -> Option<String> {
         return None;
     };
     let index: usize = last(pointer).parse().ok()?;
-    let rest: Vec<_> = items.split_off(index).into_iter().skip(1).collect();
-    for token in new.iter().cloned().map(Json::from).chain(rest) {
-        if !items.contains(&token) {
-            items.push(token);
+    items.edit(|items| {
+        let rest: Vec<_> = items.split_off(index).into_iter().skip(1).collect();
+        for token in new.iter().cloned().map(Json::from).chain(rest) {
+            if !items.contains(&token) {
+                items.push(token);
+            }
         }
-    }
+    });
     Some(format!("scope `{old}` → `{}`", new.join("`, `")))
 }
 

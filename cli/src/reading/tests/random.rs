@@ -36,7 +36,7 @@ fn document() -> impl Strategy<Value = Json> {
     ];
     let value = leaf.prop_recursive(5, 40, 5, |value| {
         prop_oneof![
-            prop::collection::vec(value.clone(), 0..5).prop_map(Json::Array),
+            prop::collection::vec(value.clone(), 0..5).prop_map(Json::from),
             object(value),
         ]
     });

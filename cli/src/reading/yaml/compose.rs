@@ -49,6 +49,30 @@ struct Composer<'t> {
     doubts: Doubts,
 }
 
+/// The keys of an object that is being read. Most objects have few, which are looked through.
+#[derive(Default)]
+struct Keys<'t> {
+    few: Vec<Cow<'t, str>>,
+    many: HashSet<Cow<'t, str>>,
+}
+
+impl<'t> Keys<'t> {
+    const FEW: usize = 16;
+
+    /// Remembers `key`; false if it is there.
+    fn insert(&mut self, key: Cow<'t, str>) -> bool {
+        if self.many.is_empty() && self.few.len() < Self::FEW {
+            let is_new = !self.few.contains(&key);
+            if is_new {
+                self.few.push(key);
+            }
+            return is_new;
+        }
+        self.many.extend(self.few.drain(..));
+        self.many.insert(key)
+    }
+}
+
 type Tagged<'t> = Option<Cow<'t, Tag>>;
 
 impl<'t> Composer<'t> {
@@ -135,7 +159,7 @@ impl<'t> Composer<'t> {
             None => style != ScalarStyle::Plain,
         };
         if is_text {
-            return Ok(Json::from(text.into_owned()));
+            return Ok(Json::from(text));
         }
         let value = scalar::plain(&text).map_err(|why| {
             let message = format!("`{text}` {why}; write it in quotes if it is text");
@@ -170,7 +194,7 @@ impl<'t> Composer<'t> {
         let mut items = Vec::new();
         loop {
             match self.events.next()? {
-                (Event::SequenceEnd, _) => return Ok(Json::Array(items)),
+                (Event::SequenceEnd, _) => return Ok(Json::from(items)),
                 (event, offset) => {
                     self.path.push(Step::Item(items.len()));
                     items.push(self.value(event, offset, depth + 1)?);
@@ -181,9 +205,9 @@ impl<'t> Composer<'t> {
     }
 
     fn members(&mut self, depth: usize) -> Result<Json, Refusal> {
-        let mut object = Object::new();
+        let mut members: Vec<(Box<str>, Json)> = Vec::new();
         let mut merged = Vec::new();
-        let mut keys = HashSet::new();
+        let mut keys = Keys::default();
         loop {
             let (event, offset) = self.events.next()?;
             if event == Event::MappingEnd {
@@ -211,16 +235,16 @@ impl<'t> Composer<'t> {
             if is_merge {
                 merged = self.merged(value, offset)?;
             } else {
-                object.push(key.into_owned(), value);
+                members.push((key.into(), value));
             }
         }
         // What is written in an object outranks what is merged into it, and earlier objects later ones.
         for (key, value) in merged.into_iter().flatten() {
-            if keys.insert(key.clone()) {
-                object.push(key, value);
+            if keys.insert(Cow::Owned(key.to_string())) {
+                members.push((key, value));
             }
         }
-        Ok(Json::Object(object))
+        Ok(Json::Object(members.into()))
     }
 
     fn key(&mut self, event: Event<'t>, offset: usize) -> Result<Cow<'t, str>, Refusal> {
@@ -250,7 +274,7 @@ impl<'t> Composer<'t> {
     /// The objects that a merge key names.
     fn merged(&self, value: Json, offset: usize) -> Result<Vec<Object>, Refusal> {
         let values = match value {
-            Json::Array(items) => items,
+            Json::Array(items) => items.into(),
             value => vec![value],
         };
         let objects = values.into_iter().map(|value| match value {

@@ -1,8 +1,7 @@
 //! What a scalar means: the core schema of YAML 1.2, with every digit of a number kept.
 
-use serde_json::Number;
-
 use oasgard::Json;
+use oasgard_spec::json::Number;
 
 /// The value of a plain scalar, or why JSON has none for it.
 pub(super) fn plain(text: &str) -> Result<Json, &'static str> {
@@ -10,7 +9,7 @@ pub(super) fn plain(text: &str) -> Result<Json, &'static str> {
         "" | "~" | "null" | "Null" | "NULL" => Ok(Json::Null),
         "true" | "True" | "TRUE" => Ok(Json::Bool(true)),
         "false" | "False" | "FALSE" => Ok(Json::Bool(false)),
-        _ => number(text).unwrap_or_else(|| Ok(Json::from(text.to_owned()))),
+        _ => number(text).unwrap_or_else(|| Ok(Json::from(text))),
     }
 }
 
@@ -26,7 +25,12 @@ fn number(text: &str) -> Option<Result<Json, &'static str>> {
         let number = u64::from_str_radix(digits, base).map(|number| Json::Number(number.into()));
         return Some(number.map_err(|_| "is too large a number"));
     }
-    let number: Number = decimal(text)?.parse().ok()?;
+    // Most numbers are written as JSON writes them.
+    let number: Option<Number> = text.parse().ok();
+    let number = match number {
+        Some(number) => number,
+        None => decimal(text)?.parse().ok()?,
+    };
     Some(Ok(Json::Number(number)))
 }
 

@@ -119,3 +119,40 @@ fn a_scope_in_braces_is_not_taken_for_another() {
     );
     assert_eq!(declared(&fix(json).unwrap()), []);
 }
+
+/// Each fault looks up what it needs: were every operation gone through for each of them, this would take minutes.
+#[test]
+fn thousands_of_one_id_become_as_many() {
+    let item = |number: usize| {
+        format!(r#""/p{number}":{{"get":{{"operationId":"same","security":[{{"Key":[]}}]}}}}"#)
+    };
+    let items: Vec<_> = (0..3000).map(item).collect();
+    let fixed = fix(document(
+        KEY,
+        &format!(r#""paths":{{{}}}"#, items.join(",")),
+    ))
+    .unwrap();
+    assert_eq!(fixed.changes.len(), 2999);
+    let document = Document::read(&fixed.json).unwrap();
+    let operations = document.operations();
+    let ids: HashSet<_> = operations
+        .iter()
+        .filter_map(oasgard_spec::document::Operation::id)
+        .collect();
+    assert_eq!(ids.len(), 3000);
+    assert!(ids.contains("same") && ids.contains("same_3000"));
+}
+
+/// Two schemes change their names in one round, and each requirement follows its own.
+#[test]
+fn requirements_follow_every_scheme_that_is_renamed() {
+    let scheme = r#"{"type":"apiKey","in":"header","name":"X-Key"}"#;
+    let schemes = format!(r#"{{"A 1":{scheme},"A_1":{scheme},"B 1":{scheme}}}"#);
+    let list = r#"[{"A 1":[],"B 1":[]},{"A_1":[]}]"#;
+    let paths = format!(r#""paths":{{"/a":{{"get":{{"security":{list}}}}}}}"#);
+    let fixed = fix(document(&schemes, &paths)).unwrap();
+    assert_eq!(
+        security_of_get(&fixed.json, "/a").as_deref(),
+        Some(r#"[{"A_1_2":[],"B_1":[]},{"A_1":[]}]"#)
+    );
+}
