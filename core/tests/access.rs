@@ -2,8 +2,8 @@
 
 use std::cmp::Ordering;
 
-use oasgard_spec::access::Access;
-use oasgard_spec::requirement::Requirement;
+use oasgard_core::access::Access;
+use oasgard_core::requirement::Requirement;
 use proptest::prelude::*;
 
 const SCHEMES: [&str; 3] = ["A", "B", "C"];

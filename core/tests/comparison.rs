@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use oasgard_spec::comparison::{Class, Comparison, Stated};
-use oasgard_spec::document::{Document, Pointer};
-use oasgard_spec::json::{Json, Object};
+use oasgard_core::comparison::{Class, Comparison, Stated};
+use oasgard_core::document::{Document, Pointer};
+use oasgard_core::json::{Json, Object};
 use proptest::prelude::*;
 
 /// Values for a place of a document: mostly what belongs there.

@@ -1,7 +1,7 @@
 //! The normal form means what the expression means, under every assignment of credentials.
 
-use oasgard_spec::requirement::{Expression, Requirement};
-use oasgard_spec::rules::needless_operands;
+use oasgard_core::requirement::{Expression, Requirement};
+use oasgard_core::rules::needless_operands;
 use proptest::prelude::*;
 
 /// Three schemes, each alone and with two scopes.
@@ -227,7 +227,7 @@ fn alternatives_and_scopes_keep_their_written_order() {
     let objects: Vec<_> = expression
         .requirements(&atoms())
         .iter()
-        .map(|requirement| oasgard_spec::json::Json::from(requirement.object()).to_line())
+        .map(|requirement| oasgard_core::json::Json::from(requirement.object()).to_line())
         .collect();
     assert_eq!(objects, [r#"{"A":["y","x"]}"#, r#"{"B":[]}"#]);
 }

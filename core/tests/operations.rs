@@ -1,7 +1,7 @@
 //! Every operation of a document is found, and what cannot be read is told.
 
-use oasgard_spec::document::{Document, Illegible, Operation, Pointer, Unread, Unresolved};
-use oasgard_spec::json::Json;
+use oasgard_core::document::{Document, Illegible, Operation, Pointer, Unread, Unresolved};
+use oasgard_core::json::Json;
 
 fn titles(json: &str) -> Vec<String> {
     let json = Json::parse(json.as_bytes()).unwrap();

@@ -1,8 +1,8 @@
 //! Security Scheme Objects as people write them: what they mean, and every fault at its place.
 
-use oasgard_spec::document::{Document, ReadScheme};
-use oasgard_spec::json::Json;
-use oasgard_spec::version::Version;
+use oasgard_core::document::{Document, ReadScheme};
+use oasgard_core::json::Json;
+use oasgard_core::version::Version;
 
 fn read(version: &str, scheme: &str) -> ReadScheme {
     let text = format!(

@@ -2,15 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use oasgard_spec::client::{Client, Credentials};
-use oasgard_spec::flow::{Flow, FlowKind, FlowUrl};
-use oasgard_spec::json::{Json, Object};
-use oasgard_spec::operation::Method;
-use oasgard_spec::record::{
+use oasgard_core::client::{Client, Credentials};
+use oasgard_core::flow::{Flow, FlowKind, FlowUrl};
+use oasgard_core::json::{Json, Object};
+use oasgard_core::operation::Method;
+use oasgard_core::record::{
     Declaration, Frame, InlineScheme, OperationDeclaration, SchemeDeclaration, Source, reference,
 };
-use oasgard_spec::requirement::Expression;
-use oasgard_spec::scheme::{Kind, Location, Scheme, Scope};
+use oasgard_core::requirement::Expression;
+use oasgard_core::scheme::{Kind, Location, Scheme, Scope};
 use proptest::collection::{btree_map, vec};
 use proptest::option;
 use proptest::prelude::*;

@@ -11,10 +11,10 @@ mod security;
 
 use std::path::Path;
 
-use oasgard_spec::document::Document as Base;
-use oasgard_spec::json::Json;
-use oasgard_spec::operation::Method;
-use oasgard_spec::rules;
+use oasgard_core::document::Document as Base;
+use oasgard_core::json::Json;
+use oasgard_core::operation::Method;
+use oasgard_core::rules;
 
 use crate::api::{Api, Operation};
 use crate::document::check;

@@ -2,8 +2,8 @@
 
 use std::str::FromStr;
 
-use oasgard_spec::comparison::Class;
-use oasgard_spec::suggest::nearest;
+use oasgard_core::comparison::Class;
+use oasgard_core::suggest::nearest;
 
 use crate::closed_set::ClosedSet;
 use crate::failure::Failure;

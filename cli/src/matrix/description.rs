@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use oasgard::{Json, Object};
-use oasgard_spec::document::{
+use oasgard_core::document::{
     self, Document, Fault, Home, Illegible, Named, Pointer, Resolved, Unread, Unresolved,
 };
-use oasgard_spec::requirement::Requirement;
+use oasgard_core::requirement::Requirement;
 
 use super::access::{Access, Matrix, Operation, Place, Scheme, Scope};
 use super::kind;

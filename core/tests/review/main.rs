@@ -14,8 +14,8 @@ mod servers;
 mod survives;
 mod uris;
 
-use oasgard_spec::document::Document;
-use oasgard_spec::json::Json;
+use oasgard_core::document::Document;
+use oasgard_core::json::Json;
 
 /// Everything that is told of a document, each as `/place error[RULE]: message`, in the order of places.
 fn told(document: &str) -> Vec<String> {

@@ -1,7 +1,7 @@
 //! A review ends without a panic, whatever a document says, and points at what is there.
 
-use oasgard_spec::document::{Document, Pointer};
-use oasgard_spec::json::{Json, Object};
+use oasgard_core::document::{Document, Pointer};
+use oasgard_core::json::{Json, Object};
 use proptest::prelude::*;
 
 /// Has every kind of object that a review looks at.

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use oasgard_spec::document::Pointer;
-use oasgard_spec::json::{Json, Object};
+use oasgard_core::document::Pointer;
+use oasgard_core::json::{Json, Object};
 
 /// A member that gets another value, or goes.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use oasgard_spec::json::{Json, Object};
-use oasgard_spec::rules;
+use oasgard_core::json::{Json, Object};
+use oasgard_core::rules;
 
 use super::edit::Edit;
 use super::matching::Matching;
