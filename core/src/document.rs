@@ -4,6 +4,7 @@
 mod ambiguous;
 mod beyond;
 mod elsewhere;
+mod fields;
 mod named;
 mod operations;
 mod origin;
@@ -26,11 +27,11 @@ pub(crate) use origin::is_loopback;
 pub use origin::{Host, Origin, Tls};
 pub use pointer::Pointer;
 pub(crate) use reference::LONGEST_CHAIN;
-pub use reference::{Resolved, Unresolved};
+pub use reference::Resolved;
 pub use requirements::requirements;
 pub use scheme::ReadScheme;
 pub use server::{Reached, Server, Servers};
-pub use unread::{Illegible, Unread};
+pub use unread::{Illegible, Unread, Unresolved};
 
 use crate::json::{Json, Object};
 use crate::rules::{self, Finding};

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::review::item_of;
+use super::operations::item_of;
 use super::{Document, Fault, Named, Pointer, Resolved};
 use crate::json::{Json, Object};
 use crate::operation::{FIXED_METHODS, Method, holds_operations};

@@ -1,6 +1,6 @@
 //! What a name in a requirement stands for: a component, or since OpenAPI 3.2 the scheme behind a URI (REQ-02, REQ-03).
 
-use super::review::ROOT_FIELDS;
+use super::fields::ROOT_FIELDS;
 use super::{Document, Pointer, Resolved, Unresolved};
 use crate::version::Version;
 

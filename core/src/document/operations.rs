@@ -1,7 +1,7 @@
 //! An operation, and how messages call it.
 
 use crate::json::{Json, Object};
-use crate::operation::Method;
+use crate::operation::{Method, holds_operations};
 
 use super::Pointer;
 
@@ -101,5 +101,19 @@ impl Callback<'_> {
             Some(caller) => format!("{own} of {caller}"),
             None => own,
         }
+    }
+}
+
+/// The path item of an operation that stands at `pointer`.
+pub(super) fn item_of(pointer: &Pointer) -> Pointer {
+    let parent = pointer.parent();
+    if parent
+        .keys()
+        .last()
+        .is_some_and(|key| holds_operations(&key))
+    {
+        parent.parent()
+    } else {
+        parent
     }
 }

@@ -1,6 +1,6 @@
 //! References: `{"$ref": "#/components/…"}`.
 
-use super::{Document, Pointer};
+use super::{Document, Pointer, Unresolved};
 use crate::json::{Json, Object};
 
 /// An object and where it stands, be it behind references.
@@ -10,19 +10,6 @@ pub struct Resolved<'a> {
     pub object: &'a Object,
     /// Where it stands.
     pub pointer: Pointer,
-}
-
-/// Why a reference leads to no object.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Unresolved {
-    /// it names a place of another document
-    Elsewhere(String),
-    /// nothing stands where it points
-    Nothing(String),
-    /// it leads back to itself
-    Circle(String),
-    /// something else than an object stands there
-    NoObject,
 }
 
 /// More references than this one after another are no honest document.

@@ -10,8 +10,6 @@ mod servers;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use known::Known;
-pub(in crate::document) use path_items::item_of;
-pub(in crate::document) use root::ROOT_FIELDS;
 
 use super::{Document, Fault, Operation, Pointer, Servers, Unread};
 use crate::rules::Finding;

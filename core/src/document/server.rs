@@ -1,7 +1,7 @@
 //! The servers to which an operation's credentials are sent, and the hosts behind their variables.
 
+use super::operations::item_of;
 use super::origin::{CHOSEN, Host, Origin, Tls, is_settled};
-use super::review::item_of;
 use super::{Document, Home, Operation, Pointer};
 use crate::json::{Json, Object};
 use crate::text::{self, Piece};

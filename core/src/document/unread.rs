@@ -1,6 +1,6 @@
 //! What should hold operations and cannot be read.
 
-use super::{Pointer, Unresolved};
+use super::pointer::Pointer;
 
 /// A part of the document from which no operation can be read, though some may be meant there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +32,19 @@ pub enum Illegible {
     Twice(Pointer),
     /// its reference leads to operations that too many other references lead to
     Repeated(String),
+}
+
+/// Why a reference leads to no object.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unresolved {
+    /// it names a place of another document
+    Elsewhere(String),
+    /// nothing stands where it points
+    Nothing(String),
+    /// it leads back to itself
+    Circle(String),
+    /// something else than an object stands there
+    NoObject,
 }
 
 impl From<Unresolved> for Illegible {

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::Review;
+use crate::document::operations::item_of;
 use crate::document::{Home, Operation, Pointer};
 use crate::json::{Json, Object};
 use crate::requirement::Requirement;
@@ -186,7 +187,7 @@ impl<'a> Review<'a> {
 
     /// Header parameters that stand for a credential, each where it stands, once.
     fn parameters(&mut self, operation: &Operation<'a>, seen: &mut HashSet<Pointer>) {
-        let item = super::path_items::item_of(&operation.pointer);
+        let item = item_of(&operation.pointer);
         for (owner, pointer) in [
             (operation.item, item),
             (operation.object, operation.pointer.clone()),

@@ -3,9 +3,10 @@
 use std::collections::{HashMap, HashSet};
 
 use super::Review;
+use crate::document::operations::item_of;
 use crate::document::{Home, Pointer};
 use crate::json::{Json, Object};
-use crate::operation::{FIXED_METHODS, additional_operations, holds_operations, path_shape};
+use crate::operation::{FIXED_METHODS, additional_operations, path_shape};
 use crate::rules::{self, Rule};
 use crate::version::Version;
 
@@ -133,19 +134,5 @@ impl<'a> Review<'a> {
                 self.tell(pointer, finding);
             }
         }
-    }
-}
-
-/// The path item of an operation that stands at `pointer`.
-pub(in crate::document) fn item_of(pointer: &Pointer) -> Pointer {
-    let parent = pointer.parent();
-    if parent
-        .keys()
-        .last()
-        .is_some_and(|key| holds_operations(&key))
-    {
-        parent.parent()
-    } else {
-        parent
     }
 }

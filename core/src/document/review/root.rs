@@ -4,26 +4,12 @@ use std::collections::HashMap;
 
 use super::Review;
 use super::known::schemes_at;
+use crate::document::fields::ROOT_FIELDS;
 use crate::document::{Illegible, Pointer, Unread, Unresolved};
 use crate::json::{Json, Object};
 use crate::rules::{self, Rule};
 use crate::suggest::slip_of;
 use crate::version::Version;
-
-/// The fields of the OpenAPI Object, extensions aside.
-pub(in crate::document) const ROOT_FIELDS: [&str; 11] = [
-    "openapi",
-    "info",
-    "servers",
-    "paths",
-    "components",
-    "security",
-    "tags",
-    "externalDocs",
-    "jsonSchemaDialect",
-    "webhooks",
-    "$self",
-];
 
 const COMPONENTS: [&str; 11] = [
     "schemas",

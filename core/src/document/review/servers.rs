@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 
 use super::Review;
-use super::path_items::item_of;
+use crate::document::operations::item_of;
 use crate::document::{Named, Operation, Pointer, Reached};
 use crate::json::{Json, Object};
 use crate::requirement::Requirement;
