@@ -1,5 +1,6 @@
 //! How a client of an authorization server differs from the one that the standards describe: `client(…)`.
 
+use crate::flow::FlowKind;
 use crate::json::{Json, Object};
 use crate::words;
 
@@ -190,5 +191,15 @@ fn flag(value: &Json) -> Option<bool> {
     match value {
         Json::Bool(is_given) => Some(*is_given),
         _ => None,
+    }
+}
+
+/// Whether a client of this flow acts by the key.
+#[must_use]
+pub fn matters(key: &str, flow: FlowKind) -> bool {
+    match key {
+        words::PKCE => flow == FlowKind::AuthorizationCode,
+        words::CREDENTIALS | words::NESTED_RESPONSE_KEY => flow != FlowKind::Implicit,
+        _ => true,
     }
 }

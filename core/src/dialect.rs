@@ -5,14 +5,14 @@ mod terms;
 use std::fmt;
 use std::str::FromStr;
 
-use crate::client::Client;
+use crate::client::{Client, matters};
 use crate::json::Object;
 use crate::rules::{self, Finding};
 use crate::scheme::{Kind, Scheme};
 use crate::suggest::nearest;
 use crate::words;
 
-pub(crate) use terms::{Home, Term, matters};
+pub(crate) use terms::{Home, Term};
 
 /// A reader with names of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

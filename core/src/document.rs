@@ -72,12 +72,12 @@ impl<'a> Document<'a> {
             Some(other) => other.to_line().into(),
             None => "2.0".into(),
         };
-        let version = written.parse().map_err(|_| Fault {
+        let version = written.parse().map_err(|unsupported| Fault {
             pointer: Pointer::root().child(match root.get("openapi") {
                 Some(_) => "openapi",
                 None => "swagger",
             }),
-            finding: rules::unsupported_version(&written),
+            finding: rules::unsupported_version(unsupported),
         })?;
         Ok(Self { version, root })
     }

@@ -1,7 +1,6 @@
 //! Who reads a message, and so in which words it is told.
 
 use crate::flow::{FlowKind, FlowUrl};
-use crate::rules::Severity;
 use crate::version::Version;
 use crate::words;
 
@@ -73,12 +72,6 @@ impl Wording {
     #[must_use]
     pub fn http(self, scheme: &str) -> String {
         self.choose(format!("`http({scheme})`"), format!("`scheme: {scheme}`"))
-    }
-
-    /// How serious it is to do without the reason that a declaration could give: a document cannot give one.
-    #[must_use]
-    pub fn without_permission(self) -> Severity {
-        self.choose(Severity::Error, Severity::Warning)
     }
 
     /// What to write where a reason lets the thing through: nothing in a document.

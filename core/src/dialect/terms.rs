@@ -83,15 +83,6 @@ impl Dialect {
     }
 }
 
-/// Whether a client of this flow acts by the key.
-pub(crate) fn matters(key: &str, flow: FlowKind) -> bool {
-    match key {
-        words::PKCE => flow == FlowKind::AuthorizationCode,
-        words::CREDENTIALS | words::NESTED_RESPONSE_KEY => flow != FlowKind::Implicit,
-        _ => true,
-    }
-}
-
 /// The word for one of the two fixed ways; no dialect knows one for the automatic way.
 fn sent(client: &Client, basic: &'static str, body: &'static str) -> Option<Json> {
     match client.credentials? {

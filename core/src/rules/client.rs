@@ -1,44 +1,23 @@
 //! `client(…)`: what a client has to know beside flows, URLs and scopes, and what nobody but the client should.
 
+pub(super) mod place;
 mod scopes;
 mod token;
 
 pub use scopes::{default_pattern, scope_with_delimiter};
 
+use place::{at_word, subject};
 use scopes::{scope_delimiter, scope_parameter};
 use token::{idle_prefix, token_in_query, token_prefix, token_query};
 
 use super::host::{domain, hosts};
 use super::resource::resource;
-use super::{Finding, Located, Part, Place, Rule, named};
-use crate::client::{Client, KEYS};
-use crate::dialect::matters;
+use super::{ClientPart, Finding, Located, Place, Rule};
+use crate::client::{Client, KEYS, matters};
 use crate::flow::{Flow, FlowKind};
 use crate::suggest::nearest;
 use crate::text;
 use crate::words;
-
-/// A part of `client(…)`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum ClientPart {
-    /// the word of a key
-    Word(&'static str),
-    /// what is given to that key
-    Value(&'static str),
-    /// one item of the list that is given to that key
-    Item(&'static str, usize),
-}
-
-impl Place {
-    /// A part of `client(…)`.
-    #[must_use]
-    pub fn in_client(part: ClientPart) -> Self {
-        Self {
-            flow: None,
-            part: Part::Client(part),
-        }
-    }
-}
 
 /// Everything that `client(…)` can get wrong by itself and beside its flows.
 pub(super) fn client(client: &Client, flows: &[Flow]) -> Vec<Located> {
@@ -81,15 +60,6 @@ pub(super) fn client(client: &Client, flows: &[Flow]) -> Vec<Located> {
     found.extend(domain_of_nothing(client));
     found.extend(idle_keys(client, flows));
     found
-}
-
-fn at_word(finding: Finding, key: &'static str) -> Located {
-    finding.at(Place::in_client(ClientPart::Word(key)))
-}
-
-/// A text with its noun, on one line whatever is in it.
-pub(super) fn subject(noun: &str, text: &str) -> String {
-    named(noun, &text.escape_debug().to_string())
 }
 
 /// The reply proper stands in one member of the reply, not behind a path.

@@ -1,6 +1,6 @@
 //! Hosts that may be sent a token, and the domain in which an account's own endpoint lies.
 
-use super::client::subject;
+use super::client::place::subject;
 use super::{ClientPart, Finding, Located, Place, Rule, repeated_word};
 use crate::text;
 use crate::words;

@@ -214,11 +214,8 @@ pub fn version_without_release(written: &Json, version: Version) -> Finding {
     )
 }
 
-/// An OpenAPI version that is none of the three.
+/// An OpenAPI version that is none of the three, with the error of reading it.
 #[must_use]
-pub fn unsupported_version(written: &str) -> Finding {
-    Finding::error(
-        Rule::Doc15,
-        format!("openapi {written} is not supported; choose 3.0, 3.1 or 3.2"),
-    )
+pub fn unsupported_version(error: String) -> Finding {
+    Finding::error(Rule::Doc15, error)
 }

@@ -1,7 +1,7 @@
 //! How a client asks for scopes: their delimiter, their parameter, those it asks for by default.
 
-use super::{ClientPart, subject};
-use crate::rules::{Finding, Located, Place, Rule};
+use super::place::subject;
+use crate::rules::{ClientPart, Finding, Located, Place, Rule};
 use crate::{text, words};
 
 /// A delimiter is one of three.

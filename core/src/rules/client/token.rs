@@ -1,6 +1,6 @@
 //! How a client sends its token: behind which word, or in which query parameter.
 
-use super::{at_word, subject};
+use super::place::{at_word, subject};
 use crate::client::Client;
 use crate::rules::{Finding, Located, Rule, idle_opt_in};
 use crate::text::{self, Fault};
