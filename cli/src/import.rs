@@ -16,8 +16,8 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use oasgard::Json;
-use oasgard_core::document::{Document, Fault};
 use oasgard_core::rules::Severity;
+use oasgard_document::{Document, Fault};
 
 use crate::count::counted;
 use crate::failure::Failure;

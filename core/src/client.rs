@@ -154,12 +154,14 @@ impl Client {
         }
     }
 
-    /// Reads what [`Client::push_onto`] appended: `Some(None)` if that is nothing, `None` if it is something else.
+    /// Reads what a Security Scheme Object has under oasgard's own names: `Some(None)` if that is nothing, `None` if it is
+    /// something else.
+    #[must_use]
     #[allow(
         clippy::option_option,
         reason = "absent and unreadable are two things, as in the other readers of records"
     )]
-    pub(crate) fn from_object(object: &Object) -> Option<Option<Self>> {
+    pub fn from_object(object: &Object) -> Option<Option<Self>> {
         let mut client = Self::default();
         for (key, own_name) in KEYS {
             if let Some(value) = object.get(own_name) {

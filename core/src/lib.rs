@@ -3,15 +3,11 @@
 //! This crate knows no tokens and does no I/O. The attribute macros show a broken rule under a token,
 //! the program reader shows it at a handler: both call the functions of [`rules`], so a rule exists once.
 
-pub mod access;
 pub mod client;
-pub mod comparison;
-pub mod dialect;
-pub mod document;
 pub mod flow;
-pub mod info;
 pub mod json;
 pub mod operation;
+pub mod origin;
 pub mod record;
 pub mod requirement;
 pub mod rules;

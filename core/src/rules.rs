@@ -3,24 +3,17 @@
 //! A function here looks at plain data and says what is wrong and what to write instead. Where the mistake stands is
 //! the caller's knowledge: the macros map a [`Place`] to a token.
 
-mod ambiguous;
 mod api_key;
 mod catalogue;
 mod client;
 mod credentials;
-mod declarable;
-mod dialect;
-mod document;
 mod finding;
 mod flow;
 pub mod form;
 mod host;
 mod http;
-mod merge;
 mod names;
-mod notation;
 mod opt_in;
-mod program;
 mod record;
 mod requirement;
 mod resource;
@@ -28,42 +21,32 @@ mod route;
 mod scheme;
 mod scope;
 mod secret;
-mod security;
-mod surroundings;
 mod url;
 mod well_known;
 mod word;
 
-pub use ambiguous::*;
 pub use api_key::*;
 pub use catalogue::{Rule, Stage, Verdict};
 pub use client::*;
 pub use credentials::*;
-pub use declarable::*;
-pub use dialect::*;
-pub use document::*;
 pub use finding::{ClientPart, Finding, Located, Part, Place, Severity};
 pub use flow::{flow, unknown_flow, url_outside_flow};
 pub use http::*;
-pub use merge::*;
 pub use names::{extension, scheme_name};
-pub use notation::*;
 pub use opt_in::{idle_opt_in, reason, without_reason};
-pub use program::*;
 pub use record::declaration;
 pub use requirement::*;
 pub use route::*;
 pub use scheme::*;
 pub use scope::*;
 pub use secret::*;
-pub use security::*;
-pub use surroundings::*;
 pub use url::{resolves_without_tls, url};
 pub use well_known::{discovery_url, metadata_url};
 pub use word::*;
 
 /// A text with its noun, as the subject of a sentence; the noun alone if there is no text.
-fn named(noun: &str, text: &str) -> String {
+#[must_use]
+pub fn named(noun: &str, text: &str) -> String {
     if text.is_empty() {
         noun.to_owned()
     } else {
@@ -72,7 +55,8 @@ fn named(noun: &str, text: &str) -> String {
 }
 
 /// `` `a` ``, `` `a` or `b` ``, `` `a`, `b` or `c` ``.
-pub(crate) fn listed<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
+#[must_use]
+pub fn listed<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
     let mut quoted: Vec<_> = words.into_iter().map(|word| format!("`{word}`")).collect();
     match quoted.pop() {
         None => String::new(),

@@ -82,7 +82,8 @@ impl Wording {
 }
 
 /// The field of the metadata URL; before OpenAPI 3.2 there is only oasgard's own extension.
-pub(crate) fn metadata_url_key(version: Version) -> &'static str {
+#[must_use]
+pub fn metadata_url_key(version: Version) -> &'static str {
     if version < Version::V3_2 {
         "x-oasgard-oauth2MetadataUrl"
     } else {
@@ -91,7 +92,8 @@ pub(crate) fn metadata_url_key(version: Version) -> &'static str {
 }
 
 /// The field that says that a scheme is deprecated; before OpenAPI 3.2 there is only a registered extension.
-pub(crate) fn deprecated_key(version: Version) -> &'static str {
+#[must_use]
+pub fn deprecated_key(version: Version) -> &'static str {
     if version < Version::V3_2 {
         "x-oai-deprecated"
     } else {

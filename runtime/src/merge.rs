@@ -11,10 +11,10 @@ mod security;
 
 use std::path::Path;
 
-use oasgard_core::document::Document as Base;
 use oasgard_core::json::Json;
 use oasgard_core::operation::Method;
-use oasgard_core::rules;
+use oasgard_document::Document as Base;
+use oasgard_document::rules;
 
 use crate::api::{Api, Operation};
 use crate::document::check;

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use oasgard_core::requirement::Requirement;
-use oasgard_core::rules;
 use oasgard_core::scheme::Scheme;
 use oasgard_core::wording::Wording;
+use oasgard_document::rules;
 
 use crate::api::{Api, Operation};
 use crate::error::Problem;

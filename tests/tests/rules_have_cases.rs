@@ -10,7 +10,13 @@ use oasgard_core::rules::{Rule, Stage, Verdict};
 fn no_rule_is_without_a_case() {
     let refused = first_lines();
     let accepted = ids(comments(&rust_files(&here("accepted"))));
-    let folders = ["tests", "../runtime", "../core", "../cli/tests"];
+    let folders = [
+        "tests",
+        "../runtime",
+        "../core",
+        "../document",
+        "../cli/tests",
+    ];
     let tests = folders.map(here);
     let tested = ids(comments(
         &tests

@@ -2,8 +2,8 @@
 
 use std::str::FromStr;
 
-use oasgard_core::comparison::Class;
 use oasgard_core::suggest::nearest;
+use oasgard_document::comparison::Class;
 
 use crate::closed_set::ClosedSet;
 use crate::failure::Failure;

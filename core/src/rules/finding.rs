@@ -36,7 +36,9 @@ impl fmt::Display for Finding {
 }
 
 impl Finding {
-    pub(super) fn error(rule: Rule, message: impl Into<String>) -> Self {
+    /// A rule whose breach stops the build.
+    #[must_use]
+    pub fn error(rule: Rule, message: impl Into<String>) -> Self {
         Self {
             rule,
             severity: Severity::Error,
@@ -45,7 +47,9 @@ impl Finding {
         }
     }
 
-    pub(super) fn warning(rule: Rule, message: impl Into<String>) -> Self {
+    /// A rule whose breach is only reported.
+    #[must_use]
+    pub fn warning(rule: Rule, message: impl Into<String>) -> Self {
         Self {
             severity: Severity::Warning,
             ..Self::error(rule, message)
@@ -53,14 +57,17 @@ impl Finding {
     }
 
     /// Broken by a thing that a declaration may do for a written reason. A document cannot give one.
-    pub(super) fn unless_allowed(wording: Wording, rule: Rule, message: impl Into<String>) -> Self {
+    #[must_use]
+    pub fn unless_allowed(wording: Wording, rule: Rule, message: impl Into<String>) -> Self {
         Self {
             severity: wording.choose(Severity::Error, Severity::Warning),
             ..Self::error(rule, message)
         }
     }
 
-    pub(super) fn with_instead<'a>(self, word: impl Into<Option<&'a str>>) -> Self {
+    /// The same with the one word that belongs in place of the wrong one, if there is one.
+    #[must_use]
+    pub fn with_instead<'a>(self, word: impl Into<Option<&'a str>>) -> Self {
         Self {
             instead: word.into().map(str::to_owned),
             ..self

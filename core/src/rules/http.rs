@@ -1,7 +1,7 @@
 //! Schemes of type `http`: their authentication scheme.
 
 use super::{Finding, Located, Place, Rule, listed};
-use crate::document::{Origin, Tls};
+use crate::origin::{Origin, Tls};
 use crate::suggest::nearest;
 use crate::text::{self, Fault};
 use crate::wording::Wording;

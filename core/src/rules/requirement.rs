@@ -198,7 +198,9 @@ fn is_implied(operand: &[Requirement], stronger: &[Requirement]) -> bool {
     }
 }
 
-pub(super) fn needless(operand: &str, enough: &str, are_equal: bool, is_choice: bool) -> Finding {
+/// An operand, or an alternative, that is covered by another one: `enough`.
+#[must_use]
+pub fn needless(operand: &str, enough: &str, are_equal: bool, is_choice: bool) -> Finding {
     match (are_equal, is_choice) {
         (true, true) => Finding::error(
             Rule::Req11,

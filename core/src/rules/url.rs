@@ -5,7 +5,7 @@ use iri_string::types::UriReferenceStr;
 
 use super::secret::secret_in_query;
 use super::{Finding, Rule};
-use crate::document::is_loopback;
+use crate::origin::is_loopback;
 use crate::text::{self, Piece};
 use crate::wording::Wording;
 

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use oasgard_core::operation::path_shape;
-use oasgard_core::rules;
 use oasgard_core::wording::Wording;
+use oasgard_document::rules;
 
 use crate::api::Operation;
 use crate::error::Problem;

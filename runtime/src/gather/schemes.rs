@@ -6,8 +6,8 @@ use oasgard_core::record::{
     InlineScheme, OperationDeclaration, SchemeDeclaration, Source, reference,
 };
 use oasgard_core::requirement::Requirement;
-use oasgard_core::rules;
 use oasgard_core::scheme::{Scheme, Scope};
+use oasgard_document::rules;
 
 use crate::api::DeclaredScheme;
 use crate::error::Problem;

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use oasgard_core::document::Pointer;
 use oasgard_core::json::{Json, Object};
+use oasgard_document::Pointer;
 
 /// A member that gets another value, or goes.
 #[derive(Clone, Debug, PartialEq)]

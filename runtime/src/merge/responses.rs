@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use oasgard_core::json::{Json, Object};
-use oasgard_core::rules;
+use oasgard_document::rules;
 
 use super::edit::Edit;
 use super::matching::Matching;

@@ -3,13 +3,13 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use oasgard_core::access::Access;
-use oasgard_core::document::{
-    Beyond, Document as Base, Home, Operation as BaseOperation, Pointer, requirements,
-};
 use oasgard_core::json::Json;
 use oasgard_core::requirement::{Requirement, in_words};
-use oasgard_core::rules;
+use oasgard_document::access::Access;
+use oasgard_document::rules;
+use oasgard_document::{
+    Beyond, Document as Base, Home, Operation as BaseOperation, Pointer, requirements,
+};
 
 use super::edit::Edit;
 use super::matching::Matching;

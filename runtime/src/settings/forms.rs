@@ -1,8 +1,8 @@
 //! The forms that values of `[package.metadata.oasgard]` have.
 
-use oasgard_core::dialect::{Dialect, Dialects};
 use oasgard_core::json::{Json, Object};
 use oasgard_core::suggest::nearest;
+use oasgard_document::dialect::{Dialect, Dialects};
 
 use crate::error::{Error, Problem};
 

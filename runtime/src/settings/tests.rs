@@ -1,4 +1,4 @@
-use oasgard_core::dialect::Dialect;
+use oasgard_document::dialect::Dialect;
 
 use super::*;
 

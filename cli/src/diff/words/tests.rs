@@ -1,7 +1,7 @@
 use super::*;
 use oasgard::Json;
-use oasgard_core::comparison::Stated;
-use oasgard_core::document::Document;
+use oasgard_document::Document;
+use oasgard_document::comparison::Stated;
 
 const SCHEMES: &str = r#"{
     "Auth": {"type":"oauth2","flows":{}},

@@ -1,10 +1,10 @@
 //! Types for schemes, variants for scopes.
 
 use oasgard::{Json, Object};
-use oasgard_core::document::{Document, Fault, Pointer, Unresolved};
 use oasgard_core::flow::FlowKind;
-use oasgard_core::rules::{self, Finding};
 use oasgard_core::scheme::{Kind, Location, Scheme, Scope};
+use oasgard_document::rules::{self, Finding};
+use oasgard_document::{Document, Fault, Pointer, Unresolved};
 
 use super::Required;
 use crate::import::by_name::ByName;

@@ -1,9 +1,9 @@
 //! Paths that break rules.
 
 use oasgard::{Json, Object};
-use oasgard_core::document::{Fault, Pointer};
 use oasgard_core::operation::{from_router, path_parameters};
 use oasgard_core::rules::Rule;
+use oasgard_document::{Fault, Pointer};
 
 use super::members::{last, object_at};
 use super::round::Round;

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 use std::ops::Bound;
 
 use oasgard::{Json, Object};
-use oasgard_core::document::{Document, Home, Pointer};
 use oasgard_core::operation::path_shape;
+use oasgard_document::{Document, Home, Pointer};
 
 use super::scopes;
 use super::security;

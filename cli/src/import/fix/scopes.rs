@@ -3,10 +3,10 @@
 use std::collections::HashSet;
 
 use oasgard::Json;
-use oasgard_core::document::Pointer;
 use oasgard_core::rules::pattern;
 use oasgard_core::text;
 use oasgard_core::words;
+use oasgard_document::Pointer;
 
 use super::members::{last, object_at, shown};
 use super::round::Round;

@@ -3,10 +3,10 @@
 use std::fmt::Write as _;
 
 use oasgard::Json;
-use oasgard_core::document::Pointer;
 use oasgard_core::flow::FlowUrl;
 use oasgard_core::rules::Rule;
 use oasgard_core::version::Version;
+use oasgard_document::Pointer;
 
 use super::members::{last, object_at, remove_member, replace};
 
