@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use cargo_metadata::Package;
 use oasgard::{Api, Change, Document, Error, Json, Merged, Problem, Settings};
-use oasgard_spec::rules;
+use oasgard_document::rules;
 
 use crate::arguments::{BaseOptions, Compilation, DocumentOptions, LockOptions, Request, Shape};
 use crate::base::{self, Base};

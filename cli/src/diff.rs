@@ -13,8 +13,8 @@ mod words;
 
 use std::path::{Path, PathBuf};
 
-use oasgard_spec::comparison::{Comparison, Stated};
-use oasgard_spec::document::{Document, Fault};
+use oasgard_document::comparison::{Comparison, Stated};
+use oasgard_document::{Document, Fault};
 
 use crate::count::counted;
 use crate::declared;

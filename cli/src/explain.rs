@@ -1,7 +1,7 @@
 //! `cargo oasgard explain`
 
 use clap::Args;
-use oasgard_spec::rules::{Rule, Stage, Verdict};
+use oasgard_core::rules::{Rule, Stage, Verdict};
 
 use crate::failure::Failure;
 use crate::report;

@@ -16,8 +16,8 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use oasgard::Json;
-use oasgard_spec::document::{Document, Fault};
-use oasgard_spec::rules::Severity;
+use oasgard_core::rules::Severity;
+use oasgard_document::{Document, Fault};
 
 use crate::count::counted;
 use crate::failure::Failure;

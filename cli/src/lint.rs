@@ -10,8 +10,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
-use oasgard_spec::document::{Document, Fault};
-use oasgard_spec::rules::{Rule, Severity};
+use oasgard_core::rules::{Rule, Severity};
+use oasgard_document::{Document, Fault};
 
 use crate::failure::Failure;
 use crate::machine_json;

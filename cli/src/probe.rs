@@ -1,7 +1,7 @@
 //! What the fuzz targets call: every reader of a document, without files and without output. It changes without notice.
 
-use oasgard_spec::comparison::Comparison;
-use oasgard_spec::document::Document;
+use oasgard_document::Document;
+use oasgard_document::comparison::Comparison;
 
 use crate::import;
 use crate::reading::Source;

@@ -11,8 +11,8 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use oasgard::Json;
-use oasgard_spec::document::Fault;
-use oasgard_spec::rules::Severity;
+use oasgard_core::rules::Severity;
+use oasgard_document::Fault;
 
 use crate::failure::Failure;
 use crate::format::Format;

@@ -4,7 +4,7 @@ use std::fmt::Display;
 use std::io::{self, Write};
 
 use clap::builder::styling::{AnsiColor, Style};
-use oasgard_spec::rules::Rule;
+use oasgard_core::rules::Rule;
 
 use crate::ci_command::without_commands;
 use crate::failure::Failure;

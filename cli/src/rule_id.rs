@@ -1,7 +1,7 @@
 //! A rule, as the command line names it.
 
-use oasgard_spec::rules::Rule;
-use oasgard_spec::suggest::slip_of;
+use oasgard_core::rules::Rule;
+use oasgard_core::suggest::slip_of;
 
 use crate::closed_set::ClosedSet;
 

@@ -1,6 +1,6 @@
 //! Lists of arguments: `word`, `word = …`, `word(…)`, each read for itself, also after one that is wrong.
 
-use oasgard_spec::rules;
+use oasgard_core::rules;
 use proc_macro2::{Delimiter, Group, Ident, Spacing, Span, TokenStream, TokenTree};
 use syn::ext::IdentExt;
 

@@ -1,6 +1,6 @@
 //! Parameters that only a known caller has.
 
-use oasgard_spec::rules;
+use oasgard_core::rules;
 use quote::ToTokens;
 use syn::{FnArg, GenericArgument, Pat, PathArguments, PathSegment, Signature, Type};
 

@@ -1,10 +1,10 @@
 //! `client(…)` in `oauth2(…)`: what a client has to know beside flows, URLs and scopes.
 
-use oasgard_spec::client::{Client, Credentials, KEYS};
-use oasgard_spec::flow::FlowUrl;
-use oasgard_spec::rules::{self, ClientPart};
-use oasgard_spec::wording::Wording;
-use oasgard_spec::words;
+use oasgard_core::client::{Client, Credentials, KEYS};
+use oasgard_core::flow::FlowUrl;
+use oasgard_core::rules::{self, ClientPart};
+use oasgard_core::wording::Wording;
+use oasgard_core::words;
 use proc_macro2::TokenTree;
 
 use crate::arguments::{Argument, Head, Value};

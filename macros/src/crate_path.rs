@@ -1,6 +1,6 @@
 //! `crate = ::path`: where the runtime crate is found if it was renamed.
 
-use oasgard_spec::rules;
+use oasgard_core::rules;
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Path;

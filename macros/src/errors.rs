@@ -1,6 +1,6 @@
 //! The mistakes of one attribute, collected.
 
-use oasgard_spec::rules::{Finding, Severity};
+use oasgard_core::rules::{Finding, Severity};
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 

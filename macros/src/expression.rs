@@ -1,10 +1,10 @@
 //! The boolean expression of `#[security]`: paths and `scheme(…)` joined by `&`, `|` and parentheses.
 
-use oasgard_spec::record::reference;
-use oasgard_spec::requirement::{Expression, Requirement};
-use oasgard_spec::rules;
-use oasgard_spec::suggest::nearest;
-use oasgard_spec::words;
+use oasgard_core::record::reference;
+use oasgard_core::requirement::{Expression, Requirement};
+use oasgard_core::rules;
+use oasgard_core::suggest::nearest;
+use oasgard_core::words;
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::quote_spanned;
 

@@ -1,11 +1,11 @@
 //! OAuth flows: `client_credentials(…)` and its siblings in `oauth2(…)`.
 
-use oasgard_spec::flow::{Flow, FlowKind, FlowUrl};
-use oasgard_spec::json::Object;
-use oasgard_spec::rules::{self, Place};
-use oasgard_spec::scheme::Kind;
-use oasgard_spec::wording::Wording;
-use oasgard_spec::words;
+use oasgard_core::flow::{Flow, FlowKind, FlowUrl};
+use oasgard_core::json::Object;
+use oasgard_core::rules::{self, Place};
+use oasgard_core::scheme::Kind;
+use oasgard_core::wording::Wording;
+use oasgard_core::words;
 use proc_macro2::Span;
 use syn::spanned::Spanned;
 

@@ -1,7 +1,7 @@
 //! The function that `#[security]` stands on. Its signature is read where a rule asks for it, its body never.
 
-use oasgard_spec::rules;
-use oasgard_spec::words;
+use oasgard_core::rules;
+use oasgard_core::words;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 use syn::parse::{ParseStream, Parser};

@@ -1,9 +1,9 @@
 //! `scheme("name", KIND, …, scopes("…" = "…"))`: a scheme declared on the spot.
 
-use oasgard_spec::rules::{self, Finding};
-use oasgard_spec::scheme::{Scheme, Scope};
-use oasgard_spec::wording::Wording;
-use oasgard_spec::words;
+use oasgard_core::rules::{self, Finding};
+use oasgard_core::scheme::{Scheme, Scope};
+use oasgard_core::wording::Wording;
+use oasgard_core::words;
 use proc_macro2::Group;
 
 use crate::arguments::{Argument, Head, Text, Value, arguments};

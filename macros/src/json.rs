@@ -1,7 +1,7 @@
 //! JSON literals among Rust tokens, as in `extension("x-logo" = { "url": "/logo.png" })`.
 
-use oasgard_spec::json::{Json, Object};
-use oasgard_spec::rules;
+use oasgard_core::json::{Json, Object};
+use oasgard_core::rules;
 use proc_macro2::{Delimiter, Group, TokenTree};
 
 use crate::arguments::{Argument, Head, Value, arguments, chunks, is_punct, text, written};

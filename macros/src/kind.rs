@@ -1,11 +1,11 @@
 //! The kind of a scheme and what stands in its parentheses.
 
-use oasgard_spec::client;
-use oasgard_spec::rules::{self, Place};
-use oasgard_spec::scheme::{Kind, Location};
-use oasgard_spec::suggest::nearest;
-use oasgard_spec::wording::Wording;
-use oasgard_spec::words;
+use oasgard_core::client;
+use oasgard_core::rules::{self, Place};
+use oasgard_core::scheme::{Kind, Location};
+use oasgard_core::suggest::nearest;
+use oasgard_core::wording::Wording;
+use oasgard_core::words;
 
 use crate::arguments::{Argument, Head, Text, Value, refuse_repeated};
 use crate::errors::Errors;

@@ -1,7 +1,7 @@
 //! Where each part of a scheme's declaration stands among the tokens.
 
-use oasgard_spec::flow::FlowKind;
-use oasgard_spec::rules::{ClientPart, Located, Part, Place};
+use oasgard_core::flow::FlowKind;
+use oasgard_core::rules::{ClientPart, Located, Part, Place};
 use proc_macro2::Span;
 
 use crate::arguments::{Argument, Value};

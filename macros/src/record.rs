@@ -1,6 +1,6 @@
 //! The one static that an attribute leaves in the program.
 
-use oasgard_spec::record::{Declaration, FORMAT, Frame, NAME, reference};
+use oasgard_core::record::{Declaration, FORMAT, Frame, NAME, reference};
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::{format_ident, quote_spanned};
 

@@ -1,9 +1,9 @@
 //! Method and path as they are written in `#[security]`.
 
-use oasgard_spec::operation::{FIXED_METHODS, Method};
-use oasgard_spec::rules;
-use oasgard_spec::suggest::nearest;
-use oasgard_spec::wording::Wording;
+use oasgard_core::operation::{FIXED_METHODS, Method};
+use oasgard_core::rules;
+use oasgard_core::suggest::nearest;
+use oasgard_core::wording::Wording;
 use proc_macro2::{Span, TokenTree};
 
 use crate::arguments::{Text, text};

@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use oasgard_spec::json::Object;
-use oasgard_spec::rules;
-use oasgard_spec::scheme::{Scheme, Scope};
-use oasgard_spec::suggest::nearest;
-use oasgard_spec::wording::Wording;
-use oasgard_spec::words;
+use oasgard_core::json::Object;
+use oasgard_core::rules;
+use oasgard_core::scheme::{Scheme, Scope};
+use oasgard_core::suggest::nearest;
+use oasgard_core::wording::Wording;
+use oasgard_core::words;
 use proc_macro2::Span;
 use syn::Path;
 

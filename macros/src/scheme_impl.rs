@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use oasgard_spec::record::reference;
+use oasgard_core::record::reference;
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::punctuated::Punctuated;

@@ -1,9 +1,9 @@
 //! `#[security_scheme(…)]` on an enum or a unit struct.
 
-use oasgard_spec::record::{Declaration, SchemeDeclaration};
-use oasgard_spec::rules;
-use oasgard_spec::wording::Wording;
-use oasgard_spec::words;
+use oasgard_core::record::{Declaration, SchemeDeclaration};
+use oasgard_core::rules;
+use oasgard_core::wording::Wording;
+use oasgard_core::words;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;

@@ -1,10 +1,10 @@
 //! `#[security(…)]` on a handler.
 
-use oasgard_spec::operation::FIXED_METHODS;
-use oasgard_spec::record::{Declaration, InlineScheme, OperationDeclaration};
-use oasgard_spec::rules;
-use oasgard_spec::suggest::nearest;
-use oasgard_spec::words;
+use oasgard_core::operation::FIXED_METHODS;
+use oasgard_core::record::{Declaration, InlineScheme, OperationDeclaration};
+use oasgard_core::rules;
+use oasgard_core::suggest::nearest;
+use oasgard_core::words;
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::quote;
 use syn::Path;

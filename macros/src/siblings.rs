@@ -1,9 +1,9 @@
 //! Method, path and id as the handler's other attributes say them: those of actix-web, Rocket or utoipa.
 
-use oasgard_spec::operation::{FIXED_METHODS, Method, from_router};
-use oasgard_spec::rules;
-use oasgard_spec::wording::Wording;
-use oasgard_spec::words;
+use oasgard_core::operation::{FIXED_METHODS, Method, from_router};
+use oasgard_core::rules;
+use oasgard_core::wording::Wording;
+use oasgard_core::words;
 use proc_macro2::{Span, TokenStream, TokenTree};
 use syn::{Attribute, Meta};
 

@@ -2,7 +2,7 @@
 
 use std::env;
 
-use oasgard_spec::record::Source;
+use oasgard_core::record::Source;
 use proc_macro2::Ident;
 use syn::ext::IdentExt;
 

@@ -1,10 +1,10 @@
 //! The scope or role that a variant stands for.
 
-use oasgard_spec::rules;
-use oasgard_spec::scheme::Scope;
-use oasgard_spec::suggest::nearest;
-use oasgard_spec::wording::Wording;
-use oasgard_spec::words;
+use oasgard_core::rules;
+use oasgard_core::scheme::Scope;
+use oasgard_core::suggest::nearest;
+use oasgard_core::wording::Wording;
+use oasgard_core::words;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use syn::{Attribute, Fields, Meta, Variant};
 

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use oasgard_spec::json::Object;
-use oasgard_spec::operation::Method;
-use oasgard_spec::record::Source;
-use oasgard_spec::requirement::Requirement;
-use oasgard_spec::scheme::{Scheme, Scope};
-use oasgard_spec::version::Version;
+use oasgard_core::json::Object;
+use oasgard_core::operation::Method;
+use oasgard_core::record::Source;
+use oasgard_core::requirement::Requirement;
+use oasgard_core::scheme::{Scheme, Scope};
+use oasgard_core::version::Version;
 
 /// The schemes and operations of a program, every name resolved.
 #[derive(Clone, Debug, PartialEq)]

@@ -14,12 +14,12 @@ pub(crate) use paths::refusals;
 use std::env;
 use std::path::{Path, PathBuf};
 
-use oasgard_spec::dialect::Dialects;
-use oasgard_spec::json::{Json, Object};
-use oasgard_spec::requirement::Requirement;
-use oasgard_spec::rules;
-use oasgard_spec::version::Version;
-use oasgard_spec::wording::Wording;
+use oasgard_core::json::{Json, Object};
+use oasgard_core::requirement::Requirement;
+use oasgard_core::version::Version;
+use oasgard_core::wording::Wording;
+use oasgard_document::dialect::Dialects;
+use oasgard_document::rules;
 use serde_core::Serialize;
 
 use crate::api::Api;
@@ -176,7 +176,7 @@ impl Document {
         let unreadable = |error: serde_json::Error| Error::Base(format!("base document: {error}"));
         let text = serde_json::to_vec(base).map_err(unreadable)?;
         let base = Json::parse(&text).map_err(unreadable)?;
-        let version = oasgard_spec::document::Document::read(&base)
+        let version = oasgard_document::Document::read(&base)
             .map_err(Error::base)?
             .version();
         if let Some(asked) = self.version.filter(|asked| *asked != version) {

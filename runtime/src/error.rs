@@ -4,8 +4,8 @@ use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
-use oasgard_spec::document::Fault;
-use oasgard_spec::rules::{Finding, Rule};
+use oasgard_core::rules::{Finding, Rule};
+use oasgard_document::Fault;
 
 /// Why there is no document.
 ///

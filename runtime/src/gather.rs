@@ -6,10 +6,10 @@ mod schemes;
 
 use std::cmp::Ordering;
 
-use oasgard_spec::operation::Method;
-use oasgard_spec::record::{Declaration, OperationDeclaration, SchemeDeclaration, Source};
-use oasgard_spec::requirement::{Expression, Requirement};
-use oasgard_spec::rules;
+use oasgard_core::operation::Method;
+use oasgard_core::record::{Declaration, OperationDeclaration, SchemeDeclaration, Source};
+use oasgard_core::requirement::{Expression, Requirement};
+use oasgard_core::rules;
 
 use crate::api::{Api, Operation, Security};
 use crate::error::{Problem, Problems};

@@ -40,11 +40,11 @@ pub use error::{Error, Problem, Problems};
 #[cfg(feature = "document")]
 pub use merge::{Change, Merged};
 #[cfg(feature = "document")]
-pub use oasgard_spec::dialect::{Dialect, Dialects};
+pub use oasgard_core::json::{Json, Object};
 #[cfg(feature = "document")]
-pub use oasgard_spec::json::{Json, Object};
+pub use oasgard_core::version::Version;
 #[cfg(feature = "document")]
-pub use oasgard_spec::version::Version;
+pub use oasgard_document::dialect::{Dialect, Dialects};
 #[cfg(feature = "document")]
 pub use program::{Claim, Program};
 #[cfg(feature = "document")]

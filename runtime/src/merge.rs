@@ -11,10 +11,10 @@ mod security;
 
 use std::path::Path;
 
-use oasgard_spec::document::Document as Base;
-use oasgard_spec::json::Json;
-use oasgard_spec::operation::Method;
-use oasgard_spec::rules;
+use oasgard_core::json::Json;
+use oasgard_core::operation::Method;
+use oasgard_document::Document as Base;
+use oasgard_document::rules;
 
 use crate::api::{Api, Operation};
 use crate::document::check;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use oasgard_spec::record::{
+use oasgard_core::record::{
     Declaration, FORMAT, Malformed, NAME, SECTIONS, Source, claimed_source,
 };
 use object::read::archive::ArchiveFile;

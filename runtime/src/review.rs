@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use oasgard_spec::requirement::Requirement;
-use oasgard_spec::rules;
-use oasgard_spec::scheme::Scheme;
-use oasgard_spec::wording::Wording;
+use oasgard_core::requirement::Requirement;
+use oasgard_core::scheme::Scheme;
+use oasgard_core::wording::Wording;
+use oasgard_document::rules;
 
 use crate::api::{Api, Operation};
 use crate::error::Problem;

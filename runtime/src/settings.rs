@@ -8,9 +8,9 @@ mod manifest;
 use std::env;
 use std::path::{Path, PathBuf};
 
-use oasgard_spec::dialect::Dialects;
-use oasgard_spec::json::{Json, Object};
-use oasgard_spec::version::Version;
+use oasgard_core::json::{Json, Object};
+use oasgard_core::version::Version;
+use oasgard_document::dialect::Dialects;
 
 use crate::error::Error;
 use crate::merge::Allowed;

@@ -4,13 +4,19 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use oasgard_spec::rules::{Rule, Stage, Verdict};
+use oasgard_core::rules::{Rule, Stage, Verdict};
 
 #[test]
 fn no_rule_is_without_a_case() {
     let refused = first_lines();
     let accepted = ids(comments(&rust_files(&here("accepted"))));
-    let folders = ["tests", "../runtime", "../spec", "../cli/tests"];
+    let folders = [
+        "tests",
+        "../runtime",
+        "../core",
+        "../document",
+        "../cli/tests",
+    ];
     let tests = folders.map(here);
     let tested = ids(comments(
         &tests

@@ -2,8 +2,8 @@
 
 use std::str::FromStr;
 
-use oasgard_spec::comparison::Class;
-use oasgard_spec::suggest::nearest;
+use oasgard_core::suggest::nearest;
+use oasgard_document::comparison::Class;
 
 use crate::closed_set::ClosedSet;
 use crate::failure::Failure;

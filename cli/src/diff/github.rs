@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use oasgard_spec::comparison::Class;
+use oasgard_document::comparison::Class;
 
 use super::fail_on::Gate;
 use super::review::{Entry, Review, is_grave};

@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use oasgard::{Json, Object};
-use oasgard_spec::access::Access;
-use oasgard_spec::comparison::{Change, Field, FieldChange, Posture, SchemeChange, ServerChange};
+use oasgard_document::access::Access;
+use oasgard_document::comparison::{
+    Change, Field, FieldChange, Posture, SchemeChange, ServerChange,
+};
 
 use super::review::Review;
 use super::words::{Words, scheme_meaning};

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use oasgard_spec::comparison::{Change, ChangedOperation, Class, SchemeChange, ServerChange};
+use oasgard_document::comparison::{Change, ChangedOperation, Class, SchemeChange, ServerChange};
 
 use super::review::{Entry, Line, Review, is_grave, lines};
 use super::text::named;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use oasgard_spec::comparison::{
+use oasgard_document::comparison::{
     Change, ChangedOperation, Class, Comparison, Definition, Field, FieldChange, SchemeChange,
     ServerChange,
 };

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use clap::builder::styling::{AnsiColor, Style};
-use oasgard_spec::comparison::{Change, Class, SchemeChange, ServerChange};
+use oasgard_document::comparison::{Change, Class, SchemeChange, ServerChange};
 
 use super::review::{Entry, Line, Review, lines};
 use super::ways::{Shown, Way, sides};

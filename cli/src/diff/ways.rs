@@ -1,8 +1,8 @@
 //! The ways in that an operation offers, with what the other side has not marked.
 
-use oasgard_spec::access::Access;
-use oasgard_spec::comparison::{Change, Posture};
-use oasgard_spec::requirement::Requirement;
+use oasgard_core::requirement::Requirement;
+use oasgard_document::access::Access;
+use oasgard_document::comparison::{Change, Posture};
 
 use crate::scheme_name::scheme_name;
 use crate::visible::visible;
@@ -181,7 +181,7 @@ impl Pieces {
 mod tests {
     use super::*;
     use oasgard::Json;
-    use oasgard_spec::document::{Pointer, requirements};
+    use oasgard_document::{Pointer, requirements};
 
     fn posture(security: &str) -> Posture {
         let json = Json::parse(security.as_bytes()).unwrap();

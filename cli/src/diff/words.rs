@@ -1,10 +1,10 @@
 //! What a change means, in plain words.
 
-use oasgard_spec::access::Access;
-use oasgard_spec::comparison::{
+use oasgard_core::requirement::Requirement;
+use oasgard_document::access::Access;
+use oasgard_document::comparison::{
     Change, Class, Comparison, FieldChange, Posture, SchemeChange, ServerChange, Weight,
 };
-use oasgard_spec::requirement::Requirement;
 
 /// Tells what changes mean. `quote` writes a name of the document.
 pub(super) struct Words<'a> {

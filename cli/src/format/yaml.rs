@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::fmt;
 
 use oasgard::Json;
-use oasgard_spec::json::Number;
+use oasgard_core::json::Number;
 use serde_core::ser::{Error as _, Serialize, Serializer};
 
 /// The text of `document`.

@@ -1,9 +1,9 @@
 //! What a document says, as declarations: types for its schemes, variants for scopes, functions for operations.
 
 use super::by_name::ByName;
-use oasgard_spec::operation::Method;
-use oasgard_spec::requirement::Requirement;
-use oasgard_spec::scheme::{Scheme, Scope};
+use oasgard_core::operation::Method;
+use oasgard_core::requirement::Requirement;
+use oasgard_core::scheme::{Scheme, Scope};
 
 /// Everything that is to be written.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -5,8 +5,8 @@ mod schemes;
 
 use std::collections::{HashMap, HashSet};
 
-use oasgard_spec::document::{Document, Fault, Home, Operation, Pointer, requirements};
-use oasgard_spec::requirement::Requirement;
+use oasgard_core::requirement::Requirement;
+use oasgard_document::{Document, Fault, Home, Operation, Pointer, requirements};
 
 use super::declarations::{Declarations, DeclaredScheme};
 

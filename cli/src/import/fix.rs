@@ -13,8 +13,8 @@ mod urls;
 use std::collections::HashSet;
 
 use oasgard::Json;
-use oasgard_spec::document::{Document, Fault, Pointer};
-use oasgard_spec::rules::Rule;
+use oasgard_core::rules::Rule;
+use oasgard_document::{Document, Fault, Pointer};
 
 use super::declarations::Declarations;
 use super::refused::{examine, is_within};

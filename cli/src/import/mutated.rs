@@ -1,9 +1,9 @@
 //! Documents with something changed at random: nothing panics, what is written is Rust, and no door opens.
 
 use oasgard::Json;
-use oasgard_spec::document::{Document, Home, Pointer, requirements};
-use oasgard_spec::requirement::Requirement;
-use oasgard_spec::rules::Rule;
+use oasgard_core::requirement::Requirement;
+use oasgard_core::rules::Rule;
+use oasgard_document::{Document, Home, Pointer, requirements};
 use proptest::prelude::*;
 use std::collections::HashMap;
 

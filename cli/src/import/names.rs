@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 
 use heck::ToSnakeCase as _;
-use oasgard_spec::operation::Method;
-use oasgard_spec::text::{self, Piece};
+use oasgard_core::operation::Method;
+use oasgard_core::text::{self, Piece};
 
 /// The words of edition 2024 that are no name of a function or module, those it only reserves included.
 #[rustfmt::skip]

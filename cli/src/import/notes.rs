@@ -1,7 +1,7 @@
 //! What is written in another way and means the same.
 
-use oasgard_spec::document::{Document, Home, Pointer, requirements};
-use oasgard_spec::requirement::Requirement;
+use oasgard_core::requirement::Requirement;
+use oasgard_document::{Document, Home, Pointer, requirements};
 
 /// Lists in which `{}` does not stand where it is written, last and beside another alternative.
 pub(crate) fn notes(document: &Document) -> Vec<(Pointer, String)> {

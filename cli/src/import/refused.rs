@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use oasgard_spec::document::{Document, Fault, Home, Pointer, requirements};
-use oasgard_spec::requirement::{MOST_ALTERNATIVES, Requirement};
-use oasgard_spec::rules::{self, Finding, Rule, Severity};
-use oasgard_spec::words;
+use oasgard_core::requirement::{MOST_ALTERNATIVES, Requirement};
+use oasgard_core::words;
+use oasgard_document::rules::{self, Finding, Rule, Severity};
+use oasgard_document::{Document, Fault, Home, Pointer, requirements};
 
 use super::declarations::{Declarations, DeclaredScheme};
 use super::declare::{declare, scheme_pointer};

@@ -6,7 +6,7 @@ mod manifest;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
-use oasgard_spec::requirement::Requirement;
+use oasgard_core::requirement::Requirement;
 
 pub(crate) use folder::write;
 pub(crate) use manifest::Manifest;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Component, Path};
 
 use oasgard::{Json, Object};
-use oasgard_spec::rules::Rule;
+use oasgard_core::rules::Rule;
 
 use super::{Found, Linted};
 use crate::checkout;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use clap::builder::styling::{AnsiColor, Style};
-use oasgard_spec::rules::Rule;
+use oasgard_core::rules::Rule;
 
 use super::{Found, Linted};
 use crate::count::counted;

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use oasgard_spec::operation::Method;
-use oasgard_spec::requirement::Requirement;
+use oasgard_core::operation::Method;
+use oasgard_core::requirement::Requirement;
 
 use super::uses::Uses;
 

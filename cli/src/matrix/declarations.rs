@@ -1,7 +1,7 @@
 //! The matrix of what a program declares.
 
 use oasgard::{Api, Document, Json, Security};
-use oasgard_spec::requirement::Requirement;
+use oasgard_core::requirement::Requirement;
 
 use super::access::{Access, Matrix, Operation, Place, Scheme, Scope};
 use super::kind;

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use oasgard::{Json, Object};
-use oasgard_spec::document::{
-    self, Document, Fault, Home, Illegible, Named, Pointer, Resolved, Unread, Unresolved,
+use oasgard_core::requirement::Requirement;
+use oasgard_document::{
+    Document, Fault, Home, Illegible, Named, Pointer, Resolved, Unread, Unresolved,
 };
-use oasgard_spec::requirement::Requirement;
 
 use super::access::{Access, Matrix, Operation, Place, Scheme, Scope};
 use super::kind;
@@ -39,11 +39,14 @@ pub(super) fn matrix(json: &Json) -> Result<Matrix, Vec<Fault>> {
     Ok(matrix.unread(unread(document)))
 }
 
-fn access(document: Document, operation: &document::Operation) -> Result<Access, Vec<Fault>> {
+fn access(
+    document: Document,
+    operation: &oasgard_document::Operation,
+) -> Result<Access, Vec<Fault>> {
     let Some((security, pointer)) = document.stated_security(operation) else {
         return Ok(Access::Unstated);
     };
-    let alternatives = document::requirements(security, &pointer)?;
+    let alternatives = oasgard_document::requirements(security, &pointer)?;
     let alternatives = alternatives
         .iter()
         .map(|one| one.renamed(|name| meant(document, name)));
@@ -58,7 +61,7 @@ fn access(document: Document, operation: &document::Operation) -> Result<Access,
     })
 }
 
-fn operation(found: &document::Operation, access: Access) -> Operation {
+fn operation(found: &oasgard_document::Operation, access: Access) -> Operation {
     let place = match found.home {
         Home::Path(_) => Place::Path,
         Home::Callback(_) => Place::Callback,

@@ -9,8 +9,8 @@ mod schemes;
 
 use std::collections::{HashMap, HashSet};
 
-use oasgard_spec::operation::Method;
-use oasgard_spec::requirement::Requirement;
+use oasgard_core::operation::Method;
+use oasgard_core::requirement::Requirement;
 
 use super::access::{Matrix, Operation};
 use super::words;

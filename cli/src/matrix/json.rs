@@ -1,7 +1,7 @@
 //! The matrix for other programs.
 
 use oasgard::{Json, Object};
-use oasgard_spec::requirement::Requirement;
+use oasgard_core::requirement::Requirement;
 
 use super::access::{Matrix, Operation, Posture, Scheme};
 use crate::machine_json;

@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use oasgard::{Json, Object};
-use oasgard_spec::flow::FlowKind;
-use oasgard_spec::version::Version;
+use oasgard_core::flow::FlowKind;
+use oasgard_core::version::Version;
 
 /// Few words, also for an object that is not as it should be: judging it is the linter's task.
 pub(super) fn words(scheme: &Object) -> String {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use oasgard_spec::requirement::Requirement;
+use oasgard_core::requirement::Requirement;
 
 use super::access::{Access, Matrix, Operation, Scheme};
 use super::words;

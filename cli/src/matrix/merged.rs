@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use oasgard::Merged;
-use oasgard_spec::document::Fault;
+use oasgard_document::Fault;
 
 use super::access::{Access, Matrix, Operation, Place};
 use super::declarations;

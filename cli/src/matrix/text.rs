@@ -224,7 +224,7 @@ fn push_spaces(out: &mut String, count: usize) {
 
 #[cfg(test)]
 mod tests {
-    use oasgard_spec::requirement::Requirement;
+    use oasgard_core::requirement::Requirement;
 
     use super::*;
     use crate::matrix::access::Place;

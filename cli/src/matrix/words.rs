@@ -1,6 +1,6 @@
 //! Who may call an operation, in one line: `PetAuth[pets:read] | Depot & PartnerKey`.
 
-use oasgard_spec::requirement::Requirement;
+use oasgard_core::requirement::Requirement;
 
 use super::access::{Matrix, Posture, Scheme, Scope};
 use crate::count::counted;

@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 
 use oasgard::Json;
-use oasgard_spec::comparison::{Class, Comparison, Stated};
-use oasgard_spec::document::{Document, Fault};
-use oasgard_spec::rules::{self, Finding};
+use oasgard_document::comparison::{Class, Comparison, Stated};
+use oasgard_document::rules::{self, Finding};
+use oasgard_document::{Document, Fault};
 
 use super::refusal::Refusal;
 use super::yaml::{Ambiguous, Doubt, Doubts, Reading, parse_otherwise};

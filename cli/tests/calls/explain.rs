@@ -1,6 +1,6 @@
 //! Rules, explained by their IDs.
 
-use oasgard_spec::rules::Rule;
+use oasgard_core::rules::Rule;
 
 use crate::outcome::call;
 

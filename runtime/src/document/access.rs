@@ -1,6 +1,6 @@
 //! Who may call an operation, in words.
 
-use oasgard_spec::requirement::Requirement;
+use oasgard_core::requirement::Requirement;
 
 use crate::api::Security;
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use oasgard_spec::json::{Json, Object};
+use oasgard_core::json::{Json, Object};
 
 /// A place in both documents, and what stands there in each.
 #[derive(Debug, PartialEq)]

@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use oasgard_spec::json::Json;
+use oasgard_core::json::Json;
 
 use super::difference;
 use crate::error::Error;

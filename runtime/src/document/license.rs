@@ -1,6 +1,6 @@
 //! The License Object of OpenAPI 3.0, which has no `identifier` yet.
 
-use oasgard_spec::json::{Json, Object};
+use oasgard_core::json::{Json, Object};
 
 /// Says by `url` what `identifier` says, where it names one license of the SPDX list.
 pub(super) fn without_identifier(license: &mut Object) {

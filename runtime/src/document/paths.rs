@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use oasgard_spec::json::{Json, Object};
-use oasgard_spec::operation::{Method, additional_operations, path_parameters};
-use oasgard_spec::version::Version;
+use oasgard_core::json::{Json, Object};
+use oasgard_core::operation::{Method, additional_operations, path_parameters};
+use oasgard_core::version::Version;
 
 use super::access;
 use crate::api::{Api, Operation, Security};

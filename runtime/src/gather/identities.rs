@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use oasgard_spec::record::OperationDeclaration;
-use oasgard_spec::rules;
+use oasgard_core::record::OperationDeclaration;
+use oasgard_core::rules;
 
 use crate::api::DeclaredScheme;
 use crate::error::Problem;

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use oasgard_spec::operation::path_shape;
-use oasgard_spec::rules;
-use oasgard_spec::wording::Wording;
+use oasgard_core::operation::path_shape;
+use oasgard_core::wording::Wording;
+use oasgard_document::rules;
 
 use crate::api::Operation;
 use crate::error::Problem;

@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use oasgard_spec::record::{
+use oasgard_core::record::{
     InlineScheme, OperationDeclaration, SchemeDeclaration, Source, reference,
 };
-use oasgard_spec::requirement::Requirement;
-use oasgard_spec::rules;
-use oasgard_spec::scheme::{Scheme, Scope};
+use oasgard_core::requirement::Requirement;
+use oasgard_core::scheme::{Scheme, Scope};
+use oasgard_document::rules;
 
 use crate::api::DeclaredScheme;
 use crate::error::Problem;
@@ -161,7 +161,7 @@ impl References {
 
 fn clash(first: &Requirement, second: &Requirement) -> Problem {
     let shown =
-        |requirement: &Requirement| oasgard_spec::json::Json::from(requirement.object()).to_line();
+        |requirement: &Requirement| oasgard_core::json::Json::from(requirement.object()).to_line();
     Problem::new(format!(
         "`{}` and `{}` have the same 64-bit reference by chance; rename one of the schemes",
         shown(first),

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use oasgard_spec::document::Pointer;
-use oasgard_spec::json::{Json, Object};
+use oasgard_core::json::{Json, Object};
+use oasgard_document::Pointer;
 
 /// A member that gets another value, or goes.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use oasgard_spec::document::{Home, Operation as BaseOperation};
-use oasgard_spec::operation::path_shape;
-use oasgard_spec::rules;
-use oasgard_spec::suggest::nearest;
+use oasgard_core::operation::path_shape;
+use oasgard_core::suggest::nearest;
+use oasgard_document::rules;
+use oasgard_document::{Home, Operation as BaseOperation};
 
 use super::Allowed;
 use crate::api::{Api, Operation};

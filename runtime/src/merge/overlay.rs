@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use oasgard_spec::document::Pointer;
-use oasgard_spec::json::{Json, Object};
+use oasgard_core::json::{Json, Object};
+use oasgard_document::Pointer;
 
 use super::edit::Edit;
 

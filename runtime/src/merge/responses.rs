@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use oasgard_spec::json::{Json, Object};
-use oasgard_spec::rules;
+use oasgard_core::json::{Json, Object};
+use oasgard_document::rules;
 
 use super::edit::Edit;
 use super::matching::Matching;

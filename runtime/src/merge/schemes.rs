@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use oasgard_spec::document::{Document as Base, Fault, Named, Pointer};
-use oasgard_spec::json::{Json, Object};
-use oasgard_spec::rules::{self, Rule};
+use oasgard_core::json::{Json, Object};
+use oasgard_document::rules::{self, Rule};
+use oasgard_document::{Document as Base, Fault, Named, Pointer};
 
 use super::edit::Edit;
 use super::security::Security;

@@ -3,13 +3,13 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use oasgard_spec::access::Access;
-use oasgard_spec::document::{
+use oasgard_core::json::Json;
+use oasgard_core::requirement::{Requirement, in_words};
+use oasgard_document::access::Access;
+use oasgard_document::rules;
+use oasgard_document::{
     Beyond, Document as Base, Home, Operation as BaseOperation, Pointer, requirements,
 };
-use oasgard_spec::json::Json;
-use oasgard_spec::requirement::{Requirement, in_words};
-use oasgard_spec::rules;
 
 use super::edit::Edit;
 use super::matching::Matching;

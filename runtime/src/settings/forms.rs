@@ -1,8 +1,8 @@
 //! The forms that values of `[package.metadata.oasgard]` have.
 
-use oasgard_spec::dialect::{Dialect, Dialects};
-use oasgard_spec::json::{Json, Object};
-use oasgard_spec::suggest::nearest;
+use oasgard_core::json::{Json, Object};
+use oasgard_core::suggest::nearest;
+use oasgard_document::dialect::{Dialect, Dialects};
 
 use crate::error::{Error, Problem};
 

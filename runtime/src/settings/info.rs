@@ -1,7 +1,7 @@
 //! The Info Object: what Cargo.toml gives for it, and what the package says where nothing is given.
 
-use oasgard_spec::info::{FIELDS, NESTED_FIELDS};
-use oasgard_spec::json::{Json, Object};
+use oasgard_core::json::{Json, Object};
+use oasgard_document::info::{FIELDS, NESTED_FIELDS};
 
 use super::Package;
 use super::forms::unknown_key;

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use oasgard_spec::json::Json;
+use oasgard_core::json::Json;
 use serde_core::Deserialize;
 
 use crate::error::Error;

@@ -1,4 +1,4 @@
-use oasgard_spec::dialect::Dialect;
+use oasgard_document::dialect::Dialect;
 
 use super::*;
 

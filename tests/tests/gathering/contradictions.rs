@@ -1,11 +1,11 @@
 //! Declarations that cannot both be true: each is told with both places and the remedy.
 
 use oasgard::Dialect;
-use oasgard_spec::client::Client;
-use oasgard_spec::flow::FlowKind;
-use oasgard_spec::json::Json;
-use oasgard_spec::record::{Declaration, InlineScheme, OperationDeclaration};
-use oasgard_spec::scheme::Kind;
+use oasgard_core::client::Client;
+use oasgard_core::flow::FlowKind;
+use oasgard_core::json::Json;
+use oasgard_core::record::{Declaration, InlineScheme, OperationDeclaration};
+use oasgard_core::scheme::Kind;
 
 use crate::programs::{
     any, gathered, handler, key, oauth2, problems, program, scheme, scope, source, with_client,

@@ -1,6 +1,6 @@
 //! One reader for every platform's object format.
 
-use oasgard_spec::record::Declaration;
+use oasgard_core::record::Declaration;
 use object::{BinaryFormat, Endianness};
 
 use crate::programs::{gathered, handler, key, object_file, program, record};

@@ -1,7 +1,7 @@
 //! Files that nobody should have made: each gets one clear error, none a panic and none a document.
 
 use oasgard::Error;
-use oasgard_spec::record::{Declaration, reference};
+use oasgard_core::record::{Declaration, reference};
 use object::{BinaryFormat, Endianness};
 use proptest::prelude::*;
 

@@ -1,9 +1,9 @@
 //! The declared security in a document that somebody else made.
 
 use oasgard::{Document, Error, Json, Merged};
-use oasgard_spec::document::{Document as Read, Pointer, requirements};
-use oasgard_spec::record::{Declaration, OperationDeclaration, SchemeDeclaration};
-use oasgard_spec::requirement::Requirement;
+use oasgard_core::record::{Declaration, OperationDeclaration, SchemeDeclaration};
+use oasgard_core::requirement::Requirement;
+use oasgard_document::{Document as Read, Pointer, requirements};
 use proptest::prelude::*;
 
 use crate::programs::{any, gathered, handler, key, program};

@@ -2,14 +2,14 @@
 //! place that it claims.
 
 use oasgard::Error;
-use oasgard_spec::client::Client;
-use oasgard_spec::flow::{FlowKind, FlowUrl};
-use oasgard_spec::json::Json;
-use oasgard_spec::operation::Method;
-use oasgard_spec::record::{
+use oasgard_core::client::Client;
+use oasgard_core::flow::{FlowKind, FlowUrl};
+use oasgard_core::json::Json;
+use oasgard_core::operation::Method;
+use oasgard_core::record::{
     Declaration, FORMAT, InlineScheme, NAME, OperationDeclaration, SchemeDeclaration,
 };
-use oasgard_spec::scheme::{Kind, Location, Scope};
+use oasgard_core::scheme::{Kind, Location, Scope};
 use object::{BinaryFormat, Endianness};
 
 use crate::programs::{

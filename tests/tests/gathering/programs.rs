@@ -5,15 +5,15 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use oasgard::{Document, Error};
-use oasgard_spec::client::Client;
-use oasgard_spec::flow::{Flow, FlowKind, FlowUrl};
-use oasgard_spec::json::Object;
-use oasgard_spec::operation::Method;
-use oasgard_spec::record::{
+use oasgard_core::client::Client;
+use oasgard_core::flow::{Flow, FlowKind, FlowUrl};
+use oasgard_core::json::Object;
+use oasgard_core::operation::Method;
+use oasgard_core::record::{
     Declaration, FORMAT, Frame, NAME, OperationDeclaration, SchemeDeclaration, Source, reference,
 };
-use oasgard_spec::requirement::Expression;
-use oasgard_spec::scheme::{Kind, Location, Scheme, Scope};
+use oasgard_core::requirement::Expression;
+use oasgard_core::scheme::{Kind, Location, Scheme, Scope};
 use object::write::Object as ObjectFile;
 use object::{Architecture, BinaryFormat, Endianness, SectionKind};
 

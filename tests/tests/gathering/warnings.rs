@@ -1,10 +1,10 @@
 //! What is legal and still told.
 
 use oasgard::{Json, Package, Settings};
-use oasgard_spec::client::Client;
-use oasgard_spec::flow::FlowKind;
-use oasgard_spec::record::{Declaration, OperationDeclaration, SchemeDeclaration};
-use oasgard_spec::scheme::Kind;
+use oasgard_core::client::Client;
+use oasgard_core::flow::FlowKind;
+use oasgard_core::record::{Declaration, OperationDeclaration, SchemeDeclaration};
+use oasgard_core::scheme::Kind;
 
 use crate::programs::{
     any, gathered, handler, key, oauth2, program, scheme, warnings, with_client, with_relative_url,

@@ -1,7 +1,7 @@
 use super::*;
 use oasgard::Json;
-use oasgard_spec::comparison::Stated;
-use oasgard_spec::document::Document;
+use oasgard_document::Document;
+use oasgard_document::comparison::Stated;
 
 const SCHEMES: &str = r#"{
     "Auth": {"type":"oauth2","flows":{}},

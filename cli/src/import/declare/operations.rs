@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use oasgard::Json;
-use oasgard_spec::document::Operation;
-use oasgard_spec::requirement::Requirement;
+use oasgard_core::requirement::Requirement;
+use oasgard_document::Operation;
 
 use crate::import::by_name::ByName;
 use crate::import::declarations::{DeclaredOperation, DeclaredScheme};

@@ -1,10 +1,10 @@
 //! Types for schemes, variants for scopes.
 
 use oasgard::{Json, Object};
-use oasgard_spec::document::{Document, Fault, Pointer, Unresolved};
-use oasgard_spec::flow::FlowKind;
-use oasgard_spec::rules::{self, Finding};
-use oasgard_spec::scheme::{Kind, Location, Scheme, Scope};
+use oasgard_core::flow::FlowKind;
+use oasgard_core::scheme::{Kind, Location, Scheme, Scope};
+use oasgard_document::rules::{self, Finding};
+use oasgard_document::{Document, Fault, Pointer, Unresolved};
 
 use super::Required;
 use crate::import::by_name::ByName;

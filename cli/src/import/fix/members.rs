@@ -1,7 +1,7 @@
 //! Members of the document's objects, changed one by one; what tells of it names the old and the new.
 
 use oasgard::{Json, Object};
-use oasgard_spec::document::{Fault, Pointer};
+use oasgard_document::{Fault, Pointer};
 
 /// The object at a place, to be changed.
 pub(super) fn object_at<'a>(json: &'a mut Json, pointer: &Pointer) -> Option<&'a mut Object> {

@@ -1,9 +1,9 @@
 //! Operations that break rules.
 
 use oasgard::{Json, Object};
-use oasgard_spec::document::{Fault, Pointer};
-use oasgard_spec::operation::{ADDITIONAL_OPERATIONS, OAI_ADDITIONAL_OPERATIONS};
-use oasgard_spec::rules::Rule;
+use oasgard_core::operation::{ADDITIONAL_OPERATIONS, OAI_ADDITIONAL_OPERATIONS};
+use oasgard_core::rules::Rule;
+use oasgard_document::{Fault, Pointer};
 
 use super::members::{last, object_at, remove, rename_as_told};
 use super::round::Round;

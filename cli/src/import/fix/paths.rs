@@ -1,9 +1,9 @@
 //! Paths that break rules.
 
 use oasgard::{Json, Object};
-use oasgard_spec::document::{Fault, Pointer};
-use oasgard_spec::operation::{from_router, path_parameters};
-use oasgard_spec::rules::Rule;
+use oasgard_core::operation::{from_router, path_parameters};
+use oasgard_core::rules::Rule;
+use oasgard_document::{Fault, Pointer};
 
 use super::members::{last, object_at};
 use super::round::Round;
@@ -35,7 +35,7 @@ fn legal(path: &str) -> String {
         .map(|(_, rest)| rest.find('/').map_or("", |start| &rest[start..]));
     let path = format!("/{}", behind_host.unwrap_or(path).trim_start_matches('/'));
     let path = from_router(&path.split_whitespace().collect::<Vec<_>>().join("%20"));
-    let pieces = oasgard_spec::text::template(&path);
+    let pieces = oasgard_core::text::template(&path);
     if pieces.is_some_and(|_| !path_parameters(&path).contains(&"")) {
         path
     } else {
@@ -47,10 +47,10 @@ fn legal(path: &str) -> String {
 fn numbered(path: &str) -> Option<String> {
     let mut seen = Vec::new();
     let mut new = String::new();
-    for piece in oasgard_spec::text::template(path)? {
+    for piece in oasgard_core::text::template(path)? {
         match piece {
-            oasgard_spec::text::Piece::Fixed(fixed) => new += fixed,
-            oasgard_spec::text::Piece::Part(name) => {
+            oasgard_core::text::Piece::Fixed(fixed) => new += fixed,
+            oasgard_core::text::Piece::Part(name) => {
                 let mut free = std::iter::once(name.to_owned())
                     .chain((2..).map(|number| format!("{name}{number}")));
                 let name = free.find(|name| !seen.contains(name))?;

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 use std::ops::Bound;
 
 use oasgard::{Json, Object};
-use oasgard_spec::document::{Document, Home, Pointer};
-use oasgard_spec::operation::path_shape;
+use oasgard_core::operation::path_shape;
+use oasgard_document::{Document, Home, Pointer};
 
 use super::scopes;
 use super::security;
@@ -152,7 +152,7 @@ impl Ids {
         let operations = document.map_or_else(|_| Vec::new(), |document| document.operations());
         let ids = operations
             .iter()
-            .filter_map(oasgard_spec::document::Operation::id);
+            .filter_map(oasgard_document::Operation::id);
         Self {
             taken: ids.map(str::to_owned).collect(),
             last: HashMap::new(),

@@ -1,11 +1,11 @@
 //! Security schemes that break rules.
 
 use oasgard::{Json, Object};
-use oasgard_spec::document::{Fault, Pointer};
-use oasgard_spec::flow::FlowKind;
-use oasgard_spec::rules::Rule;
-use oasgard_spec::text;
-use oasgard_spec::version::Version;
+use oasgard_core::flow::FlowKind;
+use oasgard_core::rules::Rule;
+use oasgard_core::text;
+use oasgard_core::version::Version;
+use oasgard_document::{Fault, Pointer};
 
 use super::members::{last, object_at, remove_member, rename_as_told, replace};
 use super::round::Round;

@@ -3,11 +3,11 @@
 use std::collections::HashSet;
 
 use oasgard::Json;
-use oasgard_spec::document::Pointer;
-use oasgard_spec::json::List;
-use oasgard_spec::rules::pattern;
-use oasgard_spec::text;
-use oasgard_spec::words;
+use oasgard_core::json::List;
+use oasgard_core::rules::pattern;
+use oasgard_core::text;
+use oasgard_core::words;
+use oasgard_document::Pointer;
 
 use super::members::{last, object_at, shown};
 use super::round::Round;

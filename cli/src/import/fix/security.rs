@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 
 use oasgard::{Json, Object};
-use oasgard_spec::document::{Fault, Pointer};
-use oasgard_spec::operation::holds_operations;
-use oasgard_spec::rules::Rule;
+use oasgard_core::operation::holds_operations;
+use oasgard_core::rules::Rule;
+use oasgard_document::{Fault, Pointer};
 
 use super::members::{last, object_at, remove};
 use super::{schemes, scopes};

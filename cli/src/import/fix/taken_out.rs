@@ -4,8 +4,8 @@
 use std::collections::HashSet;
 
 use oasgard::Json;
-use oasgard_spec::document::{Fault, Pointer};
-use oasgard_spec::rules::Rule;
+use oasgard_core::rules::Rule;
+use oasgard_document::{Fault, Pointer};
 
 use super::Fixed;
 use super::members::{last, object_at, remove};

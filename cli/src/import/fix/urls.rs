@@ -3,10 +3,10 @@
 use std::fmt::Write as _;
 
 use oasgard::Json;
-use oasgard_spec::document::Pointer;
-use oasgard_spec::flow::FlowUrl;
-use oasgard_spec::rules::Rule;
-use oasgard_spec::version::Version;
+use oasgard_core::flow::FlowUrl;
+use oasgard_core::rules::Rule;
+use oasgard_core::version::Version;
+use oasgard_document::Pointer;
 
 use super::members::{last, object_at, remove_member, replace};
 

@@ -1,7 +1,7 @@
 //! A function with `#[security]`.
 
-use oasgard_spec::requirement::Requirement;
-use oasgard_spec::words;
+use oasgard_core::requirement::Requirement;
+use oasgard_core::words;
 
 use super::attribute::{WIDTH, width};
 use super::doc;

@@ -1,11 +1,11 @@
 //! A type with `#[security_scheme]`.
 
 use oasgard::{Json, Object};
-use oasgard_spec::client::{Client, KEYS};
-use oasgard_spec::flow::Flow;
-use oasgard_spec::rules::HTTP_WORDS;
-use oasgard_spec::scheme::{Kind, Scope};
-use oasgard_spec::words;
+use oasgard_core::client::{Client, KEYS};
+use oasgard_core::flow::Flow;
+use oasgard_core::rules::HTTP_WORDS;
+use oasgard_core::scheme::{Kind, Scope};
+use oasgard_core::words;
 
 use super::attribute::{Argument, attribute};
 use super::doc;

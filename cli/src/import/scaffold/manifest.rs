@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use oasgard::{Json, Object, Version};
-use oasgard_spec::document::Document;
-use oasgard_spec::info;
+use oasgard_document::Document;
+use oasgard_document::info;
 
 use crate::ci_command::CommandMark;
 use crate::import::names;

@@ -1,6 +1,6 @@
 //! The operations one by one, each with the ways in written out.
 
-use oasgard_spec::requirement::Requirement;
+use oasgard_core::requirement::Requirement;
 
 use super::Page;
 use super::markup::Markup;

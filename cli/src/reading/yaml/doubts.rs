@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use oasgard::Json;
-use oasgard_spec::document::Pointer;
+use oasgard_document::Pointer;
 
 /// What readers differ in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! What a scalar means: the core schema of YAML 1.2, with every digit of a number kept.
 
 use oasgard::Json;
-use oasgard_spec::json::Number;
+use oasgard_core::json::Number;
 
 /// The value of a plain scalar, or why JSON has none for it.
 pub(super) fn plain(text: &str) -> Result<Json, &'static str> {

@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 
 use cargo_oasgard::probe::Read;
 use oasgard::{Document, Error, Json};
+use oasgard_core::record::{FORMAT, Frame, NAME, reference};
 use oasgard_fuzz::{Random, Target, mutated_bytes, mutated_tree, run};
-use oasgard_spec::record::{FORMAT, Frame, NAME, reference};
 use object::write::Object as ObjectFile;
 use object::{Architecture, BinaryFormat, Endianness, SectionKind};
 

@@ -137,7 +137,7 @@ fn thousands_of_one_id_become_as_many() {
     let operations = document.operations();
     let ids: HashSet<_> = operations
         .iter()
-        .filter_map(oasgard_spec::document::Operation::id)
+        .filter_map(oasgard_document::Operation::id)
         .collect();
     assert_eq!(ids.len(), 3000);
     assert!(ids.contains("same") && ids.contains("same_3000"));

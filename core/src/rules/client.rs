@@ -1,0 +1,176 @@
+//! `client(…)`: what a client has to know beside flows, URLs and scopes, and what nobody but the client should.
+
+pub(super) mod place;
+mod scopes;
+mod token;
+
+pub use scopes::{default_pattern, scope_with_delimiter};
+
+use place::{at_word, subject};
+use scopes::{scope_delimiter, scope_parameter};
+use token::{idle_prefix, token_in_query, token_prefix, token_query};
+
+use super::host::{domain, hosts};
+use super::resource::resource;
+use super::{ClientPart, Finding, Located, Place, Rule};
+use crate::client::{Client, KEYS, matters};
+use crate::flow::{Flow, FlowKind};
+use crate::suggest::nearest;
+use crate::text;
+use crate::words;
+
+/// Everything that `client(…)` can get wrong by itself and beside its flows.
+pub(super) fn client(client: &Client, flows: &[Flow]) -> Vec<Located> {
+    let value = |key: &'static str, text: &Option<String>, rule: fn(&str) -> Option<Finding>| {
+        let finding = rule(text.as_deref()?)?;
+        Some(finding.at(Place::in_client(ClientPart::Value(key))))
+    };
+    let mut found: Vec<_> = [
+        value(
+            words::SCOPE_DELIMITER,
+            &client.scope_delimiter,
+            scope_delimiter,
+        ),
+        value(
+            words::SCOPE_PARAMETER,
+            &client.scope_parameter,
+            scope_parameter,
+        ),
+        value(words::TOKEN_PREFIX, &client.token_prefix, token_prefix),
+        value(words::TOKEN_QUERY, &client.token_query, token_query),
+        value(
+            words::NESTED_RESPONSE_KEY,
+            &client.nested_response_key,
+            nested_response_key,
+        ),
+        value(words::RESOURCE, &client.resource, resource),
+        value(words::ENDPOINT_DOMAIN, &client.endpoint_domain, domain),
+        value(
+            words::IDENTITY_OPERATION,
+            &client.identity_operation,
+            identity_operation,
+        ),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    found.extend(hosts(&client.hosts));
+    found.extend(token_in_query(client));
+    found.extend(idle_prefix(client));
+    found.extend(domain_of_nothing(client));
+    found.extend(idle_keys(client, flows));
+    found
+}
+
+/// The reply proper stands in one member of the reply, not behind a path.
+///
+/// `nested_response_key = "data.token"`
+fn nested_response_key(key: &str) -> Option<Finding> {
+    let fault = text::member_name(key).err()?.verb_phrase();
+    let subject = subject("nested response key", key);
+    Some(Finding::error(
+        Rule::Client08,
+        format!("{subject} {fault}; write one key of the reply, such as `authed_user`"),
+    ))
+}
+
+/// `identity_operation = ""`
+fn identity_operation(id: &str) -> Option<Finding> {
+    id.trim().is_empty().then(|| {
+        Finding::error(
+            Rule::Client14,
+            "`identity_operation` is empty; write the `id` of an operation",
+        )
+    })
+}
+
+/// The operation that tells whose a token is is one of the program's.
+#[must_use]
+pub fn unknown_identity_operation(
+    scheme: &str,
+    source: &str,
+    id: &str,
+    known: &[&str],
+) -> Option<Finding> {
+    if known.contains(&id) {
+        return None;
+    }
+    let remedy = match nearest(id, known.iter().copied()) {
+        Some(meant) => format!("write `{meant}`"),
+        None => format!("write the `id` of one, or `id = \"{id}\"` at its handler"),
+    };
+    Some(Finding::error(
+        Rule::Client14,
+        format!(
+            "`identity_operation` of scheme `{scheme}` in {source} is `{id}`, which is the id of no operation; {remedy}"
+        ),
+    ))
+}
+
+/// A domain bounds the endpoint that each account names.
+///
+/// `client(endpoint_domain = "example.com")`
+fn domain_of_nothing(client: &Client) -> Option<Located> {
+    client.endpoint_domain.as_ref()?;
+    (!client.endpoint_required).then(|| {
+        let finding = Finding::error(
+            Rule::Client10,
+            "`endpoint_domain` bounds an endpoint that nobody is asked for; add `endpoint_required`",
+        );
+        at_word(finding, words::ENDPOINT_DOMAIN)
+    })
+}
+
+/// A key has a flow whose clients act by it.
+///
+/// `client_credentials(…), client(pkce)`
+fn idle_keys(client: &Client, flows: &[Flow]) -> Vec<Located> {
+    let idle = |key: &&'static str| {
+        client.get(key).is_some()
+            && !flows.is_empty()
+            && !flows.iter().any(|flow| matters(key, flow.kind))
+    };
+    let keys = KEYS.iter().map(|(key, _)| *key).filter(idle);
+    keys.map(|key| at_word(key_without_flow(key), key))
+        .collect()
+}
+
+fn key_without_flow(key: &str) -> Finding {
+    let message = if key == words::PKCE {
+        "`pkce` protects an authorization code, which no flow here has; add `authorization_code(…)` or remove it".to_owned()
+    } else {
+        let implicit = FlowKind::Implicit.title();
+        format!(
+            "`{key}` is about a token request, which the {implicit} flow never makes; remove it"
+        )
+    };
+    Finding::error(Rule::Client12, message)
+}
+
+/// Registration is no key: what a client needs for it stands in the server's metadata.
+///
+/// `client(dynamic_registration)`
+#[must_use]
+pub fn dynamic_registration() -> Finding {
+    Finding::error(
+        Rule::Client13,
+        "`dynamic_registration` is no key, since clients find where to register in the server's metadata; write `metadata_url = \"https://…\"` in `oauth2(…)`",
+    )
+}
+
+/// Whether a word belongs in `client(…)`.
+#[must_use]
+pub fn is_client_key(word: &str) -> bool {
+    word == words::DYNAMIC_REGISTRATION || KEYS.iter().any(|(key, _)| *key == word)
+}
+
+/// A key of `client(…)` that stands beside it or in a flow.
+///
+/// `oauth2(client_credentials(…), token_prefix = "SSWS")`
+#[must_use]
+pub fn key_outside_client(word: &str) -> Finding {
+    Finding::error(
+        Rule::Doc12,
+        format!("`{word}` belongs in `client(…)` beside the flows; write it there"),
+    )
+}

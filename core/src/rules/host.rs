@@ -1,0 +1,231 @@
+//! Hosts that may be sent a token, and the domain in which an account's own endpoint lies.
+
+use super::client::place::subject;
+use super::{ClientPart, Finding, Located, Place, Rule, repeated_word};
+use crate::text;
+use crate::words;
+
+const LONGEST_LABEL: usize = 63;
+const LONGEST_NAME: usize = 253;
+
+/// Each host is a name and nothing else, and is given once.
+///
+/// `hosts("https://api.example.com/v1")`
+pub(super) fn hosts(hosts: &[String]) -> Vec<Located> {
+    let judge = |(position, host): (usize, &String)| {
+        let is_repeated = || {
+            let earlier = &hosts[..position];
+            earlier.iter().any(|other| other.eq_ignore_ascii_case(host))
+        };
+        let finding = host_name("host", host, "name each host")
+            .or_else(|| is_repeated().then(|| repeated_word(host)))?;
+        Some(finding.at(Place::in_client(ClientPart::Item(words::HOSTS, position))))
+    };
+    hosts.iter().enumerate().filter_map(judge).collect()
+}
+
+/// A domain is a host name of at least two labels: one alone would let in everybody below it.
+///
+/// `endpoint_domain = "https://example.com"`
+pub(super) fn domain(name: &str) -> Option<Finding> {
+    let covered = "write the domain alone, which covers what is below it";
+    host_name("endpoint domain", name, covered).or_else(|| {
+        (!name.contains('.')).then(|| {
+            let subject = subject("endpoint domain", name);
+            refused(
+                &subject,
+                "has one part only",
+                "write one such as `example.com`",
+            )
+        })
+    })
+}
+
+/// `for_many` is what to write in place of a wildcard.
+fn host_name(noun: &str, name: &str, for_many: &str) -> Option<Finding> {
+    let (fault, remedy) = fault(name, for_many)?;
+    Some(refused(&subject(noun, name), &fault, &remedy))
+}
+
+fn refused(subject: &str, fault: &str, remedy: &str) -> Finding {
+    Finding::error(Rule::Client09, format!("{subject} {fault}; {remedy}"))
+}
+
+/// What keeps the text from being a host name, and what to write instead.
+fn fault(name: &str, for_many: &str) -> Option<(String, String)> {
+    let bare = bare(name);
+    let write_bare = || {
+        if is_host_name(bare) {
+            format!("write `{bare}`")
+        } else {
+            "write a name such as `api.example.com`".to_owned()
+        }
+    };
+    let told = |fault: &str, remedy: String| Some((fault.to_owned(), remedy));
+    if name.contains("://") {
+        return told("has a scheme", write_bare());
+    }
+    if name.contains('@') {
+        return told("holds a user name", write_bare());
+    }
+    if name.contains(['/', '?', '#']) {
+        return told("has more than the host's name", write_bare());
+    }
+    if is_address(name) {
+        return told("is an ip address", "write the host's name".to_owned());
+    }
+    if name.contains(':') {
+        return told("has a port", write_bare());
+    }
+    if name.contains('*') {
+        return told("has a wildcard", for_many.to_owned());
+    }
+    if let Err(fault) = text::host_name(name) {
+        let remedy = if name.is_ascii() {
+            write_bare()
+        } else {
+            "write it as it is sent, which begins with `xn--`".to_owned()
+        };
+        return Some((fault.verb_phrase(), remedy));
+    }
+    if !is_host_name(name) {
+        return told("is no host name", write_bare());
+    }
+    None
+}
+
+fn is_host_name(name: &str) -> bool {
+    let is_label = |label: &str| {
+        !label.is_empty()
+            && label.len() <= LONGEST_LABEL
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+    };
+    text::host_name(name).is_ok()
+        && !is_address(name)
+        && name.len() <= LONGEST_NAME
+        && name.split('.').all(is_label)
+}
+
+/// What is left of a text without all that is no host name in it.
+fn bare(name: &str) -> &str {
+    let behind_scheme = name.split_once("://").map_or(name, |(_, rest)| rest);
+    let end = behind_scheme.find(['/', '?', '#']);
+    let authority = &behind_scheme[..end.unwrap_or(behind_scheme.len())];
+    let host = authority
+        .rsplit_once('@')
+        .map_or(authority, |(_, host)| host);
+    let name = host.split_once(':').map_or(host, |(name, _)| name);
+    name.trim().trim_start_matches('.').trim_end_matches('.')
+}
+
+/// No name ends in a label of digits alone, so that `127.1` is one too.
+fn is_address(name: &str) -> bool {
+    let host = name.split_once(':').map_or(name, |(host, _)| host);
+    let last = host.rsplit('.').next().unwrap_or_default();
+    name.starts_with('[')
+        || name.matches(':').count() > 1
+        || !last.is_empty() && last.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(name: &str) -> Option<String> {
+        host_name("host", name, "name each host").map(|finding| finding.message)
+    }
+
+    #[test]
+    fn names_of_hosts_pass() {
+        for good in [
+            "api.example.com",
+            "API.Example.com",
+            "localhost",
+            "a-b.example",
+            "xn--bcher-kva.example",
+            "3com.example",
+        ] {
+            assert_eq!(told(good), None, "{good}");
+        }
+    }
+
+    #[test]
+    fn what_is_more_than_a_name_is_told_with_the_name() {
+        for (bad, message) in [
+            (
+                "https://api.example.com/v1",
+                "host `https://api.example.com/v1` has a scheme; write `api.example.com`",
+            ),
+            (
+                "api.example.com/v1",
+                "host `api.example.com/v1` has more than the host's name; write `api.example.com`",
+            ),
+            (
+                "api.example.com:8443",
+                "host `api.example.com:8443` has a port; write `api.example.com`",
+            ),
+            (
+                "*.example.com",
+                "host `*.example.com` has a wildcard; name each host",
+            ),
+            (
+                "u@api.example.com",
+                "host `u@api.example.com` holds a user name; write `api.example.com`",
+            ),
+            (
+                "api.example.com.",
+                "host `api.example.com.` is no host name; write `api.example.com`",
+            ),
+            (
+                "api.example.com ",
+                "host `api.example.com ` has a space; write `api.example.com`",
+            ),
+            ("", "host is empty; write a name such as `api.example.com`"),
+            (
+                "a..b",
+                "host `a..b` is no host name; write a name such as `api.example.com`",
+            ),
+            (
+                "bücher.example",
+                "host `bücher.example` has `ü`; write it as it is sent, which begins with `xn--`",
+            ),
+            (
+                "127.0.0.1",
+                "host `127.0.0.1` is an ip address; write the host's name",
+            ),
+            (
+                "[::1]",
+                "host `[::1]` is an ip address; write the host's name",
+            ),
+            (
+                "{tenant}.example.com",
+                "host `{tenant}.example.com` has `{`; write a name such as `api.example.com`",
+            ),
+        ] {
+            assert_eq!(told(bad).as_deref(), Some(message));
+        }
+        let long = format!("{}.example", "a".repeat(64));
+        assert!(told(&long).unwrap().contains("is no host name"));
+    }
+
+    #[test]
+    fn a_domain_is_more_than_one_label() {
+        assert_eq!(domain("example.com"), None);
+        assert_eq!(
+            domain("com").unwrap().message,
+            "endpoint domain `com` has one part only; write one such as `example.com`"
+        );
+    }
+
+    #[test]
+    fn a_host_given_twice_is_told_at_its_second_place() {
+        let names = ["a.example", "b.example", "A.example"].map(str::to_owned);
+        let found = hosts(&names);
+        assert_eq!(found.len(), 1);
+        assert_eq!(
+            found[0].place,
+            Place::in_client(ClientPart::Item(words::HOSTS, 2))
+        );
+    }
+}

@@ -1,0 +1,305 @@
+//! What every URL of a scheme has to be, and the TLS behind it.
+
+use iri_string::components::AuthorityComponents;
+use iri_string::types::UriReferenceStr;
+
+use super::secret::secret_in_query;
+use super::{Finding, Rule};
+use crate::origin::is_loopback;
+use crate::text::{self, Piece};
+use crate::wording::Wording;
+
+/// A URL that OpenAPI and OAuth allow: an absolute https URL or a relative reference, with nothing in it that does not
+/// belong. `local_is_allowed` lets `http://` to a loopback host through. Only the first fault of a URL is told.
+///
+/// `token_url = "http://id.example.com/token"`
+#[must_use]
+pub fn url(
+    wording: Wording,
+    word: &'static str,
+    url: &str,
+    local_is_allowed: bool,
+) -> Option<Finding> {
+    let field = wording.field(word);
+    let error = |rule, fault: &str, remedy: &str| {
+        Some(Finding::error(rule, format!("`{field}` {fault}; {remedy}")))
+    };
+    if url.is_empty() {
+        return error(Rule::Url07, "is empty", "write the url");
+    }
+    if let Some(end) = blank_end(url) {
+        return error(Rule::Url09, &format!("{end} with a space"), "remove it");
+    }
+    if is_template(url) {
+        return error(
+            Rule::Url04,
+            "is a template, which openapi allows only in server urls",
+            "write a path such as `/oauth/token` or the full url",
+        );
+    }
+    let Ok(parsed) = UriReferenceStr::new(url) else {
+        let (fault, remedy) = illegal(url);
+        return error(Rule::Url04, &fault, &remedy);
+    };
+    if parsed.scheme_str().is_none() && parsed.authority_str().is_some() {
+        return error(
+            Rule::Url10,
+            "has a host but no scheme",
+            &format!("write `https:{url}`"),
+        );
+    }
+    let authority = parsed.authority_components();
+    if let Some(user) = authority.as_ref().and_then(AuthorityComponents::userinfo) {
+        return error(
+            Rule::Url08,
+            "holds a user name",
+            &format!("remove `{user}@`"),
+        );
+    }
+    if let Some(secret) = parsed
+        .query_str()
+        .and_then(|query| secret_in_query(field, query))
+    {
+        return Some(secret);
+    }
+    if let Some(fragment) = parsed.fragment_str() {
+        return error(
+            Rule::Url06,
+            "has a fragment",
+            &format!("remove `#{fragment}`"),
+        );
+    }
+    let scheme = parsed.scheme_str()?;
+    let host = authority.as_ref().map_or("", |parts| parts.host());
+    let is_http = scheme.eq_ignore_ascii_case("http");
+    match (
+        scheme.eq_ignore_ascii_case("https"),
+        is_loopback(host.trim_matches(['[', ']'])),
+    ) {
+        (true, _) if host.is_empty() => {
+            error(Rule::Url04, "has no host", "write one after `https://`")
+        }
+        (true, _) => None,
+        (false, true) if is_http && local_is_allowed => None,
+        (false, true) if is_http => {
+            let permission = wording.choose(
+                ", or add `allow_insecure = \"reason\"` for a local server",
+                "",
+            );
+            Some(Finding::unless_allowed(
+                wording,
+                Rule::Url05,
+                format!("`{field}` is not https; write an `https://` url{permission}"),
+            ))
+        }
+        (false, _) => error(Rule::Url05, "is not https", "write an `https://` url"),
+    }
+}
+
+/// Whether `url` is absolute, without TLS, and so stands there by permission only.
+#[must_use]
+pub(super) fn needs_permission(url: &str) -> bool {
+    UriReferenceStr::new(url).is_ok_and(|parsed| {
+        parsed
+            .scheme_str()
+            .is_some_and(|scheme| !scheme.eq_ignore_ascii_case("https"))
+    })
+}
+
+/// A relative URL takes its TLS from the document's servers.
+///
+/// `token_url = "/token"` in a document without servers
+#[must_use]
+pub fn resolves_without_tls(
+    field: &str,
+    url: &str,
+    scheme: &str,
+    servers: &[String],
+) -> Option<Finding> {
+    let is_relative = UriReferenceStr::new(url).is_ok_and(|parsed| parsed.scheme_str().is_none());
+    let has_tls = servers.iter().any(|server| begins_with(server, "https://"));
+    (is_relative && !has_tls).then(|| {
+        Finding::warning(
+            Rule::Url02,
+            format!(
+                "`{field}` of `{scheme}` is relative and the document has no https server; add one or write the full url"
+            ),
+        )
+    })
+}
+
+fn begins_with(text: &str, start: &str) -> bool {
+    text.get(..start.len())
+        .is_some_and(|head| head.eq_ignore_ascii_case(start))
+}
+
+pub(super) fn blank_end(url: &str) -> Option<&'static str> {
+    if url.starts_with(char::is_whitespace) {
+        Some("begins")
+    } else if url.ends_with(char::is_whitespace) {
+        Some("ends")
+    } else {
+        None
+    }
+}
+
+pub(super) fn is_template(url: &str) -> bool {
+    text::template(url)
+        .is_some_and(|pieces| pieces.iter().any(|piece| matches!(piece, Piece::Part(_))))
+}
+
+pub(super) fn percent_encoded(character: char) -> String {
+    let mut bytes = [0; 4];
+    let bytes = character.encode_utf8(&mut bytes).bytes();
+    let encoded: Vec<_> = bytes.map(|byte| format!("%{byte:02X}")).collect();
+    encoded.concat()
+}
+
+pub(super) fn illegal(url: &str) -> (String, String) {
+    let allowed =
+        |character: char| character.is_ascii_graphic() && !"<>\"{}\\^`|".contains(character);
+    match url.chars().find(|character| !allowed(*character)) {
+        Some(character) => {
+            let encoded = percent_encoded(character);
+            let fault = text::Fault::Character(character).verb_phrase();
+            (fault, format!("write it as `{encoded}`"))
+        }
+        None => (
+            "is no url".to_owned(),
+            "write one such as `https://auth.example.com/token`".to_owned(),
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(text: &str) -> Option<String> {
+        url(Wording::Declaration, "token_url", text, false).map(|finding| finding.message)
+    }
+
+    #[test]
+    fn good_urls_pass() {
+        for good in [
+            "https://auth.example.com/token",
+            "HTTPS://auth.example.com",
+            "/oauth/token",
+            "oauth/token",
+            "../token?x=1",
+            "https://a.example/token?tenant=1",
+            "https://[2001:db8::1]:8443/token",
+            "https://a.example/%7Btenant%7D/token",
+        ] {
+            assert_eq!(told(good), None, "{good}");
+        }
+    }
+
+    #[test]
+    fn each_fault_is_told_once_with_its_remedy() {
+        for (bad, message) in [
+            ("", "`token_url` is empty; write the url"),
+            (
+                " https://a.example",
+                "`token_url` begins with a space; remove it",
+            ),
+            (
+                "https://a.example ",
+                "`token_url` ends with a space; remove it",
+            ),
+            (
+                "https://a.example/a b",
+                "`token_url` has a space; write it as `%20`",
+            ),
+            (
+                "https://a.example/ä",
+                "`token_url` has `ä`; write it as `%C3%A4`",
+            ),
+            (
+                "https://a.example/{",
+                "`token_url` has `{`; write it as `%7B`",
+            ),
+            (
+                "https://a.example/%zz",
+                "`token_url` is no url; write one such as `https://auth.example.com/token`",
+            ),
+            (
+                "//a.example/token",
+                "`token_url` has a host but no scheme; write `https://a.example/token`",
+            ),
+            (
+                "https://u:p@a.example",
+                "`token_url` holds a user name; remove `u:p@`",
+            ),
+            (
+                "https://a.example/token?v=2&client_secret=x",
+                "`client_secret` in `token_url` is what one client is known by, and everyone reads the document; remove it and keep it in that client's configuration",
+            ),
+            (
+                "https://a.example/token#x",
+                "`token_url` has a fragment; remove `#x`",
+            ),
+            (
+                "https:token",
+                "`token_url` has no host; write one after `https://`",
+            ),
+            (
+                "http://id.example.com/token",
+                "`token_url` is not https; write an `https://` url",
+            ),
+            (
+                "ftp://id.example.com/token",
+                "`token_url` is not https; write an `https://` url",
+            ),
+            (
+                "javascript:alert(1)",
+                "`token_url` is not https; write an `https://` url",
+            ),
+            (
+                "http://localhost.example.com/",
+                "`token_url` is not https; write an `https://` url",
+            ),
+        ] {
+            assert_eq!(told(bad).as_deref(), Some(message), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_template_is_told_to_become_a_path() {
+        let message = told("{tenant}/oauth/token").unwrap();
+        assert!(message.contains("only in server urls"), "{message}");
+    }
+
+    #[test]
+    fn only_a_loopback_host_may_go_without_tls_and_only_by_permission() {
+        for local in [
+            "http://localhost/token",
+            "http://127.0.0.1:80/t",
+            "http://[::1]/t",
+        ] {
+            assert!(told(local).unwrap().contains("allow_insecure"), "{local}");
+            assert_eq!(url(Wording::Declaration, "token_url", local, true), None);
+        }
+        assert!(
+            url(
+                Wording::Declaration,
+                "token_url",
+                "http://a.example/t",
+                true
+            )
+            .is_some()
+        );
+        assert!(url(Wording::Declaration, "token_url", "ftp://localhost/t", true).is_some());
+    }
+
+    #[test]
+    fn a_relative_url_needs_an_https_server() {
+        let warned = |servers: &[&str]| {
+            let servers: Vec<_> = servers.iter().map(ToString::to_string).collect();
+            resolves_without_tls("token_url", "/token", "Shop", &servers).is_some()
+        };
+        assert!(warned(&[]));
+        assert!(warned(&["http://a.example"]));
+        assert!(!warned(&["https://{tenant}.example.com"]));
+    }
+}

@@ -1,0 +1,218 @@
+//! Finds members that readers disagree about, so that one document says different things to different readers.
+
+use std::collections::HashSet;
+
+use oasgard_core::json::{Json, Object};
+use oasgard_core::operation::{FIXED_METHODS, Method, holds_operations};
+use oasgard_core::version::Version;
+
+use super::operations::item_of;
+use super::{Document, Fault, Named, Pointer, Resolved};
+use crate::rules::{self, Finding};
+
+impl Document<'_> {
+    /// Every member of the objects that say who may call of which readers disagree whether it is there: `__proto__`, a `$ref`
+    /// without a string or where OpenAPI allows none, a field in another case, `swagger` beside `openapi`. Each stands with
+    /// its place.
+    #[must_use]
+    pub fn ambiguities(&self) -> Vec<Fault> {
+        let mut search = Search {
+            document: *self,
+            seen: HashSet::new(),
+            found: Vec::new(),
+        };
+        search.object(Kind::Root, self.root, &Pointer::root());
+        // What stands behind references may stand anywhere.
+        for operation in self.operations() {
+            let item = item_of(&operation.pointer);
+            search.object(Kind::PathItem, operation.item, &item);
+        }
+        let schemes = Pointer::root().child("components").child("securitySchemes");
+        for (name, json) in self.schemes() {
+            if let Ok(there) = self.resolve(json, schemes.child(name)) {
+                search.scheme(&there);
+            }
+        }
+        search.found
+    }
+}
+
+struct Search<'a> {
+    document: Document<'a>,
+    seen: HashSet<Pointer>,
+    found: Vec<Fault>,
+}
+
+impl<'a> Search<'a> {
+    fn object(&mut self, kind: Kind, object: &'a Object, pointer: &Pointer) {
+        if !self.seen.insert(pointer.clone()) {
+            return;
+        }
+        let version = self.document.version;
+        for (key, value) in object.iter() {
+            if let Some(finding) = ambiguity(kind, object, key, value, version) {
+                let pointer = pointer.child(key);
+                self.found.push(Fault { pointer, finding });
+                continue;
+            }
+            if let Some(kind) = kind.member(key) {
+                self.value(kind, value, &pointer.child(key));
+            }
+            if kind == Kind::Requirement
+                && let Named::Here(there) = self.document.named(key)
+            {
+                self.scheme(&there);
+            }
+        }
+    }
+
+    fn value(&mut self, kind: Kind, json: &'a Json, pointer: &Pointer) {
+        match (json, kind.item()) {
+            (Json::Object(object), None) => self.object(kind, object, pointer),
+            (Json::Array(items), Some(kind)) => {
+                for (index, item) in items.iter().enumerate() {
+                    self.value(kind, item, &pointer.item(index));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn scheme(&mut self, there: &Resolved<'a>) {
+        if there.pointer.may_hold_scheme() {
+            self.object(Kind::Scheme, there.object, &there.pointer);
+        }
+    }
+}
+
+/// The objects and lists that say who may call, and how a caller comes by a credential.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Root,
+    PathItems,
+    PathItem,
+    Operations,
+    Operation,
+    Callbacks,
+    Callback,
+    Components,
+    Schemes,
+    Scheme,
+    Flows,
+    Flow,
+    Scopes,
+    Alternatives,
+    Requirement,
+    Servers,
+    Server,
+    Variables,
+    Variable,
+}
+
+impl Kind {
+    /// What stands under `key` in an object of this kind.
+    fn member(self, key: &str) -> Option<Self> {
+        Some(match (self, key) {
+            (Self::Root, "paths" | "webhooks" | "x-webhooks") | (Self::Components, "pathItems") => {
+                Self::PathItems
+            }
+            (Self::Root, "components") => Self::Components,
+            (Self::Root | Self::Operation, "security") => Self::Alternatives,
+            (Self::Root | Self::PathItem | Self::Operation, "servers") => Self::Servers,
+            (Self::Components, "securitySchemes") => Self::Schemes,
+            (Self::Components | Self::Operation, "callbacks") => Self::Callbacks,
+            (Self::PathItem, key) if holds_operations(key) => Self::Operations,
+            (Self::PathItem, key) if Method::new(key).field().is_some() => Self::Operation,
+            (Self::Operations, _) => Self::Operation,
+            (Self::Scheme, "flows") => Self::Flows,
+            (Self::Flow, "scopes") => Self::Scopes,
+            (Self::Server, "variables") => Self::Variables,
+            (Self::Variables, _) => Self::Variable,
+            (Self::PathItems | Self::Callback, key) if !key.starts_with("x-") => Self::PathItem,
+            (Self::Callbacks, _) => Self::Callback,
+            (Self::Schemes, _) => Self::Scheme,
+            (Self::Flows, _) => Self::Flow,
+            _ => return None,
+        })
+    }
+
+    /// Of a list: what its items are.
+    fn item(self) -> Option<Self> {
+        match self {
+            Self::Alternatives => Some(Self::Requirement),
+            Self::Servers => Some(Self::Server),
+            _ => None,
+        }
+    }
+
+    /// Whether `$ref` is a reference there, and not a name like any other.
+    fn may_refer(self) -> bool {
+        !matches!(self, Self::Requirement | Self::Scopes | Self::Variables)
+    }
+
+    /// The fields that decide who may call and where credentials are sent, and that nothing else looks for in another case.
+    fn fields(self) -> &'static [&'static str] {
+        match self {
+            Self::Root => &[
+                "openapi",
+                "paths",
+                "webhooks",
+                "components",
+                "security",
+                "servers",
+            ],
+            Self::Components => &["securitySchemes", "callbacks", "pathItems"],
+            Self::PathItem => &["$ref", "servers"],
+            Self::Operation => &["security", "callbacks", "servers"],
+            _ => &[],
+        }
+    }
+}
+
+fn ambiguity(
+    kind: Kind,
+    object: &Object,
+    key: &str,
+    value: &Json,
+    version: Version,
+) -> Option<Finding> {
+    match (key, value) {
+        ("__proto__", _) => Some(rules::prototype_member(key)),
+        ("constructor", Json::Object(inner)) if inner.get("prototype").is_some() => {
+            Some(rules::prototype_member(key))
+        }
+        ("$ref", Json::String(reference)) => match kind {
+            Kind::Root => Some(rules::forbidden_reference(reference, "document")),
+            Kind::Components => Some(rules::forbidden_reference(reference, "components")),
+            _ => None,
+        },
+        ("$ref", _) if kind.may_refer() => Some(rules::reference_without_text(value)),
+        ("swagger", _) if kind == Kind::Root && object.get("openapi").is_some() => {
+            Some(rules::two_versions())
+        }
+        _ => in_another_case(kind, key, version),
+    }
+}
+
+/// A field that some readers read in any case.
+fn in_another_case(kind: Kind, key: &str, version: Version) -> Option<Finding> {
+    let field = kind.fields().iter().find(|field| folds_to(key, field));
+    // One that differs in ASCII alone is looked for where operations are read.
+    let is_method = |field: &&str| folds_to(key, field) && !key.eq_ignore_ascii_case(field);
+    let method = FIXED_METHODS
+        .iter()
+        .filter(|_| kind == Kind::PathItem)
+        .find(|field| is_method(field));
+    let field = field.or(method)?;
+    Some(rules::unknown_field(key, "", &[field], &[], version))
+}
+
+/// Whether `key` is another text than `field`, and the same in any case. Two letters beyond ASCII are the same as one of ASCII.
+fn folds_to(key: &str, field: &str) -> bool {
+    let folded = key.chars().map(|character| match character {
+        '\u{17f}' => 's',
+        '\u{212a}' => 'k',
+        other => other.to_ascii_lowercase(),
+    });
+    key != field && folded.eq(field.chars().map(|letter| letter.to_ascii_lowercase()))
+}

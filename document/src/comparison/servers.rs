@@ -1,0 +1,208 @@
+//! Servers to which a credential was not sent before, or not without TLS.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
+
+use oasgard_core::origin::{Host, Origin, Tls};
+
+use super::{Class, Stated, StatedOperation, matching};
+use crate::{Pointer, Reached, Server, Servers};
+
+/// A server to whose host no credential was sent before, or not without TLS.
+#[derive(Clone, Debug)]
+pub struct ServerChange {
+    /// What kind of change it is.
+    pub class: Class,
+    /// Its URL as the new document writes it; `/` where the document has no servers.
+    pub url: String,
+    /// What is new: the beginning of that URL, with values for its variables; `{}` is for the caller to choose.
+    pub reached: String,
+    /// The URLs of the servers to which the old document sends the same credentials.
+    pub old: BTreeSet<String>,
+    /// Where the new document has it.
+    pub pointer: Pointer,
+    /// How many operations that require a credential use it.
+    pub operations: usize,
+    /// The schemes of which a URL, such as that of the token endpoint, is relative to it.
+    pub schemes: BTreeSet<String>,
+}
+
+/// The servers of one list and the hosts behind them.
+#[derive(Clone, Debug)]
+pub(super) struct StatedServers {
+    pointer: Pointer,
+    servers: Vec<Server>,
+    origins: HashSet<Origin>,
+    hosts: HashSet<Host>,
+    /// The origins that are reached if nobody chooses another value of a variable.
+    defaults: HashSet<Origin>,
+}
+
+impl StatedServers {
+    pub(super) fn of(servers: &Servers) -> Self {
+        Self::new(servers.pointer.clone(), servers.each())
+    }
+
+    fn new(pointer: Pointer, servers: Vec<Server>) -> Self {
+        let reached = || servers.iter().flat_map(|server| &server.reached);
+        let origins = reached().map(|one| one.origin.clone());
+        let defaults = reached().filter(|one| one.is_default);
+        Self {
+            origins: origins.clone().collect(),
+            hosts: origins.map(|origin| origin.host).collect(),
+            defaults: defaults.map(|one| one.origin.clone()).collect(),
+            pointer,
+            servers,
+        }
+    }
+
+    fn urls(&self) -> impl Iterator<Item = String> {
+        self.servers.iter().map(|server| server.url.clone())
+    }
+
+    fn has_tls(&self) -> bool {
+        self.origins.iter().any(|origin| origin.tls == Tls::Yes)
+    }
+
+    fn may_lack_tls(&self) -> bool {
+        self.origins.iter().any(Origin::may_lack_tls)
+    }
+
+    /// The servers of this list that are another host than all of `old`, or lost their TLS; each with what is new of it.
+    fn changes(&self, old: &Self) -> Vec<(usize, Class, String)> {
+        let servers = self.servers.iter().enumerate();
+        let changed = servers.filter_map(|(index, server)| {
+            let changes = server.reached.iter().filter_map(|reached| {
+                let class = self.class(server, reached, old)?;
+                Some((class, reached))
+            });
+            let (class, reached) = changes.min_by_key(|(class, _)| *class)?;
+            Some((index, class, reached.url.clone()))
+        });
+        changed.collect()
+    }
+
+    fn class(&self, server: &Server, reached: &Reached, old: &Self) -> Option<Class> {
+        let origin = &reached.origin;
+        let is_new = !old.origins.contains(origin);
+        // Where a caller may choose, it counts what is chosen for whoever does not.
+        let is_new_default =
+            reached.is_default && server.has_choice() && !old.defaults.contains(origin);
+        if origin.may_lack_tls() {
+            let secured = Origin {
+                tls: Tls::Yes,
+                host: origin.host.clone(),
+            };
+            let lost_tls = old.origins.contains(&secured) || !old.may_lack_tls();
+            if (is_new || is_new_default) && lost_tls || old.has_tls() && !self.has_tls() {
+                return Some(Class::ServerInsecure);
+            }
+        }
+        let is_other_host = !old.hosts.contains(&origin.host);
+        let is_other_default = is_new_default
+            && !old
+                .defaults
+                .iter()
+                .any(|default| default.host == origin.host);
+        (is_other_host || is_other_default).then_some(Class::ServerChanged)
+    }
+}
+
+/// Every server of the new document to which a credential is sent that was not sent there before, once.
+pub(super) fn changes(old: &Stated, new: &Stated) -> Vec<ServerChange> {
+    let (Some(old_root), Some(new_root)) = (&old.servers, &new.servers) else {
+        return Vec::new();
+    };
+    let mut found = Found::default();
+    let anywhere = Arc::new(everything(old, old_root));
+    for (before, after) in matching::pairs(&old.operations, &new.operations) {
+        let Some((operation, servers)) = after.and_then(|after| {
+            let sends = !after.posture.schemes().is_empty();
+            Some((after, after.servers.as_ref().filter(|_| sends)?))
+        }) else {
+            continue;
+        };
+        let before = before.and_then(|before| before.servers.as_ref());
+        let before = before.unwrap_or(&anywhere);
+        found.add(servers, before, 1, &relative(new, operation));
+    }
+    // Relative URLs stand on the servers of the document, also where every operation has its own.
+    let required = new.uses.keys().filter(|name| is_relative(new, name));
+    let required: BTreeSet<_> = required.cloned().collect();
+    if !required.is_empty() {
+        found.add(new_root, old_root, 0, &required);
+    }
+    let mut changes = found.changes;
+    changes.sort_by_key(|change| change.class);
+    changes
+}
+
+#[derive(Default)]
+struct Found {
+    changes: Vec<ServerChange>,
+    places: HashMap<(Pointer, Class), usize>,
+    /// What was found of two lists, by their addresses.
+    compared: HashMap<[*const StatedServers; 2], Vec<(usize, Class, String)>>,
+}
+
+impl Found {
+    fn add(
+        &mut self,
+        servers: &Arc<StatedServers>,
+        before: &Arc<StatedServers>,
+        operations: usize,
+        schemes: &BTreeSet<String>,
+    ) {
+        let pair = [servers, before].map(Arc::as_ptr);
+        let compared = self.compared.entry(pair);
+        let compared = compared.or_insert_with(|| servers.changes(before));
+        for (index, class, reached) in compared {
+            let server = &servers.servers[*index];
+            let key = (server.pointer.clone(), *class);
+            let position = *self.places.entry(key).or_insert_with(|| {
+                self.changes.push(ServerChange {
+                    class: *class,
+                    url: server.url.clone(),
+                    reached: reached.clone(),
+                    old: BTreeSet::new(),
+                    pointer: server.pointer.clone(),
+                    operations: 0,
+                    schemes: BTreeSet::new(),
+                });
+                self.changes.len() - 1
+            });
+            let change = &mut self.changes[position];
+            change.old.extend(before.urls());
+            change.operations += operations;
+            change.schemes.extend(schemes.iter().cloned());
+        }
+    }
+}
+
+/// Every server of a document: one of them is no new host for an operation that is new.
+fn everything(stated: &Stated, root: &StatedServers) -> StatedServers {
+    let mut seen = HashSet::new();
+    let lists = stated
+        .operations
+        .iter()
+        .filter_map(|operation| operation.servers.as_deref());
+    let lists = [root].into_iter().chain(lists);
+    let servers = lists
+        .filter(|list| seen.insert(&list.pointer))
+        .flat_map(|list| list.servers.iter().cloned());
+    StatedServers::new(Pointer::root(), servers.collect())
+}
+
+/// The schemes that an operation requires and that have a relative URL.
+fn relative(stated: &Stated, operation: &StatedOperation) -> BTreeSet<String> {
+    let names = operation.posture.schemes().into_iter();
+    names
+        .filter(|name| is_relative(stated, name))
+        .map(str::to_owned)
+        .collect()
+}
+
+fn is_relative(stated: &Stated, scheme: &str) -> bool {
+    let definition = stated.scheme(scheme);
+    definition.is_some_and(super::Definition::has_relative_url)
+}

@@ -1,0 +1,266 @@
+//! What one document says of who may call.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
+
+use oasgard_core::requirement::Requirement;
+
+use super::routes::{Routed, routes};
+use super::servers::StatedServers;
+use super::{Definition, Posture};
+use crate::rules;
+use crate::{
+    Document, Elsewhere, Fault, Home, Named, Operation, Pointer, Servers, Unread, requirements,
+};
+
+/// What a document says of who may call: its schemes, and what each operation requires, the root `security` pushed down.
+#[derive(Clone, Debug, Default)]
+pub struct Stated {
+    pub(super) operations: Vec<StatedOperation>,
+    pub(super) schemes: BTreeMap<String, Definition>,
+    /// The servers of the document itself; `None` where there is no document.
+    pub(super) servers: Option<Arc<StatedServers>>,
+    places: HashMap<String, Pointer>,
+    pub(super) uses: HashMap<String, usize>,
+}
+
+/// An operation and what it requires.
+#[derive(Clone, Debug)]
+pub struct StatedOperation {
+    pub(super) title: String,
+    pub(super) method: String,
+    pub(super) home: &'static str,
+    pub(super) name: String,
+    pub(super) id: Option<String>,
+    pub(super) pointer: Pointer,
+    pub(super) posture: Posture,
+    /// The servers to which its requests are sent; `None` of webhooks and callbacks.
+    pub(super) servers: Option<Arc<StatedServers>>,
+    /// What leads to it.
+    pub(super) address: Vec<String>,
+    /// The same without the names of path parameters.
+    pub(super) shape: Vec<String>,
+}
+
+impl Stated {
+    /// Reads what `document` says.
+    ///
+    /// # Errors
+    /// With every place from which it cannot be known who may call: a `security` that has not the form of one, a path item or a
+    /// required scheme that another document holds, a member of which readers disagree whether it is there.
+    pub fn read(document: &Document) -> Result<Self, Vec<Fault>> {
+        let mut faults: Vec<_> = document.unread().into_iter().map(unread).collect();
+        faults.extend(document.ambiguities());
+        let mut lists = Lists::default();
+        let mut operations = Vec::new();
+        let mut broken = HashSet::new();
+        let routed = routes(document).map_err(|fault| vec![fault])?;
+        for routed in routed {
+            match posture(document, &routed.operation) {
+                Ok((posture, pointer)) => {
+                    let servers = document.servers_of(&routed.operation);
+                    let servers = servers.map(|servers| lists.get(&servers));
+                    operations.push(StatedOperation::new(routed, posture, pointer, servers));
+                }
+                // What is wrong at the root is wrong for every operation that relies on it.
+                Err(found) => faults.extend(
+                    found
+                        .into_iter()
+                        .filter(|fault| broken.insert(fault.pointer.clone())),
+                ),
+            }
+        }
+        if !faults.is_empty() {
+            let mut seen = HashSet::new();
+            faults.retain(|fault| seen.insert(fault.pointer.clone()));
+            return Err(faults);
+        }
+        let uses = uses(&operations);
+        let (mut schemes, mut places) = (BTreeMap::new(), HashMap::new());
+        for (name, (definition, pointer)) in definitions(document, &uses) {
+            schemes.insert(name.clone(), definition);
+            places.insert(name, pointer);
+        }
+        Ok(Self {
+            operations,
+            schemes,
+            servers: Some(lists.get(&document.root_servers())),
+            places,
+            uses,
+        })
+    }
+
+    /// How many operations it has.
+    #[must_use]
+    pub fn operations(&self) -> usize {
+        self.operations.len()
+    }
+
+    /// How many schemes it has.
+    #[must_use]
+    pub fn schemes(&self) -> usize {
+        self.schemes.len()
+    }
+
+    /// Every value on which it rests: what the fields of schemes say, and the scopes that are required.
+    #[must_use]
+    pub fn words(&self) -> HashSet<&str> {
+        let definitions = self.schemes.values().flat_map(Definition::words);
+        let operations = self.operations.iter();
+        let scopes = operations.flat_map(|operation| operation.posture.scopes());
+        definitions.chain(scopes).collect()
+    }
+
+    pub(super) fn scheme(&self, name: &str) -> Option<&Definition> {
+        self.schemes.get(name)
+    }
+
+    /// Where the scheme stands.
+    pub(super) fn place(&self, scheme: &str) -> Pointer {
+        self.places.get(scheme).cloned().unwrap_or_default()
+    }
+
+    /// How many operations name the scheme.
+    pub(super) fn uses(&self, scheme: &str) -> usize {
+        self.uses.get(scheme).copied().unwrap_or_default()
+    }
+
+    pub(super) fn scoped_schemes(&self) -> impl Iterator<Item = &str> {
+        let scoped = self
+            .schemes
+            .iter()
+            .filter(|(_, definition)| definition.has_scopes());
+        scoped.map(|(name, _)| name.as_str())
+    }
+}
+
+/// What an operation requires, and where that is said.
+fn posture(document: &Document, operation: &Operation) -> Result<(Posture, Pointer), Vec<Fault>> {
+    let Some((security, pointer)) = document.stated_security(operation) else {
+        return Ok((Posture::unstated(), operation.pointer.clone()));
+    };
+    let alternatives = requirements(security, &pointer)?;
+    if let Some(finding) = rules::too_many_to_compare(&alternatives) {
+        return Err(vec![Fault { pointer, finding }]);
+    }
+    let unread = unread_schemes(document, &alternatives, &pointer);
+    if !unread.is_empty() {
+        return Err(unread);
+    }
+    let meant = |one: &Requirement| one.renamed(|name| meant(document, name));
+    let alternatives = alternatives.iter().map(meant).collect();
+    Ok((Posture::stated(alternatives), pointer))
+}
+
+/// The schemes of a list that another document holds: what a caller has to send is not known then.
+fn unread_schemes(
+    document: &Document,
+    alternatives: &[Requirement],
+    pointer: &Pointer,
+) -> Vec<Fault> {
+    let alternatives = alternatives.iter().enumerate();
+    let names =
+        alternatives.flat_map(|(index, one)| one.iter().map(move |(name, _)| (index, name)));
+    let faults = names.filter_map(|(index, name)| {
+        let Elsewhere {
+            pointer: reference,
+            finding,
+            ..
+        } = document.scheme_elsewhere(name)?;
+        let pointer = reference.unwrap_or_else(|| pointer.item(index).child(name));
+        Some(Fault { pointer, finding })
+    });
+    faults.collect()
+}
+
+/// The lists of servers, each read once.
+#[derive(Default)]
+struct Lists(HashMap<Pointer, Arc<StatedServers>>);
+
+impl Lists {
+    fn get(&mut self, servers: &Servers) -> Arc<StatedServers> {
+        let list = self.0.entry(servers.pointer.clone());
+        let list = list.or_insert_with(|| Arc::new(StatedServers::of(servers)));
+        Arc::clone(list)
+    }
+}
+
+fn unread(part: Unread) -> Fault {
+    let finding = rules::unread_part(&part);
+    Fault {
+        pointer: part.pointer,
+        finding,
+    }
+}
+
+fn uses(operations: &[StatedOperation]) -> HashMap<String, usize> {
+    let mut uses: HashMap<String, usize> = HashMap::new();
+    for operation in operations {
+        for scheme in operation.posture.schemes() {
+            *uses.entry(scheme.to_owned()).or_default() += 1;
+        }
+    }
+    uses
+}
+
+impl StatedOperation {
+    fn new(
+        routed: Routed,
+        posture: Posture,
+        pointer: Pointer,
+        servers: Option<Arc<StatedServers>>,
+    ) -> Self {
+        let operation = &routed.operation;
+        Self {
+            title: operation.title(),
+            id: operation.id().map(str::to_owned),
+            pointer,
+            posture,
+            servers,
+            method: operation.method.to_string(),
+            home: match operation.home {
+                Home::Path(_) => "path",
+                Home::Webhook(_) => "webhook",
+                Home::Callback(_) => "callback",
+                Home::Component(_) => "pathItem",
+            },
+            name: operation.home.name().to_owned(),
+            address: routed.address,
+            shape: routed.shape,
+        }
+    }
+}
+
+/// The scheme that a name stands for. What no scheme stands behind is no credential of that name in the other document.
+fn meant(document: &Document, name: &str) -> String {
+    document.named(name).address().unwrap_or_else(|| {
+        let mut undeclared = format!("{name} (undeclared)");
+        while document.named(&undeclared).address().is_some() {
+            undeclared.push('\'');
+        }
+        undeclared
+    })
+}
+
+/// What every scheme says: of the components, and of those that only a URI in some requirement leads to.
+fn definitions(
+    document: &Document,
+    uses: &HashMap<String, usize>,
+) -> BTreeMap<String, (Definition, Pointer)> {
+    let components = Pointer::root().child("components").child("securitySchemes");
+    let declared = document.schemes().map(|(name, json)| {
+        let pointer = components.child(name);
+        let definition = Definition::read(document, json, pointer.clone());
+        (name.to_owned(), (definition, pointer))
+    });
+    let named_by_uri = uses
+        .keys()
+        .filter_map(|address| match document.named(address) {
+            Named::Here(there) => {
+                let definition = Definition::of(there.object, document.version());
+                Some((address.clone(), (definition, there.pointer)))
+            }
+            _ => None,
+        });
+    declared.chain(named_by_uri).collect()
+}

@@ -1,0 +1,153 @@
+//! An OpenAPI document that somebody made, seen from its security: which operations it has, what each of them asks for, and
+//! which schemes stand behind that.
+
+pub mod access;
+pub mod comparison;
+pub mod dialect;
+pub mod info;
+pub mod rules;
+
+mod ambiguous;
+mod beyond;
+mod elsewhere;
+mod fields;
+mod named;
+mod operations;
+mod pointer;
+mod reference;
+mod repetition;
+mod requirements;
+mod review;
+mod scheme;
+mod server;
+mod unread;
+mod walk;
+
+pub use beyond::Beyond;
+pub use elsewhere::Elsewhere;
+pub use named::Named;
+pub(crate) use operations::Callback;
+pub use operations::{Home, Operation};
+pub use pointer::Pointer;
+pub(crate) use reference::LONGEST_CHAIN;
+pub use reference::Resolved;
+pub use requirements::requirements;
+pub use scheme::ReadScheme;
+pub use server::{Reached, Server, Servers};
+pub use unread::{Illegible, Unread, Unresolved};
+
+use oasgard_core::json::{Json, Object};
+use oasgard_core::version::Version;
+
+use rules::Finding;
+
+/// A broken rule and where in the document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The place.
+    pub pointer: Pointer,
+    /// What is wrong there.
+    pub finding: Finding,
+}
+
+/// An OpenAPI document.
+#[derive(Clone, Copy, Debug)]
+pub struct Document<'a> {
+    version: Version,
+    root: &'a Object,
+}
+
+impl<'a> Document<'a> {
+    /// The document that `json` is.
+    ///
+    /// # Errors
+    /// If it is no object, or its `openapi` field names none of the three versions.
+    pub fn read(json: &'a Json) -> Result<Self, Fault> {
+        let at_root = |finding| Fault {
+            pointer: Pointer::root(),
+            finding,
+        };
+        let root = json
+            .as_object()
+            .filter(|root| root.get("openapi").is_some() || root.get("swagger").is_some())
+            .ok_or_else(|| at_root(rules::no_openapi_document()))?;
+        let written = match root.get("openapi") {
+            Some(Json::String(version)) => version.clone(),
+            Some(other) => other.to_line().into(),
+            None => "2.0".into(),
+        };
+        let version = written.parse().map_err(|unsupported| Fault {
+            pointer: Pointer::root().child(match root.get("openapi") {
+                Some(_) => "openapi",
+                None => "swagger",
+            }),
+            finding: rules::unsupported_version(unsupported),
+        })?;
+        Ok(Self { version, root })
+    }
+
+    /// Which version of OpenAPI it is written in.
+    #[must_use]
+    pub fn version(&self) -> Version {
+        self.version
+    }
+
+    /// The OpenAPI Object.
+    #[must_use]
+    pub fn root(&self) -> &'a Object {
+        self.root
+    }
+
+    /// The root `security`, which holds for every operation that has none of its own.
+    #[must_use]
+    pub fn security(&self) -> Option<&'a Json> {
+        self.root.get("security")
+    }
+
+    /// The entries of `components.securitySchemes`, in written order; each should be a Security Scheme Object or a reference.
+    pub fn schemes(&self) -> impl Iterator<Item = (&'a str, &'a Json)> {
+        self.component("securitySchemes")
+    }
+
+    /// The entry of `components.securitySchemes` with this name.
+    #[must_use]
+    pub fn component_scheme(&self, name: &str) -> Option<&'a Json> {
+        let components = self.root.get("components")?.as_object()?;
+        components.get("securitySchemes")?.as_object()?.get(name)
+    }
+
+    /// The URLs of the root servers, in written order.
+    pub fn servers(&self) -> impl Iterator<Item = &'a str> {
+        let servers = self.root.get("servers").and_then(Json::as_array);
+        servers
+            .into_iter()
+            .flatten()
+            .filter_map(|server| server.as_object()?.get("url")?.as_str())
+    }
+
+    /// The `security` that holds for an operation: its own, else the root's; `None` if neither says anything.
+    #[must_use]
+    pub fn security_of(&self, operation: &Operation<'a>) -> Option<&'a Json> {
+        operation.security().or_else(|| self.security())
+    }
+
+    /// The same with where it stands. An empty list at the root says nothing of an operation that says nothing itself.
+    #[must_use]
+    pub fn stated_security(&self, operation: &Operation<'a>) -> Option<(&'a Json, Pointer)> {
+        if let Some(own) = operation.security() {
+            return Some((own, operation.pointer.child("security")));
+        }
+        let root = self.security()?;
+        let is_silent = root.as_array().is_some_and(<[_]>::is_empty);
+        (!is_silent).then(|| (root, Pointer::root().child("security")))
+    }
+
+    /// The entries of one member of the Components Object.
+    fn component(&self, name: &str) -> impl Iterator<Item = (&'a str, &'a Json)> + use<'a> {
+        let components = self.root.get("components").and_then(Json::as_object);
+        let entries = components
+            .and_then(|components| components.get(name))
+            .and_then(Json::as_object);
+        entries.into_iter().flat_map(Object::iter)
+    }
+}

@@ -1,0 +1,50 @@
+//! What a document says once and means often: a root list that operations take over, operations behind several references. Written
+//! out one by one it grows with a product of two counts, so there is a limit.
+
+use oasgard_core::json::{Json, Object};
+
+use super::{Document, Fault, Operation, Pointer};
+use crate::rules;
+
+/// The most bytes of repeated text.
+pub(crate) const MOST_REPEATED: usize = 50_000_000;
+
+/// What a name takes besides its text.
+const BYTES_OF_A_NAME: usize = 32;
+
+/// What an operation takes besides its texts.
+pub(crate) const BYTES_OF_AN_OPERATION: usize = 256;
+
+impl Document<'_> {
+    /// Why the requirements of these operations cannot be written out one by one; `None` if they can.
+    #[must_use]
+    pub fn too_much_inherited(&self, operations: &[Operation]) -> Option<Fault> {
+        let list = self.security()?;
+        let is_heir = |operation: &&Operation| operation.security().is_none();
+        let heirs = operations.iter().filter(is_heir).count();
+        (bytes(list).saturating_mul(heirs) > MOST_REPEATED).then(|| Fault {
+            pointer: Pointer::root().child("security"),
+            finding: rules::too_much_inherited(heirs),
+        })
+    }
+}
+
+/// How many bytes each repetition of an operation takes.
+pub(super) fn bytes_of_operation(name: &str, operation: &Object) -> usize {
+    let fields = ["operationId", "summary", "tags", "security"];
+    let fields = fields.into_iter().filter_map(|field| operation.get(field));
+    BYTES_OF_AN_OPERATION + name.len() + fields.map(bytes).sum::<usize>()
+}
+
+fn bytes(json: &Json) -> usize {
+    match json {
+        Json::String(text) => BYTES_OF_A_NAME + text.len(),
+        Json::Array(items) => items.iter().map(bytes).sum(),
+        Json::Object(members) => {
+            let members = members.iter();
+            let each = members.map(|(key, value)| BYTES_OF_A_NAME + key.len() + bytes(value));
+            each.sum()
+        }
+        _ => 0,
+    }
+}

@@ -1,0 +1,91 @@
+//! The value of a `security` field.
+
+use oasgard_core::json::Json;
+use oasgard_core::requirement::Requirement;
+
+use super::{Fault, Pointer};
+use crate::rules;
+
+/// The alternatives of a `security` list, in written order; `{}` is one that asks for nothing. An empty list has none, and
+/// means the same: nobody is asked.
+///
+/// # Errors
+/// With every part that has not the form of OpenAPI 3.2 §4.30: then what is required is not known.
+pub fn requirements(security: &Json, pointer: &Pointer) -> Result<Vec<Requirement>, Vec<Fault>> {
+    let mut faults = Vec::new();
+    let Some(items) = security.as_array() else {
+        return Err(vec![Fault {
+            pointer: pointer.clone(),
+            finding: rules::security_is_no_list(security),
+        }]);
+    };
+    let mut alternatives = Vec::new();
+    for (index, item) in items.iter().enumerate() {
+        let pointer = pointer.item(index);
+        let Some(object) = item.as_object() else {
+            let finding = rules::alternative_is_no_object(item);
+            faults.push(Fault { pointer, finding });
+            continue;
+        };
+        let mut alternative = Requirement::default();
+        for (scheme, strings) in object.iter() {
+            match texts(strings) {
+                Some(strings) => alternative.add(scheme, strings),
+                None => faults.push(Fault {
+                    pointer: pointer.child(scheme),
+                    finding: rules::scopes_are_no_list(scheme, strings),
+                }),
+            }
+        }
+        alternatives.push(alternative);
+    }
+    if faults.is_empty() {
+        Ok(alternatives)
+    } else {
+        Err(faults)
+    }
+}
+
+fn texts(list: &Json) -> Option<Vec<String>> {
+    let text = |item: &Json| item.as_str().map(str::to_owned);
+    list.as_array()?.iter().map(text).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(security: &str) -> Result<Vec<Requirement>, Vec<String>> {
+        let json = Json::parse(security.as_bytes()).unwrap();
+        requirements(&json, &Pointer::root().child("security")).map_err(|faults| {
+            let told = |fault: &Fault| format!("{}: {}", fault.pointer, fault.finding.message);
+            faults.iter().map(told).collect()
+        })
+    }
+
+    #[test]
+    fn alternatives_stand_in_written_order() {
+        let read = read(r#"[{"b":["y","x"],"a":[]},{}]"#).unwrap();
+        let both =
+            Requirement::new("b", ["y".to_owned(), "x".to_owned()]).and(&Requirement::new("a", []));
+        assert_eq!(read, [both, Requirement::default()]);
+    }
+
+    #[test]
+    fn everything_malformed_is_told_at_its_place() {
+        assert_eq!(
+            read("null").unwrap_err(),
+            [
+                "/security: `security` is `null`; write a list of requirements, or leave the field out"
+            ]
+        );
+        assert_eq!(
+            read(r#"[{"a":null},"b",{"c":["x",1],"d":[]}]"#).unwrap_err(),
+            [
+                "/security/0/a: scopes of `a` are `null`; write a list of strings, `[]` for none",
+                "/security/1: alternative is `\"b\"`; write an object such as `{\"b\": []}`",
+                "/security/2/c: scopes of `c` are `[\"x\",1]`; write a list of strings, `[]` for none",
+            ]
+        );
+    }
+}

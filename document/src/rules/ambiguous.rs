@@ -1,0 +1,43 @@
+//! Members that readers disagree about: what one reader takes for the object's own, another leaves out.
+
+use oasgard_core::json::Json;
+
+use super::{Finding, Rule};
+
+/// A member whose content some readers of JavaScript take for members of the object itself, or of every object.
+///
+/// `get: {"__proto__": {"security": []}}`
+#[must_use]
+pub fn prototype_member(name: &str) -> Finding {
+    Finding::error(
+        Rule::Doc18,
+        format!(
+            "member `{name}` changes the object itself for some readers and is an unknown member for others; remove it"
+        ),
+    )
+}
+
+/// A `$ref` with something else than a string in it, which some readers leave out and others refuse.
+///
+/// `/pets: {"$ref": 5}`
+#[must_use]
+pub fn reference_without_text(written: &Json) -> Finding {
+    Finding::error(
+        Rule::Ref02,
+        format!(
+            "`$ref` is `{}`; write a string that names a place, or remove it",
+            super::document::shown(written)
+        ),
+    )
+}
+
+/// The version of OpenAPI 2.0 in a document that has `openapi` too.
+///
+/// `openapi: 3.1.2` and `swagger: "2.0"`
+#[must_use]
+pub fn two_versions() -> Finding {
+    Finding::error(
+        Rule::Doc15,
+        "`swagger` stands beside `openapi`, and readers disagree about which version counts; remove `swagger`",
+    )
+}

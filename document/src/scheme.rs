@@ -1,0 +1,148 @@
+//! A Security Scheme Object as somebody wrote it: the scheme that it means, and everything that is wrong with it.
+
+mod fields;
+mod flows;
+mod reader;
+
+use oasgard_core::json::{Json, Object};
+use oasgard_core::scheme::Scheme;
+use oasgard_core::version::Version;
+use oasgard_core::wording::Wording;
+
+use super::{Document, Fault, Pointer, Resolved, Unresolved};
+use crate::rules::{self, Finding, Rule};
+use reader::Reader;
+
+/// What could be read of a Security Scheme Object.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReadScheme {
+    /// The scheme, if one can be made of what stands there, be it faulty.
+    pub scheme: Option<Scheme>,
+    /// Everything that is wrong with it, each at its place.
+    pub faults: Vec<Fault>,
+    /// Where it stands, behind all references.
+    pub pointer: Pointer,
+}
+
+impl ReadScheme {
+    fn unread(pointer: Pointer, faults: Vec<Fault>) -> Self {
+        Self {
+            scheme: None,
+            faults,
+            pointer,
+        }
+    }
+
+    /// Whether everything it says of flows and their scopes could be read.
+    #[must_use]
+    pub fn scopes_are_known(&self) -> bool {
+        let hides_scopes = [Rule::Flow01, Rule::Flow08, Rule::Sch14];
+        self.faults
+            .iter()
+            .all(|fault| !hides_scopes.contains(&fault.finding.rule))
+    }
+}
+
+impl<'a> Document<'a> {
+    /// Reads the entry `name` of `components.securitySchemes`, whose value is `json`. References are followed within the
+    /// document; of one that leads into another document nothing is said, and nothing is known.
+    #[must_use]
+    pub fn scheme(&self, name: &str, json: &'a Json) -> ReadScheme {
+        let pointer = Pointer::root()
+            .child("components")
+            .child("securitySchemes")
+            .child(name);
+        let mut faults: Vec<_> = rules::scheme_name(self.wording(), name)
+            .into_iter()
+            .map(|finding| Fault {
+                pointer: pointer.clone(),
+                finding,
+            })
+            .collect();
+        faults.extend(self.ignored_siblings(json, &pointer));
+        match self.resolve_scheme(name, json, &pointer) {
+            Ok(resolved) => {
+                let mut read = self.scheme_behind(name, resolved);
+                faults.append(&mut read.faults);
+                ReadScheme { faults, ..read }
+            }
+            Err(fault) => {
+                faults.extend(fault);
+                ReadScheme::unread(pointer, faults)
+            }
+        }
+    }
+
+    /// Reads the scheme to which all references lead.
+    pub(super) fn scheme_behind(&self, name: &str, resolved: Resolved<'a>) -> ReadScheme {
+        let mut reader = Reader::new(self.version, resolved);
+        ReadScheme {
+            scheme: reader.scheme(name),
+            faults: reader.fields.faults,
+            pointer: reader.fields.pointer,
+        }
+    }
+
+    /// The words for whoever reads this document.
+    #[must_use]
+    pub fn wording(&self) -> Wording {
+        Wording::Document(self.version)
+    }
+
+    fn resolve_scheme(
+        &self,
+        name: &str,
+        json: &'a Json,
+        pointer: &Pointer,
+    ) -> Result<Resolved<'a>, Option<Fault>> {
+        let at = |pointer: Pointer, finding| Some(Fault { pointer, finding });
+        let resolved = self
+            .resolve(json, pointer.clone())
+            .map_err(|why| match why {
+                Unresolved::NoObject if json.as_object().is_none() => {
+                    at(pointer.clone(), rules::scheme_is_no_object(name, json))
+                }
+                Unresolved::NoObject => at(pointer.child("$ref"), leads_to_no_scheme(json)),
+                Unresolved::Nothing(reference) => {
+                    let finding = rules::dangling_reference(&reference, "scheme");
+                    at(pointer.child("$ref"), finding)
+                }
+                Unresolved::Circle(reference) => {
+                    let finding = rules::circular_reference(&reference, "scheme");
+                    at(pointer.child("$ref"), finding)
+                }
+                Unresolved::Elsewhere(_) => None,
+            })?;
+        if !resolved.pointer.may_hold_scheme() {
+            return Err(at(pointer.child("$ref"), leads_to_no_scheme(json)));
+        }
+        Ok(resolved)
+    }
+
+    /// The members beside a `$ref`, which readers leave out.
+    fn ignored_siblings(&self, json: &'a Json, pointer: &Pointer) -> Vec<Fault> {
+        let refers = |object: &&Object| object.get("$ref").is_some_and(|it| it.as_str().is_some());
+        let Some(object) = json.as_object().filter(refers) else {
+            return Vec::new();
+        };
+        let is_allowed = |key: &str| {
+            let has_text = self.version >= Version::V3_1;
+            key == "$ref" || key.starts_with("x-") || has_text && REFERENCE_FIELDS.contains(&key)
+        };
+        object
+            .iter()
+            .filter(|(key, _)| !is_allowed(key))
+            .map(|(key, _)| Fault {
+                pointer: pointer.child(key),
+                finding: rules::ignored_sibling(key),
+            })
+            .collect()
+    }
+}
+
+const REFERENCE_FIELDS: [&str; 2] = ["summary", "description"];
+
+fn leads_to_no_scheme(json: &Json) -> Finding {
+    let reference = json.as_object().and_then(|object| object.get("$ref"));
+    rules::reference_to_something_else(reference.and_then(Json::as_str).unwrap_or_default())
+}

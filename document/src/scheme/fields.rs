@@ -1,0 +1,136 @@
+//! The members of an object, each of which should have a certain type.
+
+use oasgard_core::json::{Json, Object};
+use oasgard_core::version::Version;
+
+use crate::rules::{self, Finding, Rule};
+use crate::{Fault, Pointer};
+
+/// What stands in a field.
+pub(super) enum Field<T> {
+    /// nothing: the field is not there
+    Absent,
+    /// a value of another type, which is told
+    Refused,
+    /// what should stand there
+    Given(T),
+}
+
+impl<T> Field<T> {
+    pub(super) fn given(self) -> Option<T> {
+        match self {
+            Self::Given(value) => Some(value),
+            Self::Absent | Self::Refused => None,
+        }
+    }
+}
+
+/// An object, where it stands, and what is wrong with it so far.
+pub(super) struct Fields<'a> {
+    pub(super) object: &'a Object,
+    pub(super) pointer: Pointer,
+    pub(super) faults: Vec<Fault>,
+}
+
+impl<'a> Fields<'a> {
+    pub(super) fn new(object: &'a Object, pointer: Pointer) -> Self {
+        Self {
+            object,
+            pointer,
+            faults: Vec::new(),
+        }
+    }
+
+    /// Tells what is wrong with the object itself.
+    pub(super) fn tell(&mut self, finding: Finding) {
+        let pointer = self.pointer.clone();
+        self.faults.push(Fault { pointer, finding });
+    }
+
+    /// Tells what is wrong with one member.
+    pub(super) fn tell_of(&mut self, key: &str, finding: Finding) {
+        let pointer = self.pointer.child(key);
+        self.faults.push(Fault { pointer, finding });
+    }
+
+    /// A string; `rule` is the one that asks for the field.
+    pub(super) fn text(&mut self, key: &str, rule: Rule) -> Field<&'a str> {
+        self.read(key, rule, "a string", Json::as_str)
+    }
+
+    /// A string without which there is no object of this kind.
+    pub(super) fn required_text(
+        &mut self,
+        key: &str,
+        rule: Rule,
+        missing: Finding,
+    ) -> Option<&'a str> {
+        let field = self.text(key, rule);
+        if let Field::Absent = field {
+            self.tell(missing);
+        }
+        field.given()
+    }
+
+    pub(super) fn flag(&mut self, key: &str, rule: Rule) -> Field<bool> {
+        self.read(key, rule, "`true` or `false`", |json| match json {
+            Json::Bool(flag) => Some(*flag),
+            _ => None,
+        })
+    }
+
+    pub(super) fn object(&mut self, key: &str, rule: Rule) -> Field<&'a Object> {
+        self.read(key, rule, "an object", Json::as_object)
+    }
+
+    fn read<T>(
+        &mut self,
+        key: &str,
+        rule: Rule,
+        expected: &str,
+        read: impl FnOnce(&'a Json) -> Option<T>,
+    ) -> Field<T> {
+        let Some(json) = self.object.get(key) else {
+            return Field::Absent;
+        };
+        match read(json) {
+            Some(value) => Field::Given(value),
+            None => {
+                self.tell_of(key, rules::wrong_type(rule, key, json, expected));
+                Field::Refused
+            }
+        }
+    }
+
+    /// The members that begin with `x-` and are none of `known`.
+    pub(super) fn extensions(&self, known: &[&str]) -> Object {
+        let is_extension = |key: &str| key.starts_with("x-") && !known.contains(&key);
+        self.object
+            .iter()
+            .filter(|(key, _)| is_extension(key))
+            .map(|(key, value)| (key.to_owned(), value.clone()))
+            .collect()
+    }
+
+    /// Tells of every member that `owner` does not have. `elsewhere` are the fields that others of its kind have.
+    pub(super) fn judge_keys(
+        &mut self,
+        owner: &str,
+        known: &[&str],
+        elsewhere: &[&str],
+        version: Version,
+    ) {
+        for (key, _) in self.object.iter().filter(|(key, _)| !known.contains(key)) {
+            let finding = if key.starts_with("x-") {
+                rules::reserved_extension(key, version)
+            } else if key.starts_with("X-") {
+                rules::extension(key)
+            } else {
+                Some(rules::unknown_field(key, owner, known, elsewhere, version))
+            };
+            if let Some(finding) = finding {
+                self.tell_of(key, finding);
+            }
+        }
+    }
+}

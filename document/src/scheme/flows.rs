@@ -1,0 +1,143 @@
+//! The OAuth Flows Object as somebody wrote it.
+
+use oasgard_core::flow::{Flow, FlowKind, FlowUrl};
+use oasgard_core::json::{Json, Object};
+use oasgard_core::scheme::Kind;
+use oasgard_core::version::Version;
+use oasgard_core::wording::Wording;
+use oasgard_core::words;
+
+use super::fields::{Field, Fields};
+use crate::rules::{self, Rule};
+use crate::{Fault, Pointer};
+
+pub(super) struct Reader<'a> {
+    version: Version,
+    fields: Fields<'a>,
+}
+
+/// Stands in for a URL that is there and is no string; no rule has anything to say of it.
+const UNREAD_URL: &str = "/.no-string";
+
+/// Takes the stand-ins out again.
+pub(super) fn forget_unread_urls(kind: &mut Kind) {
+    for flow in kind.flows_mut() {
+        flow.urls.retain(|_, url| url != UNREAD_URL);
+    }
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(version: Version, flows: &'a Object, pointer: Pointer) -> Self {
+        let fields = Fields::new(flows, pointer);
+        Self { version, fields }
+    }
+
+    pub(super) fn into_faults(self) -> Vec<Fault> {
+        self.fields.faults
+    }
+
+    pub(super) fn extensions(&self) -> Object {
+        self.fields.extensions(&self.keys())
+    }
+
+    fn keys(&self) -> [&'static str; 5] {
+        FlowKind::ALL.map(|kind| kind.key(self.version))
+    }
+
+    /// The flows in the order in which OpenAPI lists them.
+    pub(super) fn read(&mut self) -> Vec<Flow> {
+        self.judge_keys();
+        let mut flows = Vec::new();
+        for kind in FlowKind::ALL {
+            if let Field::Given(object) = self.fields.object(kind.key(self.version), Rule::Flow01) {
+                flows.push(self.flow(kind, object));
+            }
+        }
+        if self.fields.object.is_empty() {
+            self.fields.tell(rules::flows_are_empty());
+        }
+        flows
+    }
+
+    fn judge_keys(&mut self) {
+        let (known, wording) = (self.keys(), Wording::Document(self.version));
+        for (key, _) in self.fields.object.iter() {
+            let finding = if known.contains(&key) {
+                None
+            } else if key.starts_with("x-") {
+                rules::reserved_extension(key, self.version)
+            } else if let Some(url) = self.url(key) {
+                Some(rules::url_outside_flow(wording, url))
+            } else if rules::is_later_field(key, self.version) {
+                Some(rules::unknown_field(key, "", &known, &[], self.version))
+            } else {
+                Some(rules::unknown_flow(wording, key))
+            };
+            if let Some(finding) = finding {
+                self.fields.tell_of(key, finding);
+            }
+        }
+    }
+
+    fn url(&self, key: &str) -> Option<FlowUrl> {
+        let mut urls = FlowUrl::ALL.into_iter();
+        urls.find(|url| url.key(self.version) == key)
+    }
+
+    fn flow(&mut self, kind: FlowKind, object: &'a Object) -> Flow {
+        let pointer = self.fields.pointer.child(kind.key(self.version));
+        let mut fields = Fields::new(object, pointer);
+        let mut flow = Flow::new(kind);
+        let urls = FlowUrl::ALL.map(|url| url.key(self.version));
+        let known = [&urls, &["scopes"][..]].concat();
+        let title = format!("the {} flow", kind.title());
+        fields.judge_keys(&title, &known, &[], self.version);
+        for url in FlowUrl::ALL {
+            let rule = match url {
+                FlowUrl::Refresh => Rule::Flow10,
+                _ => Rule::Flow11,
+            };
+            let text = match fields.text(url.key(self.version), rule) {
+                Field::Absent => continue,
+                Field::Refused => UNREAD_URL,
+                Field::Given(text) => text,
+            };
+            flow.urls.insert(url, text.to_owned());
+        }
+        match fields.object("scopes", Rule::Flow08) {
+            Field::Absent => fields.tell(rules::flow_without_scopes(kind)),
+            Field::Refused => {}
+            Field::Given(scopes) => {
+                for (token, description) in scopes.iter() {
+                    self.judge_scope(token, description, &mut fields);
+                    let text = description.as_str().unwrap_or_default();
+                    flow.scopes.insert(token.to_owned(), text.to_owned());
+                }
+            }
+        }
+        flow.extensions = fields.extensions(&known);
+        self.fields.faults.append(&mut fields.faults);
+        flow
+    }
+
+    fn judge_scope(&self, token: &str, description: &Json, fields: &mut Fields<'a>) {
+        let wording = Wording::Document(self.version);
+        let found = [
+            rules::scope_token(wording, words::SCOPE, token),
+            rules::undeclared_pattern(wording, words::SCOPE, token, rules::LIST_THE_SCOPES),
+            scope_description(token, description),
+        ];
+        for finding in found.into_iter().flatten() {
+            let pointer = fields.pointer.child("scopes").child(token);
+            fields.faults.push(Fault { pointer, finding });
+        }
+    }
+}
+
+fn scope_description(token: &str, description: &Json) -> Option<rules::Finding> {
+    match description.as_str() {
+        Some("") => Some(rules::undescribed_scope(token, "say what it permits")),
+        Some(_) => None,
+        None => Some(rules::scope_without_text(token, description)),
+    }
+}

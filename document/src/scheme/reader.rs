@@ -1,0 +1,177 @@
+//! The fields of a Security Scheme Object.
+
+use oasgard_core::client::{Client, is_own_name};
+use oasgard_core::json::Object;
+use oasgard_core::scheme::{Kind, Location, Scheme};
+use oasgard_core::version::Version;
+use oasgard_core::wording::{Wording, deprecated_key, metadata_url_key};
+
+use super::fields::{Field, Fields};
+use super::flows;
+use crate::rules::{self, Part, Place, Rule};
+use crate::{Fault, Pointer, Resolved};
+
+/// Reads one Security Scheme Object.
+pub(super) struct Reader<'a> {
+    version: Version,
+    wording: Wording,
+    pub(super) fields: Fields<'a>,
+}
+
+const FIELDS: [&str; 2] = ["type", "description"];
+
+/// The fields that one type or another has.
+const TYPE_FIELDS: [&str; 6] = [
+    "bearerFormat",
+    "flows",
+    "in",
+    "name",
+    "openIdConnectUrl",
+    "scheme",
+];
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(version: Version, resolved: Resolved<'a>) -> Self {
+        Self {
+            version,
+            wording: Wording::Document(version),
+            fields: Fields::new(resolved.object, resolved.pointer),
+        }
+    }
+
+    pub(super) fn scheme(&mut self, name: &str) -> Option<Scheme> {
+        let missing = rules::scheme_without_kind(self.wording);
+        let kind = self.fields.required_text("type", Rule::Sch01, missing)?;
+        let (own, title): (&[&str], _) = match kind {
+            "apiKey" => (&["name", "in"], "an api key"),
+            "http" => (&["scheme", "bearerFormat"], "an http scheme"),
+            "mutualTLS" => (&[], rules::MUTUAL_TLS),
+            "oauth2" => (
+                &["flows", metadata_url_key(self.version)],
+                "an oauth2 scheme",
+            ),
+            "openIdConnect" => (&["openIdConnectUrl"], "an open id connect scheme"),
+            unknown => {
+                let finding = rules::unknown_kind(self.wording, unknown);
+                self.fields.tell_of("type", finding);
+                return None;
+            }
+        };
+        let deprecated = deprecated_key(self.version);
+        let known = [&FIELDS[..], &[deprecated], own].concat();
+        self.fields
+            .judge_keys(title, &known, &TYPE_FIELDS, self.version);
+        let description = self.fields.text("description", Rule::Sch03).given();
+        let is_deprecated = self.fields.flag(deprecated, Rule::Sch16).given();
+        let mut kind = match kind {
+            "apiKey" => self.api_key(),
+            "http" => self.http(),
+            "mutualTLS" => Some(Kind::MutualTls),
+            "oauth2" => self.oauth2(),
+            _ => self.open_id_connect(),
+        }?;
+        self.judge(&kind);
+        flows::forget_unread_urls(&mut kind);
+        let mut extensions = self.fields.extensions(&known);
+        if let Kind::OAuth2 { client, .. } = &mut kind {
+            *client = self.client(&mut extensions);
+        }
+        let scheme = Scheme {
+            name: name.to_owned(),
+            kind,
+            description: description.map(str::to_owned),
+            deprecated: is_deprecated.unwrap_or_default(),
+            extensions,
+        };
+        if let Some(finding) = rules::scheme_beyond(self.wording, self.version, &scheme) {
+            self.fields.tell_of("type", finding);
+        }
+        Some(scheme)
+    }
+
+    /// What oasgard's own extensions say of clients. Whoever wrote them by hand into a document is not judged.
+    fn client(&self, extensions: &mut Object) -> Option<Box<Client>> {
+        let client = Client::from_object(self.fields.object)??;
+        *extensions = std::mem::take(extensions)
+            .into_iter()
+            .filter(|(name, _)| !is_own_name(name))
+            .collect();
+        Some(Box::new(client))
+    }
+
+    fn api_key(&mut self) -> Option<Kind> {
+        let missing = rules::api_key_without_name(self.wording);
+        let name = self.fields.required_text("name", Rule::Sch04, missing);
+        let missing = rules::api_key_without_place();
+        let place = self.fields.required_text("in", Rule::Sch05, missing)?;
+        let mut places = Location::ALL.into_iter();
+        let location = places.find(|location| location.word() == place);
+        if location.is_none() {
+            let finding = rules::unknown_location(self.wording, place);
+            self.fields.tell_of("in", finding);
+        }
+        Some(Kind::ApiKey {
+            location: location?,
+            name: name?.to_owned(),
+        })
+    }
+
+    fn http(&mut self) -> Option<Kind> {
+        let missing = rules::http_without_scheme(self.wording);
+        let scheme = self.fields.required_text("scheme", Rule::Sch09, missing);
+        let bearer_format = self.fields.text("bearerFormat", Rule::Sch13).given();
+        Some(Kind::Http {
+            scheme: scheme?.to_owned(),
+            bearer_format: bearer_format.map(str::to_owned),
+        })
+    }
+
+    fn open_id_connect(&mut self) -> Option<Kind> {
+        let missing = rules::open_id_connect_without_url(self.wording);
+        let field = "openIdConnectUrl";
+        let url = self.fields.required_text(field, Rule::Oidc01, missing)?;
+        Some(Kind::OpenIdConnect {
+            url: url.to_owned(),
+        })
+    }
+
+    fn oauth2(&mut self) -> Option<Kind> {
+        let metadata_key = metadata_url_key(self.version);
+        let metadata_url = self.fields.text(metadata_key, Rule::Sch15).given();
+        let flows = self.fields.object("flows", Rule::Sch14);
+        if let Field::Absent = flows {
+            self.fields.tell(rules::oauth2_without_flow(self.wording));
+        }
+        let pointer = self.fields.pointer.child("flows");
+        let mut flows = flows::Reader::new(self.version, flows.given()?, pointer);
+        let read = flows.read();
+        let extensions = flows.extensions();
+        self.fields.faults.append(&mut flows.into_faults());
+        Some(Kind::OAuth2 {
+            flows: read,
+            metadata_url: metadata_url.map(str::to_owned),
+            client: None,
+            extensions,
+        })
+    }
+
+    fn judge(&mut self, kind: &Kind) {
+        for rules::Located { place, finding } in rules::kind(self.wording, kind, None) {
+            let pointer = self.pointer(place, finding.rule);
+            self.fields.faults.push(Fault { pointer, finding });
+        }
+    }
+
+    /// Where a part of the scheme stands in the document.
+    fn pointer(&self, place: Place, rule: Rule) -> Pointer {
+        let mut pointer = self.fields.pointer.clone();
+        if let Some(flow) = place.flow {
+            pointer = pointer.child("flows").child(self.wording.flow(flow));
+        }
+        match place.part {
+            Part::Whole | Part::Client(_) => pointer,
+            Part::Word(_) | Part::Value(_) if rule == Rule::Sch08 => pointer.child("in"),
+            Part::Word(word) | Part::Value(word) => pointer.child(self.wording.field(word)),
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! What should hold operations and cannot be read.
+
+use super::pointer::Pointer;
+
+/// A part of the document from which no operation can be read, though some may be meant there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unread {
+    /// What should stand there: `path item`, `operation`, `callback` or, of a whole map, `member`.
+    pub noun: &'static str,
+    /// Its name: `/pets`, `GET /pets`, `paths`.
+    pub name: String,
+    /// Where it stands.
+    pub pointer: Pointer,
+    /// Why nothing can be read.
+    pub why: Illegible,
+}
+
+/// Why nothing can be read from a part of the document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Illegible {
+    /// its reference leads to no object
+    Unresolved(Unresolved),
+    /// it is a reference where OpenAPI allows none
+    Reference(String),
+    /// it is no object
+    NoObject,
+    /// its name is a field only in lower case, which is this
+    Misspelt(&'static str),
+    /// its name is a field since OpenAPI 3.2 only
+    Later,
+    /// an operation that is stated here, beside a reference, and there again, behind it
+    Twice(Pointer),
+    /// its reference leads to operations that too many other references lead to
+    Repeated(String),
+}
+
+/// Why a reference leads to no object.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unresolved {
+    /// it names a place of another document
+    Elsewhere(String),
+    /// nothing stands where it points
+    Nothing(String),
+    /// it leads back to itself
+    Circle(String),
+    /// something else than an object stands there
+    NoObject,
+}
+
+impl From<Unresolved> for Illegible {
+    fn from(why: Unresolved) -> Self {
+        Self::Unresolved(why)
+    }
+}
