@@ -5,6 +5,7 @@
 
 mod command;
 mod manifests;
+mod reference;
 mod repository;
 mod tree;
 mod work_tree;

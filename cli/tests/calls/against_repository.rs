@@ -5,6 +5,8 @@
 use std::fs;
 use std::path::Path;
 
+use tempfile::TempDir;
+
 use crate::checkout::{Checkout, git, git_words};
 use crate::diff::{NEW, document};
 use crate::outcome::{Outcome, program};
@@ -72,6 +74,62 @@ fn add_promise(checkout: &Checkout, folder: &str, command: &str) {
             }
         }
     }
+}
+
+#[test]
+fn tag_that_takes_the_name_of_a_branch_is_refused() {
+    let server = Checkout::new();
+    server.git("branch -f base-branch");
+    server.write("api/openapi.json", &document(NEW));
+    server.commit();
+    let hash = server.hash("HEAD^1");
+    let short = &hash[..8];
+    for tag in ["origin/base-branch", "base-branch", short] {
+        server.git(&format!("tag {tag} HEAD"));
+    }
+    let clones = TempDir::new().unwrap();
+    git(
+        clones.path(),
+        &format!("clone --quiet {} clone", server.path().display()),
+    );
+    let clone = clones.path().join("clone");
+    let diff = |reference: &str| {
+        let words = format!("diff --against {reference} --fail-on any api/openapi.json");
+        Outcome::of(program(&clone, &words))
+    };
+    for (reference, tag, other) in [
+        (
+            "origin/base-branch",
+            "origin/base-branch",
+            "refs/remotes/origin/base-branch",
+        ),
+        (
+            "origin/base-branch~0",
+            "origin/base-branch",
+            "refs/remotes/origin/base-branch",
+        ),
+        (
+            "base-branch",
+            "base-branch",
+            "refs/remotes/origin/base-branch",
+        ),
+        (short, short, short),
+    ] {
+        assert_eq!(
+            diff(reference).last_line(2),
+            format!(
+                "error: `{reference}` can be `refs/tags/{tag}` or `{other}`; write the whole name of the one that is meant, or the whole hash of the commit"
+            )
+        );
+    }
+    for reference in [
+        "refs/remotes/origin/base-branch",
+        "remotes/origin/base-branch",
+        &hash,
+    ] {
+        assert_eq!(diff(reference).code, 1, "{reference}");
+    }
+    assert_eq!(diff("refs/tags/base-branch").code, 0);
 }
 
 #[test]

@@ -60,6 +60,17 @@ impl Checkout {
         git(self.path(), words);
     }
 
+    /// The whole hash of a commit.
+    #[cfg(unix)]
+    pub(crate) fn hash(&self, reference: &str) -> String {
+        let mut git = Command::new("git");
+        git.arg("-C")
+            .arg(self.path())
+            .args(["rev-parse", reference]);
+        let printed = git.output().unwrap().stdout;
+        String::from_utf8(printed).unwrap().trim().to_owned()
+    }
+
     /// Commits everything that is in the folder.
     pub(crate) fn commit(&self) {
         self.git("add --all");

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::command::{self, Git};
+use super::reference::refuse_ambiguous;
 use super::work_tree::normalized;
 use crate::failure::Failure;
 use crate::visible::{file_name, visible};
@@ -54,6 +55,7 @@ impl Repository {
 
     /// The commit that a reference names.
     pub(super) fn commit(&self, reference: &str) -> Result<String, Failure> {
+        refuse_ambiguous(&self.git, reference)?;
         // In `:/words` whatever stands behind the words is one of them, so the object is asked for first.
         if let Some(object) = self.object(reference)?
             && let Some(commit) = self.object(&format!("{object}^{{commit}}"))?
