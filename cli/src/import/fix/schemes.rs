@@ -44,8 +44,16 @@ pub(super) fn mend(json: &mut Json, fault: &Fault, round: &mut Round) -> Option<
         Rule::Sch05 => lower_case(json, pointer),
         Rule::Sch06 => mend_name(json, pointer),
         Rule::Sch12 => first_token(json, pointer),
-        Rule::Flow02 | Rule::Sch04 | Rule::Sch09 | Rule::Sch14 | Rule::Ref02 | Rule::Doc08 => None,
-        _ => remove_member(json, pointer),
+        // None of these members says who may call: without it the scheme asks for the same credential.
+        Rule::Ext01
+        | Rule::Ext02
+        | Rule::Flow12
+        | Rule::Sch03
+        | Rule::Sch13
+        | Rule::Sch16
+        | Rule::Sch17 => remove_member(json, pointer),
+        // Left to a person: what only the author knows, and every rule for which nothing is decided above.
+        _ => None,
     }
 }
 

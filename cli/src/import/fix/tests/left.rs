@@ -1,5 +1,7 @@
 //! What is left to a person, and so declared by nobody else.
 
+use oasgard_spec::rules;
+
 use super::*;
 
 #[test]
@@ -93,4 +95,40 @@ fn what_is_no_operation_keeps_no_other_from_being_declared() {
         .collect();
     assert_eq!(titles, ["PUT /a", "QUERY /c", "COPY /c"]);
     assert_eq!(left(&fixed), ["whatever stands under /b", "GET /a"]);
+}
+
+/// Which of the two schemes a reader sees, nobody knows: leaving the member out would be one answer of several.
+#[test]
+fn undecided_rule_leaves_the_scheme_to_a_person() {
+    let json = document(
+        r#"{"Key":{"type":"apiKey","in":"header","name":"X-Key","__proto__":{"in":"query"}}}"#,
+        r#""paths":{"/a":{"get":{"security":[{"Key":[]}]}}}"#,
+    );
+    let fixed = fix(json).unwrap();
+    assert_eq!(
+        fixed.unresolved,
+        ["GET /a: scheme `Key` had to be left out"]
+    );
+    let scheme = Pointer::parse("/components/securitySchemes/Key").unwrap();
+    assert_eq!(scheme.find(&fixed.json), None);
+}
+
+#[test]
+fn undecided_rule_changes_no_scheme() {
+    for rule in [Rule::Doc18, Rule::Http01, Rule::Client06, Rule::Bcp01] {
+        for place in ["", "/name", "/x-note"] {
+            let scheme = r#"{"Key":{"type":"apiKey","in":"header","name":"X-Key","x-note":1}}"#;
+            let mut json = document(scheme, r#""paths":{}"#);
+            let before = json.clone();
+            let place = format!("/components/securitySchemes/Key{place}");
+            let mut finding = rules::kept_elsewhere("scheme", "Key");
+            finding.rule = rule;
+            let fault = Fault {
+                pointer: Pointer::parse(&place).unwrap(),
+                finding,
+            };
+            let message = schemes::mend(&mut json, &fault, &mut Round::default());
+            assert_eq!((message, json), (None, before), "{rule} at {place}");
+        }
+    }
 }
