@@ -82,7 +82,7 @@ fn without_long_list(mut error: clap::Error) -> clap::Error {
 fn say(said: &clap::Error) -> ExitCode {
     let printed = said.print().and_then(|()| io::stdout().flush());
     match report::written(printed) {
-        Err(failure) if !said.use_stderr() => failure.report(),
+        Err(failure) if !said.use_stderr() => report::failure(&failure),
         _ => u8::try_from(said.exit_code()).map_or(ExitCode::FAILURE, ExitCode::from),
     }
 }

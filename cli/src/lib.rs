@@ -54,13 +54,13 @@ pub fn run() -> ExitCode {
         Task::Diff(request) => diff::diff(request),
         Task::Explain(request) => explain::explain(request),
         Task::Import(request) => import::import(request),
-        Task::Lint(request) => return lint::lint(request),
+        Task::Lint(request) => lint::lint(request),
         Task::Matrix(request) => matrix::matrix(request),
         Task::Completions(request) => completions::completions(request),
         Task::Man(request) => man::man(request),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => failure.report(),
+        Err(failure) => report::failure(&failure),
     }
 }

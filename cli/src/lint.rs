@@ -7,7 +7,6 @@ pub(crate) mod text;
 
 use std::io::{self, Write as _};
 use std::path::PathBuf;
-use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 use oasgard_spec::document::{Document, Fault};
@@ -92,31 +91,29 @@ impl Found {
 }
 
 /// Judges every document that can be read, and says which could not.
-pub(crate) fn lint(request: &LintRequest) -> ExitCode {
+pub(crate) fn lint(request: &LintRequest) -> Result<(), Failure> {
     let mut linted = Vec::new();
     let mut all_are_read = true;
     for path in &request.files {
         match Source::read(path).and_then(|source| judge(source, &request.allow)) {
             Ok(document) => linted.push(document),
             Err(failure) => {
-                failure.report();
+                report::failure(&failure);
                 all_are_read = false;
             }
         }
     }
-    if let Err(failure) = report::written(write(request, &linted)) {
-        return failure.report();
-    }
+    report::written(write(request, &linted))?;
     let mut findings = linted.iter().flat_map(|document| &document.findings);
     let is_refused = match request.deny {
         Some(Denied::Warnings) => findings.next().is_some(),
         None => findings.any(Found::is_error),
     };
-    ExitCode::from(match (all_are_read, is_refused) {
-        (false, _) => 2,
-        (true, true) => 1,
-        (true, false) => 0,
-    })
+    match (all_are_read, is_refused) {
+        (false, _) => Err(Failure::not_judged()),
+        (true, true) => Err(Failure::findings()),
+        (true, false) => Ok(()),
+    }
 }
 
 fn judge(source: Source, allowed: &[Rule]) -> Result<Linted, Failure> {

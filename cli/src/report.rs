@@ -2,6 +2,7 @@
 
 use std::fmt::Display;
 use std::io::{self, Write};
+use std::process::ExitCode;
 
 use clap::builder::styling::{AnsiColor, Style};
 use oasgard_spec::rules::Rule;
@@ -74,6 +75,14 @@ pub(crate) fn fixed(rule: Rule, message: impl Display) {
 pub(crate) fn error(message: impl Display) {
     let message = seen(message);
     say(format_args!("{ERROR}error{ERROR:#}: {message}"));
+}
+
+/// Prints what went wrong, and returns the exit code of the call.
+pub(crate) fn failure(failure: &Failure) -> ExitCode {
+    for message in failure.messages() {
+        error(message);
+    }
+    ExitCode::from(failure.exit_code())
 }
 
 /// Whatever a message quotes, only this program moves the cursor.
