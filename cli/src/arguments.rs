@@ -1,7 +1,5 @@
 //! What can be asked for on the command line.
 
-mod compilation;
-
 use std::borrow::Cow;
 use std::env;
 use std::ffi::OsString;
@@ -15,9 +13,6 @@ use clap::{
 };
 use oasgard::{Dialect, Dialects, Version};
 
-pub(crate) use compilation::{Compilation, LockOptions, ProgramOptions};
-
-use crate::closed_set::ClosedSet;
 use crate::completions::CompletionsRequest;
 use crate::diff::DiffRequest;
 use crate::explain::ExplainRequest;
@@ -26,6 +21,8 @@ use crate::import::ImportRequest;
 use crate::lint::LintRequest;
 use crate::man::ManRequest;
 use crate::matrix::Form;
+use crate::options::Compilation;
+use crate::options::possible_values::ClosedSet;
 use crate::report;
 
 /// The OpenAPI security of a compiled program, as its handlers declare it.

@@ -18,9 +18,9 @@ pub(crate) use choice::Choice;
 pub(crate) use graph::{Graph, Linked};
 pub(crate) use workspace::Workspace;
 
-use crate::arguments::LockOptions;
 use crate::executable;
 use crate::failure::Failure;
+use crate::options::LockOptions;
 
 /// The cargo that called this program, free of what it says of the package whose program this is: under `cargo run` that
 /// would make build scripts of the package to read run again.

@@ -9,7 +9,7 @@ use crate::report;
 #[derive(Debug, Args)]
 pub(crate) struct ExplainRequest {
     /// Rules, by the IDs that messages show, such as REQ-09 [default: a line for each rule]
-    #[arg(value_name = "RULE", value_parser = crate::rule_id::ids(), hide_possible_values = true)]
+    #[arg(value_name = "RULE", value_parser = crate::options::rule_id::ids(), hide_possible_values = true)]
     rules: Vec<Rule>,
 }
 

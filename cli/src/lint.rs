@@ -14,9 +14,9 @@ use oasgard_spec::rules::{Rule, Severity};
 
 use crate::failure::Failure;
 use crate::machine_json;
+use crate::options::rule_id;
 use crate::reading::{Position, Source};
 use crate::report;
-use crate::rule_id;
 
 #[derive(Debug, Args)]
 pub(crate) struct LintRequest {

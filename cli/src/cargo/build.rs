@@ -9,8 +9,8 @@ use cargo_metadata::{Artifact, Message, Package, PackageId};
 use super::choice::{Choice, is_library};
 use super::graph::Graph;
 use super::{cargo, unable_to_run};
-use crate::arguments::Compilation;
 use crate::failure::Failure;
+use crate::options::Compilation;
 
 /// What a build has made.
 pub(crate) struct Build<'a> {

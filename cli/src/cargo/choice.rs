@@ -3,8 +3,8 @@
 use cargo_metadata::{Package, Target, TargetKind};
 
 use super::listed;
-use crate::arguments::ProgramOptions;
 use crate::failure::Failure;
+use crate::options::ProgramOptions;
 
 /// One program of a package.
 #[derive(Clone, Copy)]

@@ -6,8 +6,8 @@ use cargo_metadata::{DependencyKind, Metadata, Node, NodeDep, Package, PackageId
 
 use super::choice::is_library;
 use super::{cargo, metadata, output};
-use crate::arguments::Compilation;
 use crate::failure::Failure;
+use crate::options::Compilation;
 
 /// The packages of a build and their dependencies.
 pub(crate) struct Graph {

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use cargo_metadata::{DependencyKind, Metadata, Package};
 
 use super::{listed, metadata};
-use crate::arguments::LockOptions;
 use crate::failure::Failure;
+use crate::options::LockOptions;
 
 pub(crate) struct Workspace {
     metadata: Metadata,

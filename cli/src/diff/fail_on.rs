@@ -5,8 +5,8 @@ use std::str::FromStr;
 use oasgard_spec::comparison::Class;
 use oasgard_spec::suggest::nearest;
 
-use crate::closed_set::ClosedSet;
 use crate::failure::Failure;
+use crate::options::possible_values::ClosedSet;
 
 /// A word of `--fail-on`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

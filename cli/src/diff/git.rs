@@ -11,8 +11,8 @@ mod work_tree;
 
 use std::path::{Path, PathBuf};
 
-use crate::arguments::LockOptions;
 use crate::failure::Failure;
+use crate::options::LockOptions;
 use crate::visible::{file_name, visible};
 use manifests::Asked;
 use repository::{Repository, TWO_FILES};

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::fail_on::{self, FailOn};
-use crate::arguments::LockOptions;
+use crate::options::LockOptions;
 
 /// Which documents to compare, and how that is shown.
 #[derive(Debug, Args)]

@@ -10,9 +10,9 @@ use tempfile::TempDir;
 use super::repository::{Repository, TWO_FILES};
 use super::tree::{Kind, Tree};
 use super::work_tree::normalized;
-use crate::arguments::LockOptions;
 use crate::declared;
 use crate::failure::Failure;
+use crate::options::LockOptions;
 use crate::visible::{file_name, visible};
 
 /// Which package the call is about.

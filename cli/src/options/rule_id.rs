@@ -3,7 +3,7 @@
 use oasgard_spec::rules::Rule;
 use oasgard_spec::suggest::slip_of;
 
-use crate::closed_set::ClosedSet;
+use crate::options::possible_values::ClosedSet;
 
 /// The ids of rules.
 pub(crate) fn ids() -> ClosedSet<Rule> {
