@@ -4,8 +4,8 @@ use std::path::Path;
 
 use oasgard::{Change, Document, Error, Merged, Settings};
 
-use crate::arguments::BaseOptions;
 use crate::failure::Failure;
+use crate::options::BaseOptions;
 use crate::output::same_file;
 use crate::reading::Source;
 use crate::report;
@@ -69,19 +69,6 @@ pub(crate) fn without_effect(flag: &str) -> Failure {
     Failure::call(format!(
         "`{flag}` is about a base document, and there is none; add `--base FILE`"
     ))
-}
-
-impl BaseOptions {
-    /// Lets through what the call says may be missing, beside what Cargo.toml says.
-    pub(crate) fn relax(&self, mut document: Document) -> Document {
-        if self.allow_undeclared {
-            document = document.allow_undeclared(true);
-        }
-        if self.allow_unmatched {
-            document = document.allow_unmatched(true);
-        }
-        document
-    }
 }
 
 /// Says every operation whose security is another than the base document said, old beside new; those that changed alike

@@ -9,11 +9,11 @@ use std::path::Path;
 use clap::builder::styling::{AnsiColor, Style};
 use similar::TextDiff;
 
-use crate::arguments::{Request, words};
 use crate::ci_command::without_commands;
 use crate::count::counted;
 use crate::declared::{Declared, Output};
 use crate::failure::Failure;
+use crate::options::{Request, words};
 use crate::report;
 use crate::visible::{file_name, visible};
 

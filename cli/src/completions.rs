@@ -1,9 +1,8 @@
 //! `cargo oasgard completions`
 
-use clap::{Args, CommandFactory as _};
+use clap::{Args, Command};
 use clap_complete::Shell;
 
-use crate::arguments::Arguments;
 use crate::failure::Failure;
 use crate::report;
 
@@ -24,14 +23,14 @@ pub(crate) struct CompletionsRequest {
     shell: Shell,
 }
 
-/// Prints what a shell needs to complete the command line.
-pub(crate) fn completions(request: &CompletionsRequest) -> Result<(), Failure> {
-    report::print(&script(request.shell))
+/// Prints what a shell needs to complete the command line of `program`.
+pub(crate) fn completions(request: &CompletionsRequest, program: Command) -> Result<(), Failure> {
+    report::print(&script(request.shell, program))
 }
 
-fn script(shell: Shell) -> String {
+fn script(shell: Shell, program: Command) -> String {
     let mut script = Vec::new();
-    let mut command = Arguments::command().bin_name(PROGRAM);
+    let mut command = program.bin_name(PROGRAM);
     clap_complete::generate(shell, &mut command, PROGRAM, &mut script);
     let mut script = String::from_utf8_lossy(&script).into_owned();
     match shell {

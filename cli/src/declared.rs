@@ -8,13 +8,12 @@ use cargo_metadata::Package;
 use oasgard::{Api, Change, Document, Error, Json, Merged, Problem, Settings};
 use oasgard_spec::rules;
 
-use crate::arguments::{BaseOptions, DocumentOptions, Request, Shape};
 use crate::base::{self, Base};
 use crate::cargo::{Build, Choice, Graph, Workspace};
 use crate::count::counted;
 use crate::failure::Failure;
 use crate::format::Format;
-use crate::options::{Compilation, LockOptions};
+use crate::options::{BaseOptions, Compilation, DocumentOptions, LockOptions, Request, Shape};
 use crate::program;
 use crate::report;
 use crate::visible::file_name;

@@ -1,9 +1,9 @@
 //! `cargo oasgard emit`
 
-use crate::arguments::Request;
 use crate::base;
 use crate::declared::{Declared, Output};
 use crate::failure::Failure;
+use crate::options::Request;
 use crate::report;
 
 /// Writes the document that the program declares.

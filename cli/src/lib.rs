@@ -37,6 +37,8 @@ mod visible;
 
 use std::process::ExitCode;
 
+use clap::CommandFactory as _;
+
 use arguments::{Arguments, Task};
 
 /// Runs the program with the arguments of this process, and returns its exit code.
@@ -55,8 +57,8 @@ pub fn run() -> ExitCode {
         Task::Import(request) => import::import(request),
         Task::Lint(request) => lint::lint(request),
         Task::Matrix(request) => matrix::matrix(request),
-        Task::Completions(request) => completions::completions(request),
-        Task::Man(request) => man::man(request),
+        Task::Completions(request) => completions::completions(request, Arguments::command()),
+        Task::Man(request) => man::man(request, Arguments::command()),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

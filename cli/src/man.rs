@@ -3,9 +3,8 @@
 use std::fs;
 use std::path::PathBuf;
 
-use clap::{Args, Command, CommandFactory as _};
+use clap::{Args, Command};
 
-use crate::arguments::Arguments;
 use crate::failure::Failure;
 use crate::report;
 use crate::visible::file_name;
@@ -20,9 +19,9 @@ pub(crate) struct ManRequest {
     output: Option<PathBuf>,
 }
 
-/// Writes the manual.
-pub(crate) fn man(request: &ManRequest) -> Result<(), Failure> {
-    let pages = pages();
+/// Writes the manual of `program`.
+pub(crate) fn man(request: &ManRequest, program: Command) -> Result<(), Failure> {
+    let pages = pages(program);
     let Some(folder) = request.output.as_deref() else {
         return report::print(&pages[0].text);
     };
@@ -40,8 +39,8 @@ pub(crate) fn man(request: &ManRequest) -> Result<(), Failure> {
 }
 
 /// The main page first.
-fn pages() -> Vec<Page> {
-    let mut program = Arguments::command().disable_help_subcommand(true);
+fn pages(program: Command) -> Vec<Page> {
+    let mut program = program.disable_help_subcommand(true);
     program.build();
     let subcommands: Vec<Command> = program.get_subcommands().cloned().collect();
     let commands = [program].into_iter().chain(subcommands);

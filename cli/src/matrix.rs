@@ -9,6 +9,7 @@ mod json;
 mod kind;
 mod markdown;
 mod merged;
+mod request;
 mod text;
 mod uses;
 mod words;
@@ -16,10 +17,8 @@ mod words;
 use std::io::{self, IsTerminal as _};
 use std::path::Path;
 
-use clap::ValueEnum;
 use terminal_size::{Width, terminal_size};
 
-use crate::arguments::MatrixRequest;
 use crate::declared;
 use crate::failure::Failure;
 use crate::output::refuse_input;
@@ -27,21 +26,8 @@ use crate::reading::Source;
 use crate::report;
 use crate::visible::{file_name, visible};
 use access::Matrix;
-
-/// What a matrix is written for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Form {
-    /// A terminal
-    Text,
-    /// A pull request or a wiki
-    Markdown,
-    /// A spreadsheet
-    Csv,
-    /// A browser: one page that stands alone
-    Html,
-    /// Other programs
-    Json,
-}
+use request::Form;
+pub(crate) use request::MatrixRequest;
 
 impl Form {
     /// What the ending of a file says, `None` if that names no form. Without an ending it is text.

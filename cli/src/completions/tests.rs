@@ -1,13 +1,14 @@
 use clap::{CommandFactory as _, ValueEnum as _};
 
 use super::*;
+use crate::arguments::Arguments;
 
 #[test]
 fn no_subcommand_and_no_option_is_missing() {
     let mut program = Arguments::command();
     program.build();
     for shell in Shell::value_variants() {
-        let script = script(*shell);
+        let script = script(*shell, Arguments::command());
         for command in program.get_subcommands() {
             assert!(script.contains(command.get_name()), "{shell}: {command}");
             for option in command.get_opts() {
@@ -24,7 +25,7 @@ fn no_subcommand_and_no_option_is_missing() {
 
 #[test]
 fn words_of_a_closed_set_are_offered_and_no_files() {
-    let script = script(Shell::Bash);
+    let script = script(Shell::Bash, Arguments::command());
     for words in [
         "3.0 3.1 3.2",
         "speakeasy scalar",

@@ -1,8 +1,11 @@
+use clap::CommandFactory as _;
+
 use super::*;
+use crate::arguments::Arguments;
 
 #[test]
 fn every_subcommand_has_a_page_with_its_options_and_example() {
-    let pages = pages();
+    let pages = pages(Arguments::command());
     assert_eq!(pages[0].file, "cargo-oasgard.1");
     let mut program = Arguments::command().disable_help_subcommand(true);
     program.build();
