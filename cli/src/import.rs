@@ -20,8 +20,8 @@ use oasgard_spec::document::{Document, Fault};
 use oasgard_spec::rules::Severity;
 
 use crate::count::counted;
+use crate::diagnostics::{located, show, unread};
 use crate::failure::Failure;
-use crate::lint::{located, text::show, unread};
 use crate::reading::{Position, Source};
 use crate::report;
 use crate::visible::{visible, visible_prose};

@@ -2,16 +2,15 @@
 //!
 //! This library is for the program of the same name and for tests. It changes without notice.
 
-mod annotation;
 mod arguments;
 mod base;
 mod cargo;
 mod check;
-mod checkout;
 mod ci_command;
 mod completions;
 mod count;
 mod declared;
+mod diagnostics;
 mod diff;
 mod emit;
 mod executable;

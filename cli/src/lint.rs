@@ -3,19 +3,20 @@
 mod github;
 mod json;
 mod sarif;
-pub(crate) mod text;
+mod text;
 
 use std::io::{self, Write as _};
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use oasgard_spec::document::{Document, Fault};
-use oasgard_spec::rules::{Rule, Severity};
+use oasgard_spec::document::Document;
+use oasgard_spec::rules::Rule;
 
+use crate::diagnostics::{Found, located, show, unread};
 use crate::failure::Failure;
 use crate::machine_json;
 use crate::options::rule_id;
-use crate::reading::{Position, Source};
+use crate::reading::Source;
 use crate::report;
 
 #[derive(Debug, Args)]
@@ -69,27 +70,6 @@ struct Linted {
     findings: Vec<Found>,
 }
 
-pub(crate) struct Found {
-    fault: Fault,
-    position: Position,
-}
-
-impl Found {
-    fn is_error(&self) -> bool {
-        self.fault.finding.severity == Severity::Error
-    }
-
-    /// The line in which it stands, counted from 1.
-    pub(crate) fn line(&self) -> usize {
-        self.position.line
-    }
-
-    /// The severity's name in every format.
-    fn level(&self) -> &'static str {
-        if self.is_error() { "error" } else { "warning" }
-    }
-}
-
 /// Judges every document that can be read, and says which could not.
 pub(crate) fn lint(request: &LintRequest) -> Result<(), Failure> {
     let mut linted = Vec::new();
@@ -135,7 +115,7 @@ pub(crate) fn every_format(source: &Source) -> Option<Vec<String>> {
     let findings = located(source, document.review());
     let mut shown = Vec::new();
     for found in &findings {
-        text::show(&mut shown, "document", found, "").ok()?;
+        show(&mut shown, "document", found, "").ok()?;
     }
     let linted = [Linted {
         source: source.clone(),
@@ -146,32 +126,6 @@ pub(crate) fn every_format(source: &Source) -> Option<Vec<String>> {
         sarif::document(&linted).to_pretty(),
         github::annotations(&linted),
     ])
-}
-
-/// Where each fault stands, in the order of the text.
-pub(crate) fn located(source: &Source, faults: Vec<Fault>) -> Vec<Found> {
-    let positions = source.positions(faults.iter().map(|fault| fault.pointer.as_str()));
-    let mut findings: Vec<_> = faults
-        .into_iter()
-        .map(|fault| {
-            let position = positions.get(fault.pointer.as_str()).copied();
-            let position = position.unwrap_or(Position { line: 1, column: 1 });
-            Found { fault, position }
-        })
-        .collect();
-    findings.sort_by_key(|found| found.position);
-    findings
-}
-
-/// A file that is no OpenAPI document of a version that is known.
-pub(crate) fn unread(source: &Source, fault: &Fault) -> Failure {
-    let positions = source.positions([fault.pointer.as_str()]);
-    let name = source.name();
-    let message = &fault.finding.message;
-    Failure::call(match positions.get(fault.pointer.as_str()) {
-        Some(Position { line, column }) => format!("{name}:{line}:{column}: {message}"),
-        None => format!("{name}: {message}"),
-    })
 }
 
 fn write(request: &LintRequest, linted: &[Linted]) -> io::Result<()> {

@@ -7,8 +7,8 @@ use oasgard_spec::comparison::Class;
 use super::fail_on::Gate;
 use super::review::{Entry, Review, is_grave};
 use super::words::{Words, scheme_meaning, title};
-use crate::annotation;
-use crate::checkout;
+use crate::diagnostics::annotation;
+use crate::diagnostics::checkout;
 use crate::visible::visible;
 
 pub(super) fn github(review: &Review, gate: &Gate) -> String {

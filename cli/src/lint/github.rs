@@ -1,8 +1,8 @@
 //! Findings as annotations of a pull request.
 
 use super::Linted;
-use crate::annotation;
-use crate::checkout;
+use crate::diagnostics::annotation;
+use crate::diagnostics::checkout;
 use crate::visible::visible;
 
 pub(super) fn annotations(linted: &[Linted]) -> String {

@@ -2,7 +2,8 @@
 
 use oasgard::{Json, Object};
 
-use super::{Found, Linted};
+use super::Linted;
+use crate::diagnostics::Found;
 
 /// `{"findings": […], "errors": 1, "warnings": 2}`
 pub(super) fn document(linted: &[Linted]) -> Json {

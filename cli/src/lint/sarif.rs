@@ -6,8 +6,8 @@ use std::path::{Component, Path};
 use oasgard::{Json, Object};
 use oasgard_spec::rules::Rule;
 
-use super::{Found, Linted};
-use crate::checkout;
+use super::Linted;
+use crate::diagnostics::{Found, checkout};
 use crate::reading::Source;
 use crate::visible::visible;
 
