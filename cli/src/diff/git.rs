@@ -5,6 +5,7 @@
 
 mod command;
 mod manifests;
+mod normal_path;
 mod repository;
 mod tree;
 mod work_tree;

@@ -1,5 +1,6 @@
 //! Makes a document that breaks rules into the nearest one that does not, and never into one that asks for less.
 
+mod alternatives;
 mod members;
 mod operations;
 mod paths;
@@ -9,6 +10,7 @@ mod scopes;
 mod security;
 mod taken_out;
 mod urls;
+mod version;
 
 use std::collections::HashSet;
 

@@ -5,8 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use oasgard_spec::operation::Method;
 use oasgard_spec::requirement::Requirement;
 
-use super::uses::Uses;
-
 /// What every output shows.
 #[derive(Debug)]
 pub(crate) struct Matrix {
@@ -154,29 +152,6 @@ impl Access {
 }
 
 impl Matrix {
-    /// Sorts the operations, counts what they ask for, and adds the schemes and scopes that they ask for and nobody declares.
-    pub(crate) fn new(
-        title: String,
-        version: String,
-        schemes: Vec<Scheme>,
-        operations: Vec<Operation>,
-    ) -> Self {
-        let mut matrix = Self {
-            title,
-            version,
-            schemes,
-            operations,
-            unread: Vec::new(),
-        };
-        matrix.operations.sort_by(|a, b| a.order().cmp(&b.order()));
-        let mut uses = Uses::of(&matrix.operations, &matrix.schemes);
-        for scheme in &mut matrix.schemes {
-            uses.give_to(scheme);
-        }
-        matrix.schemes.extend(uses.left());
-        matrix
-    }
-
     /// Tells of path items whose operations are not in the matrix.
     pub(crate) fn unread(mut self, unread: Vec<String>) -> Self {
         self.unread = unread;
@@ -250,7 +225,7 @@ impl Scope {
 }
 
 impl Operation {
-    fn order(&self) -> (Place, &str, (usize, String), &str) {
+    pub(super) fn order(&self) -> (Place, &str, (usize, String), &str) {
         let method = Method::new(&self.method);
         let (rank, name) = method.rank();
         (self.place, &self.path, (rank, name.to_owned()), &self.id)

@@ -2,7 +2,32 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::access::{Operation, Scheme, Scope};
+use super::access::{Matrix, Operation, Scheme, Scope};
+
+impl Matrix {
+    /// Sorts the operations, counts what they ask for, and adds the schemes and scopes that they ask for and nobody declares.
+    pub(crate) fn new(
+        title: String,
+        version: String,
+        schemes: Vec<Scheme>,
+        operations: Vec<Operation>,
+    ) -> Self {
+        let mut matrix = Self {
+            title,
+            version,
+            schemes,
+            operations,
+            unread: Vec::new(),
+        };
+        matrix.operations.sort_by(|a, b| a.order().cmp(&b.order()));
+        let mut uses = Uses::of(&matrix.operations, &matrix.schemes);
+        for scheme in &mut matrix.schemes {
+            uses.give_to(scheme);
+        }
+        matrix.schemes.extend(uses.left());
+        matrix
+    }
+}
 
 /// By how many operations each scheme is taken, with each of its scopes. A scheme of several names is one.
 pub(super) struct Uses {

@@ -7,9 +7,9 @@ use std::path::{Component, Path, PathBuf};
 
 use tempfile::TempDir;
 
+use super::normal_path::normalized;
 use super::repository::{Repository, TWO_FILES};
 use super::tree::{Kind, Tree};
-use super::work_tree::normalized;
 use crate::declared;
 use crate::failure::Failure;
 use crate::options::LockOptions;

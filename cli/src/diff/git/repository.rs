@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::command::{self, Git};
-use super::work_tree::normalized;
+use super::normal_path::normalized;
 use crate::failure::Failure;
 use crate::visible::{file_name, visible};
 

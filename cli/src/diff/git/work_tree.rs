@@ -2,8 +2,9 @@
 
 use std::ffi::OsString;
 use std::fs;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
+use super::normal_path::normalized;
 use super::repository::{Repository, TWO_FILES, entry, has_repository};
 use crate::failure::Failure;
 use crate::visible::file_name;
@@ -82,21 +83,6 @@ impl Repository {
             file_name(self.top())
         ))
     }
-}
-
-/// The path without `.` and `..`, as a shell understands it.
-pub(super) fn normalized(path: &Path) -> PathBuf {
-    let mut normal = PathBuf::new();
-    for part in path.components() {
-        match part {
-            Component::CurDir => {}
-            Component::ParentDir => {
-                normal.pop();
-            }
-            part => normal.push(part),
-        }
-    }
-    normal
 }
 
 fn refuse_inner_repositories(top: &Path, path: &Path) -> Result<(), Failure> {

@@ -8,8 +8,7 @@ use oasgard::{Json, Object};
 use oasgard_spec::document::{Document, Home, Pointer};
 use oasgard_spec::operation::path_shape;
 
-use super::scopes;
-use super::security;
+use super::alternatives::{each_alternative, renamed, required};
 
 /// The document as it was when a round began.
 #[derive(Debug, Default)]
@@ -114,8 +113,7 @@ impl Round {
 
     /// The names in all `security` lists.
     pub(super) fn required(&mut self, json: &mut Json) -> &HashSet<String> {
-        self.required
-            .get_or_insert_with(|| security::required(json))
+        self.required.get_or_insert_with(|| required(json))
     }
 
     /// At the end of the round every requirement of the scheme `old` names `new`.
@@ -133,7 +131,7 @@ impl Round {
     pub(super) fn finish(&mut self, json: &mut Json) {
         let renames = std::mem::take(&mut self.renames);
         if !renames.schemes.is_empty() || !renames.scopes.is_empty() {
-            security::each_alternative(json, &mut |alternative| renames.apply(alternative));
+            each_alternative(json, &mut |alternative| renames.apply(alternative));
         }
     }
 }
@@ -213,7 +211,7 @@ impl Renames {
                     let scope = (scheme.to_owned(), old.to_owned());
                     self.scopes.get(&scope).map(Vec::as_slice)
                 };
-                *required = scopes::renamed(std::mem::take(required), new);
+                *required = renamed(std::mem::take(required), new);
             }
         }
         let names = alternative.iter().map(|(name, _)| name.to_owned());

@@ -10,6 +10,7 @@ use oasgard_spec::version::Version;
 use super::members::{last, object_at, remove_member, rename_as_told, replace};
 use super::round::Round;
 use super::urls::UNKNOWN;
+use super::version::later_version;
 use super::{scopes, urls};
 
 const TYPES: [&str; 5] = ["apiKey", "http", "mutualTLS", "oauth2", "openIdConnect"];
@@ -60,20 +61,6 @@ pub(super) fn mend(json: &mut Json, fault: &Fault, round: &mut Round) -> Option<
 /// Whether it is a type that OpenAPI 3.0 does not have, and no slip of the pen.
 fn is_mutual_tls(json: &Json, pointer: &Pointer) -> bool {
     pointer.find(json).and_then(Json::as_str) == Some("mutualTLS")
-}
-
-/// OpenAPI 3.1 can say what 3.0 cannot.
-pub(super) fn later_version(json: &mut Json) -> Option<String> {
-    let version = json.as_object_mut()?.get_mut("openapi")?;
-    let old = version.as_str()?.to_owned();
-    if old.parse::<Version>().ok()? != Version::V3_0 {
-        return None;
-    }
-    *version = Json::from(Version::V3_1.release());
-    Some(format!(
-        "openapi `{old}` → `{}`, which can say this",
-        Version::V3_1.release()
-    ))
 }
 
 fn rename_scheme(json: &mut Json, pointer: &Pointer, round: &mut Round) -> Option<String> {

@@ -1,7 +1,5 @@
 //! Scopes that are no scope-tokens.
 
-use std::collections::HashSet;
-
 use oasgard::Json;
 use oasgard_spec::document::Pointer;
 use oasgard_spec::rules::pattern;
@@ -74,23 +72,4 @@ pub(super) fn rename_pattern(
     }
     round.rename_scope(&scheme, &old, new);
     split(json, pointer)
-}
-
-/// The scopes with others in place of those for which there are new ones, each of these once.
-pub(super) fn renamed<'a>(
-    scopes: Vec<Json>,
-    new: impl Fn(&str) -> Option<&'a [String]>,
-) -> Vec<Json> {
-    let mut renamed: Vec<Json> = Vec::new();
-    let mut known = HashSet::new();
-    for scope in scopes {
-        let Some(new) = scope.as_str().and_then(&new) else {
-            known.extend(scope.as_str().map(str::to_owned));
-            renamed.push(scope);
-            continue;
-        };
-        let unknown = new.iter().filter(|token| known.insert((*token).clone()));
-        renamed.extend(unknown.cloned().map(Json::from));
-    }
-    renamed
 }

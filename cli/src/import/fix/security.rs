@@ -1,14 +1,13 @@
 //! `security` lists that break rules. An alternative that cannot be said is a door that is closed, never one left open.
 
-use std::collections::HashSet;
-
 use oasgard::{Json, Object};
 use oasgard_spec::document::{Fault, Pointer};
 use oasgard_spec::operation::holds_operations;
 use oasgard_spec::rules::Rule;
 
 use super::members::{last, object_at, remove};
-use super::{schemes, scopes};
+use super::scopes;
+use super::version::later_version;
 
 /// Mends one fault, and says what was changed to what.
 pub(super) fn mend(json: &mut Json, fault: &Fault) -> Option<String> {
@@ -16,7 +15,7 @@ pub(super) fn mend(json: &mut Json, fault: &Fault) -> Option<String> {
     match (fault.finding.rule, depth(pointer)?) {
         (Rule::Doc01, 0) => move_down(json, pointer),
         (Rule::Req06, depth) => mend_form(json, pointer, depth),
-        (Rule::Req08, _) => schemes::later_version(json),
+        (Rule::Req08, _) => later_version(json),
         (Rule::Req09, 3) => declare_scope(json, pointer, fault.finding.instead.as_deref()),
         (Rule::Scope01 | Rule::Req10, 3) => split(json, pointer),
         (Rule::Req11, 3) => {
@@ -178,37 +177,5 @@ fn give(item: &mut Object, list: &Json) {
 fn give_one(operation: &mut Object, list: &Json) {
     if operation.get("security").is_none() {
         operation.push("security", list.clone());
-    }
-}
-
-/// The names in all `security` lists. Whoever requires one that is not there did not mean one that gets it.
-pub(super) fn required(json: &mut Json) -> HashSet<String> {
-    let mut names = HashSet::new();
-    each_alternative(json, &mut |alternative| {
-        names.extend(alternative.iter().map(|(name, _)| name.to_owned()));
-    });
-    names
-}
-
-/// Changes every alternative of every `security` list, wherever it stands.
-pub(super) fn each_alternative(json: &mut Json, change: &mut impl FnMut(&mut Object)) {
-    match json {
-        Json::Object(object) => {
-            for (key, value) in object.iter_mut() {
-                match value {
-                    Json::Array(items) if key == "security" => {
-                        items
-                            .iter_mut()
-                            .filter_map(Json::as_object_mut)
-                            .for_each(&mut *change);
-                    }
-                    _ => each_alternative(value, change),
-                }
-            }
-        }
-        Json::Array(items) => items
-            .iter_mut()
-            .for_each(|item| each_alternative(item, change)),
-        _ => {}
     }
 }
