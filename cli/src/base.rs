@@ -4,12 +4,12 @@ use std::path::Path;
 
 use oasgard::{Change, Document, Error, Merged, Settings};
 
+use crate::escape::visible::file_name;
 use crate::failure::Failure;
 use crate::options::BaseOptions;
 use crate::output::same_file;
 use crate::reading::Source;
 use crate::report;
-use crate::visible::file_name;
 
 pub(crate) struct Base(Source);
 

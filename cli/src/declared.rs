@@ -11,12 +11,12 @@ use oasgard_spec::rules;
 use crate::base::{self, Base};
 use crate::cargo::{Build, Choice, Graph, Workspace};
 use crate::count::counted;
+use crate::escape::visible::file_name;
 use crate::failure::Failure;
 use crate::format::Format;
 use crate::options::{BaseOptions, Compilation, DocumentOptions, LockOptions, Request, Shape};
 use crate::program;
 use crate::report;
-use crate::visible::file_name;
 
 pub(crate) struct Declared {
     pub(crate) output: Output,

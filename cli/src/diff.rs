@@ -18,11 +18,11 @@ use oasgard_spec::document::{Document, Fault};
 
 use crate::count::counted;
 use crate::declared;
+use crate::escape::visible::{file_name, visible};
 use crate::failure::Failure;
 use crate::output::refuse_input;
 use crate::reading::Source;
 use crate::report;
-use crate::visible::{file_name, visible};
 use fail_on::Gate;
 pub(crate) use request::DiffRequest;
 use request::Form;

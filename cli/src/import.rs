@@ -21,10 +21,10 @@ use oasgard_spec::rules::Severity;
 
 use crate::count::counted;
 use crate::diagnostics::{located, show, unread};
+use crate::escape::visible::{visible, visible_prose};
 use crate::failure::Failure;
 use crate::reading::{Position, Source};
 use crate::report;
-use crate::visible::{visible, visible_prose};
 use declarations::Declarations;
 use fix::Change;
 use scaffold::Manifest;

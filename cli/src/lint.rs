@@ -13,8 +13,8 @@ use oasgard_spec::document::Document;
 use oasgard_spec::rules::Rule;
 
 use crate::diagnostics::{Found, located, show, unread};
+use crate::escape::machine_json;
 use crate::failure::Failure;
-use crate::machine_json;
 use crate::options::rule_id;
 use crate::reading::Source;
 use crate::report;

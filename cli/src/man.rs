@@ -5,9 +5,9 @@ use std::path::PathBuf;
 
 use clap::{Args, Command};
 
+use crate::escape::visible::file_name;
 use crate::failure::Failure;
 use crate::report;
-use crate::visible::file_name;
 use page::Page;
 
 mod page;

@@ -20,11 +20,11 @@ use std::path::Path;
 use terminal_size::{Width, terminal_size};
 
 use crate::declared;
+use crate::escape::visible::{file_name, visible};
 use crate::failure::Failure;
 use crate::output::refuse_input;
 use crate::reading::Source;
 use crate::report;
-use crate::visible::{file_name, visible};
 use access::Matrix;
 use request::Form;
 pub(crate) use request::MatrixRequest;

@@ -3,9 +3,11 @@
 use oasgard_spec::comparison::Comparison;
 use oasgard_spec::document::Document;
 
+use crate::diff;
 use crate::import;
+use crate::lint;
+use crate::matrix;
 use crate::reading::Source;
-use crate::{diff, lint, matrix};
 
 /// A document that could be read.
 pub struct Read(Source);

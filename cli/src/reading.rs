@@ -14,10 +14,10 @@ use oasgard::Json;
 use oasgard_spec::document::Fault;
 use oasgard_spec::rules::Severity;
 
+use crate::escape::visible::file_name;
 use crate::failure::Failure;
 use crate::format::Format;
 use crate::report;
-use crate::visible::file_name;
 use places::Wanted;
 use refusal::Refusal;
 

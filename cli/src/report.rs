@@ -7,9 +7,9 @@ use std::process::ExitCode;
 use clap::builder::styling::{AnsiColor, Style};
 use oasgard_spec::rules::Rule;
 
-use crate::ci_command::without_commands;
+use crate::escape::ci_command::without_commands;
+use crate::escape::visible::visible_lines;
 use crate::failure::Failure;
-use crate::visible::visible_lines;
 
 pub(crate) const ERROR: Style = AnsiColor::Red.on_default().bold();
 pub(crate) const WARNING: Style = AnsiColor::Yellow.on_default().bold();

@@ -5,8 +5,8 @@ use std::io::{self, Write};
 use clap::builder::styling::{AnsiColor, Style};
 
 use super::Found;
+use crate::escape::visible::visible;
 use crate::report;
-use crate::visible::visible;
 
 const BOLD: Style = Style::new().bold();
 const FRAME: Style = AnsiColor::Blue.on_default().bold();

@@ -12,9 +12,9 @@ mod work_tree;
 
 use std::path::{Path, PathBuf};
 
+use crate::escape::visible::{file_name, visible};
 use crate::failure::Failure;
 use crate::options::LockOptions;
-use crate::visible::{file_name, visible};
 use manifests::Asked;
 use repository::{Repository, TWO_FILES};
 use tree::Tree;

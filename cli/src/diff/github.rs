@@ -9,7 +9,7 @@ use super::review::{Entry, Review, is_grave};
 use super::words::{Words, scheme_meaning, title};
 use crate::diagnostics::annotation;
 use crate::diagnostics::checkout;
-use crate::visible::visible;
+use crate::escape::visible::visible;
 
 pub(super) fn github(review: &Review, gate: &Gate) -> String {
     let words = Words {

@@ -4,8 +4,8 @@ use oasgard_spec::access::Access;
 use oasgard_spec::comparison::{Change, Posture};
 use oasgard_spec::requirement::Requirement;
 
-use crate::scheme_name::scheme_name;
-use crate::visible::visible;
+use crate::escape::scheme_name::scheme_name;
+use crate::escape::visible::visible;
 
 /// A piece of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]

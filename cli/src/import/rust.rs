@@ -13,7 +13,7 @@ pub(crate) use operation::operation;
 pub(crate) use scheme::scheme;
 
 use super::declarations::Declarations;
-use crate::visible::visible_prose;
+use crate::escape::visible::visible_prose;
 
 /// One file with everything in it, ready to be pasted from.
 pub(crate) fn listing(declarations: &Declarations, head: &str) -> String {

@@ -3,7 +3,7 @@
 use super::Linted;
 use crate::diagnostics::annotation;
 use crate::diagnostics::checkout;
-use crate::visible::visible;
+use crate::escape::visible::visible;
 
 pub(super) fn annotations(linted: &[Linted]) -> String {
     let mut text = String::new();

@@ -8,8 +8,8 @@ use oasgard_spec::rules::Rule;
 
 use super::Linted;
 use crate::diagnostics::{Found, checkout};
+use crate::escape::visible::visible;
 use crate::reading::Source;
-use crate::visible::visible;
 
 /// A log with one run.
 pub(super) fn document(linted: &[Linted]) -> Json {

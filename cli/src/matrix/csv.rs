@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use super::access::{Matrix, Operation, Posture};
 use super::words;
-use crate::ci_command::without_commands;
-use crate::visible::{visible, visible_prose};
+use crate::escape::ci_command::without_commands;
+use crate::escape::visible::{visible, visible_prose};
 
 const HEADER: [&str; 11] = [
     "place",

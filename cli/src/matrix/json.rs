@@ -4,7 +4,7 @@ use oasgard::{Json, Object};
 use oasgard_spec::requirement::Requirement;
 
 use super::access::{Matrix, Operation, Posture, Scheme};
-use crate::machine_json;
+use crate::escape::machine_json;
 
 pub(super) fn json(matrix: &Matrix) -> String {
     let mut root = Object::new();

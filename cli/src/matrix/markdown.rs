@@ -6,8 +6,8 @@ use oasgard_spec::requirement::Requirement;
 
 use super::access::{Access, Matrix, Operation, Scheme};
 use super::words;
-use crate::ci_command::without_commands;
-use crate::markdown::{code, prose};
+use crate::escape::ci_command::without_commands;
+use crate::escape::markdown::{code, prose};
 
 pub(super) fn markdown(matrix: &Matrix) -> String {
     let title = format!("{} {}", matrix.title, matrix.version);

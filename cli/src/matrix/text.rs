@@ -7,8 +7,8 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::access::{Access, Matrix, Operation};
 use super::words;
-use crate::ci_command::without_commands;
-use crate::visible::{visible, visible_prose};
+use crate::escape::ci_command::without_commands;
+use crate::escape::visible::{visible, visible_prose};
 
 const HEADING: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();

@@ -4,8 +4,8 @@ use oasgard_spec::requirement::Requirement;
 
 use super::access::{Matrix, Posture, Scheme, Scope};
 use crate::count::counted;
-use crate::scheme_name::scheme_name;
-use crate::visible::visible;
+use crate::escape::scheme_name::scheme_name;
+use crate::escape::visible::visible;
 
 /// One alternative: ` & ` joins what is needed together, a comma the scopes of one scheme.
 pub(super) fn alternative(requirement: &Requirement) -> String {

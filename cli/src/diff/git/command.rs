@@ -6,9 +6,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use crate::escape::visible::visible;
 use crate::executable;
 use crate::failure::Failure;
-use crate::visible::visible;
 
 /// Settings that outrank those of the repository, whose configuration may include a file of the checkout.
 const SETTINGS: [&str; 4] = [

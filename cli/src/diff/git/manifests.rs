@@ -11,9 +11,9 @@ use super::normal_path::normalized;
 use super::repository::{Repository, TWO_FILES};
 use super::tree::{Kind, Tree};
 use crate::declared;
+use crate::escape::visible::{file_name, visible};
 use crate::failure::Failure;
 use crate::options::LockOptions;
-use crate::visible::{file_name, visible};
 
 /// Which package the call is about.
 pub(super) struct Asked<'a> {

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 use super::command::{self, Git};
 use super::normal_path::normalized;
+use crate::escape::visible::{file_name, visible};
 use crate::failure::Failure;
-use crate::visible::{file_name, visible};
 
 /// A repository, never one that a change to another repository brings along.
 pub(super) struct Repository {

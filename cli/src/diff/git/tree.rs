@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use super::command;
 use super::repository::{Repository, TWO_FILES};
 use super::work_tree::Named;
+use crate::escape::visible::{file_name, visible};
 use crate::failure::Failure;
-use crate::visible::{file_name, visible};
 
 /// As many links as Linux follows.
 const MOST_LINKS: usize = 40;

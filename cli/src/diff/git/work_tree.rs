@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use super::normal_path::normalized;
 use super::repository::{Repository, TWO_FILES, entry, has_repository};
+use crate::escape::visible::file_name;
 use crate::failure::Failure;
-use crate::visible::file_name;
 
 /// A path from the top of a work tree, none of its links followed.
 #[derive(Debug, PartialEq, Eq)]

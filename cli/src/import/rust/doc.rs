@@ -1,6 +1,6 @@
 //! Text of a document as doc comments, which rustdoc reads as Markdown: code in them runs as a test, and HTML is HTML.
 
-use crate::unseen::is_unseen;
+use crate::escape::unseen::is_unseen;
 
 /// The text as a doc comment, `indent` columns to the right; `None` if it is not plain prose.
 pub(super) fn comment(text: &str, indent: usize) -> Option<String> {

@@ -2,8 +2,8 @@
 
 use oasgard::Json;
 
-use crate::ci_command::CommandMark;
-use crate::unseen::is_unseen;
+use crate::escape::ci_command::CommandMark;
+use crate::escape::unseen::is_unseen;
 
 /// A string literal on one line, with nothing in it that cannot be seen, or that a log would take for a command.
 pub(crate) fn string(text: &str) -> String {

@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
+use crate::escape::visible::file_name;
 use crate::failure::Failure;
-use crate::visible::file_name;
 
 /// How the name of a folder begins that is not finished yet.
 const UNFINISHED: &str = ".oasgard-";

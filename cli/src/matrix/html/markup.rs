@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::visible::{visible, visible_prose};
+use crate::escape::visible::{visible, visible_prose};
 
 /// A text that grows. What an API says of itself gets in by [`Markup::text`] and [`Markup::prose`] only, since markup must be known when
 /// this program is compiled.

@@ -1,6 +1,6 @@
 //! The name of a scheme among other words of a line.
 
-use crate::visible::visible;
+use crate::escape::visible::visible;
 
 /// What these lines say where no scheme is named.
 const OPEN: [&str; 3] = ["public", "anyone", "unstated"];

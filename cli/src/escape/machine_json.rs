@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use oasgard::Json;
 
-use crate::ci_command::CommandMark;
-use crate::unseen::is_unseen;
+use crate::escape::ci_command::CommandMark;
+use crate::escape::unseen::is_unseen;
 
 /// The text of a value, with a line end at its end. What is not seen, and what a log would take for a command, is escaped as
 /// `\uXXXX`, which every reader of JSON turns back into the same text.

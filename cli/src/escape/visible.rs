@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use crate::ci_command::CommandMark;
-use crate::unseen::is_unseen;
+use crate::escape::ci_command::CommandMark;
+use crate::escape::unseen::is_unseen;
 
 /// The text on one line, with each character that is not seen shown as `\u{…}`: a terminal obeys escape sequences, and a name that
 /// is written backwards reads as another one. The bracket that opens a command of a CI system is shown in the same way.

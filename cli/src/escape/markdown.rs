@@ -4,7 +4,7 @@ mod active;
 
 use std::fmt::Write as _;
 
-use crate::visible::{visible, visible_prose};
+use crate::escape::visible::{visible, visible_prose};
 use active::is_inert;
 
 /// A name or a token as a code span, in the cell of a table too. What would end the span or the cell is written in entities.
