@@ -18,7 +18,7 @@ use crate::lint::LintRequest;
 use crate::man::ManRequest;
 use crate::matrix::MatrixRequest;
 use crate::options::{Request, words};
-use crate::report;
+use crate::terminal::report;
 
 /// The OpenAPI security of a compiled program, as its handlers declare it.
 #[derive(Debug, Parser)]

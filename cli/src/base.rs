@@ -9,7 +9,7 @@ use crate::failure::Failure;
 use crate::options::BaseOptions;
 use crate::output::same_file;
 use crate::reading::Source;
-use crate::report;
+use crate::terminal::report;
 
 pub(crate) struct Base(Source);
 

@@ -9,13 +9,13 @@ use std::path::Path;
 use clap::builder::styling::{AnsiColor, Style};
 use similar::TextDiff;
 
-use crate::count::counted;
 use crate::declared::{Declared, Output};
 use crate::escape::ci_command::without_commands;
 use crate::escape::visible::{file_name, visible};
 use crate::failure::Failure;
 use crate::options::{Request, words};
-use crate::report;
+use crate::terminal::count::counted;
+use crate::terminal::report;
 
 /// Holds the file against the document that the program declares.
 pub(crate) fn check(request: &Request) -> Result<(), Failure> {

@@ -4,7 +4,7 @@ use clap::{Args, Command};
 use clap_complete::Shell;
 
 use crate::failure::Failure;
-use crate::report;
+use crate::terminal::report;
 
 /// The name of the program, which shells complete on its own and behind `cargo`.
 const PROGRAM: &str = "cargo-oasgard";

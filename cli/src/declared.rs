@@ -10,13 +10,13 @@ use oasgard_spec::rules;
 
 use crate::base::{self, Base};
 use crate::cargo::{Build, Choice, Graph, Workspace};
-use crate::count::counted;
 use crate::escape::visible::file_name;
 use crate::failure::Failure;
 use crate::format::Format;
 use crate::options::{BaseOptions, Compilation, DocumentOptions, LockOptions, Request, Shape};
 use crate::program;
-use crate::report;
+use crate::terminal::count::counted;
+use crate::terminal::report;
 
 pub(crate) struct Declared {
     pub(crate) output: Output,

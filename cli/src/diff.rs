@@ -16,13 +16,13 @@ use std::path::{Path, PathBuf};
 use oasgard_spec::comparison::{Comparison, Stated};
 use oasgard_spec::document::{Document, Fault};
 
-use crate::count::counted;
 use crate::declared;
 use crate::escape::visible::{file_name, visible};
 use crate::failure::Failure;
 use crate::output::refuse_input;
 use crate::reading::Source;
-use crate::report;
+use crate::terminal::count::counted;
+use crate::terminal::report;
 use fail_on::Gate;
 pub(crate) use request::DiffRequest;
 use request::Form;

@@ -4,7 +4,7 @@ use crate::base;
 use crate::declared::{Declared, Output};
 use crate::failure::Failure;
 use crate::options::Request;
-use crate::report;
+use crate::terminal::report;
 
 /// Writes the document that the program declares.
 pub(crate) fn emit(request: &Request) -> Result<(), Failure> {

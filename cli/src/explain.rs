@@ -4,7 +4,7 @@ use clap::Args;
 use oasgard_spec::rules::{Rule, Stage, Verdict};
 
 use crate::failure::Failure;
-use crate::report;
+use crate::terminal::report;
 
 #[derive(Debug, Args)]
 pub(crate) struct ExplainRequest {

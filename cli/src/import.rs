@@ -19,12 +19,12 @@ use oasgard::Json;
 use oasgard_spec::document::{Document, Fault};
 use oasgard_spec::rules::Severity;
 
-use crate::count::counted;
 use crate::diagnostics::{located, show, unread};
 use crate::escape::visible::{visible, visible_prose};
 use crate::failure::Failure;
 use crate::reading::{Position, Source};
-use crate::report;
+use crate::terminal::count::counted;
+use crate::terminal::report;
 use declarations::Declarations;
 use fix::Change;
 use scaffold::Manifest;

@@ -7,7 +7,6 @@ mod base;
 mod cargo;
 mod check;
 mod completions;
-mod count;
 mod declared;
 mod diagnostics;
 mod diff;
@@ -27,13 +26,14 @@ mod output;
 pub mod probe;
 mod program;
 mod reading;
-mod report;
+mod terminal;
 
 use std::process::ExitCode;
 
 use clap::CommandFactory as _;
 
 use arguments::{Arguments, Task};
+use terminal::report;
 
 /// Runs the program with the arguments of this process, and returns its exit code.
 #[must_use]

@@ -17,7 +17,7 @@ use crate::escape::machine_json;
 use crate::failure::Failure;
 use crate::options::rule_id;
 use crate::reading::Source;
-use crate::report;
+use crate::terminal::report;
 
 #[derive(Debug, Args)]
 pub(crate) struct LintRequest {

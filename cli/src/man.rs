@@ -7,7 +7,7 @@ use clap::{Args, Command};
 
 use crate::escape::visible::file_name;
 use crate::failure::Failure;
-use crate::report;
+use crate::terminal::report;
 use page::Page;
 
 mod page;

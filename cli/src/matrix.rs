@@ -24,7 +24,7 @@ use crate::escape::visible::{file_name, visible};
 use crate::failure::Failure;
 use crate::output::refuse_input;
 use crate::reading::Source;
-use crate::report;
+use crate::terminal::report;
 use access::Matrix;
 use request::Form;
 pub(crate) use request::MatrixRequest;

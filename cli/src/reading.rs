@@ -17,7 +17,7 @@ use oasgard_spec::rules::Severity;
 use crate::escape::visible::file_name;
 use crate::failure::Failure;
 use crate::format::Format;
-use crate::report;
+use crate::terminal::report;
 use places::Wanted;
 use refusal::Refusal;
 

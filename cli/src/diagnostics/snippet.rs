@@ -6,7 +6,7 @@ use clap::builder::styling::{AnsiColor, Style};
 
 use super::Found;
 use crate::escape::visible::visible;
-use crate::report;
+use crate::terminal::report;
 
 const BOLD: Style = Style::new().bold();
 const FRAME: Style = AnsiColor::Blue.on_default().bold();

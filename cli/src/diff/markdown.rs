@@ -8,10 +8,10 @@ use super::review::{Entry, Line, Review, is_grave, lines};
 use super::text::named;
 use super::ways::{Shown, joined, sides};
 use super::words::{Words, scheme_meaning, title};
-use crate::count::counted;
 use crate::escape::ci_command::without_commands;
 use crate::escape::markdown::code;
 use crate::escape::visible::visible;
+use crate::terminal::count::counted;
 
 /// A comment on GitHub ends at 65,536 characters.
 const MOST_FOLDED: usize = 100;

@@ -8,10 +8,10 @@ use oasgard_spec::comparison::{Change, Class, SchemeChange, ServerChange};
 use super::review::{Entry, Line, Review, lines};
 use super::ways::{Shown, Way, sides};
 use super::words::{Words, scheme_meaning, title};
-use crate::count::counted;
 use crate::escape::ci_command::without_commands;
 use crate::escape::visible::visible;
 use crate::reading::Position;
+use crate::terminal::count::counted;
 
 const OLD: Style = AnsiColor::Red.on_default();
 const NEW: Style = AnsiColor::Green.on_default();

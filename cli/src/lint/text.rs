@@ -7,8 +7,8 @@ use clap::builder::styling::Style;
 use oasgard_spec::rules::Rule;
 
 use super::Linted;
-use crate::count::counted;
 use crate::diagnostics::show;
+use crate::terminal::count::counted;
 
 const BOLD: Style = Style::new().bold();
 

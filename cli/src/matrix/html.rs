@@ -14,7 +14,7 @@ use oasgard_spec::requirement::Requirement;
 
 use super::access::{Matrix, Operation};
 use super::words;
-use crate::count::counted;
+use crate::terminal::count::counted;
 use markup::Markup;
 
 const STYLE: &str = include_str!("html/page.css");

@@ -3,9 +3,9 @@
 use oasgard_spec::requirement::Requirement;
 
 use super::access::{Matrix, Posture, Scheme, Scope};
-use crate::count::counted;
 use crate::escape::scheme_name::scheme_name;
 use crate::escape::visible::visible;
+use crate::terminal::count::counted;
 
 /// One alternative: ` & ` joins what is needed together, a comma the scopes of one scheme.
 pub(super) fn alternative(requirement: &Requirement) -> String {
