@@ -8,7 +8,7 @@ use crate::escape::visible::file_name;
 use crate::failure::Failure;
 use crate::options::BaseOptions;
 use crate::output::same_file;
-use crate::reading::Source;
+use crate::source::Source;
 use crate::terminal::report;
 
 pub(crate) struct Base(Source);

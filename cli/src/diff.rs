@@ -20,7 +20,7 @@ use crate::declared;
 use crate::escape::visible::{file_name, visible};
 use crate::failure::Failure;
 use crate::output::refuse_input;
-use crate::reading::Source;
+use crate::source::Source;
 use crate::terminal::count::counted;
 use crate::terminal::report;
 use fail_on::Gate;

@@ -22,7 +22,7 @@ use oasgard_spec::rules::Severity;
 use crate::diagnostics::{located, show, unread};
 use crate::escape::visible::{visible, visible_prose};
 use crate::failure::Failure;
-use crate::reading::{Position, Source};
+use crate::source::{Position, Source};
 use crate::terminal::count::counted;
 use crate::terminal::report;
 use declarations::Declarations;

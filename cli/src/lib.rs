@@ -25,7 +25,7 @@ mod output;
 #[doc(hidden)]
 pub mod probe;
 mod program;
-mod reading;
+mod source;
 mod terminal;
 
 use std::process::ExitCode;

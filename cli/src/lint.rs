@@ -16,7 +16,7 @@ use crate::diagnostics::{Found, located, show, unread};
 use crate::escape::machine_json;
 use crate::failure::Failure;
 use crate::options::rule_id;
-use crate::reading::Source;
+use crate::source::Source;
 use crate::terminal::report;
 
 #[derive(Debug, Args)]

@@ -23,7 +23,7 @@ use crate::declared;
 use crate::escape::visible::{file_name, visible};
 use crate::failure::Failure;
 use crate::output::refuse_input;
-use crate::reading::Source;
+use crate::source::Source;
 use crate::terminal::report;
 use access::Matrix;
 use request::Form;

@@ -7,7 +7,7 @@ use crate::diff;
 use crate::import;
 use crate::lint;
 use crate::matrix;
-use crate::reading::Source;
+use crate::source::Source;
 
 /// A document that could be read.
 pub struct Read(Source);

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::reading::Position;
+use crate::source::Position;
 
 /// One annotation at a place of `file`, as the checkout calls it, of the level `error`, `warning` or `notice`.
 pub(crate) fn command(

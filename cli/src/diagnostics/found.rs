@@ -4,7 +4,7 @@ use oasgard_spec::document::Fault;
 use oasgard_spec::rules::Severity;
 
 use crate::failure::Failure;
-use crate::reading::{Position, Source};
+use crate::source::{Position, Source};
 
 /// A broken rule with its place in the text.
 pub(crate) struct Found {

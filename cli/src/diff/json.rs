@@ -9,7 +9,7 @@ use oasgard_spec::comparison::{Change, Field, FieldChange, Posture, SchemeChange
 use super::review::Review;
 use super::words::{Words, scheme_meaning};
 use crate::escape::machine_json;
-use crate::reading::Position;
+use crate::source::Position;
 
 /// It grows with every change that a reader of an older one would not understand.
 const VERSION: u64 = 2;

@@ -8,7 +8,7 @@ use oasgard_spec::comparison::{
 };
 
 use super::words::title;
-use crate::reading::{Position, Source};
+use crate::source::{Position, Source};
 
 pub(super) struct Review<'a> {
     /// How the old document is called.

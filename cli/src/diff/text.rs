@@ -10,7 +10,7 @@ use super::ways::{Shown, Way, sides};
 use super::words::{Words, scheme_meaning, title};
 use crate::escape::ci_command::without_commands;
 use crate::escape::visible::visible;
-use crate::reading::Position;
+use crate::source::Position;
 use crate::terminal::count::counted;
 
 const OLD: Style = AnsiColor::Red.on_default();

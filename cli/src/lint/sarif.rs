@@ -9,7 +9,7 @@ use oasgard_spec::rules::Rule;
 use super::Linted;
 use crate::diagnostics::{Found, checkout};
 use crate::escape::visible::visible;
-use crate::reading::Source;
+use crate::source::Source;
 
 /// A log with one run.
 pub(super) fn document(linted: &[Linted]) -> Json {

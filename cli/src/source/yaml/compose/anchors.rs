@@ -3,7 +3,7 @@
 use oasgard::Json;
 
 use super::{Composer, DEPTH};
-use crate::reading::refusal::Refusal;
+use crate::source::refusal::Refusal;
 
 /// How much anchors and aliases may copy, in values and bytes of text.
 const COPIES: usize = 10_000_000;

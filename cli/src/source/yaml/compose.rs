@@ -11,13 +11,13 @@ use oasgard::{Json, Object};
 use super::doubts::{Ambiguous, Doubts, Reading, Step};
 use super::events::Events;
 use super::scalar;
-use crate::reading::refusal::{Refusal, TOO_DEEP};
+use crate::source::refusal::{Refusal, TOO_DEEP};
 
 /// As deep as `serde_json` reads: 127 objects and lists around a value.
 const DEPTH: usize = 128;
 
 /// Reads a text, and what in it other readers read otherwise.
-pub(in crate::reading) fn parse(text: &str) -> Result<(Json, Doubts), Refusal> {
+pub(in crate::source) fn parse(text: &str) -> Result<(Json, Doubts), Refusal> {
     let mut composer = Composer::new(text, &Reading::Usual);
     let json = composer.document()?;
     Ok((json, composer.doubts))
@@ -25,7 +25,7 @@ pub(in crate::reading) fn parse(text: &str) -> Result<(Json, Doubts), Refusal> {
 
 /// Reads a text as some other reader may, and what of it was read so. What is wrong with the text for that reader is
 /// the error, beside what had been read before.
-pub(in crate::reading) fn parse_otherwise(
+pub(in crate::source) fn parse_otherwise(
     text: &str,
     reading: &Reading,
 ) -> (Result<Json, Refusal>, Doubts) {

@@ -6,11 +6,11 @@ use granit_parser::Event;
 
 use super::compose::is_merge;
 use super::events::Events;
-use crate::reading::places::{Node, Wanted};
-use crate::reading::refusal::Refusal;
+use crate::source::places::{Node, Wanted};
+use crate::source::refusal::Refusal;
 
 /// Finds what is wanted in a text that has been read.
-pub(in crate::reading) fn locate(text: &str, wanted: &mut Wanted) {
+pub(in crate::source) fn locate(text: &str, wanted: &mut Wanted) {
     let mut walk = Walk {
         events: Events::new(text),
         wanted,

@@ -5,8 +5,8 @@ use std::collections::HashSet;
 
 use granit_parser::{ErrorKind, Event, Options, Parser, ScanError, StrInput};
 
-use crate::reading::places::Position;
-use crate::reading::refusal::{Refusal, TOO_DEEP};
+use crate::source::places::Position;
+use crate::source::refusal::{Refusal, TOO_DEEP};
 
 /// The events of a text, each with the offset of where it starts.
 pub(super) struct Events<'t> {
@@ -16,7 +16,7 @@ pub(super) struct Events<'t> {
 }
 
 /// Whether some alias stands in a text that can be read.
-pub(in crate::reading) fn has_aliases(text: &str) -> bool {
+pub(in crate::source) fn has_aliases(text: &str) -> bool {
     let mut events = Events::new(text);
     while let Ok((event, _)) = events.next() {
         match event {

@@ -8,7 +8,7 @@ use oasgard_spec::document::Pointer;
 
 /// What readers differ in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::reading) enum Ambiguous {
+pub(in crate::source) enum Ambiguous {
     /// `<<`: some readers put the members of its value beside it, and for others it is a member of this name.
     Merge,
     /// a key such as `no` or `1.0`: some readers make another value of it, and a name of that
@@ -19,28 +19,28 @@ pub(in crate::reading) enum Ambiguous {
 
 /// One place at which readers differ.
 #[derive(Clone, Debug)]
-pub(in crate::reading) struct Doubt {
-    pub(in crate::reading) kind: Ambiguous,
+pub(in crate::source) struct Doubt {
+    pub(in crate::source) kind: Ambiguous,
     /// The scalar as it is written.
-    pub(in crate::reading) text: String,
+    pub(in crate::source) text: String,
     /// The member or the item.
-    pub(in crate::reading) pointer: Pointer,
+    pub(in crate::source) pointer: Pointer,
     /// Where in the text it stands.
-    pub(in crate::reading) offset: usize,
+    pub(in crate::source) offset: usize,
 }
 
 /// Every place at which readers differ.
 ///
 /// Values of this kind are many, such as dates in examples, and hardly any matters: of them only the texts are kept.
 #[derive(Clone, Debug, Default)]
-pub(in crate::reading) struct Doubts {
-    pub(in crate::reading) places: Vec<Doubt>,
+pub(in crate::source) struct Doubts {
+    pub(in crate::source) places: Vec<Doubt>,
     /// The values, each as it is written and as it is read.
-    pub(in crate::reading) values: HashSet<String>,
+    pub(in crate::source) values: HashSet<String>,
 }
 
 /// How a text is read.
-pub(in crate::reading) enum Reading {
+pub(in crate::source) enum Reading {
     /// as this project reads it
     Usual,
     /// every key in doubt otherwise, and of the values those with one of these texts

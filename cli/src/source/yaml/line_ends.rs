@@ -1,13 +1,13 @@
 //! Characters that end a line for some readers only.
 
-use crate::reading::places::Position;
-use crate::reading::refusal::Refusal;
+use crate::source::places::Position;
+use crate::source::refusal::Refusal;
 
 /// Refuses a text in which one reader sees a comment go on where another sees the next line.
 ///
 /// YAML 1.1 has three line ends that YAML 1.2 takes for text (YAML 1.2.2, 5.4), and a carriage return alone is one in both, but
 /// not for every reader.
-pub(in crate::reading) fn refuse_line_ends(text: &str) -> Result<(), Refusal> {
+pub(in crate::source) fn refuse_line_ends(text: &str) -> Result<(), Refusal> {
     match text.as_bytes().iter().enumerate().find_map(|(at, byte)| {
         let is_suspect = matches!(byte, b'\r' | 0xc2 | 0xe2);
         is_suspect.then(|| line_end(&text.as_bytes()[at..]).map(|found| (at, found)))?
