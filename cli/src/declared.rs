@@ -9,12 +9,12 @@ use oasgard::{Api, Change, Document, Error, Json, Merged, Problem, Settings};
 use oasgard_spec::rules;
 
 use crate::base::{self, Base};
-use crate::cargo::{Build, Choice, Graph, Workspace};
 use crate::escape::visible::file_name;
 use crate::failure::Failure;
 use crate::format::Format;
 use crate::options::{BaseOptions, Compilation, DocumentOptions, LockOptions, Request, Shape};
 use crate::program;
+use crate::program::cargo::{Build, Choice, Graph, Workspace};
 use crate::terminal::count::counted;
 use crate::terminal::report;
 

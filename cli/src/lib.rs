@@ -4,7 +4,6 @@
 
 mod arguments;
 mod base;
-mod cargo;
 mod check;
 mod completions;
 mod declared;

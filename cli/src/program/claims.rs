@@ -5,8 +5,8 @@
 
 use oasgard::{Claim, Error, Program};
 
-use crate::cargo::{Build, Graph};
 use crate::failure::Failure;
+use crate::program::cargo::{Build, Graph};
 use crate::terminal::report;
 
 /// Warns of declarations that name a file of another package, which their crate does not use.
