@@ -9,7 +9,7 @@ use std::path::Path;
 use clap::builder::styling::{AnsiColor, Style};
 use similar::TextDiff;
 
-use crate::declared::{Declared, Output};
+use crate::document::generate::{Declared, Output};
 use crate::escape::ci_command::without_commands;
 use crate::escape::visible::{file_name, visible};
 use crate::failure::Failure;

@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 use oasgard_spec::comparison::{Comparison, Stated};
 use oasgard_spec::document::{Document, Fault};
 
-use crate::declared;
+use crate::document::generate;
 use crate::escape::visible::{file_name, visible};
 use crate::failure::Failure;
 use crate::output::refuse_input;
@@ -99,7 +99,7 @@ fn sources(request: &DiffRequest) -> Result<(Option<Source>, Source), Failure> {
         )),
         (Some(reference), [file]) => committed(request, reference, file),
         (Some(reference), []) => {
-            let file = declared::usual_output(
+            let file = generate::usual_output(
                 request.package.as_deref(),
                 request.manifest_path.as_deref(),
                 &request.lock,

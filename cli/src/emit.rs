@@ -1,7 +1,7 @@
 //! `cargo oasgard emit`
 
-use crate::base;
-use crate::declared::{Declared, Output};
+use crate::document::base;
+use crate::document::generate::{Declared, Output};
 use crate::failure::Failure;
 use crate::options::Request;
 use crate::terminal::report;

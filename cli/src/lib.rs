@@ -3,12 +3,11 @@
 //! This library is for the program of the same name and for tests. It changes without notice.
 
 mod arguments;
-mod base;
 mod check;
 mod completions;
-mod declared;
 mod diagnostics;
 mod diff;
+mod document;
 mod emit;
 mod escape;
 mod executable;

@@ -19,7 +19,7 @@ use std::path::Path;
 
 use terminal_size::{Width, terminal_size};
 
-use crate::declared;
+use crate::document::generate;
 use crate::escape::visible::{file_name, visible};
 use crate::failure::Failure;
 use crate::output::refuse_input;
@@ -66,7 +66,7 @@ pub(crate) fn matrix(request: &MatrixRequest) -> Result<(), Failure> {
         (Some(form), _) => form,
         (None, None) => Form::Text,
         (None, Some(file)) => Form::of_file(file).ok_or_else(|| {
-            declared::no_notation(file, "`.txt`, `.md`, `.csv`, `.html` or `.json`")
+            generate::no_notation(file, "`.txt`, `.md`, `.csv`, `.html` or `.json`")
         })?,
     };
     if let (Some(file), Some(document)) = (file, &request.document) {
@@ -103,7 +103,7 @@ fn read(request: &MatrixRequest, output: Option<&Path>) -> Result<Matrix, Failur
 }
 
 fn of_program(request: &MatrixRequest, output: Option<&Path>) -> Result<Matrix, Failure> {
-    let (document, merged) = declared::document(&request.compilation, &request.base, output)?;
+    let (document, merged) = generate::document(&request.compilation, &request.base, output)?;
     let Some(merged) = merged else {
         return Ok(declarations::matrix(&document));
     };

@@ -10,7 +10,7 @@ use tempfile::TempDir;
 use super::normal_path::normalized;
 use super::repository::{Repository, TWO_FILES};
 use super::tree::{Kind, Tree};
-use crate::declared;
+use crate::document::generate;
 use crate::escape::visible::{file_name, visible};
 use crate::failure::Failure;
 use crate::options::LockOptions;
@@ -30,7 +30,7 @@ impl Tree<'_> {
         let manifest = self.repository.manifest(&top, asked.manifest)?;
         let output = manifest
             .ok_or_else(|| Failure::call("there is no Cargo.toml"))
-            .and_then(|manifest| declared::usual_output(asked.package, Some(&manifest), asked.lock))
+            .and_then(|manifest| generate::usual_output(asked.package, Some(&manifest), asked.lock))
             .map_err(|failure| {
                 let reference = visible(self.reference);
                 failure.context(

@@ -8,7 +8,7 @@ use cargo_metadata::Package;
 use oasgard::{Api, Change, Document, Error, Json, Merged, Problem, Settings};
 use oasgard_spec::rules;
 
-use crate::base::{self, Base};
+use crate::document::base::{self, Base};
 use crate::escape::visible::file_name;
 use crate::failure::Failure;
 use crate::format::Format;
