@@ -10,13 +10,13 @@ use clap::{
     ColorChoice, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum as _,
 };
 
-use crate::completions::CompletionsRequest;
-use crate::diff::DiffRequest;
-use crate::explain::ExplainRequest;
-use crate::import::ImportRequest;
-use crate::lint::LintRequest;
-use crate::man::ManRequest;
-use crate::matrix::MatrixRequest;
+use crate::commands::completions::CompletionsRequest;
+use crate::commands::diff::DiffRequest;
+use crate::commands::explain::ExplainRequest;
+use crate::commands::import::ImportRequest;
+use crate::commands::lint::LintRequest;
+use crate::commands::man::ManRequest;
+use crate::commands::matrix::MatrixRequest;
 use crate::options::{Request, words};
 use crate::terminal::report;
 

@@ -3,21 +3,13 @@
 //! This library is for the program of the same name and for tests. It changes without notice.
 
 mod arguments;
-mod check;
-mod completions;
+mod commands;
 mod diagnostics;
-mod diff;
 mod document;
-mod emit;
 mod escape;
 mod executable;
-mod explain;
 mod failure;
 mod format;
-mod import;
-mod lint;
-mod man;
-mod matrix;
 mod options;
 mod output;
 #[doc(hidden)]
@@ -31,6 +23,7 @@ use std::process::ExitCode;
 use clap::CommandFactory as _;
 
 use arguments::{Arguments, Task};
+use commands::{check, completions, diff, emit, explain, import, lint, man, matrix};
 use terminal::report;
 
 /// Runs the program with the arguments of this process, and returns its exit code.

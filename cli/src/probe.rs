@@ -3,10 +3,10 @@
 use oasgard_spec::comparison::Comparison;
 use oasgard_spec::document::Document;
 
-use crate::diff;
-use crate::import;
-use crate::lint;
-use crate::matrix;
+use crate::commands::diff;
+use crate::commands::import;
+use crate::commands::lint;
+use crate::commands::matrix;
 use crate::source::Source;
 
 /// A document that could be read.

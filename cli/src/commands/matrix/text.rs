@@ -227,7 +227,7 @@ mod tests {
     use oasgard_spec::requirement::Requirement;
 
     use super::*;
-    use crate::matrix::access::Place;
+    use crate::commands::matrix::access::Place;
 
     fn shown(path: &str, access: Access, width: usize) -> String {
         let operation = Operation {

@@ -6,8 +6,8 @@ use oasgard_spec::words;
 use super::attribute::{WIDTH, width};
 use super::doc;
 use super::literal::string;
+use crate::commands::import::declarations::{Declarations, DeclaredOperation};
 use crate::escape::visible::visible_prose;
-use crate::import::declarations::{Declarations, DeclaredOperation};
 
 /// The attribute of one operation, on a function that does nothing yet.
 pub(crate) fn operation(declared: &DeclaredOperation, declarations: &Declarations) -> String {

@@ -6,9 +6,9 @@ use oasgard::{Json, Object, Version};
 use oasgard_spec::document::Document;
 use oasgard_spec::info;
 
+use crate::commands::import::names;
 use crate::escape::ci_command::CommandMark;
 use crate::escape::unseen::is_unseen;
-use crate::import::names;
 
 /// What stands in the Cargo.toml.
 #[derive(Debug)]

@@ -7,9 +7,9 @@ use oasgard_spec::rules::{self, Finding};
 use oasgard_spec::scheme::{Kind, Location, Scheme, Scope};
 
 use super::Required;
-use crate::import::by_name::ByName;
-use crate::import::declarations::{DeclaredScheme, Variant};
-use crate::import::names;
+use crate::commands::import::by_name::ByName;
+use crate::commands::import::declarations::{DeclaredScheme, Variant};
+use crate::commands::import::names;
 
 const DEPRECATED: &str = "the imported document offers this flow";
 const INSECURE: &str = "the imported document says so";

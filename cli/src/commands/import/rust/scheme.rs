@@ -10,7 +10,7 @@ use oasgard_spec::words;
 use super::attribute::{Argument, attribute};
 use super::doc;
 use super::literal::{json, string};
-use crate::import::declarations::{DeclaredScheme, Variant};
+use crate::commands::import::declarations::{DeclaredScheme, Variant};
 
 /// The item of one scheme.
 pub(crate) fn scheme(declared: &DeclaredScheme) -> String {

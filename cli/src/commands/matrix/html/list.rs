@@ -4,8 +4,8 @@ use oasgard_spec::requirement::Requirement;
 
 use super::Page;
 use super::markup::Markup;
-use crate::matrix::access::{Access, Operation, Posture};
-use crate::matrix::text::next_parameter;
+use crate::commands::matrix::access::{Access, Operation, Posture};
+use crate::commands::matrix::text::next_parameter;
 
 pub(super) fn push(page: &Page, out: &mut Markup) {
     out.raw("<section class=\"view\" id=\"list\" aria-labelledby=\"list-title\"><h2 id=\"list-title\">Operations</h2>\n");

@@ -6,9 +6,9 @@ use oasgard::Json;
 use oasgard_spec::document::Operation;
 use oasgard_spec::requirement::Requirement;
 
-use crate::import::by_name::ByName;
-use crate::import::declarations::{DeclaredOperation, DeclaredScheme};
-use crate::import::names;
+use crate::commands::import::by_name::ByName;
+use crate::commands::import::declarations::{DeclaredOperation, DeclaredScheme};
+use crate::commands::import::names;
 
 const ANYONE: &str = "the imported document lets anyone call this";
 const UNKNOWN: &str = "the imported document does not say who may call this";

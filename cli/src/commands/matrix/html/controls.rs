@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Page;
 use super::markup::Markup;
-use crate::matrix::access::{Posture, Scheme};
+use crate::commands::matrix::access::{Posture, Scheme};
 
 /// The operations in numbers.
 pub(super) fn push_counts(page: &Page, out: &mut Markup) {

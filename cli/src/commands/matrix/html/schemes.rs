@@ -2,7 +2,7 @@
 
 use super::Page;
 use super::markup::Markup;
-use crate::matrix::access::Scheme;
+use crate::commands::matrix::access::Scheme;
 
 pub(super) fn push(page: &Page, out: &mut Markup) {
     if page.matrix.schemes.is_empty() {

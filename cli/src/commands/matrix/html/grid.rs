@@ -4,7 +4,7 @@
 use super::list::{push_method, push_path};
 use super::markup::Markup;
 use super::{Column, Page};
-use crate::matrix::access::{Operation, Posture};
+use crate::commands::matrix::access::{Operation, Posture};
 use crate::terminal::count::counted;
 
 /// The cells are operations times columns, so the grid of a document of some megabytes could have gigabytes. No browser shows

@@ -7,7 +7,7 @@ use oasgard_spec::rules::Rule;
 
 use super::members::{last, object_at, remove, rename_as_told};
 use super::round::Round;
-use crate::import::declare;
+use crate::commands::import::declare;
 
 /// Mends one fault of an operation, and says what was changed to what.
 pub(super) fn mend(json: &mut Json, fault: &Fault, round: &mut Round) -> Option<String> {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::matrix::access::Operation;
+use crate::commands::matrix::access::Operation;
 
 /// One name for each operation, such as `op-get-pets-id`. It tells method and path, and stays while other operations come and go.
 pub(super) fn anchors(operations: &[Operation]) -> Vec<String> {
