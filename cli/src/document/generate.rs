@@ -36,21 +36,16 @@ pub(crate) enum Output {
 impl Declared {
     /// Builds the program, gathers what it declares and tells what is worth a warning.
     pub(crate) fn read(request: &Request) -> Result<Self, Failure> {
-        let compilation = &request.compilation;
-        let program = &compilation.program;
-        let workspace = Workspace::read(program.manifest_path.as_deref(), &compilation.lock)?;
-        let package = workspace.package(program.package.as_deref())?;
-        let choice = Choice::new(package, program)?;
-        let settings = settings(package)?;
+        let workspace = workspace(&request.compilation)?;
+        let chosen = Chosen::new(&workspace, &request.compilation)?;
         let options = &request.document;
-        let (output, format) = place(options, &settings)?;
-        let base = Base::read(&options.base, &settings, output.file())?;
+        let (output, format) = place(options, &chosen.settings)?;
+        let base = Base::read(&options.base, &chosen.settings, output.file())?;
         if base.is_none() && options.shape == Shape::Overlay {
             return Err(base::without_effect("--as overlay"));
         }
 
-        let document = gather(package, choice, compilation)?.settings(settings);
-        let mut document = options.base.relax(document);
+        let mut document = chosen.declares(&options.base)?;
         if let Some(version) = options.openapi {
             document = document.openapi(version);
         }
@@ -140,16 +135,45 @@ pub(crate) fn document(
     options: &BaseOptions,
     output: Option<&Path>,
 ) -> Result<(Document, Option<Merged>), Failure> {
-    let program = &compilation.program;
-    let workspace = Workspace::read(program.manifest_path.as_deref(), &compilation.lock)?;
-    let package = workspace.package(program.package.as_deref())?;
-    let choice = Choice::new(package, program)?;
-    let settings = settings(package)?;
-    let base = Base::read(options, &settings, output)?;
-    let document = gather(package, choice, compilation)?.settings(settings);
-    let document = options.relax(document);
+    let workspace = workspace(compilation)?;
+    let chosen = Chosen::new(&workspace, compilation)?;
+    let base = Base::read(options, &chosen.settings, output)?;
+    let document = chosen.declares(options)?;
     let merged = base.map(|base| base.merge(&document)).transpose()?;
     Ok((document, merged))
+}
+
+/// The program that the call chooses, before it is built.
+struct Chosen<'a> {
+    package: &'a Package,
+    choice: Choice<'a>,
+    settings: Settings,
+    compilation: &'a Compilation,
+}
+
+impl<'a> Chosen<'a> {
+    fn new(workspace: &'a Workspace, compilation: &'a Compilation) -> Result<Self, Failure> {
+        let program = &compilation.program;
+        let package = workspace.package(program.package.as_deref())?;
+        Ok(Self {
+            package,
+            choice: Choice::new(package, program)?,
+            settings: settings(package)?,
+            compilation,
+        })
+    }
+
+    /// What the built program declares, written as Cargo.toml and the call say.
+    fn declares(self, options: &BaseOptions) -> Result<Document, Failure> {
+        let document = gather(self.package, self.choice, self.compilation)?;
+        Ok(options.relax(document.settings(self.settings)))
+    }
+}
+
+/// The workspace of the program that the call chooses.
+fn workspace(compilation: &Compilation) -> Result<Workspace, Failure> {
+    let manifest = compilation.program.manifest_path.as_deref();
+    Workspace::read(manifest, &compilation.lock)
 }
 
 /// Builds the program and gathers its declarations.
