@@ -1,12 +1,13 @@
 //! Comparing a document with the file in which it is kept.
 
+mod difference;
+
 use std::fs;
 use std::io;
 use std::path::Path;
 
 use oasgard_spec::json::Json;
 
-use super::difference;
 use crate::error::Error;
 
 /// Compares the file with `text`.

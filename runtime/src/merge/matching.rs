@@ -7,9 +7,9 @@ use oasgard_spec::operation::path_shape;
 use oasgard_spec::rules;
 use oasgard_spec::suggest::nearest;
 
-use super::Allowed;
 use crate::api::{Api, Operation};
 use crate::error::Problem;
+use crate::settings::Allowed;
 
 /// The operations of the base document, each with its declaration, and the declarations that are left over.
 pub(super) struct Matching<'a> {

@@ -6,11 +6,12 @@ use oasgard_spec::document::{Document as Base, Fault, Named, Pointer};
 use oasgard_spec::json::{Json, Object};
 use oasgard_spec::rules::{self, Rule};
 
+use super::Plan;
 use super::edit::Edit;
 use super::security::Security;
-use super::{Allowed, Plan};
 use crate::api::Api;
 use crate::error::Problem;
+use crate::settings::Allowed;
 
 const COMPONENTS: &str = "components";
 const SCHEMES: &str = "securitySchemes";

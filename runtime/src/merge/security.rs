@@ -11,10 +11,11 @@ use oasgard_spec::json::Json;
 use oasgard_spec::requirement::{Requirement, in_words};
 use oasgard_spec::rules;
 
+use super::Change;
 use super::edit::Edit;
 use super::matching::Matching;
-use super::{Allowed, Change};
 use crate::error::Problem;
+use crate::settings::Allowed;
 
 /// The security of every operation of the base document, before and after.
 pub(super) struct Security<'a> {
