@@ -35,22 +35,3 @@ pub(super) fn each_alternative(json: &mut Json, change: &mut impl FnMut(&mut Obj
         _ => {}
     }
 }
-
-/// The scopes with others in place of those for which there are new ones, each of these once.
-pub(super) fn renamed<'a>(
-    scopes: Vec<Json>,
-    new: impl Fn(&str) -> Option<&'a [String]>,
-) -> Vec<Json> {
-    let mut renamed: Vec<Json> = Vec::new();
-    let mut known = HashSet::new();
-    for scope in scopes {
-        let Some(new) = scope.as_str().and_then(&new) else {
-            known.extend(scope.as_str().map(str::to_owned));
-            renamed.push(scope);
-            continue;
-        };
-        let unknown = new.iter().filter(|token| known.insert((*token).clone()));
-        renamed.extend(unknown.cloned().map(Json::from));
-    }
-    renamed
-}

@@ -8,7 +8,8 @@ use oasgard::{Json, Object};
 use oasgard_spec::document::{Document, Home, Pointer};
 use oasgard_spec::operation::path_shape;
 
-use super::alternatives::{each_alternative, renamed, required};
+use super::alternatives::{each_alternative, required};
+use super::scopes;
 
 /// The document as it was when a round began.
 #[derive(Debug, Default)]
@@ -211,7 +212,7 @@ impl Renames {
                     let scope = (scheme.to_owned(), old.to_owned());
                     self.scopes.get(&scope).map(Vec::as_slice)
                 };
-                *required = renamed(std::mem::take(required), new);
+                *required = scopes::renamed(std::mem::take(required), new);
             }
         }
         let names = alternative.iter().map(|(name, _)| name.to_owned());

@@ -39,7 +39,7 @@ pub(super) fn mend(json: &mut Json, fault: &Fault, round: &mut Round) -> Option<
         | Rule::Url10
         | Rule::Oidc03 => urls::mend(json, pointer, fault.finding.rule),
         Rule::Scope01 => scopes::split(json, pointer),
-        Rule::Dyn02 => scopes::rename_pattern(json, pointer, round),
+        Rule::Dyn02 => rename_pattern(json, pointer, round),
         Rule::Sch02 if is_mutual_tls(json, pointer) => later_version(json),
         Rule::Sch01 | Rule::Sch02 => mend_type(json, pointer),
         Rule::Sch05 => lower_case(json, pointer),
@@ -87,6 +87,19 @@ fn rename_scheme(json: &mut Json, pointer: &Pointer, round: &mut Round) -> Optio
     schemes.rename(&old, new.clone());
     round.rename_scheme(&old, &new);
     Some(format!("scheme name `{old}` → `{new}`"))
+}
+
+/// Renames a scope that only looks like a pattern. In a requirement it is legal, so that nothing else renames it there.
+fn rename_pattern(json: &mut Json, pointer: &Pointer, round: &mut Round) -> Option<String> {
+    let scheme = pointer.keys().nth(2)?;
+    let old = last(pointer);
+    let new = scopes::legal(&old);
+    let listed = object_at(json, &pointer.parent())?;
+    if new.iter().any(|token| listed.get(token).is_some()) {
+        return None;
+    }
+    round.rename_scope(&scheme, &old, new);
+    scopes::split(json, pointer)
 }
 
 /// Takes out a URL that does not belong, or puts in those that are missing.

@@ -1,5 +1,7 @@
 //! Scopes that are no scope-tokens.
 
+use std::collections::HashSet;
+
 use oasgard::Json;
 use oasgard_spec::document::Pointer;
 use oasgard_spec::rules::pattern;
@@ -7,7 +9,6 @@ use oasgard_spec::text;
 use oasgard_spec::words;
 
 use super::members::{last, object_at, shown};
-use super::round::Round;
 use super::urls;
 
 /// The scopes as which OAuth reads a text that is none: its words, each with what may not stand in it percent-encoded. None
@@ -57,19 +58,21 @@ pub(super) fn split(json: &mut Json, pointer: &Pointer) -> Option<String> {
     Some(format!("scope `{old}` → {new}"))
 }
 
-/// Renames a scope that only looks like a pattern. In a requirement it is legal, so that nothing else renames it there.
-pub(super) fn rename_pattern(
-    json: &mut Json,
-    pointer: &Pointer,
-    round: &mut Round,
-) -> Option<String> {
-    let scheme = pointer.keys().nth(2)?;
-    let old = last(pointer);
-    let new = legal(&old);
-    let scopes = object_at(json, &pointer.parent())?;
-    if new.iter().any(|token| scopes.get(token).is_some()) {
-        return None;
+/// The scopes with others in place of those for which there are new ones, each of these once.
+pub(super) fn renamed<'a>(
+    scopes: Vec<Json>,
+    new: impl Fn(&str) -> Option<&'a [String]>,
+) -> Vec<Json> {
+    let mut renamed: Vec<Json> = Vec::new();
+    let mut known = HashSet::new();
+    for scope in scopes {
+        let Some(new) = scope.as_str().and_then(&new) else {
+            known.extend(scope.as_str().map(str::to_owned));
+            renamed.push(scope);
+            continue;
+        };
+        let unknown = new.iter().filter(|token| known.insert((*token).clone()));
+        renamed.extend(unknown.cloned().map(Json::from));
     }
-    round.rename_scope(&scheme, &old, new);
-    split(json, pointer)
+    renamed
 }
