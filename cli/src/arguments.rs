@@ -1,32 +1,24 @@
 //! What can be asked for on the command line.
 
-mod compilation;
-
 use std::borrow::Cow;
-use std::env;
 use std::ffi::OsString;
 use std::io::{self, Write as _};
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue};
 use clap::{
-    Args, ColorChoice, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum,
+    ColorChoice, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum as _,
 };
-use oasgard::{Dialect, Dialects, Version};
 
-pub(crate) use compilation::{Compilation, LockOptions, ProgramOptions};
-
-use crate::closed_set::ClosedSet;
-use crate::completions::CompletionsRequest;
-use crate::diff::DiffRequest;
-use crate::explain::ExplainRequest;
-use crate::format::Format;
-use crate::import::ImportRequest;
-use crate::lint::LintRequest;
-use crate::man::ManRequest;
-use crate::matrix::Form;
-use crate::report;
+use crate::commands::completions::CompletionsRequest;
+use crate::commands::diff::DiffRequest;
+use crate::commands::explain::ExplainRequest;
+use crate::commands::import::ImportRequest;
+use crate::commands::lint::LintRequest;
+use crate::commands::man::ManRequest;
+use crate::commands::matrix::MatrixRequest;
+use crate::options::{Request, words};
+use crate::terminal::report;
 
 /// The OpenAPI security of a compiled program, as its handlers declare it.
 #[derive(Debug, Parser)]
@@ -82,7 +74,7 @@ fn without_long_list(mut error: clap::Error) -> clap::Error {
 fn say(said: &clap::Error) -> ExitCode {
     let printed = said.print().and_then(|()| io::stdout().flush());
     match report::written(printed) {
-        Err(failure) if !said.use_stderr() => failure.report(),
+        Err(failure) if !said.use_stderr() => report::failure(&failure),
         _ => u8::try_from(said.exit_code()).map_or(ExitCode::FAILURE, ExitCode::from),
     }
 }
@@ -101,15 +93,6 @@ fn color(words: &[OsString]) -> ColorChoice {
     }
     let asked = asked.map(|word| ColorChoice::from_str(&word, false));
     asked.and_then(Result::ok).unwrap_or_default()
-}
-
-/// The words of the command line. Cargo names the subcommand before them, a direct call and an alias do not.
-pub(crate) fn words() -> Vec<OsString> {
-    let mut words: Vec<_> = env::args_os().collect();
-    if words.get(1).is_some_and(|word| word == "oasgard") {
-        words.remove(1);
-    }
-    words
 }
 
 #[derive(Debug, Subcommand)]
@@ -230,85 +213,6 @@ Then `man cargo-oasgard`, `man cargo-oasgard-emit`.
 
 Exit codes: 0 written, 2 the call is wrong or a file cannot be written")]
     Man(ManRequest),
-}
-
-/// What to show the access of, and how.
-#[derive(Debug, Args)]
-pub(crate) struct MatrixRequest {
-    /// OpenAPI document, JSON or YAML [default: what the program declares]
-    #[arg(value_name = "FILE", conflicts_with_all = ["BaseOptions", "ProgramOptions", "FeatureOptions", "BuildOptions", "LockOptions"])]
-    pub(crate) document: Option<PathBuf>,
-    /// File to write, `-` for standard output [default: standard output]
-    #[arg(short, long, value_name = "FILE")]
-    pub(crate) output: Option<PathBuf>,
-    /// Form of the output [default: by the ending of the file to write, text where it has none]
-    #[arg(long, value_enum)]
-    pub(crate) format: Option<Form>,
-    #[command(flatten)]
-    pub(crate) base: BaseOptions,
-    #[command(flatten)]
-    pub(crate) compilation: Compilation,
-}
-
-/// Which program to read, and how its document is written.
-#[derive(Debug, Args)]
-pub(crate) struct Request {
-    #[command(flatten)]
-    pub(crate) document: DocumentOptions,
-    #[command(flatten)]
-    pub(crate) compilation: Compilation,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct DocumentOptions {
-    /// File of the document, `-` for standard output [default: as Cargo.toml says, else openapi.json beside it]
-    #[arg(short, long, value_name = "FILE")]
-    pub(crate) output: Option<PathBuf>,
-    /// OpenAPI version: 3.0, 3.1 or 3.2 [default: as Cargo.toml says, else 3.1]
-    #[arg(long, value_name = "VERSION", value_parser = versions(), hide_possible_values = true)]
-    pub(crate) openapi: Option<Version>,
-    /// Readers under whose names `client(…)` is written, parted by commas: speakeasy, scalar, redocly, rapidoc [default: as
-    /// Cargo.toml says, else `x-oasgard-*` names]
-    #[arg(long, value_name = "NAMES", value_parser = dialects(), hide_possible_values = true)]
-    pub(crate) dialect: Option<Dialects>,
-    #[command(flatten)]
-    pub(crate) base: BaseOptions,
-    /// What to write: the whole document, or an OpenAPI Overlay that makes it of the base document
-    #[arg(long = "as", value_enum, value_name = "SHAPE", default_value_t)]
-    pub(crate) shape: Shape,
-    /// Notation [default: by the ending of the file, json where it has none]
-    #[arg(long, value_enum)]
-    pub(crate) format: Option<Format>,
-}
-
-/// The document that somebody else made, and what may be missing in it or in the program.
-#[derive(Debug, Args)]
-pub(crate) struct BaseOptions {
-    /// Put the security into this document, JSON or YAML, in place of its own [default: as Cargo.toml says, else none]
-    #[arg(long, value_name = "FILE")]
-    pub(crate) base: Option<PathBuf>,
-    /// Keep the security of operations of the base document that no handler declares
-    #[arg(long)]
-    pub(crate) allow_undeclared: bool,
-    /// Leave declarations out that have no operation in the base document
-    #[arg(long)]
-    pub(crate) allow_unmatched: bool,
-}
-
-/// What is written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Shape {
-    #[default]
-    Document,
-    Overlay,
-}
-
-fn versions() -> ClosedSet<Version> {
-    ClosedSet::new(str::parse, || Version::ALL.map(Version::word).to_vec())
-}
-
-fn dialects() -> ClosedSet<Dialects> {
-    ClosedSet::new(str::parse, || Dialect::ALL.map(Dialect::word).to_vec())
 }
 
 #[cfg(test)]

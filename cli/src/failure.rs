@@ -1,10 +1,6 @@
 //! Why a call ends without what was asked for, and what the shell is told.
 
-use std::process::ExitCode;
-
 use oasgard::Error;
-
-use crate::report;
 
 /// What is wrong, each message a thing to mend.
 #[derive(Debug)]
@@ -42,10 +38,17 @@ impl Failure {
 
     /// Cargo failed and said why.
     pub(crate) fn cargo() -> Self {
-        Self {
-            fault: Fault::Call,
-            messages: Vec::new(),
-        }
+        Self::calls(Vec::new())
+    }
+
+    /// Some documents were not judged, and each message about them is printed.
+    pub(crate) fn not_judged() -> Self {
+        Self::calls(Vec::new())
+    }
+
+    /// The findings are written, and nothing else is left to print.
+    pub(crate) fn findings() -> Self {
+        Self::declarations(Vec::new())
     }
 
     /// The same failure, each message between what it is about and what to do. Cargo has said itself what was wrong.
@@ -64,15 +67,16 @@ impl Failure {
         self.messages.join("\n")
     }
 
-    /// Says what is wrong and gives the code to end with.
-    pub(crate) fn report(&self) -> ExitCode {
-        for message in &self.messages {
-            report::error(message);
-        }
-        ExitCode::from(match self.fault {
+    pub(crate) fn messages(&self) -> &[String] {
+        &self.messages
+    }
+
+    /// The exit code with which the call ends.
+    pub(crate) fn exit_code(&self) -> u8 {
+        match self.fault {
             Fault::Declarations => 1,
             Fault::Call => 2,
-        })
+        }
     }
 }
 

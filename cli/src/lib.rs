@@ -2,43 +2,29 @@
 //!
 //! This library is for the program of the same name and for tests. It changes without notice.
 
-mod annotation;
 mod arguments;
-mod base;
-mod cargo;
-mod check;
-mod checkout;
-mod ci_command;
-mod closed_set;
-mod completions;
-mod count;
-mod declared;
-mod diff;
-mod emit;
+mod commands;
+mod diagnostics;
+mod document;
+mod escape;
 mod executable;
-mod explain;
 mod failure;
 mod format;
-mod import;
-mod lint;
-mod machine_json;
-mod man;
-mod markdown;
-mod matrix;
+mod options;
 mod output;
 #[doc(hidden)]
 pub mod probe;
 mod program;
-mod reading;
-mod report;
-mod rule_id;
-mod scheme_name;
-mod unseen;
-mod visible;
+mod source;
+mod terminal;
 
 use std::process::ExitCode;
 
+use clap::CommandFactory as _;
+
 use arguments::{Arguments, Task};
+use commands::{check, completions, diff, emit, explain, import, lint, man, matrix};
+use terminal::report;
 
 /// Runs the program with the arguments of this process, and returns its exit code.
 #[must_use]
@@ -54,13 +40,13 @@ pub fn run() -> ExitCode {
         Task::Diff(request) => diff::diff(request),
         Task::Explain(request) => explain::explain(request),
         Task::Import(request) => import::import(request),
-        Task::Lint(request) => return lint::lint(request),
+        Task::Lint(request) => lint::lint(request),
         Task::Matrix(request) => matrix::matrix(request),
-        Task::Completions(request) => completions::completions(request),
-        Task::Man(request) => man::man(request),
+        Task::Completions(request) => completions::completions(request, Arguments::command()),
+        Task::Man(request) => man::man(request, Arguments::command()),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => failure.report(),
+        Err(failure) => report::failure(&failure),
     }
 }

@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+use crate::escape::visible::file_name;
 use crate::failure::Failure;
-use crate::visible::file_name;
 
 /// Refuses to write `output` over one of the files that the call reads.
 pub(crate) fn refuse_input<'a>(

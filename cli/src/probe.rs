@@ -3,9 +3,11 @@
 use oasgard_document::Document;
 use oasgard_document::comparison::Comparison;
 
-use crate::import;
-use crate::reading::Source;
-use crate::{diff, lint, matrix};
+use crate::commands::diff;
+use crate::commands::import;
+use crate::commands::lint;
+use crate::commands::matrix;
+use crate::source::Source;
 
 /// A document that could be read.
 pub struct Read(Source);

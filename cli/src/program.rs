@@ -1,5 +1,6 @@
 //! Reads the declarations of what was built.
 
+pub(crate) mod cargo;
 mod claims;
 
 use std::collections::HashSet;
@@ -7,8 +8,8 @@ use std::path::Path;
 
 use oasgard::{Error, Program};
 
-use crate::cargo::{Build, Graph, Linked, Product};
 use crate::failure::Failure;
+use cargo::{Build, Graph, Linked, Product};
 
 /// Reads the program, or the library with all libraries it depends on.
 pub(crate) fn read(build: &Build, graph: &Graph) -> Result<Program, Failure> {

@@ -304,3 +304,16 @@ pub(crate) fn refuse_repeated(
         !is_repeated
     });
 }
+
+/// Names joined by `::`, without generic arguments.
+pub(crate) fn is_plain_path(tokens: &[TokenTree]) -> bool {
+    let tokens = match tokens {
+        [first, second, rest @ ..] if is_punct(first, ':') && is_punct(second, ':') => rest,
+        all => all,
+    };
+    tokens.chunks(3).all(|segment| match segment {
+        [TokenTree::Ident(_)] => true,
+        [TokenTree::Ident(_), first, second] => is_punct(first, ':') && is_punct(second, ':'),
+        _ => false,
+    }) && matches!(tokens.last(), Some(TokenTree::Ident(_)))
+}

@@ -8,7 +8,7 @@ use oasgard_core::words;
 use proc_macro2::TokenTree;
 
 use crate::arguments::{Argument, Head, Value};
-use crate::kind::{Reader, given_reason, means, refuse_unknown};
+use crate::reader::{Reader, given_reason, means, refuse_unknown};
 
 const HOSTS_FORM: &str = "hosts(\"api.example.com\")";
 

@@ -8,7 +8,7 @@ use oasgard_core::words;
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::quote_spanned;
 
-use crate::arguments::{is_punct, text, written};
+use crate::arguments::{is_plain_path, is_punct, text, written};
 use crate::errors::Errors;
 use crate::inline_scheme::{self, ReadInline};
 use crate::record;
@@ -17,19 +17,6 @@ use crate::record;
 pub(crate) struct ReadExpression {
     pub(crate) expression: Expression,
     pub(crate) atoms: Vec<Atom>,
-}
-
-/// Names joined by `::`, without generic arguments.
-pub(crate) fn is_plain_path(tokens: &[TokenTree]) -> bool {
-    let tokens = match tokens {
-        [first, second, rest @ ..] if is_punct(first, ':') && is_punct(second, ':') => rest,
-        all => all,
-    };
-    tokens.chunks(3).all(|segment| match segment {
-        [TokenTree::Ident(_)] => true,
-        [TokenTree::Ident(_), first, second] => is_punct(first, ':') && is_punct(second, ':'),
-        _ => false,
-    }) && matches!(tokens.last(), Some(TokenTree::Ident(_)))
 }
 
 /// How many parentheses may stand in each other; the reader of records has a limit of its own.

@@ -6,20 +6,10 @@ use oasgard_core::rules::{self, Place};
 use oasgard_core::scheme::Kind;
 use oasgard_core::wording::Wording;
 use oasgard_core::words;
-use proc_macro2::Span;
-use syn::spanned::Spanned;
 
-use crate::arguments::{Argument, Head, Text, Value, written};
-use crate::expression::is_plain_path;
+use crate::arguments::{Argument, Value};
 use crate::json::read_extension;
-use crate::kind::{ALL_WORDS, Family, Reader, given_reason, means, refuse_unknown};
-
-/// The `scopes(…)` of one flow.
-pub(crate) struct FlowScopes {
-    pub(crate) flow: FlowKind,
-    pub(crate) names: Vec<Text>,
-    pub(crate) span: Span,
-}
+use crate::reader::{ALL_WORDS, Family, FlowScopes, Reader, given_reason, means, refuse_unknown};
 
 impl Reader<'_> {
     pub(crate) fn oauth2(&mut self, list: &[Argument]) {
@@ -156,47 +146,6 @@ impl Reader<'_> {
         let span = argument.span();
         self.read.flow_scopes.push(FlowScopes { flow, names, span });
     }
-
-    /// Reads `word(Read, Write)`, or the tokens in quotation marks where there are no variants; `None` if it is no such list.
-    pub(crate) fn scope_names(&mut self, argument: &Argument) -> Option<Vec<Text>> {
-        let word = argument.word();
-        let list = argument.list(self.errors)?;
-        let mut is_readable = true;
-        let mut names: Vec<Text> = Vec::new();
-        for item in &list {
-            let Some(name) = self.scope_name(&word, item) else {
-                is_readable = false;
-                continue;
-            };
-            if names.iter().any(|known| known.value == name.value) {
-                self.errors
-                    .push(name.span, rules::repeated_word(&name.value));
-            } else {
-                names.push(name);
-            }
-        }
-        is_readable.then_some(names)
-    }
-
-    /// One name of such a list; a path to a variant is told, and taken for the variant.
-    fn scope_name(&mut self, list: &str, item: &Argument) -> Option<Text> {
-        let (name, finding) = match (&item.head, &item.value) {
-            (Head::Word(word), Value::None) => return Some(name_of(word)),
-            (Head::Text(text), Value::None) => return Some(text.clone()),
-            (Head::Word(first), Value::Other(rest)) if is_plain_path(rest) => {
-                let name = rest.last().map(name_of)?;
-                let path = format!("{first}{}", written(rest));
-                let finding = rules::path_to_scope(&path, &name.value);
-                (Some(name), finding)
-            }
-            _ => {
-                let form = format!("{list}(Read, Write)");
-                (None, rules::wrong_form(list, &form))
-            }
-        };
-        self.errors.push(item.span(), finding);
-        name
-    }
 }
 
 /// What may stand beside the flows.
@@ -216,13 +165,6 @@ fn is_outside_client(argument: &Argument) -> bool {
 
 /// Stands in for a URL that is there and was refused for its form; no rule has anything to say of it.
 const UNREAD_URL: &str = "/";
-
-fn name_of(word: &(impl ToString + Spanned)) -> Text {
-    Text {
-        value: word.to_string(),
-        span: word.span(),
-    }
-}
 
 fn flow_words(kind: FlowKind) -> Vec<&'static str> {
     let urls = kind.required_urls().iter().map(|url| url.word());

@@ -8,7 +8,7 @@ use proc_macro2::Group;
 
 use crate::arguments::{Argument, Head, Text, Value, arguments};
 use crate::errors::Errors;
-use crate::kind::Family;
+use crate::reader::Family;
 use crate::scheme::{DeclaredScope, read_scheme};
 
 /// What only a scheme on the spot takes, and what it does not take.

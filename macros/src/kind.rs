@@ -1,82 +1,14 @@
 //! The kind of a scheme and what stands in its parentheses.
 
-use oasgard_core::client;
 use oasgard_core::rules::{self, Place};
 use oasgard_core::scheme::{Kind, Location};
-use oasgard_core::suggest::nearest;
 use oasgard_core::wording::Wording;
 use oasgard_core::words;
 
-use crate::arguments::{Argument, Head, Text, Value, refuse_repeated};
+use crate::arguments::{Argument, Head, Value};
 use crate::errors::Errors;
-use crate::flow::FlowScopes;
 use crate::places::Places;
-
-/// Every word that some list of a declaration knows: a word found in the wrong one does not belong.
-pub(crate) const ALL_WORDS: [&str; 21] = [
-    words::ALLOW_DEPRECATED,
-    words::ALLOW_INSECURE,
-    words::AUTHORIZATION_URL,
-    words::BEARER_FORMAT,
-    words::CLIENT,
-    words::COOKIE,
-    words::CRATE,
-    words::DEPRECATED,
-    words::DESCRIPTION,
-    words::DEVICE_AUTHORIZATION_URL,
-    words::EXTENSION,
-    words::HEADER,
-    words::METADATA_URL,
-    words::NAME,
-    words::PUBLIC,
-    words::QUERY,
-    words::REFRESH_URL,
-    words::ROLES,
-    words::SCOPES,
-    words::TOKEN_URL,
-    words::URL,
-];
-
-/// How messages call a kind, and the strings of its requirements.
-#[derive(Clone, Copy)]
-pub(crate) struct Family {
-    /// With its article.
-    pub(crate) title: &'static str,
-    /// `scope` or `role`
-    pub(crate) noun: &'static str,
-}
-
-/// What was read of a kind; a part is missing only where a mistake was told.
-pub(crate) struct ReadKind {
-    pub(crate) kind: Option<Kind>,
-    /// Whether every flow could be read.
-    pub(crate) flows_are_known: bool,
-    pub(crate) family: Family,
-    pub(crate) places: Places,
-    pub(crate) flow_scopes: Vec<FlowScopes>,
-    /// The `default_scopes(…)` of `client(…)`.
-    pub(crate) default_scopes: Vec<Text>,
-    pub(crate) allow_insecure: Option<String>,
-}
-
-/// Tells a word that its list does not know.
-pub(crate) fn refuse_unknown(
-    argument: &Argument,
-    owner: &str,
-    known: &[&str],
-    errors: &mut Errors,
-) {
-    let word = argument.spelled();
-    let finding = match (&argument.head, known) {
-        (Head::Text(_) | Head::Other(_), [first, ..]) => rules::value_without_word(&word, first),
-        _ => rules::secret(&word).unwrap_or_else(|| {
-            let keys = client::KEYS.map(|(key, _)| key);
-            let elsewhere = [&ALL_WORDS[..], &keys].concat();
-            rules::unknown_word(&word, owner, known, &elsewhere)
-        }),
-    };
-    errors.push(argument.span(), finding);
-}
+use crate::reader::{ALL_WORDS, Family, ReadKind, Reader, means, refuse_unknown};
 
 /// Whether an argument names a kind of scheme.
 pub(crate) fn is_kind(argument: &Argument) -> bool {
@@ -133,43 +65,7 @@ pub(crate) fn read_kind(argument: &Argument, errors: &mut Errors) -> Option<Read
     Some(reader.read)
 }
 
-/// Reads what stands in a kind's parentheses.
-pub(crate) struct Reader<'a> {
-    pub(crate) read: ReadKind,
-    pub(crate) errors: &'a mut Errors,
-}
-
 impl Reader<'_> {
-    /// The arguments of a kind or flow, each word once; one without parentheses has none.
-    pub(crate) fn list(&mut self, argument: &Argument) -> Option<Vec<Argument>> {
-        let mut list = match argument.value {
-            Value::None => Vec::new(),
-            Value::List(_) => argument.list(self.errors)?,
-            _ if argument.word() == words::MUTUAL_TLS => {
-                argument.flag(self.errors);
-                return None;
-            }
-            _ => argument.list(self.errors)?,
-        };
-        refuse_repeated(&mut list, &[words::EXTENSION], self.errors);
-        Some(list)
-    }
-
-    pub(crate) fn tell(&mut self, place: Place, finding: rules::Finding) {
-        self.read.places.show([finding.at(place)], self.errors);
-    }
-
-    /// Reads `word = "…"` and remembers where it stands.
-    pub(crate) fn text(&mut self, argument: &Argument) -> Option<String> {
-        self.read.places.argument(None, argument);
-        Some(argument.text(self.errors)?.value)
-    }
-
-    pub(crate) fn allow_insecure(&mut self, argument: &Argument) {
-        self.read.places.argument(None, argument);
-        self.read.allow_insecure = Some(given_reason(argument, self.errors));
-    }
-
     fn open_id_connect(&mut self, list: &[Argument]) {
         self.read.family = Family {
             title: "an open id connect scheme",
@@ -321,11 +217,6 @@ impl Reader<'_> {
     }
 }
 
-/// A reason that was refused for its form is a reason all the same.
-pub(crate) fn given_reason(argument: &Argument, errors: &mut Errors) -> String {
-    argument.reason(errors).unwrap_or_default()
-}
-
 /// Whether an argument is `bearer` or `"DPoP"`.
 fn is_http_scheme(argument: &Argument) -> bool {
     match (&argument.head, &argument.value) {
@@ -333,11 +224,6 @@ fn is_http_scheme(argument: &Argument) -> bool {
         (Head::Text(_), Value::None) => true,
         _ => false,
     }
-}
-
-/// Whether an argument that was refused stands where `word` should: it is misspelt, or there is a value only.
-pub(crate) fn means(written: &str, word: &str) -> bool {
-    written.is_empty() || nearest(written, [word]).is_some()
 }
 
 /// A word of some other list. `name` is none of them in an API key: it is OpenAPI's own word there.

@@ -14,9 +14,9 @@ use syn::Path;
 use crate::arguments::{Argument, Text, Value, refuse_repeated};
 use crate::crate_path;
 use crate::errors::Errors;
-use crate::flow::FlowScopes;
 use crate::json::read_extension;
-use crate::kind::{ReadKind, is_kind, read_kind, refuse_unknown};
+use crate::kind::{is_kind, read_kind};
+use crate::reader::{FlowScopes, ReadKind, refuse_unknown};
 
 /// A scheme's arguments, read and judged each for itself.
 pub(crate) struct ReadScheme {

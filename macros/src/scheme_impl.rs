@@ -8,9 +8,9 @@ use quote::{quote, quote_spanned};
 use syn::punctuated::Punctuated;
 use syn::{Fields, Token};
 
+use crate::item::{SchemeItem, Shape};
 use crate::record;
 use crate::scheme::DeclaredScope;
-use crate::scheme_item::{SchemeItem, Shape};
 
 /// What makes the type a scheme. It is written for a refused declaration too, so that the handlers that name it have
 /// nothing to complain of.

@@ -11,7 +11,7 @@ use syn::{Attribute, Fields, Meta, Variant};
 use crate::arguments::{Argument, Head, Text, Value, arguments, is_punct};
 use crate::doc_comment;
 use crate::errors::Errors;
-use crate::kind::Family;
+use crate::reader::Family;
 use crate::scheme::DeclaredScope;
 
 /// The scope of one variant, whose attribute is taken out of it; `None` if a mistake was told.

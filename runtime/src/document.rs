@@ -2,14 +2,9 @@
 
 mod access;
 mod base;
-mod difference;
-mod file;
 mod license;
 mod paths;
 mod text;
-
-pub(crate) use file::check;
-pub(crate) use paths::refusals;
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -23,12 +18,13 @@ use oasgard_document::rules;
 use serde_core::Serialize;
 
 use crate::api::Api;
+use crate::checking::check;
 use crate::error::{Error, Problem, Problems};
 use crate::gather::{gather, routes};
-use crate::merge::{self, Allowed, Merged};
+use crate::merge::{self, Merged};
 use crate::program::Program;
 use crate::review::review;
-use crate::settings::Settings;
+use crate::settings::{Allowed, Settings};
 use crate::writing::write_if_changed;
 
 /// The OpenAPI document that a program declares.
@@ -232,7 +228,7 @@ impl Document {
     /// # Errors
     /// As [`Document::to_value`], and [`Error::Outdated`] with the first difference if the file is another or missing.
     pub fn check(&self, path: impl AsRef<Path>) -> Result<(), Error> {
-        file::check(path.as_ref(), &self.to_json()?)
+        check(path.as_ref(), &self.to_json()?)
     }
 
     fn merged_into_its_base(&self) -> Result<Option<Merged>, Error> {

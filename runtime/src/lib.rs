@@ -11,6 +11,8 @@ mod security_scheme;
 #[cfg(feature = "document")]
 mod api;
 #[cfg(feature = "document")]
+mod checking;
+#[cfg(feature = "document")]
 mod document;
 #[cfg(feature = "document")]
 mod error;
@@ -20,6 +22,8 @@ mod gather;
 mod merge;
 #[cfg(feature = "document")]
 mod program;
+#[cfg(feature = "document")]
+mod responses;
 #[cfg(feature = "document")]
 mod review;
 #[cfg(feature = "document")]

@@ -17,9 +17,10 @@ use oasgard_document::Document as Base;
 use oasgard_document::rules;
 
 use crate::api::{Api, Operation};
-use crate::document::check;
+use crate::checking::check;
 use crate::error::{Error, Problem, Problems};
 use crate::review::review;
+use crate::settings::Allowed;
 use crate::writing::write_if_changed;
 use edit::Edit;
 use matching::Matching;
@@ -52,15 +53,6 @@ pub struct Change {
     pub was: String,
     /// What it requires now, in words.
     pub is: String,
-}
-
-/// What may be missing on either side.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Allowed {
-    /// Operations of the base document that no handler declares.
-    pub(crate) undeclared: bool,
-    /// Declarations that have no operation in the base document.
-    pub(crate) unmatched: bool,
 }
 
 impl Merged {

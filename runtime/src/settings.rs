@@ -13,7 +13,6 @@ use oasgard_core::version::Version;
 use oasgard_document::dialect::Dialects;
 
 use crate::error::Error;
-use crate::merge::Allowed;
 use forms::{dialects, servers, string, table, truth, unknown_key};
 
 /// The settings of a document.
@@ -68,6 +67,15 @@ pub struct Package {
     pub license: Option<String>,
     /// the folder of its Cargo.toml
     pub folder: PathBuf,
+}
+
+/// What may be missing on either side.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Allowed {
+    /// Operations of the base document that no handler declares.
+    pub(crate) undeclared: bool,
+    /// Declarations that have no operation in the base document.
+    pub(crate) unmatched: bool,
 }
 
 impl Settings {

@@ -5,9 +5,9 @@
 
 use oasgard::{Claim, Error, Program};
 
-use crate::cargo::{Build, Graph};
 use crate::failure::Failure;
-use crate::report;
+use crate::program::cargo::{Build, Graph};
+use crate::terminal::report;
 
 /// Warns of declarations that name a file of another package, which their crate does not use.
 ///

@@ -8,6 +8,7 @@ use oasgard_core::version::Version;
 
 use super::access;
 use crate::api::{Api, Operation, Security};
+use crate::responses::{refusals, response};
 
 /// The members of the Paths Object, each made when it is asked for. The operations are sorted by path and method.
 pub(super) fn items(api: &Api, version: Version) -> impl Iterator<Item = (&str, Object)> {
@@ -101,20 +102,6 @@ fn responses(security: &Security) -> Object {
         }
     }
     responses
-}
-
-/// The responses of an operation that asks for credentials to a request without them.
-pub(crate) fn refusals() -> Object {
-    let mut refusals = Object::new();
-    refusals.push("401", response("No valid credentials were given."));
-    refusals.push("403", response("The credentials do not permit this."));
-    refusals
-}
-
-fn response(description: &'static str) -> Object {
-    let mut response = Object::new();
-    response.push("description", description);
-    response
 }
 
 /// The `security` list: `[]` for a public operation.

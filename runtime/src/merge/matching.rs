@@ -7,9 +7,9 @@ use oasgard_core::suggest::nearest;
 use oasgard_document::rules;
 use oasgard_document::{Home, Operation as BaseOperation};
 
-use super::Allowed;
 use crate::api::{Api, Operation};
 use crate::error::Problem;
+use crate::settings::Allowed;
 
 /// The operations of the base document, each with its declaration, and the declarations that are left over.
 pub(super) struct Matching<'a> {

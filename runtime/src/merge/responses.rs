@@ -7,8 +7,8 @@ use oasgard_document::rules;
 
 use super::edit::Edit;
 use super::matching::Matching;
-use crate::document::refusals;
 use crate::error::Problem;
+use crate::responses::refusals;
 
 /// What a range or the default already says of refusals.
 const COVERING: [&str; 3] = ["4XX", "4xx", "default"];

@@ -6,11 +6,12 @@ use oasgard_core::json::{Json, Object};
 use oasgard_document::rules::{self, Rule};
 use oasgard_document::{Document as Base, Fault, Named, Pointer};
 
+use super::Plan;
 use super::edit::Edit;
 use super::security::Security;
-use super::{Allowed, Plan};
 use crate::api::Api;
 use crate::error::Problem;
+use crate::settings::Allowed;
 
 const COMPONENTS: &str = "components";
 const SCHEMES: &str = "securitySchemes";

@@ -11,10 +11,11 @@ use oasgard_document::{
     Beyond, Document as Base, Home, Operation as BaseOperation, Pointer, requirements,
 };
 
+use super::Change;
 use super::edit::Edit;
 use super::matching::Matching;
-use super::{Allowed, Change};
 use crate::error::Problem;
+use crate::settings::Allowed;
 
 /// The security of every operation of the base document, before and after.
 pub(super) struct Security<'a> {

@@ -1,0 +1,115 @@
+//! `cargo oasgard check`
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use clap::builder::styling::{AnsiColor, Style};
+use similar::TextDiff;
+
+use crate::document::generate::{Declared, Output};
+use crate::escape::ci_command::without_commands;
+use crate::escape::visible::{file_name, visible};
+use crate::failure::Failure;
+use crate::options::{Request, words};
+use crate::terminal::count::counted;
+use crate::terminal::report;
+
+/// Holds the file against the document that the program declares.
+pub(crate) fn check(request: &Request) -> Result<(), Failure> {
+    let Declared {
+        output,
+        text,
+        summary,
+        ..
+    } = Declared::read(request)?;
+    let Output::File(path) = &output else {
+        return Err(Failure::call(
+            "standard output holds no file to check; write `--output FILE`",
+        ));
+    };
+    let wrong = match kept(path)? {
+        Some(kept) if kept == text => {
+            if !request.compilation.quiet {
+                report::done(format_args!("{output} is up to date: {summary}"));
+            }
+            return Ok(());
+        }
+        Some(kept) => {
+            report::print_styled(&difference(&output.to_string(), &kept, &text))?;
+            "is not what the program declares"
+        }
+        None => "does not exist",
+    };
+    let remedy = emit_command();
+    Err(Failure::declarations(vec![format!(
+        "{output} {wrong}; run `{remedy}`"
+    )]))
+}
+
+/// What the file says, `None` if there is no file.
+fn kept(path: &Path) -> Result<Option<String>, Failure> {
+    match fs::read_to_string(path) {
+        Ok(text) => Ok(Some(text)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(Failure::call(format!("{}: {error}", file_name(path)))),
+    }
+}
+
+/// More lines of a difference than this nobody reads.
+const MOST_LINES: usize = 200;
+
+fn difference(before: &str, kept: &str, declared: &str) -> String {
+    let difference = TextDiff::from_lines(kept, declared);
+    let unified = difference
+        .unified_diff()
+        .header(before, "declared")
+        .to_string();
+    let mut shown = String::new();
+    let mut lines = unified.lines();
+    for line in lines.by_ref().take(MOST_LINES) {
+        let style = style(line);
+        let line: Vec<_> = line.split('\t').map(visible).collect();
+        let _ = writeln!(shown, "{style}{}{style:#}", line.join("\t"));
+    }
+    let left = lines.count();
+    if left > 0 {
+        let _ = writeln!(shown, "… and {}", counted(left, "more line"));
+    }
+    without_commands(&shown)
+}
+
+fn style(line: &str) -> Style {
+    match line.as_bytes().first() {
+        Some(b'+') => AnsiColor::Green.on_default(),
+        Some(b'-') => AnsiColor::Red.on_default(),
+        Some(b'@') => AnsiColor::Cyan.on_default(),
+        _ => Style::new(),
+    }
+}
+
+/// The command that writes what this one checks.
+fn emit_command() -> String {
+    let mut command = "cargo oasgard".to_owned();
+    let mut task = Some("emit");
+    for word in words().iter().skip(1) {
+        let word = word.to_string_lossy();
+        command.push(' ');
+        match task.take_if(|_| word == "check") {
+            Some(task) => command.push_str(task),
+            None => command.push_str(&quoted(&word)),
+        }
+    }
+    command
+}
+
+/// The word as a shell reads it.
+fn quoted(word: &str) -> Cow<'_, str> {
+    let is_plain = |character: char| character.is_alphanumeric() || "-_=./:,+@".contains(character);
+    if !word.is_empty() && word.chars().all(is_plain) {
+        return word.into();
+    }
+    format!("'{}'", word.replace('\'', r"'\''")).into()
+}

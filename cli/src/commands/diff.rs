@@ -1,0 +1,174 @@
+//! `cargo oasgard diff`
+
+mod fail_on;
+mod git;
+mod github;
+mod json;
+mod markdown;
+mod request;
+mod review;
+mod text;
+mod ways;
+mod words;
+
+use std::path::{Path, PathBuf};
+
+use oasgard_document::comparison::{Comparison, Stated};
+use oasgard_document::{Document, Fault};
+
+use crate::document::generate;
+use crate::escape::visible::{file_name, visible};
+use crate::failure::Failure;
+use crate::output::refuse_input;
+use crate::source::Source;
+use crate::terminal::count::counted;
+use crate::terminal::report;
+use fail_on::Gate;
+pub(crate) use request::DiffRequest;
+use request::Form;
+use review::Review;
+
+/// Holds two documents against each other, and shows who may call what that could not, and the other way round.
+pub(crate) fn diff(request: &DiffRequest) -> Result<(), Failure> {
+    let gate = Gate::new(&request.fail_on)?;
+    if let Some(output) = output(request) {
+        refuse_input(output, request.files.iter().map(PathBuf::as_path))?;
+    }
+    let (old, new) = sources(request)?;
+    let before = old.as_ref().map(stated).transpose()?;
+    let after = stated(&new)?;
+    let name = match (&old, &request.against) {
+        (Some(old), _) => old.path.display().to_string(),
+        (None, Some(reference)) => format!("nothing at {reference}"),
+        (None, None) => String::new(),
+    };
+    let comparison = Comparison::new(&before.unwrap_or_default(), &after);
+    let review = Review::new(name, &new, &comparison);
+    write(request, &form(request, &review, &gate))?;
+    if comparison.is_empty() {
+        report::done(format_args!(
+            "no change in who may call: {}, {}",
+            counted(after.operations(), "operation"),
+            counted(after.schemes(), "scheme")
+        ));
+    }
+    let refused = review.summary(|class| gate.refuses(class));
+    if refused.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::declarations(vec![format!(
+        "{}: `--fail-on` refuses {refused}",
+        new.name()
+    )]))
+}
+
+/// Where nothing changed, only a program is told so on standard output.
+fn form(request: &DiffRequest, review: &Review, gate: &Gate) -> String {
+    match request.format {
+        Form::Json => json::json(review),
+        _ if review.comparison.is_empty() => String::new(),
+        Form::Text => text::text(review),
+        Form::Markdown => markdown::markdown(review),
+        Form::Github => github::github(review, gate),
+    }
+}
+
+/// The file to write, if it is not standard output.
+fn output(request: &DiffRequest) -> Option<&Path> {
+    let output = request.output.as_deref();
+    output.filter(|file| *file != Path::new("-"))
+}
+
+fn write(request: &DiffRequest, text: &str) -> Result<(), Failure> {
+    match output(request) {
+        Some(file) => {
+            let plain = anstream::adapter::strip_str(text).to_string();
+            oasgard::write_if_changed(file, &plain)?;
+        }
+        None => report::print_styled(text)?,
+    }
+    Ok(())
+}
+
+/// The old document and the new one. There may be no old one, where that is allowed.
+fn sources(request: &DiffRequest) -> Result<(Option<Source>, Source), Failure> {
+    match (&request.against, &request.files[..]) {
+        (None, [old, new]) => Ok((Some(Source::read(old)?), Source::read(new)?)),
+        (None, _) => Err(Failure::call(
+            "there is nothing to compare with; write `cargo oasgard diff OLD NEW` or `--against GIT_REF`",
+        )),
+        (Some(reference), [file]) => committed(request, reference, file),
+        (Some(reference), []) => {
+            let file = generate::usual_output(
+                request.package.as_deref(),
+                request.manifest_path.as_deref(),
+                &request.lock,
+            )?;
+            git::refuse_moved(
+                &file,
+                reference,
+                request.package.as_deref(),
+                request.manifest_path.as_deref(),
+                &request.lock,
+            )?;
+            if let Some(output) = output(request) {
+                refuse_input(output, [file.as_path()])?;
+            }
+            committed(request, reference, &file)
+        }
+        (Some(_), _) => Err(Failure::call(
+            "`--against` takes the old document from git; name one file",
+        )),
+    }
+}
+
+fn committed(
+    request: &DiffRequest,
+    reference: &str,
+    file: &Path,
+) -> Result<(Option<Source>, Source), Failure> {
+    if file == Path::new("-") {
+        return Err(Failure::call(
+            "standard input is not in a git repository; name a file",
+        ));
+    }
+    let new = Source::read(file)?;
+    let name = format!("{reference}:{}", file.display());
+    match git::committed(file, reference)? {
+        Some(bytes) => Ok((Some(Source::parse(name, bytes)?), new)),
+        None if request.allow_new => Ok((None, new)),
+        None => Err(Failure::call(format!(
+            "{} does not exist at `{}`; add `--allow-new` if it is new, or compare it with the file that it was before",
+            file_name(file),
+            visible(reference)
+        ))),
+    }
+}
+
+/// The comparison in every format.
+pub(crate) fn every_format(new: &Source, comparison: &Comparison) -> [String; 3] {
+    let review = Review::new(String::new(), new, comparison);
+    [
+        text::text(&review),
+        markdown::markdown(&review),
+        json::json(&review),
+    ]
+}
+
+/// What a document says of who may call what.
+pub(crate) fn stated(source: &Source) -> Result<Stated, Failure> {
+    let refused = |faults: &[Fault]| {
+        let positions = source.positions(faults.iter().map(|fault| fault.pointer.as_str()));
+        let told = |fault: &Fault| {
+            let position = positions[fault.pointer.as_str()];
+            let message = &fault.finding.message;
+            let file = source.name();
+            format!("{file}:{}:{}: {message}", position.line, position.column)
+        };
+        Failure::calls(faults.iter().map(told).collect())
+    };
+    let document = Document::read(&source.json).map_err(|fault| refused(&[fault]))?;
+    let stated = Stated::read(&document).map_err(|faults| refused(&faults))?;
+    source.judge_notation()?;
+    Ok(stated)
+}

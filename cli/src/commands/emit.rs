@@ -1,0 +1,37 @@
+//! `cargo oasgard emit`
+
+use crate::document::base;
+use crate::document::generate::{Declared, Output};
+use crate::failure::Failure;
+use crate::options::Request;
+use crate::terminal::report;
+
+/// Writes the document that the program declares.
+pub(crate) fn emit(request: &Request) -> Result<(), Failure> {
+    let Declared {
+        output,
+        text,
+        summary,
+        changes,
+    } = Declared::read(request)?;
+    let is_quiet = request.compilation.quiet;
+    if !is_quiet {
+        base::report(&changes);
+    }
+    let written = match &output {
+        Output::File(path) => oasgard::write_if_changed(path, &text)?,
+        Output::Standard => {
+            report::print(&text)?;
+            true
+        }
+    };
+    if is_quiet {
+        return Ok(());
+    }
+    if written {
+        report::done(format_args!("wrote {output}: {summary}"));
+    } else {
+        report::done(format_args!("{output} is up to date: {summary}"));
+    }
+    Ok(())
+}

@@ -1,0 +1,75 @@
+//! Operations that break rules.
+
+use oasgard::{Json, Object};
+use oasgard_core::operation::{ADDITIONAL_OPERATIONS, OAI_ADDITIONAL_OPERATIONS};
+use oasgard_core::rules::Rule;
+use oasgard_document::{Fault, Pointer};
+
+use super::members::{last, object_at, remove, rename_as_told};
+use super::round::Round;
+use crate::commands::import::declare;
+
+/// Mends one fault of an operation, and says what was changed to what.
+pub(super) fn mend(json: &mut Json, fault: &Fault, round: &mut Round) -> Option<String> {
+    let pointer = &fault.pointer;
+    match fault.finding.rule {
+        Rule::Req17 => {
+            let title = round.title(pointer)?;
+            let operation = object_at(json, pointer)?;
+            if operation.get("security").is_some() {
+                return None;
+            }
+            operation.push("security", Vec::new());
+            if operation.get(declare::SILENT).is_none() {
+                operation.push(declare::SILENT, true);
+            }
+            Some(format!("`{title}`: no security → `public`"))
+        }
+        Rule::Doc13 => {
+            let old = remove(json, pointer)?;
+            let old = old.as_str().unwrap_or_default().to_owned();
+            if old.trim().is_empty() {
+                return Some("`operationId` → taken from method and path".to_owned());
+            }
+            let new = round.ids(json).numbered(&old);
+            let message = format!("operation id `{old}` → `{new}`");
+            object_at(json, &pointer.parent())?.push("operationId", new);
+            Some(message)
+        }
+        Rule::Path05 if fault.finding.instead.is_none() => move_to_extension(json, pointer),
+        Rule::Doc11 | Rule::Doc12 | Rule::Path05 => {
+            let message = rename_as_told(json, fault)?;
+            if fault.finding.instead.as_deref() == Some("operationId") {
+                let id = pointer.parent().child("operationId");
+                let id = id.find(json).and_then(Json::as_str);
+                round.id_is_taken(id.unwrap_or_default());
+            }
+            Some(message)
+        }
+        _ => None,
+    }
+}
+
+/// Puts what has a field since OpenAPI 3.2 where documents before have it.
+fn move_to_extension(json: &mut Json, pointer: &Pointer) -> Option<String> {
+    let field = last(pointer);
+    let item = object_at(json, &pointer.parent())?;
+    let value = item.get(&field)?.clone();
+    let moved = match (field.as_str(), value) {
+        (ADDITIONAL_OPERATIONS, Json::Object(operations)) => operations,
+        ("query", operation) => [("QUERY", operation)].into_iter().collect(),
+        _ => return None,
+    };
+    if item.get(OAI_ADDITIONAL_OPERATIONS).is_none() {
+        item.push(OAI_ADDITIONAL_OPERATIONS, Object::new());
+    }
+    let there = item.get_mut(OAI_ADDITIONAL_OPERATIONS)?.as_object_mut()?;
+    if moved.iter().any(|(method, _)| there.get(method).is_some()) {
+        return None;
+    }
+    for (method, operation) in moved {
+        there.push(method, operation);
+    }
+    item.remove(&field);
+    Some(format!("`{field}` → under `{OAI_ADDITIONAL_OPERATIONS}`"))
+}

@@ -1,0 +1,192 @@
+//! Security schemes that break rules.
+
+use oasgard::{Json, Object};
+use oasgard_core::flow::FlowKind;
+use oasgard_core::rules::Rule;
+use oasgard_core::text;
+use oasgard_core::version::Version;
+use oasgard_document::{Fault, Pointer};
+
+use super::members::{last, object_at, remove_member, rename_as_told, replace};
+use super::round::Round;
+use super::urls::UNKNOWN;
+use super::version::later_version;
+use super::{scopes, urls};
+
+const TYPES: [&str; 5] = ["apiKey", "http", "mutualTLS", "oauth2", "openIdConnect"];
+
+/// Mends one fault, and says what was changed to what.
+pub(super) fn mend(json: &mut Json, fault: &Fault, round: &mut Round) -> Option<String> {
+    let pointer = &fault.pointer;
+    match fault.finding.rule {
+        Rule::Doc09 => rename_scheme(json, pointer, round),
+        Rule::Flow01 | Rule::Doc11 | Rule::Doc12 => {
+            rename_as_told(json, fault).or_else(|| remove_member(json, pointer))
+        }
+        Rule::Flow03 | Rule::Flow04 | Rule::Flow05 | Rule::Flow06 | Rule::Flow07 => {
+            shape(json, pointer)
+        }
+        Rule::Flow08 => replace(json, pointer, "scopes", Json::Object(Object::new())),
+        Rule::Flow09 => scopes::describe(json, pointer),
+        Rule::Flow10 | Rule::Flow11 | Rule::Url07 | Rule::Oidc01 | Rule::Sch15 => {
+            urls::unknown(json, pointer)
+        }
+        Rule::Url04
+        | Rule::Url05
+        | Rule::Url06
+        | Rule::Url08
+        | Rule::Url09
+        | Rule::Url10
+        | Rule::Oidc03 => urls::mend(json, pointer, fault.finding.rule),
+        Rule::Scope01 => scopes::split(json, pointer),
+        Rule::Dyn02 => rename_pattern(json, pointer, round),
+        Rule::Sch02 if is_mutual_tls(json, pointer) => later_version(json),
+        Rule::Sch01 | Rule::Sch02 => mend_type(json, pointer),
+        Rule::Sch05 => lower_case(json, pointer),
+        Rule::Sch06 => mend_name(json, pointer),
+        Rule::Sch12 => first_token(json, pointer),
+        // None of these members says who may call: without it the scheme asks for the same credential.
+        Rule::Ext01
+        | Rule::Ext02
+        | Rule::Flow12
+        | Rule::Sch03
+        | Rule::Sch13
+        | Rule::Sch16
+        | Rule::Sch17 => remove_member(json, pointer),
+        // Left to a person: what only the author knows, and every rule for which nothing is decided above.
+        _ => None,
+    }
+}
+
+/// Whether it is a type that OpenAPI 3.0 does not have, and no slip of the pen.
+fn is_mutual_tls(json: &Json, pointer: &Pointer) -> bool {
+    pointer.find(json).and_then(Json::as_str) == Some("mutualTLS")
+}
+
+fn rename_scheme(json: &mut Json, pointer: &Pointer, round: &mut Round) -> Option<String> {
+    let old = last(pointer);
+    let required = round.required(json);
+    let schemes = object_at(json, &pointer.parent())?;
+    let plain = |c: char| {
+        if text::component_key(&c.to_string()).is_ok() {
+            c
+        } else {
+            '_'
+        }
+    };
+    let base: String = deunicode::deunicode(&old).chars().map(plain).collect();
+    let base = if base.is_empty() {
+        "scheme".to_owned()
+    } else {
+        base
+    };
+    let numbered = (2..).map(|number| format!("{base}_{number}"));
+    let new = std::iter::once(base.clone())
+        .chain(numbered)
+        .find(|name| schemes.get(name).is_none() && !required.contains(name))?;
+    schemes.rename(&old, new.clone());
+    round.rename_scheme(&old, &new);
+    Some(format!("scheme name `{old}` → `{new}`"))
+}
+
+/// Renames a scope that only looks like a pattern. In a requirement it is legal, so that nothing else renames it there.
+fn rename_pattern(json: &mut Json, pointer: &Pointer, round: &mut Round) -> Option<String> {
+    let scheme = pointer.keys().nth(2)?;
+    let old = last(pointer);
+    let new = scopes::legal(&old);
+    let listed = object_at(json, &pointer.parent())?;
+    if new.iter().any(|token| listed.get(token).is_some()) {
+        return None;
+    }
+    round.rename_scope(&scheme, &old, new);
+    scopes::split(json, pointer)
+}
+
+/// Takes out a URL that does not belong, or puts in those that are missing.
+fn shape(json: &mut Json, pointer: &Pointer) -> Option<String> {
+    let kind_of = |key: &str| {
+        FlowKind::ALL.into_iter().find(|kind| {
+            [Version::V3_0, Version::V3_2]
+                .map(|v| kind.key(v))
+                .contains(&key)
+        })
+    };
+    let Some(kind) = kind_of(&last(pointer)) else {
+        return remove_member(json, pointer);
+    };
+    let version = if kind.key(Version::V3_2) == last(pointer) {
+        Version::V3_2
+    } else {
+        Version::V3_0
+    };
+    let flow = object_at(json, pointer)?;
+    let mut added = Vec::new();
+    for url in kind.required_urls() {
+        let key = url.key(version);
+        if flow.get(key).is_none() {
+            flow.push(key, UNKNOWN);
+            added.push(format!("`{key}`: nothing → `{UNKNOWN}`"));
+        }
+    }
+    (!added.is_empty()).then(|| added.join(", "))
+}
+
+fn mend_type(json: &mut Json, pointer: &Pointer) -> Option<String> {
+    let value = pointer.find_mut(json)?;
+    let old = value.as_str()?.to_owned();
+    let folded = old.to_ascii_lowercase().replace(['_', '-', ' '], "");
+    if let Some(new) = TYPES
+        .into_iter()
+        .find(|known| known.to_ascii_lowercase() == folded)
+    {
+        *value = Json::from(new);
+        return Some(format!("type `{old}` → `{new}`"));
+    }
+    let scheme = ["bearer", "basic", "digest"]
+        .into_iter()
+        .find(|scheme| *scheme == folded)?;
+    *value = Json::from("http");
+    let object = object_at(json, &pointer.parent())?;
+    object.remove("scheme");
+    object.push("scheme", scheme);
+    Some(format!("type `{old}` → `http` with scheme `{scheme}`"))
+}
+
+fn lower_case(json: &mut Json, pointer: &Pointer) -> Option<String> {
+    let value = pointer.find_mut(json)?;
+    let old = value.as_str()?.to_owned();
+    let new = old.trim().to_ascii_lowercase();
+    if new == old || !["query", "header", "cookie"].contains(&new.as_str()) {
+        return None;
+    }
+    *value = Json::from(new.clone());
+    Some(format!("`in`: `{old}` → `{new}`"))
+}
+
+fn mend_name(json: &mut Json, pointer: &Pointer) -> Option<String> {
+    let value = pointer.find_mut(json)?;
+    let old = value.as_str()?.to_owned();
+    let words: Vec<_> = old.split_whitespace().collect();
+    let new: String = words
+        .join("-")
+        .chars()
+        .filter(|c| text::http_token(&c.to_string()).is_ok())
+        .collect();
+    if new.is_empty() {
+        return None;
+    }
+    *value = Json::from(new.clone());
+    Some(format!("name `{old}` → `{new}`"))
+}
+
+fn first_token(json: &mut Json, pointer: &Pointer) -> Option<String> {
+    let value = pointer.find_mut(json)?;
+    let old = value.as_str()?.to_owned();
+    let new = old
+        .split_whitespace()
+        .next()
+        .filter(|word| text::http_token(word).is_ok())?
+        .to_owned();
+    *value = Json::from(new.clone());
+    Some(format!("http scheme `{old}` → `{new}`"))
+}

@@ -1,0 +1,199 @@
+//! The Cargo.toml of a crate, which says of the document what its declarations do not.
+
+use std::path::PathBuf;
+
+use oasgard::{Json, Object, Version};
+use oasgard_document::Document;
+use oasgard_document::info;
+
+use crate::commands::import::names;
+use crate::escape::ci_command::CommandMark;
+use crate::escape::unseen::is_unseen;
+
+/// What stands in the Cargo.toml.
+#[derive(Debug)]
+pub(crate) struct Manifest {
+    package: String,
+    /// Where the `oasgard` crate is, if not in the registry.
+    path: Option<PathBuf>,
+    version: Version,
+    servers: Vec<Json>,
+    info: Object,
+}
+
+impl Manifest {
+    /// The Cargo.toml of a package for a document.
+    pub(crate) fn of(document: &Document, folder: &str, path: Option<PathBuf>) -> Self {
+        let root = document.root();
+        let info = root.get("info").and_then(Json::as_object);
+        let is_server = |server: &&Json| {
+            let url = server.as_object().and_then(|server| server.get("url"));
+            url.is_some_and(|url| url.as_str().is_some())
+        };
+        let servers = root
+            .get("servers")
+            .and_then(Json::as_array)
+            .unwrap_or_default();
+        Self {
+            package: package_name(folder),
+            path,
+            version: document.version(),
+            servers: servers.iter().filter(is_server).cloned().collect(),
+            info: info.map(known).unwrap_or_default(),
+        }
+    }
+
+    pub(super) fn text(&self) -> String {
+        let version = env!("CARGO_PKG_VERSION");
+        let dependency = match &self.path {
+            Some(path) => format!(
+                "{{ version = \"{version}\", path = {} }}",
+                string(&path.display().to_string())
+            ),
+            None => format!("\"{version}\""),
+        };
+        let mut text = format!(
+            "[package]\nname = \"{}\"\nversion = \"0.1.0\"\nedition = \"2024\"\npublish = false\n\n[lib]\ndoctest = false\n\n[dependencies]\noasgard = {dependency}\n\n\
+             [package.metadata.oasgard]\nopenapi = \"{}\"\n",
+            self.package, self.version
+        );
+        let servers: Vec<_> = self.servers.iter().filter_map(value).collect();
+        if !servers.is_empty() {
+            text += &["servers = [", &servers.join(", "), "]\n"].concat();
+        }
+        if !self.info.is_empty() {
+            text += "\n[package.metadata.oasgard.info]\n";
+        }
+        for (key, member) in self.info.iter() {
+            text += &value(member)
+                .map(|value| format!("{key} = {value}\n"))
+                .unwrap_or_default();
+        }
+        text
+    }
+}
+
+/// A name that cargo takes for a package, as near to the folder's as may be.
+fn package_name(folder: &str) -> String {
+    let plain = |c: char| {
+        if c.is_ascii_alphanumeric() || c == '_' {
+            c
+        } else {
+            '-'
+        }
+    };
+    let name: String = folder.chars().map(plain).collect();
+    let name = name.trim_matches('-').to_owned();
+    let is_free = name.starts_with(|first: char| first.is_ascii_alphabetic())
+        && !names::is_keyword(&name)
+        && ![
+            "oasgard",
+            "test",
+            "core",
+            "std",
+            "alloc",
+            "proc-macro",
+            "proc_macro",
+        ]
+        .contains(&name.as_str());
+    if is_free {
+        name
+    } else {
+        format!("api-{name}").trim_end_matches('-').to_owned()
+    }
+}
+
+/// The members of an Info Object that the settings know.
+fn known(given: &Object) -> Object {
+    let only = |json: &Json, keys: &[&str]| {
+        let members = json
+            .as_object()?
+            .iter()
+            .filter(|(key, _)| keys.contains(key));
+        let members = members.map(|(key, value)| (key.to_owned(), value.clone()));
+        Some(Json::Object(members.collect()))
+    };
+    let members = info::FIELDS.into_iter().filter_map(|key| {
+        let value = given.get(key)?;
+        let mut nested = info::NESTED_FIELDS.into_iter();
+        let value = match nested.find(|(outer, _)| *outer == key) {
+            Some((_, fields)) => only(value, fields)?,
+            None => Json::from(value.as_str()?.to_owned()),
+        };
+        Some((key, value))
+    });
+    members.collect()
+}
+
+/// A TOML value on one line; none of what TOML cannot say.
+fn value(json: &Json) -> Option<String> {
+    match json {
+        Json::Null => None,
+        Json::Bool(flag) => Some(flag.to_string()),
+        Json::Number(number) => {
+            let text = number.to_string();
+            let is_float = text.contains(['.', 'e', 'E']);
+            (is_float || text.parse::<i64>().is_ok()).then_some(text)
+        }
+        Json::String(text) => Some(string(text)),
+        Json::Array(items) => {
+            let items: Vec<_> = items.iter().filter_map(value).collect();
+            Some(format!("[{}]", items.join(", ")))
+        }
+        Json::Object(object) => {
+            let member = |(key, item)| Some(format!("{} = {}", string(key), value(item)?));
+            let members: Vec<_> = object.iter().filter_map(member).collect();
+            Some(format!("{{ {} }}", members.join(", ")))
+        }
+    }
+}
+
+fn string(text: &str) -> String {
+    let mut literal = "\"".to_owned();
+    let mut mark = CommandMark::default();
+    for character in text.chars() {
+        let is_command = mark.is_opened_by(character);
+        match character {
+            '"' | '\\' => literal.extend(['\\', character]),
+            '\n' => literal += "\\n",
+            other if is_command || is_unseen(other) => {
+                let escaped = format!("\\U{:08X}", u32::from(other));
+                literal += &escaped;
+            }
+            plain => literal.push(plain),
+        }
+    }
+    literal + "\""
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folders_become_packages() {
+        for (folder, name) in [
+            ("petstore", "petstore"),
+            ("Pet Store", "Pet-Store"),
+            ("2fa", "api-2fa"),
+            ("type", "api-type"),
+            ("std", "api-std"),
+            ("…", "api"),
+            ("", "api"),
+        ] {
+            assert_eq!(package_name(folder), name, "{folder}");
+        }
+    }
+
+    #[test]
+    fn toml_says_what_json_says() {
+        let json = Json::parse(
+            br#"{"url":"https://a.example/\"\\\n\u0000","x-a":[1,-2.5,true,null,{"b c":{}}]}"#,
+        )
+        .unwrap();
+        assert_eq!(
+            value(&json).unwrap(),
+            r#"{ "url" = "https://a.example/\"\\\n\U00000000", "x-a" = [1, -2.5, true, { "b c" = {  } }] }"#
+        );
+    }
+}

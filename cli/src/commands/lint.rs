@@ -1,0 +1,144 @@
+//! `cargo oasgard lint`
+
+mod github;
+mod json;
+mod sarif;
+mod text;
+
+use std::io::{self, Write as _};
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use oasgard_core::rules::Rule;
+use oasgard_document::Document;
+
+use crate::diagnostics::{Found, located, show, unread};
+use crate::escape::machine_json;
+use crate::failure::Failure;
+use crate::options::rule_id;
+use crate::source::Source;
+use crate::terminal::report;
+
+#[derive(Debug, Args)]
+pub(crate) struct LintRequest {
+    /// OpenAPI 3.0, 3.1 or 3.2 documents, JSON or YAML; `-` for standard input
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// How findings are written to standard output
+    #[arg(long, value_enum, default_value_t)]
+    format: Notation,
+    /// End with exit code 1 also where there are only warnings
+    #[arg(long, value_enum, value_name = "WHAT")]
+    deny: Option<Denied>,
+    /// Leave out the findings of rules, such as DOC-05,DOC-06; may be given several times
+    #[arg(
+        long,
+        value_name = "RULES",
+        value_delimiter = ',',
+        value_parser = rule_id::ids(),
+        hide_possible_values = true
+    )]
+    allow: Vec<Rule>,
+    /// Show every finding of a rule, not only the first ten
+    #[arg(long)]
+    all: bool,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum Notation {
+    /// For people
+    #[default]
+    Text,
+    /// For programs
+    Json,
+    /// For code scanning, SARIF 2.1.0
+    Sarif,
+    /// For pull requests: annotations by GitHub Actions
+    Github,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Denied {
+    /// Whatever is found
+    Warnings,
+}
+
+/// A document and what was found in it.
+struct Linted {
+    source: Source,
+    /// In the order of the text.
+    findings: Vec<Found>,
+}
+
+/// Judges every document that can be read, and says which could not.
+pub(crate) fn lint(request: &LintRequest) -> Result<(), Failure> {
+    let mut linted = Vec::new();
+    let mut all_are_read = true;
+    for path in &request.files {
+        match Source::read(path).and_then(|source| judge(source, &request.allow)) {
+            Ok(document) => linted.push(document),
+            Err(failure) => {
+                report::failure(&failure);
+                all_are_read = false;
+            }
+        }
+    }
+    report::written(write(request, &linted))?;
+    let mut findings = linted.iter().flat_map(|document| &document.findings);
+    let is_refused = match request.deny {
+        Some(Denied::Warnings) => findings.next().is_some(),
+        None => findings.any(Found::is_error),
+    };
+    match (all_are_read, is_refused) {
+        (false, _) => Err(Failure::not_judged()),
+        (true, true) => Err(Failure::findings()),
+        (true, false) => Ok(()),
+    }
+}
+
+fn judge(source: Source, allowed: &[Rule]) -> Result<Linted, Failure> {
+    let mut faults = match Document::read(&source.json) {
+        Ok(document) => document.review(),
+        Err(fault) => return Err(unread(&source, &fault)),
+    };
+    faults.extend(source.ambiguities());
+    let faults = faults
+        .into_iter()
+        .filter(|fault| !allowed.contains(&fault.finding.rule));
+    let findings = located(&source, faults.collect());
+    Ok(Linted { source, findings })
+}
+
+/// What is found in a document, in every format that other programs read; `None` if it cannot be judged.
+pub(crate) fn every_format(source: &Source) -> Option<Vec<String>> {
+    let document = Document::read(&source.json).ok()?;
+    let findings = located(source, document.review());
+    let mut shown = Vec::new();
+    for found in &findings {
+        show(&mut shown, "document", found, "").ok()?;
+    }
+    let linted = [Linted {
+        source: source.clone(),
+        findings,
+    }];
+    Some(vec![
+        json::document(&linted).to_pretty(),
+        sarif::document(&linted).to_pretty(),
+        github::annotations(&linted),
+    ])
+}
+
+fn write(request: &LintRequest, linted: &[Linted]) -> io::Result<()> {
+    match request.format {
+        Notation::Text => text::write(linted, request.all),
+        Notation::Json => print(&machine_json::text(&json::document(linted))),
+        Notation::Sarif => print(&machine_json::text(&sarif::document(linted))),
+        Notation::Github => print(&github::annotations(linted)),
+    }
+}
+
+fn print(text: &str) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes())?;
+    out.flush()
+}

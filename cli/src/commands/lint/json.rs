@@ -1,0 +1,40 @@
+//! Findings for programs.
+
+use oasgard::{Json, Object};
+
+use super::Linted;
+use crate::diagnostics::Found;
+
+/// `{"findings": […], "errors": 1, "warnings": 2}`
+pub(super) fn document(linted: &[Linted]) -> Json {
+    let mut findings = Vec::new();
+    let mut errors = 0;
+    for document in linted {
+        let file = document.source.path.display().to_string();
+        for found in &document.findings {
+            errors += u64::from(found.is_error());
+            findings.push(Json::Object(finding(&file, found)));
+        }
+    }
+    let warnings = findings.len() as u64 - errors;
+    let mut document = Object::new();
+    document.push("findings", findings);
+    document.push("errors", errors);
+    document.push("warnings", warnings);
+    Json::Object(document)
+}
+
+fn finding(file: &str, found: &Found) -> Object {
+    let mut object = Object::new();
+    object.push("rule", found.fault.finding.rule.id());
+    object.push("severity", found.level());
+    object.push("message", found.fault.finding.message.clone());
+    if let Some(word) = &found.fault.finding.instead {
+        object.push("instead", word.clone());
+    }
+    object.push("file", file.to_owned());
+    object.push("line", found.position.line as u64);
+    object.push("column", found.position.column as u64);
+    object.push("pointer", found.fault.pointer.to_string());
+    object
+}

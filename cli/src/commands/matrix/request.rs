@@ -1,0 +1,40 @@
+//! What can be asked of a matrix on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use crate::options::{BaseOptions, Compilation};
+
+/// What to show the access of, and how.
+#[derive(Debug, Args)]
+pub(crate) struct MatrixRequest {
+    /// OpenAPI document, JSON or YAML [default: what the program declares]
+    #[arg(value_name = "FILE", conflicts_with_all = ["BaseOptions", "ProgramOptions", "FeatureOptions", "BuildOptions", "LockOptions"])]
+    pub(super) document: Option<PathBuf>,
+    /// File to write, `-` for standard output [default: standard output]
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    /// Form of the output [default: by the ending of the file to write, text where it has none]
+    #[arg(long, value_enum)]
+    pub(super) format: Option<Form>,
+    #[command(flatten)]
+    pub(super) base: BaseOptions,
+    #[command(flatten)]
+    pub(super) compilation: Compilation,
+}
+
+/// What a matrix is written for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Form {
+    /// A terminal
+    Text,
+    /// A pull request or a wiki
+    Markdown,
+    /// A spreadsheet
+    Csv,
+    /// A browser: one page that stands alone
+    Html,
+    /// Other programs
+    Json,
+}

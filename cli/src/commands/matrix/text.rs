@@ -1,0 +1,294 @@
+//! The matrix for a terminal.
+
+use std::fmt::Write as _;
+
+use clap::builder::styling::{AnsiColor, Style};
+use unicode_width::UnicodeWidthStr as _;
+
+use super::access::{Access, Matrix, Operation};
+use super::words;
+use crate::escape::ci_command::without_commands;
+use crate::escape::visible::{visible, visible_prose};
+
+const HEADING: Style = Style::new().bold();
+const DIM: Style = Style::new().dimmed();
+const PUBLIC: Style = AnsiColor::Yellow.on_default();
+const UNSTATED: Style = AnsiColor::Red.on_default().bold();
+const PLAIN: Style = Style::new();
+
+const GAP: usize = 2;
+/// Paths that are longer stand on a line of their own.
+const LONGEST_PATH: usize = 60;
+const NARROWEST_ACCESS: usize = 24;
+
+/// Lines of at most `width` columns where the words allow it, of any length where nobody says how wide the terminal is.
+pub(super) fn text(matrix: &Matrix, width: Option<usize>) -> String {
+    let title = visible_prose(&format!("{} {}", matrix.title, matrix.version));
+    let mut out = format!("Who may call {HEADING}{title}{HEADING:#}\n\n");
+    if !matrix.operations.is_empty() {
+        push_table(&mut out, matrix, width);
+        out.push('\n');
+    }
+    let _ = writeln!(out, "{}", words::summary(matrix));
+    for (heading, list) in words::remarks(matrix) {
+        let _ = write!(out, "\n{PUBLIC}{heading}:{PUBLIC:#}\n");
+        for item in list {
+            let _ = writeln!(out, "  {item}");
+        }
+    }
+    without_commands(&out)
+}
+
+/// Where the columns begin and end.
+struct Columns {
+    path: usize,
+    access: usize,
+    /// How wide the last column may be.
+    room: usize,
+}
+
+impl Columns {
+    fn of(matrix: &Matrix, width: Option<usize>) -> Self {
+        let widest = |cell: fn(&Operation) -> String, least: &str| {
+            let widths = matrix
+                .operations
+                .iter()
+                .map(|each| visible(&cell(each)).width());
+            widths
+                .filter(|width| *width <= LONGEST_PATH)
+                .max()
+                .unwrap_or(0)
+                .max(least.len())
+        };
+        let path = widest(|each| each.method.clone(), "METHOD") + GAP;
+        let wide = path + widest(Operation::route, "PATH") + GAP;
+        let Some(width) = width else {
+            return Self {
+                path,
+                access: wide,
+                room: usize::MAX,
+            };
+        };
+        // Where the paths leave no room beside them, who may call stands below.
+        let access = if wide + NARROWEST_ACCESS <= width {
+            wide
+        } else {
+            path + GAP
+        };
+        Self {
+            path,
+            access,
+            room: width.saturating_sub(access).max(NARROWEST_ACCESS),
+        }
+    }
+}
+
+fn push_table(out: &mut String, matrix: &Matrix, width: Option<usize>) {
+    let columns = Columns::of(matrix, width);
+    push_heads(out, &columns);
+    for operation in &matrix.operations {
+        push_operation(out, operation, &columns);
+    }
+}
+
+fn push_heads(out: &mut String, columns: &Columns) {
+    let Columns { path, access, .. } = *columns;
+    let _ = write!(out, "{DIM}{:path$}PATH", "METHOD");
+    push_cell_break(out, path + "PATH".len(), access);
+    let _ = writeln!(out, "WHO MAY CALL{DIM:#}");
+}
+
+/// Goes on at the column `start`, on the next line if `end` is beyond it.
+fn push_cell_break(out: &mut String, end: usize, start: usize) {
+    if end + GAP <= start {
+        push_spaces(out, start - end);
+    } else {
+        out.push('\n');
+        push_spaces(out, start);
+    }
+}
+
+fn push_operation(out: &mut String, operation: &Operation, columns: &Columns) {
+    let method = visible(&operation.method);
+    let route = visible(&operation.route());
+    out.push_str(&method);
+    push_spaces(out, columns.path.saturating_sub(method.width()).max(1));
+    push_path(out, &route);
+    let end = columns.path.max(method.width() + 1) + route.width();
+    push_cell_break(out, end, columns.access);
+    for (position, line) in lines(&ways(&operation.access), columns.room)
+        .iter()
+        .enumerate()
+    {
+        if position > 0 {
+            push_spaces(out, columns.access);
+        }
+        let _ = writeln!(out, "{line}");
+    }
+}
+
+/// Parameters are dimmed: what differs between paths is the rest.
+fn push_path(out: &mut String, path: &str) {
+    let mut rest = path;
+    while let Some((before, parameter, after)) = next_parameter(rest) {
+        let _ = write!(out, "{before}{DIM}{parameter}{DIM:#}");
+        rest = after;
+    }
+    out.push_str(rest);
+}
+
+/// Splits before and after the first `{…}`.
+pub(super) fn next_parameter(path: &str) -> Option<(&str, &str, &str)> {
+    let start = path.find('{')?;
+    let end = start + path[start..].find('}')? + 1;
+    Some((&path[..start], &path[start..end], &path[end..]))
+}
+
+/// One way in, in one style.
+struct Way(Style, String);
+
+fn ways(access: &Access) -> Vec<Way> {
+    let alternatives = access.alternatives().iter();
+    let mut ways: Vec<_> = alternatives
+        .map(|each| Way(PLAIN, words::alternative(each)))
+        .collect();
+    match access {
+        Access::Secured(_) => {}
+        Access::Optional(_, reason) | Access::Public(reason) => {
+            let reason = reason
+                .iter()
+                .map(|reason| format!(": {}", visible_prose(reason)));
+            ways.push(Way(PUBLIC, format!("public{}", reason.collect::<String>())));
+        }
+        Access::Unstated => ways.push(Way(UNSTATED, "! unstated: nothing is said".to_owned())),
+    }
+    ways
+}
+
+/// All on one line if there is room, else each alternative on lines of its own.
+fn lines(ways: &[Way], room: usize) -> Vec<String> {
+    let signs = ways.len().saturating_sub(1) * " | ".len();
+    let whole: usize = ways.iter().map(|Way(_, words)| words.width()).sum();
+    if whole + signs <= room {
+        let ways = ways
+            .iter()
+            .map(|Way(style, words)| format!("{style}{words}{style:#}"));
+        return vec![ways.collect::<Vec<_>>().join(&format!(" {DIM}|{DIM:#} "))];
+    }
+    ways.iter()
+        .enumerate()
+        .flat_map(|(position, way)| way.lines(position, room))
+        .collect()
+}
+
+impl Way {
+    fn lines(&self, position: usize, room: usize) -> Vec<String> {
+        let Self(style, words) = self;
+        let (sign, indent) = if position == 0 { ("", 0) } else { ("| ", 2) };
+        let mut lines = Vec::new();
+        for (number, line) in wrapped(words, room.saturating_sub(indent))
+            .into_iter()
+            .enumerate()
+        {
+            let sign = if number == 0 {
+                format!("{DIM}{sign}{DIM:#}")
+            } else {
+                " ".repeat(indent)
+            };
+            lines.push(format!("{sign}{style}{line}{style:#}"));
+        }
+        lines
+    }
+}
+
+/// Breaks between words; lines after the first are indented. A word that is too long stays whole.
+fn wrapped(text: &str, room: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in text.split(' ') {
+        let line = lines.last_mut().expect("there is always one");
+        if !line.trim_start().is_empty() && line.width() + 1 + word.width() > room {
+            lines.push(format!("  {word}"));
+        } else {
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(word);
+        }
+    }
+    lines
+}
+
+fn push_spaces(out: &mut String, count: usize) {
+    out.extend(std::iter::repeat_n(' ', count));
+}
+
+#[cfg(test)]
+mod tests {
+    use oasgard_core::requirement::Requirement;
+
+    use super::*;
+    use crate::commands::matrix::access::Place;
+
+    fn shown(path: &str, access: Access, width: usize) -> String {
+        let operation = Operation {
+            place: Place::Path,
+            method: "GET".to_owned(),
+            path: path.to_owned(),
+            id: String::new(),
+            summary: String::new(),
+            tags: Vec::new(),
+            source: String::new(),
+            access,
+        };
+        let matrix = Matrix::new("A".to_owned(), "1".to_owned(), Vec::new(), vec![operation]);
+        let styled = text(&matrix, Some(width));
+        let plain = anstream::adapter::strip_str(&styled).to_string();
+        let lines = plain.lines().skip(2).take_while(|line| !line.is_empty());
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
+    fn one_or_other() -> Access {
+        let scopes = ["things:read".to_owned(), "things:write".to_owned()];
+        Access::Secured(vec![
+            Requirement::new("Shop", scopes),
+            Requirement::new("Key", []),
+        ])
+    }
+
+    #[test]
+    fn each_alternative_gets_lines_of_its_own_where_one_is_too_short() {
+        assert_eq!(
+            shown("/things/{id}", one_or_other(), 56),
+            "\
+METHOD  PATH          WHO MAY CALL
+GET     /things/{id}  Shop[things:read, things:write]
+                      | Key"
+        );
+    }
+
+    #[test]
+    fn where_there_is_no_room_beside_the_path_who_may_call_stands_below() {
+        assert_eq!(
+            shown("/things/{id}/parts", one_or_other(), 36),
+            "\
+METHOD  PATH
+          WHO MAY CALL
+GET     /things/{id}/parts
+          Shop[things:read,
+            things:write]
+          | Key"
+        );
+    }
+
+    #[test]
+    fn wide_letters_take_two_columns() {
+        let reason = Some("誰でも見られる お店の窓 です".to_owned());
+        assert_eq!(
+            shown("/a", Access::Public(reason), 40),
+            "\
+METHOD  PATH  WHO MAY CALL
+GET     /a    public: 誰でも見られる
+                お店の窓 です"
+        );
+    }
+}

@@ -1,0 +1,4 @@
+//! The document that the chosen program declares.
+
+pub(crate) mod base;
+pub(crate) mod generate;

@@ -1,0 +1,33 @@
+//! Which base document is read, and what may be missing in it or in the program.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use oasgard::Document;
+
+/// The document that somebody else made, and what may be missing in it or in the program.
+#[derive(Debug, Args)]
+pub(crate) struct BaseOptions {
+    /// Put the security into this document, JSON or YAML, in place of its own [default: as Cargo.toml says, else none]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) base: Option<PathBuf>,
+    /// Keep the security of operations of the base document that no handler declares
+    #[arg(long)]
+    pub(crate) allow_undeclared: bool,
+    /// Leave declarations out that have no operation in the base document
+    #[arg(long)]
+    pub(crate) allow_unmatched: bool,
+}
+
+impl BaseOptions {
+    /// Lets through what the call says may be missing, beside what Cargo.toml says.
+    pub(crate) fn relax(&self, mut document: Document) -> Document {
+        if self.allow_undeclared {
+            document = document.allow_undeclared(true);
+        }
+        if self.allow_unmatched {
+            document = document.allow_unmatched(true);
+        }
+        document
+    }
+}

@@ -1,0 +1,57 @@
+//! Which document is written, and where.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use oasgard::{Dialect, Dialects, Version};
+
+use super::possible_values::ClosedSet;
+use super::{BaseOptions, Compilation};
+use crate::format::Format;
+
+/// Which program to read, and how its document is written.
+#[derive(Debug, Args)]
+pub(crate) struct Request {
+    #[command(flatten)]
+    pub(crate) document: DocumentOptions,
+    #[command(flatten)]
+    pub(crate) compilation: Compilation,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DocumentOptions {
+    /// File of the document, `-` for standard output [default: as Cargo.toml says, else openapi.json beside it]
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// OpenAPI version: 3.0, 3.1 or 3.2 [default: as Cargo.toml says, else 3.1]
+    #[arg(long, value_name = "VERSION", value_parser = versions(), hide_possible_values = true)]
+    pub(crate) openapi: Option<Version>,
+    /// Readers under whose names `client(…)` is written, parted by commas: speakeasy, scalar, redocly, rapidoc [default: as
+    /// Cargo.toml says, else `x-oasgard-*` names]
+    #[arg(long, value_name = "NAMES", value_parser = dialects(), hide_possible_values = true)]
+    pub(crate) dialect: Option<Dialects>,
+    #[command(flatten)]
+    pub(crate) base: BaseOptions,
+    /// What to write: the whole document, or an OpenAPI Overlay that makes it of the base document
+    #[arg(long = "as", value_enum, value_name = "SHAPE", default_value_t)]
+    pub(crate) shape: Shape,
+    /// Notation [default: by the ending of the file, json where it has none]
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<Format>,
+}
+
+/// What is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Shape {
+    #[default]
+    Document,
+    Overlay,
+}
+
+fn versions() -> ClosedSet<Version> {
+    ClosedSet::new(str::parse, || Version::ALL.map(Version::word).to_vec())
+}
+
+fn dialects() -> ClosedSet<Dialects> {
+    ClosedSet::new(str::parse, || Dialect::ALL.map(Dialect::word).to_vec())
+}

@@ -1,0 +1,163 @@
+//! Building a package, and the files that cargo reports.
+
+use std::io::{self, BufReader};
+use std::path::Path;
+use std::process::{ChildStdout, Command, Stdio};
+
+use cargo_metadata::{Artifact, Message, Package, PackageId};
+
+use super::choice::{Choice, is_library};
+use super::graph::Graph;
+use super::{cargo, unable_to_run};
+use crate::failure::Failure;
+use crate::options::Compilation;
+
+/// What a build has made.
+pub(crate) struct Build<'a> {
+    pub(crate) package: &'a Package,
+    choice: Choice<'a>,
+    artifacts: Vec<Artifact>,
+}
+
+/// The file that was asked for.
+pub(crate) enum Product<'a> {
+    /// Everything is linked in: an executable, or a library for other languages.
+    Program(&'a Path),
+    /// A library for Rust, which holds one crate.
+    Library(&'a Path),
+}
+
+/// The endings of libraries into which everything is linked.
+const LINKED: [&str; 4] = ["so", "dylib", "dll", "wasm"];
+
+impl<'a> Build<'a> {
+    /// Runs `cargo build`, whose progress and diagnostics go where they always go.
+    pub(crate) fn run(
+        package: &'a Package,
+        choice: Choice<'a>,
+        compilation: &Compilation,
+    ) -> Result<Self, Failure> {
+        let mut build = command(package, choice, compilation)?;
+        let mut child = build
+            .spawn()
+            .map_err(|error| unable_to_run(&build, &error))?;
+        let artifacts = artifacts(child.stdout.take().expect("it is piped"));
+        if !child.wait().is_ok_and(|status| status.success()) {
+            return Err(Failure::cargo());
+        }
+        Ok(Self {
+            package,
+            choice,
+            artifacts: artifacts?,
+        })
+    }
+
+    pub(crate) fn product(&self) -> Result<Product<'_>, Failure> {
+        let is_chosen = |artifact: &&Artifact| {
+            artifact.package_id == self.package.id && self.choice.is(&artifact.target)
+        };
+        let chosen = self.artifacts.iter().find(is_chosen);
+        chosen.and_then(product).ok_or_else(|| {
+            Failure::call(format!(
+                "cargo built package `{}` and reported no program that can be read; choose one with `--bin`",
+                self.package.name
+            ))
+        })
+    }
+
+    /// The libraries for Rust that were built of a package: more than one where a build script uses it too.
+    pub(crate) fn libraries_of(&self, package: &PackageId) -> impl Iterator<Item = &Path> {
+        let libraries = self.libraries();
+        libraries.filter_map(move |(of, path)| (of == package).then_some(path))
+    }
+
+    /// The dynamic libraries for Rust that were built of a package: they are linked when the program starts.
+    pub(crate) fn dynamic_libraries_of(&self, package: &PackageId) -> impl Iterator<Item = &Path> {
+        let artifacts = self.artifacts.iter();
+        let of_package = artifacts.filter(move |artifact| artifact.package_id == *package);
+        let dynamic = of_package.filter(|artifact| {
+            let kinds = &artifact.target.crate_types;
+            kinds.contains(&cargo_metadata::CrateType::DyLib)
+        });
+        dynamic.filter_map(|artifact| file(artifact, &LINKED))
+    }
+
+    /// Whether a crate of this name was built of a package that `graph` does not know, since it is of another platform.
+    pub(crate) fn has_unknown_crate(&self, name: &str, graph: &Graph) -> bool {
+        let mut artifacts = self.artifacts.iter();
+        artifacts.any(|artifact| {
+            !graph.knows(&artifact.package_id) && artifact.target.name.replace('-', "_") == name
+        })
+    }
+
+    /// All libraries for Rust, and the packages they are built of.
+    pub(crate) fn libraries(&self) -> impl Iterator<Item = (&PackageId, &Path)> {
+        let artifacts = self.artifacts.iter();
+        let libraries = artifacts.filter(|artifact| is_library(&artifact.target));
+        libraries.filter_map(|artifact| {
+            let path = file(artifact, &["rlib"])?;
+            Some((&artifact.package_id, path))
+        })
+    }
+}
+
+fn command(
+    package: &Package,
+    choice: Choice,
+    compilation: &Compilation,
+) -> Result<Command, Failure> {
+    let mut build = cargo()?;
+    build.args(["build", "--message-format=json-render-diagnostics"]);
+    build.arg("--manifest-path").arg(&package.manifest_path);
+    build.args(["--package", &package.id.repr]);
+    build.args(choice.words());
+    build.args(compilation.features.words());
+    build.args(compilation.build.words());
+    build.args(compilation.lock.words());
+    if compilation.quiet {
+        build.arg("--quiet");
+    }
+    build.stdout(Stdio::piped());
+    Ok(build)
+}
+
+fn artifacts(messages: ChildStdout) -> Result<Vec<Artifact>, Failure> {
+    let messages = Message::parse_stream(BufReader::new(messages));
+    messages.filter_map(artifact).collect()
+}
+
+/// The file that a message reports, if it reports one. What is not understood may hold declarations.
+fn artifact(message: io::Result<Message>) -> Option<Result<Artifact, Failure>> {
+    match message {
+        Ok(Message::CompilerArtifact(artifact)) => Some(Ok(artifact)),
+        Ok(Message::TextLine(line)) if line.contains(r#""reason":"compiler-artifact""#) => {
+            Some(Err(Failure::call(format!(
+                "cargo reports a file in words that are not understood: {line}; install a newer `cargo-oasgard`"
+            ))))
+        }
+        Ok(_) => None,
+        Err(error) => Some(Err(Failure::call(format!(
+            "what cargo reports cannot be read: {error}"
+        )))),
+    }
+}
+
+fn product(artifact: &Artifact) -> Option<Product<'_>> {
+    if let Some(executable) = &artifact.executable {
+        return Some(Product::Program(executable.as_std_path()));
+    }
+    let linked = file(artifact, &LINKED).map(Product::Program);
+    let library = || file(artifact, &["rlib"]).map(Product::Library);
+    let archive = || file(artifact, &["a", "lib"]).map(Product::Program);
+    linked.or_else(library).or_else(archive)
+}
+
+/// The file with one of these endings.
+fn file<'a>(artifact: &'a Artifact, endings: &[&str]) -> Option<&'a Path> {
+    let has_ending = |path: &Path| {
+        path.extension()
+            .is_some_and(|ending| endings.iter().any(|e| ending == *e))
+    };
+    let mut files = artifact.filenames.iter().map(|path| path.as_std_path());
+    files.find(|path| has_ending(path))
+}

@@ -1,0 +1,182 @@
+//! What is linked with what.
+
+use std::collections::HashSet;
+
+use cargo_metadata::{DependencyKind, Metadata, Node, NodeDep, Package, PackageId, Target};
+
+use super::choice::is_library;
+use super::{cargo, metadata, output};
+use crate::failure::Failure;
+use crate::options::Compilation;
+
+/// The packages of a build and their dependencies.
+pub(crate) struct Graph {
+    metadata: Metadata,
+    root: PackageId,
+}
+
+/// A package that is linked into a program, where a source file names it.
+pub(crate) struct Linked<'a> {
+    pub(crate) package: &'a Package,
+    /// What the sources call its crate.
+    pub(crate) name: String,
+    /// The package in whose sources it would be named.
+    pub(crate) dependent: &'a Package,
+}
+
+impl Graph {
+    /// The graph as it is for a build of `root`.
+    pub(crate) fn read(root: &Package, compilation: &Compilation) -> Result<Self, Failure> {
+        // Else cargo would fetch the packages of all platforms.
+        let platform = match &compilation.build.target {
+            Some(target) => target.clone(),
+            None => host()?,
+        };
+        let mut words = compilation.features.words();
+        words.push(format!("--filter-platform={platform}"));
+        let manifest = root.manifest_path.as_std_path();
+        Ok(Self {
+            metadata: metadata(Some(manifest), &compilation.lock, &words)?,
+            root: root.id.clone(),
+        })
+    }
+
+    /// The package itself and everything it depends on when it runs, nearest first.
+    pub(crate) fn linked(&self) -> Vec<Linked<'_>> {
+        let root = &self.metadata[&self.root];
+        let mut seen = HashSet::from([&root.id]);
+        let mut linked = vec![Linked {
+            package: root,
+            name: crate_name(root),
+            dependent: root,
+        }];
+        let mut next = 0;
+        while let Some(dependent) = linked.get(next).map(|known| known.package) {
+            next += 1;
+            for dependency in self.dependencies(&dependent.id) {
+                let package = &self.metadata[&dependency.pkg];
+                if !is_proc_macro(package) && seen.insert(&package.id) {
+                    linked.push(Linked {
+                        package,
+                        name: dependency.name.clone(),
+                        dependent,
+                    });
+                }
+            }
+        }
+        linked
+    }
+
+    /// Whether anything that is linked can be declared with the attributes.
+    pub(crate) fn has_attributes(&self) -> bool {
+        let mut linked = self.linked().into_iter();
+        linked.any(|linked| linked.package.name == "oasgard")
+    }
+
+    /// Whether a linked package with a crate of this name has the attributes at hand, by itself or through a package that hands
+    /// them on; `None` if no linked package has such a crate.
+    pub(crate) fn may_declare(&self, crate_name: &str) -> Option<bool> {
+        let linked = self.linked().into_iter();
+        let owners = linked
+            .map(|linked| linked.package)
+            .filter(|package| Self::crates_of(package).contains(crate_name));
+        let has_attributes = owners.map(|package| self.reaches_attributes(package));
+        has_attributes.reduce(|one, other| one || other)
+    }
+
+    /// The names of the crates that a package can bring into a program.
+    pub(crate) fn crates_of(package: &Package) -> HashSet<String> {
+        let targets = package.targets.iter();
+        let linked = targets.filter(|target| target.is_bin() || is_library(target));
+        linked.map(|target| target.name.replace('-', "_")).collect()
+    }
+
+    /// The package that holds a file, if no linked package with a crate of this name does, or uses one that does.
+    ///
+    /// rustc names a file of a workspace by its path from the workspace, and any other is named by its path in its package.
+    pub(crate) fn foreign_owner(&self, crate_name: &str, file: &str) -> Option<&Package> {
+        let linked = self.linked();
+        let packages = linked.iter().map(|linked| linked.package);
+        let claimants: Vec<_> = packages
+            .filter(|package| Self::crates_of(package).contains(crate_name))
+            .collect();
+        let used = claimants.iter().flat_map(|package| self.used_by(package));
+        if used
+            .into_iter()
+            .any(|id| self.holds(&self.metadata[id], file))
+        {
+            return None;
+        }
+        let mut members = linked.iter().map(|linked| linked.package);
+        members.find(|package| self.holds(package, file))
+    }
+
+    fn holds(&self, package: &Package, file: &str) -> bool {
+        let Some(folder) = package.manifest_path.parent() else {
+            return false;
+        };
+        let in_workspace = self.metadata.workspace_root.join(file);
+        in_workspace.starts_with(folder) && in_workspace.is_file() || folder.join(file).is_file()
+    }
+
+    fn reaches_attributes(&self, package: &Package) -> bool {
+        let mut used = self.used_by(package).into_iter();
+        used.any(|id| self.metadata[id].name == "oasgard")
+    }
+
+    /// The package itself and all that it depends on when it runs.
+    fn used_by<'a>(&'a self, package: &'a Package) -> Vec<&'a PackageId> {
+        let mut used = vec![&package.id];
+        let mut next = 0;
+        while let Some(package) = used.get(next).copied() {
+            next += 1;
+            for dependency in self.dependencies(package) {
+                if !used.contains(&&dependency.pkg) {
+                    used.push(&dependency.pkg);
+                }
+            }
+        }
+        used
+    }
+
+    fn dependencies(&self, package: &PackageId) -> impl Iterator<Item = &NodeDep> {
+        let is_linked = |dependency: &&NodeDep| {
+            let mut kinds = dependency.dep_kinds.iter();
+            kinds.any(|kind| kind.kind == DependencyKind::Normal)
+        };
+        let dependencies = self.node(package).into_iter().flat_map(|node| &node.deps);
+        dependencies.filter(is_linked)
+    }
+
+    /// Whether a package takes part on the platform that cargo was asked about: `build.target` in cargo's configuration may
+    /// have led the build to another one.
+    pub(crate) fn knows(&self, package: &PackageId) -> bool {
+        self.node(package).is_some()
+    }
+
+    fn node(&self, package: &PackageId) -> Option<&Node> {
+        let resolve = self.metadata.resolve.as_ref()?;
+        resolve.nodes.iter().find(|node| node.id == *package)
+    }
+}
+
+/// What a source file calls the library of a package.
+fn crate_name(package: &Package) -> String {
+    let library = package.targets.iter().find(|target| is_library(target));
+    let name = library.map_or(package.name.as_str(), |target| &target.name);
+    name.replace('-', "_")
+}
+
+fn is_proc_macro(package: &Package) -> bool {
+    package.targets.iter().any(Target::is_proc_macro)
+}
+
+/// The platform on which cargo runs.
+fn host() -> Result<String, Failure> {
+    let mut version = cargo()?;
+    version.arg("-vV");
+    let text = output(version)?;
+    let host = text.lines().find_map(|line| line.strip_prefix("host: "));
+    host.map(str::to_owned)
+        .ok_or_else(|| Failure::call("`cargo -vV` does not name the host; write `--target TRIPLE`"))
+}

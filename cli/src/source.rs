@@ -1,0 +1,181 @@
+//! Reads an OpenAPI document that someone else made, and shows where in its text a thing stands.
+
+mod ambiguity;
+mod bytes;
+mod json;
+mod places;
+mod refusal;
+mod yaml;
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+use oasgard::Json;
+use oasgard_core::rules::Severity;
+use oasgard_document::Fault;
+
+use crate::escape::visible::file_name;
+use crate::failure::Failure;
+use crate::format::Format;
+use crate::terminal::report;
+use places::Wanted;
+use refusal::Refusal;
+
+pub(crate) use places::Position;
+
+/// A document read from a file, with its text kept so that places in it can be shown.
+#[derive(Clone)]
+pub(crate) struct Source {
+    /// Where it comes from: a file, or a name such as `HEAD:openapi.json`.
+    pub(crate) path: PathBuf,
+    pub(crate) json: Json,
+    pub(crate) is_standard_input: bool,
+    text: String,
+    notation: Format,
+    doubts: yaml::Doubts,
+}
+
+impl Source {
+    /// Reads a file; `-` is standard input.
+    pub(crate) fn read(path: &Path) -> Result<Self, Failure> {
+        if path == Path::new("-") {
+            let name = "standard input";
+            let bytes = bytes::of_standard_input().map_err(|refusal| refusal.of(name))?;
+            return Ok(Self {
+                is_standard_input: true,
+                ..Self::parse(name, bytes)?
+            });
+        }
+        let bytes = bytes::of_file(path).map_err(|refusal| refusal.of(file_name(path)))?;
+        Self::parse(path, bytes)
+    }
+
+    /// Reads the text of a document that is known as `name`.
+    pub(crate) fn parse(name: impl Into<PathBuf>, bytes: Vec<u8>) -> Result<Self, Failure> {
+        let path = name.into();
+        let refuse = |refusal: Refusal| refusal.of(file_name(&path));
+        let text = bytes::text(bytes).map_err(refuse)?;
+        let (notation, is_named) = notation(&path, &text);
+        if notation == Format::Yaml || !is_named {
+            yaml::refuse_line_ends(&text).map_err(refuse)?;
+        }
+        let read = match notation {
+            Format::Json => json::parse(&text).map(|json| (json, yaml::Doubts::default())),
+            Format::Yaml => yaml::parse(&text),
+        };
+        let (json, doubts) = read.map_err(refuse)?;
+        let json = object(json).map_err(refuse)?;
+        Ok(Self {
+            path,
+            json,
+            is_standard_input: false,
+            text,
+            notation,
+            doubts,
+        })
+    }
+
+    /// How messages call it.
+    pub(crate) fn name(&self) -> String {
+        file_name(&self.path)
+    }
+
+    /// Whether the text has aliases, behind which one value stands at several places.
+    pub(crate) fn has_aliases(&self) -> bool {
+        self.notation == Format::Yaml && yaml::has_aliases(&self.text)
+    }
+
+    /// What readers of YAML do not read alike: an error where that decides who may call, else a warning.
+    pub(crate) fn ambiguities(&self) -> Vec<Fault> {
+        ambiguity::faults(&self.text, &self.json, &self.doubts)
+    }
+
+    /// Warns of what readers of YAML do not read alike.
+    ///
+    /// # Errors
+    /// Where that decides who may call.
+    pub(crate) fn judge_notation(&self) -> Result<(), Failure> {
+        let faults = self.ambiguities();
+        let (errors, warnings): (Vec<_>, Vec<_>) = faults
+            .into_iter()
+            .partition(|fault| fault.finding.severity == Severity::Error);
+        for warning in self.messages(&warnings) {
+            report::warning(warning);
+        }
+        if errors.is_empty() {
+            Ok(())
+        } else {
+            Err(self.refuse(&errors))
+        }
+    }
+
+    /// The text as it was read.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The refusal of the document for what is wrong in it, each with its place.
+    pub(crate) fn refuse(&self, faults: &[Fault]) -> Failure {
+        Failure::calls(self.messages(faults))
+    }
+
+    /// Each fault in one line, with its place.
+    fn messages(&self, faults: &[Fault]) -> Vec<String> {
+        let positions = self.positions(faults.iter().map(|fault| fault.pointer.as_str()));
+        let messages = faults.iter().map(|Fault { pointer, finding }| {
+            let file = self.name();
+            let rule = finding.rule.id();
+            match positions.get(pointer.as_str()) {
+                Some(Position { line, column }) => {
+                    format!("{file}:{line}:{column}: {} [{rule}]", finding.message)
+                }
+                None => format!("{file}: {} [{rule}]", finding.message),
+            }
+        });
+        messages.collect()
+    }
+
+    /// Where in the text stands what each JSON Pointer (RFC 6901) names, under the pointer.
+    ///
+    /// A member of an object stands where its key starts, anything else where its value starts. What does
+    /// not exist stands where the nearest thing around it does.
+    pub(crate) fn positions<'a>(
+        &self,
+        pointers: impl IntoIterator<Item = &'a str>,
+    ) -> HashMap<String, Position> {
+        let mut wanted = Wanted::new(pointers);
+        match self.notation {
+            Format::Json => json::locate(&self.text, &mut wanted),
+            Format::Yaml => yaml::locate(&self.text, &mut wanted),
+        }
+        wanted.positions(&self.text)
+    }
+}
+
+/// What the name says, else what the text looks like; and whether the name says it. Another reader may take a text that looks like
+/// JSON for YAML, which JSON is too.
+fn notation(path: &Path, text: &str) -> (Format, bool) {
+    match path.extension() {
+        Some(ending) if ending == "json" => (Format::Json, true),
+        Some(ending) if ending == "yaml" || ending == "yml" => (Format::Yaml, true),
+        _ if text.trim_start().starts_with('{') => (Format::Json, false),
+        _ => (Format::Yaml, false),
+    }
+}
+
+fn object(json: Json) -> Result<Json, Refusal> {
+    let kind = match json {
+        Json::Object(_) => return Ok(json),
+        Json::Array(_) => "a list",
+        Json::String(_) => "a string",
+        Json::Number(_) => "a number",
+        Json::Bool(_) => "`true` or `false`",
+        Json::Null => "`null`",
+    };
+    Err(Refusal::whole(format!(
+        "{kind} is no OpenAPI document; name a file that holds an object with a member `openapi`"
+    )))
+}
+
+#[cfg(test)]
+mod tests;

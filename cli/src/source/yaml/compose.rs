@@ -1,0 +1,324 @@
+//! From events to JSON.
+
+mod anchors;
+
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+
+use granit_parser::{Event, ScalarStyle, Tag};
+use oasgard::{Json, Object};
+
+use super::doubts::{Ambiguous, Doubts, Reading, Step};
+use super::events::Events;
+use super::scalar;
+use crate::source::refusal::{Refusal, TOO_DEEP};
+
+/// As deep as `serde_json` reads: 127 objects and lists around a value.
+const DEPTH: usize = 128;
+
+/// Reads a text, and what in it other readers read otherwise.
+pub(in crate::source) fn parse(text: &str) -> Result<(Json, Doubts), Refusal> {
+    let mut composer = Composer::new(text, &Reading::Usual);
+    let json = composer.document()?;
+    Ok((json, composer.doubts))
+}
+
+/// Reads a text as some other reader may, and what of it was read so. What is wrong with the text for that reader is
+/// the error, beside what had been read before.
+pub(in crate::source) fn parse_otherwise(
+    text: &str,
+    reading: &Reading,
+) -> (Result<Json, Refusal>, Doubts) {
+    let mut composer = Composer::new(text, reading);
+    let json = composer.document();
+    (json, composer.doubts)
+}
+
+struct Composer<'t> {
+    events: Events<'t>,
+    anchors: HashMap<usize, anchors::Anchored>,
+    /// Values and bytes of text so far.
+    size: usize,
+    /// How many have been copied for anchors and aliases.
+    copied: usize,
+    /// The deepest level since an anchored value began.
+    deepest: usize,
+    reading: &'t Reading,
+    /// What leads to the value that is being read.
+    path: Vec<Step<'t>>,
+    doubts: Doubts,
+}
+
+/// The keys of an object that is being read. Most objects have few, which are looked through.
+#[derive(Default)]
+struct Keys<'t> {
+    few: Vec<Cow<'t, str>>,
+    many: HashSet<Cow<'t, str>>,
+}
+
+impl<'t> Keys<'t> {
+    const FEW: usize = 16;
+
+    /// Remembers `key`; false if it is there.
+    fn insert(&mut self, key: Cow<'t, str>) -> bool {
+        if self.many.is_empty() && self.few.len() < Self::FEW {
+            let is_new = !self.few.contains(&key);
+            if is_new {
+                self.few.push(key);
+            }
+            return is_new;
+        }
+        self.many.extend(self.few.drain(..));
+        self.many.insert(key)
+    }
+}
+
+type Tagged<'t> = Option<Cow<'t, Tag>>;
+
+impl<'t> Composer<'t> {
+    fn new(text: &'t str, reading: &'t Reading) -> Self {
+        Self {
+            events: Events::new(text),
+            anchors: HashMap::new(),
+            size: 0,
+            copied: 0,
+            deepest: 0,
+            reading,
+            path: Vec::new(),
+            doubts: Doubts::default(),
+        }
+    }
+
+    fn document(&mut self) -> Result<Json, Refusal> {
+        let mut json = None;
+        loop {
+            match self.events.next()? {
+                (Event::StreamEnd, _) => break,
+                (Event::DocumentStart(..), offset) if json.is_some() => {
+                    return Err(self.events.refuse(
+                        offset,
+                        "a second document starts here; leave one document in the file",
+                    ));
+                }
+                (Event::DocumentStart(..), _) => {
+                    let (event, offset) = self.events.next()?;
+                    json = Some(self.value(event, offset, 1)?);
+                }
+                _ => {}
+            }
+        }
+        json.ok_or_else(|| Refusal::whole("is empty; name an OpenAPI document"))
+    }
+
+    fn value(&mut self, event: Event<'t>, offset: usize, depth: usize) -> Result<Json, Refusal> {
+        self.enter(offset, depth)?;
+        match event {
+            Event::Scalar(text, style, anchor, tag) => {
+                self.size += text.len();
+                let value = self.scalar(text, style, tag.as_deref(), offset)?;
+                let size = 1 + value.as_str().map_or(0, str::len);
+                self.remember(anchor, &value, size, 0, offset)?;
+                Ok(value)
+            }
+            Event::SequenceStart(_, anchor, tag) => {
+                self.refuse_tag(&tag, "seq", offset)?;
+                self.anchored(anchor, offset, depth, |composer| composer.items(depth))
+            }
+            Event::MappingStart(_, anchor, tag) => {
+                self.refuse_tag(&tag, "map", offset)?;
+                self.anchored(anchor, offset, depth, |composer| composer.members(depth))
+            }
+            Event::Alias(anchor) => self.alias(anchor, offset, depth),
+            _ => Err(self.events.refuse(offset, "a value is missing; write it")),
+        }
+    }
+
+    fn enter(&mut self, offset: usize, depth: usize) -> Result<(), Refusal> {
+        if depth > DEPTH {
+            return Err(self.too_deep(offset));
+        }
+        self.deepest = self.deepest.max(depth);
+        self.size += 1;
+        Ok(())
+    }
+
+    fn too_deep(&self, offset: usize) -> Refusal {
+        self.events.refuse(offset, TOO_DEEP)
+    }
+
+    fn scalar(
+        &mut self,
+        text: Cow<'t, str>,
+        style: ScalarStyle,
+        tag: Option<&Tag>,
+        offset: usize,
+    ) -> Result<Json, Refusal> {
+        let is_text = match tag {
+            Some(tag) if !is_core(tag, "str") => return Err(self.tagged(tag, offset)),
+            Some(_) => true,
+            None => style != ScalarStyle::Plain,
+        };
+        if is_text {
+            return Ok(Json::from(text));
+        }
+        let value = scalar::plain(&text).map_err(|why| {
+            let message = format!("`{text}` {why}; write it in quotes if it is text");
+            self.events.refuse(offset, message)
+        })?;
+        let is_other =
+            scalar::is_ambiguous_value(&text) && self.is_other_value(&text, &value, offset);
+        Ok(if is_other {
+            Json::from(otherwise(&text))
+        } else {
+            value
+        })
+    }
+
+    /// Notes a value that some readers take for another, and says whether it is read so.
+    fn is_other_value(&mut self, text: &str, value: &Json, offset: usize) -> bool {
+        let is_other = self.reading.is_other_value(offset, text, value);
+        if is_other {
+            self.doubts.note(Ambiguous::Value, text, offset, &self.path);
+        }
+        self.doubts.mention(text, value);
+        is_other
+    }
+
+    /// Notes a key that some readers take for another, and says whether it is read so.
+    fn is_other_key(&mut self, kind: Ambiguous, text: &str, offset: usize) -> bool {
+        self.doubts.note(kind, text, offset, &self.path);
+        self.reading.is_other_key(offset)
+    }
+
+    fn items(&mut self, depth: usize) -> Result<Json, Refusal> {
+        let mut items = Vec::new();
+        loop {
+            match self.events.next()? {
+                (Event::SequenceEnd, _) => return Ok(Json::from(items)),
+                (event, offset) => {
+                    self.path.push(Step::Item(items.len()));
+                    items.push(self.value(event, offset, depth + 1)?);
+                    self.path.pop();
+                }
+            }
+        }
+    }
+
+    fn members(&mut self, depth: usize) -> Result<Json, Refusal> {
+        let mut members: Vec<(Box<str>, Json)> = Vec::new();
+        let mut merged = Vec::new();
+        let mut keys = Keys::default();
+        loop {
+            let (event, offset) = self.events.next()?;
+            if event == Event::MappingEnd {
+                break;
+            }
+            let mut is_merge = is_merge(&event);
+            let could_merge = is_merge || is_tagged_merge(&event);
+            let is_plain = is_plain(&event);
+            let mut key = self.key(event, offset)?;
+            self.path.push(Step::Key(key.clone()));
+            if could_merge && self.is_other_key(Ambiguous::Merge, &key, offset) {
+                is_merge = !is_merge;
+            }
+            let is_ambiguous = is_plain && scalar::is_ambiguous_key(&key);
+            if is_ambiguous && self.is_other_key(Ambiguous::Key, &key, offset) {
+                key = Cow::Owned(otherwise(&key));
+            }
+            if !keys.insert(key.clone()) {
+                let message = format!("`{key}` is given twice; leave one");
+                return Err(self.events.refuse(offset, message));
+            }
+            let (event, value_offset) = self.events.next()?;
+            let value = self.value(event, value_offset, depth + 1)?;
+            self.path.pop();
+            if is_merge {
+                merged = self.merged(value, offset)?;
+            } else {
+                members.push((key.into(), value));
+            }
+        }
+        // What is written in an object outranks what is merged into it, and earlier objects later ones.
+        for (key, value) in merged.into_iter().flatten() {
+            if keys.insert(Cow::Owned(key.to_string())) {
+                members.push((key, value));
+            }
+        }
+        Ok(Json::Object(members.into()))
+    }
+
+    fn key(&mut self, event: Event<'t>, offset: usize) -> Result<Cow<'t, str>, Refusal> {
+        let key = match event {
+            Event::Scalar(_, _, anchor, _) if anchor != 0 => {
+                let message = "an anchor on a key is not the same value for every YAML reader; put it on a value";
+                return Err(self.events.refuse(offset, message));
+            }
+            Event::Scalar(text, _, _, tag) => {
+                self.refuse_tag(&tag, "str", offset)?;
+                text
+            }
+            Event::Alias(_) => {
+                return Err(self
+                    .events
+                    .refuse(offset, "an alias is no key; write the key out"));
+            }
+            _ => {
+                let message = "a list or an object is no key; write a string";
+                return Err(self.events.refuse(offset, message));
+            }
+        };
+        self.size += key.len();
+        Ok(key)
+    }
+
+    /// The objects that a merge key names.
+    fn merged(&self, value: Json, offset: usize) -> Result<Vec<Object>, Refusal> {
+        let values = match value {
+            Json::Array(items) => items.into(),
+            value => vec![value],
+        };
+        let objects = values.into_iter().map(|value| match value {
+            Json::Object(object) => Ok(object),
+            _ => Err(self.events.refuse(
+                offset,
+                "`<<` merges objects only; name an object, or write `\"<<\"` for a member of this name",
+            )),
+        });
+        objects.collect()
+    }
+
+    fn refuse_tag(&self, tag: &Tagged<'t>, allowed: &str, offset: usize) -> Result<(), Refusal> {
+        match tag {
+            Some(tag) if !is_core(tag, allowed) => Err(self.tagged(tag, offset)),
+            _ => Ok(()),
+        }
+    }
+
+    fn tagged(&self, tag: &Tag, offset: usize) -> Refusal {
+        let message = format!("tag `{}` says what JSON cannot; remove it", tag.original());
+        self.events.refuse(offset, message)
+    }
+}
+
+fn is_core(tag: &Tag, kind: &str) -> bool {
+    tag.core_suffix() == Some(kind)
+}
+
+fn is_plain(event: &Event) -> bool {
+    matches!(event, Event::Scalar(_, ScalarStyle::Plain, _, None))
+}
+
+/// What stands for whatever other readers take a text for: nothing that a text can say without an escape.
+fn otherwise(text: &str) -> String {
+    format!("\0{text}")
+}
+
+/// Whether a key is `!!str <<`, a name, which some readers merge all the same.
+fn is_tagged_merge(event: &Event) -> bool {
+    matches!(event, Event::Scalar(text, ScalarStyle::Plain, _, Some(_)) if text == "<<")
+}
+
+/// Whether a key is `<<`, which stands for the members of other objects.
+pub(super) fn is_merge(event: &Event) -> bool {
+    matches!(event, Event::Scalar(text, ScalarStyle::Plain, _, None) if text == "<<")
+}
