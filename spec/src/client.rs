@@ -141,7 +141,7 @@ impl Client {
             return None;
         }
         Some(match self.token_prefix.as_deref()? {
-            "" => "The token stands alone in the header: `Authorization: <token>`.".to_owned(),
+            "" => "The header contains only the token: `Authorization: <token>`.".to_owned(),
             prefix => format!("The token is sent as `Authorization: {prefix} <token>`."),
         })
     }

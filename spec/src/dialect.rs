@@ -295,7 +295,7 @@ mod tests {
         let both: Result<Dialects, _> = "redocly, scalar".parse();
         assert!(
             both.unwrap_err()
-                .contains("`x-usePkce` is `true` in the one")
+                .contains("`x-usePkce` is `true` in the first")
         );
         for (position, first) in Dialect::ALL.into_iter().enumerate() {
             for second in &Dialect::ALL[position + 1..] {

@@ -206,11 +206,9 @@ impl fmt::Display for Malformed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Frame => f.write_str("its sizes do not fit"),
-            Self::Swallowed => {
-                f.write_str("its size reaches over the record of another declaration")
-            }
-            Self::Json(error) => write!(f, "its text is no JSON: {error}"),
-            Self::Content => f.write_str("its text is no declaration"),
+            Self::Swallowed => f.write_str("its size overlaps the record of another declaration"),
+            Self::Json(error) => write!(f, "its text is not JSON: {error}"),
+            Self::Content => f.write_str("its text is not a declaration"),
         }
     }
 }

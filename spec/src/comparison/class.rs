@@ -7,7 +7,7 @@ use super::{FieldChange, Posture, Weight};
 /// What kind of change it is, the gravest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Class {
-    /// the operation asked for a credential, and anyone may call it now
+    /// the operation required a credential, and anyone may call it now
     NewlyPublic,
     /// the operation admits more callers
     Weakened,
@@ -35,7 +35,7 @@ pub enum Class {
     SchemeRemoved,
     /// the same definition stands under another name
     SchemeRenamed,
-    /// nothing but descriptions changed
+    /// only descriptions changed
     SchemeDescribed,
 }
 

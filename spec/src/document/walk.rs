@@ -18,7 +18,7 @@ impl<'a> Document<'a> {
         self.walk().operations
     }
 
-    /// The path items, callbacks and operations that cannot be read: they are kept in another document, or nowhere, or have not
+    /// The path items, callbacks and operations that cannot be read: they are in another document, or nowhere, or have not
     /// the form of one.
     #[must_use]
     pub fn unread(&self) -> Vec<Unread> {

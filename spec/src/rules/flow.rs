@@ -114,7 +114,7 @@ fn refresh_url(wording: Wording, flow: &Flow) -> Option<Located> {
 fn given_up(wording: Wording, flow: &Flow) -> Option<Located> {
     let (rule, fault) = match flow.kind {
         FlowKind::Implicit => (Rule::Bcp01, "the implicit flow is deprecated"),
-        FlowKind::Password => (Rule::Bcp02, "the password flow is forbidden by rfc 9700"),
+        FlowKind::Password => (Rule::Bcp02, "the password flow is forbidden by RFC 9700"),
         _ => {
             let reason = flow.allow_deprecated.as_deref()?;
             let finding = super::idle_opt_in(words::ALLOW_DEPRECATED, reason)?;

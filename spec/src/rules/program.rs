@@ -74,7 +74,7 @@ pub fn operation_without_route(handler: &str) -> Finding {
     Finding::error(
         Rule::Path01,
         format!(
-            "nothing says the route of {handler}; write `get \"/…\"` or another method in its `#[security]`, or put `#[security]` above the attribute that says it"
+            "{handler} has no route; write `get \"/…\"` or another method in its `#[security]`, or put `#[security]` above the attribute that declares the route"
         ),
     )
 }
@@ -164,7 +164,7 @@ pub fn scheme_beyond(wording: Wording, version: Version, scheme: &Scheme) -> Opt
         Finding::error(
             Rule::Sch02,
             format!(
-                "scheme `{}` is mutual tls, which openapi {version} cannot express; {} 3.1 or 3.2",
+                "scheme `{}` is mutual TLS, which OpenAPI {version} cannot express; {} 3.1 or 3.2",
                 scheme.name,
                 wording.choose("target", "write the document in")
             ),
@@ -187,18 +187,18 @@ pub fn role_beyond(
         Finding::error(
             Rule::Req08,
             format!(
-                "`{operation}` requires role `{role}` of `{}`, which openapi {version} cannot express; {}",
+                "`{operation}` requires role `{role}` of `{}`, which OpenAPI {version} cannot express; {}",
                 scheme.name,
                 wording.choose(
                     "target 3.1 or 3.2",
-                    "write the document in 3.1 or 3.2, or `[]` if the list says nothing"
+                    "write the document in 3.1 or 3.2, or `[]` if no role is needed"
                 )
             ),
         )
     })
 }
 
-/// An OpenAPI version that is no string, or has no patch number.
+/// An OpenAPI version that is not a string, or has no patch number.
 ///
 /// `openapi: 3.1`
 #[must_use]
@@ -206,7 +206,7 @@ pub fn version_without_release(written: &Json, version: Version) -> Finding {
     let release = version.release();
     let (what, text) = match written {
         Json::String(text) => ("a version without patch number", text.to_string()),
-        other => ("no string", other.to_line()),
+        other => ("not a string", other.to_line()),
     };
     Finding::warning(
         Rule::Doc15,
@@ -219,6 +219,6 @@ pub fn version_without_release(written: &Json, version: Version) -> Finding {
 pub fn unsupported_version(written: &str) -> Finding {
     Finding::error(
         Rule::Doc15,
-        format!("openapi {written} is not supported; choose 3.0, 3.1 or 3.2"),
+        format!("OpenAPI {written} is not supported; choose 3.0, 3.1 or 3.2"),
     )
 }

@@ -58,7 +58,7 @@ fn no_secret(subject: &str) -> Finding {
     Finding::error(
         Rule::Client01,
         format!(
-            "{subject} is what one client is known by, and everyone reads the document; remove it and keep it in that client's configuration"
+            "{subject} belongs to one client, and the document is public; remove it and configure it in the client"
         ),
     )
 }

@@ -13,7 +13,7 @@ pub fn unknown_word(word: &str, owner: &str, known: &[&str], elsewhere: &[&str])
     if owner == MUTUAL_TLS {
         return Finding::error(
             Rule::Sch17,
-            format!("`{word}` does not belong to mutual tls; write `mutual_tls` alone"),
+            format!("`{word}` does not belong to mutual TLS; write `mutual_tls` alone"),
         );
     }
     if elsewhere.contains(&word) {
@@ -47,7 +47,7 @@ pub fn value_without_word(value: &str, word: &str) -> Finding {
 }
 
 /// How [`unknown_word`] is told that the owner takes no argument at all.
-pub const MUTUAL_TLS: &str = "mutual tls";
+pub const MUTUAL_TLS: &str = "mutual TLS";
 
 /// A word that stands for another one.
 ///
@@ -75,7 +75,7 @@ pub fn repeated_word(word: &str) -> Finding {
 pub fn wrong_form(word: &str, form: &str) -> Finding {
     Finding::error(
         Rule::Doc12,
-        format!("`{word}` is not given in its form; write `{form}`"),
+        format!("invalid value for `{word}`; write `{form}`"),
     )
 }
 
@@ -170,7 +170,7 @@ pub fn extension_value(name: &str, written: &str) -> Finding {
     Finding::error(
         Rule::Ext01,
         format!(
-            "the value of `{name}` is not json: `{written}`; write a json literal, with strings in double quotes"
+            "the value of `{name}` is not JSON: `{written}`; write a JSON literal, with strings in double quotes"
         ),
     )
 }
