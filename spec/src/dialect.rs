@@ -101,8 +101,8 @@ impl Dialects {
         said
     }
 
-    /// The scheme as it is written for these dialects: what they have a name for stands under that name, and in the
-    /// description what a reader without any of them has to know.
+    /// The scheme as it is written for these dialects: what they have a name for is written under that name, and in the
+    /// description what other readers have to know.
     #[must_use]
     pub fn translate(&self, scheme: &Scheme) -> Scheme {
         let mut scheme = scheme.clone();

@@ -71,7 +71,7 @@ impl Object {
         Some(&mut self.members[position].1)
     }
 
-    /// Gives the member `key` a value: where it stands, else behind the others.
+    /// Gives the member `key` a value: in its place, else after the others.
     pub fn set(&mut self, key: &str, value: impl Into<Json>) {
         match self.get_mut(key) {
             Some(there) => *there = value.into(),
@@ -223,7 +223,7 @@ impl Json {
         }
     }
 
-    /// Whether both say the same, in whatever order their members stand.
+    /// Whether both are equal, regardless of the order of members.
     #[must_use]
     pub fn means(&self, other: &Self) -> bool {
         match (self, other) {

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::access::Access;
 use crate::requirement::Requirement;
 
-/// Whom an operation admits, and what of the way in which that is said a reader should see.
+/// Whom an operation admits, and how the document states it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Posture {
     access: Access,

@@ -3,25 +3,25 @@
 use super::{Document, Pointer};
 use crate::json::{Json, Object};
 
-/// An object and where it stands, be it behind references.
+/// An object and its place, after following references.
 #[derive(Clone, Debug)]
 pub struct Resolved<'a> {
     /// The object itself, no reference.
     pub object: &'a Object,
-    /// Where it stands.
+    /// Its place.
     pub pointer: Pointer,
 }
 
-/// Why a reference leads to no object.
+/// Why a reference does not lead to an object.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unresolved {
     /// it names a place of another document
     Elsewhere(String),
-    /// nothing stands where it points
+    /// its target does not exist
     Nothing(String),
     /// it leads back to itself
     Circle(String),
-    /// something else than an object stands there
+    /// its target is not an object
     NoObject,
 }
 
@@ -29,7 +29,7 @@ pub enum Unresolved {
 pub(crate) const LONGEST_CHAIN: usize = 64;
 
 impl<'a> Document<'a> {
-    /// The object that stands at `pointer`, whose value is `json`: itself, or what its `$ref` leads to.
+    /// The object at `pointer`, whose value is `json`: itself, or what its `$ref` leads to.
     ///
     /// # Errors
     /// If there is no object, or its reference leads to none within this document.

@@ -12,7 +12,7 @@ use crate::version::Version;
 
 impl<'a> Document<'a> {
     /// Every operation, in written order: of paths, of webhooks, of callbacks and path items of the components, each followed by
-    /// its callbacks. One to which several paths refer stands there once for each.
+    /// its callbacks. One to which several paths refer is listed once for each.
     #[must_use]
     pub fn operations(&self) -> Vec<Operation<'a>> {
         self.walk().operations

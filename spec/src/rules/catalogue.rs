@@ -20,13 +20,13 @@ pub enum Stage {
 pub enum Verdict {
     /// the declaration is refused
     Error,
-    /// the author is told
+    /// it is reported as a warning
     Warning,
     /// an error unless a written reason allows it
     ErrorUnlessAllowed,
     /// the language or the writer cannot break it
     BuiltIn,
-    /// it is legal, and nothing is said
+    /// it is legal, and not reported
     Accept,
 }
 

@@ -177,7 +177,7 @@ fn key_without_flow(key: &str) -> Finding {
     Finding::error(Rule::Client12, message)
 }
 
-/// Registration is no key: what a client needs for it stands in the server's metadata.
+/// Registration is not a key: what a client needs for it is in the server's metadata.
 ///
 /// `client(dynamic_registration)`
 #[must_use]
@@ -194,7 +194,7 @@ pub fn is_client_key(word: &str) -> bool {
     word == words::DYNAMIC_REGISTRATION || KEYS.iter().any(|(key, _)| *key == word)
 }
 
-/// A key of `client(…)` that stands beside it or in a flow.
+/// A key of `client(…)` that is written beside it or in a flow.
 ///
 /// `oauth2(client_credentials(…), token_prefix = "SSWS")`
 #[must_use]

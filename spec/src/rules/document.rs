@@ -66,7 +66,7 @@ pub fn wrong_type(rule: Rule, field: &str, written: &Json, expected: &str) -> Fi
     )
 }
 
-/// A scope whose description is no text.
+/// A scope whose description is not a string.
 ///
 /// `scopes: {read: null}`
 #[must_use]
@@ -90,7 +90,7 @@ pub fn scheme_is_no_object(name: &str, written: &Json) -> Finding {
     )
 }
 
-/// A reference within the document that leads to nothing, or to itself. `noun` is what should stand there.
+/// A reference within the document that leads to nothing, or to itself. `noun` is what is expected there.
 ///
 /// `$ref: "#/components/securitySchemes/Gone"`
 #[must_use]
@@ -181,7 +181,7 @@ pub fn forbidden_reference(reference: &str, noun: &str) -> Finding {
     )
 }
 
-/// A reference that leads back to itself. `noun` is what should stand there.
+/// A reference that leads back to itself. `noun` is what is expected there.
 ///
 /// `Key: {$ref: "#/components/securitySchemes/Key"}`
 #[must_use]

@@ -108,7 +108,7 @@ fn refresh_url(wording: Wording, flow: &Flow) -> Option<Located> {
     Some(finding.at(Place::in_flow(flow.kind, Part::Word(words::REFRESH_URL))))
 }
 
-/// A flow that OAuth practice has given up needs a reason.
+/// A flow that OAuth practice has deprecated needs a reason.
 ///
 /// `implicit(authorization_url = "…")`
 fn given_up(wording: Wording, flow: &Flow) -> Option<Located> {
@@ -141,7 +141,7 @@ fn idle_permission(flow: &Flow) -> Option<Located> {
     Some(finding.at(place))
 }
 
-/// A URL stands beside the flows, and not in one.
+/// A URL is beside the flows, and not in one.
 ///
 /// `oauth2(token_url = "…")`
 #[must_use]

@@ -151,7 +151,7 @@ pub fn value_too_deep(name: &str) -> Finding {
     )
 }
 
-/// What stands below the attribute is not an item of Rust; the compiler's parser says why.
+/// The code below the attribute is not an item of Rust; the compiler's parser says why.
 #[must_use]
 pub fn item_not_rust(why: &str) -> Finding {
     Finding::error(Rule::Form06, why)

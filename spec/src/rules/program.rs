@@ -68,7 +68,7 @@ pub fn same_paths(first: &str, second: &str) -> Finding {
     )
 }
 
-/// A handler whose route nothing says.
+/// A handler without a route.
 #[must_use]
 pub fn operation_without_route(handler: &str) -> Finding {
     Finding::error(
@@ -79,7 +79,7 @@ pub fn operation_without_route(handler: &str) -> Finding {
     )
 }
 
-/// Every way in needs a scheme that clients should stop using.
+/// Every alternative needs a scheme that clients should stop using.
 #[must_use]
 pub fn only_deprecated_schemes(operation: &str, scheme: &str) -> Finding {
     Finding::warning(
@@ -90,7 +90,7 @@ pub fn only_deprecated_schemes(operation: &str, scheme: &str) -> Finding {
     )
 }
 
-/// Every way in needs a flow that OAuth practice has given up.
+/// Every alternative needs a flow that OAuth practice has deprecated.
 #[must_use]
 pub fn only_deprecated_flows(operation: &str, scheme: &str) -> Finding {
     Finding::warning(
@@ -145,7 +145,7 @@ pub fn no_flow_grants(kind: &Kind, scopes: &[String]) -> bool {
             .any(|flow| scopes.iter().all(|scope| flow.scopes.contains_key(scope)))
 }
 
-/// Whether every flow of the scheme is one that OAuth practice has given up.
+/// Whether every flow of the scheme is one that OAuth practice has deprecated.
 #[must_use]
 pub fn has_only_deprecated_flows(kind: &Kind) -> bool {
     let flows = kind.flows();

@@ -14,7 +14,7 @@ pub fn no_requirement() -> Finding {
     )
 }
 
-/// Nobody is no operand.
+/// Anonymous access is not an operand.
 ///
 /// `PetAuth::Read | anonymous`
 #[must_use]
@@ -47,7 +47,7 @@ pub fn scope_as_text() -> Finding {
     )
 }
 
-/// Something that is no operand at all.
+/// Something that is not an operand at all.
 #[must_use]
 pub fn no_operand(written: &str) -> Finding {
     Finding::error(

@@ -40,7 +40,7 @@ pub fn method_token(wording: Wording, method: &str) -> Option<Finding> {
 }
 
 /// A path template begins with `/`, its braces pair up, it has neither white space nor query nor fragment, and no
-/// parameter twice. The forms of routers are told in OpenAPI's.
+/// parameter twice. Router syntax is reported with the OpenAPI form.
 ///
 /// `get "orders"`, `get "/orders/:id"`
 #[must_use]
@@ -222,7 +222,7 @@ fn other_route(written: &str, others: &[String], remedy: &str) -> Finding {
     )
 }
 
-/// An `operationId` is not blank, and stands on one line.
+/// An `operationId` is not blank, and is on one line.
 ///
 /// `id = ""`, `id = "list\norders"`
 #[must_use]

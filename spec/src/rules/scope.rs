@@ -172,7 +172,7 @@ pub fn unknown_scope(name: &str, meant: Option<&str>, known: &[&str]) -> Finding
     Finding::error(Rule::Req09, format!("unknown scope `{name}`; {remedy}"))
 }
 
-/// A list of scopes names variants of the very type it stands on.
+/// A list of scopes names variants of the type that it is written on.
 ///
 /// `scopes(PetAuth::Read)`
 #[must_use]

@@ -69,7 +69,7 @@ pub fn too_many_to_compare(alternatives: &[Requirement]) -> Option<Finding> {
     })
 }
 
-/// A scope that stands twice in one list.
+/// A scope that is twice in one list.
 ///
 /// `{PetAuth: [a, a]}`
 #[must_use]
@@ -95,7 +95,7 @@ pub fn undefined_scheme(name: &str, meant: Option<&str>) -> Finding {
     )
 }
 
-/// A requirement that names a scheme by a URI within the document, where none stands.
+/// A requirement that names a scheme by a URI within the document, where there is none.
 ///
 /// `security: [{"#/components/securitySchemes/Gone": []}]`
 #[must_use]

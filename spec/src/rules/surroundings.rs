@@ -138,7 +138,7 @@ pub fn unread_requirement(reference: &str) -> Finding {
     )
 }
 
-/// A member of a path item that is no field of it, and so hides an operation.
+/// A member of a path item that is not a field of it, and so hides an operation.
 ///
 /// `GET: …`, `gett: …`, `query: …` before OpenAPI 3.2
 #[must_use]

@@ -10,7 +10,7 @@ use crate::text::{self, Piece};
 use crate::wording::Wording;
 
 /// A URL that OpenAPI and OAuth allow: an absolute https URL or a relative reference, with nothing in it that does not
-/// belong. `local_is_allowed` lets `http://` to a loopback host through. Only the first fault of a URL is told.
+/// belong. `local_is_allowed` lets `http://` to a loopback host through. Only the first fault of a URL is reported.
 ///
 /// `token_url = "http://id.example.com/token"`
 #[must_use]

@@ -4,7 +4,7 @@ use super::{Finding, Rule, listed};
 use crate::suggest::nearest;
 use crate::words;
 
-/// A word that is no argument here. If another list knows it, it does not belong; else the near miss is shown, or the
+/// A word that is not an argument here. If another list knows it, it does not belong; else the near miss is shown, or the
 /// words that do belong.
 ///
 /// `http(basic, token_url = "…")`, `client_credentials(tokn_url = "…")`
@@ -35,7 +35,7 @@ fn foreign_word(word: &str, owner: &str) -> Finding {
     )
 }
 
-/// A value that stands where a word and a value should.
+/// A value in place of a word and a value.
 ///
 /// `open_id_connect("https://id.example.com/.well-known/openid-configuration")`
 #[must_use]
@@ -46,7 +46,7 @@ pub fn value_without_word(value: &str, word: &str) -> Finding {
     )
 }
 
-/// How [`unknown_word`] is told that the owner takes no argument at all.
+/// The owner by which [`unknown_word`] recognizes mutual TLS, which takes no argument.
 pub const MUTUAL_TLS: &str = "mutual TLS";
 
 /// A word that stands for another one.
@@ -106,7 +106,7 @@ pub fn no_literal(word: &str) -> Finding {
     )
 }
 
-/// `security` on something that is no function.
+/// `security` on something that is not a function.
 ///
 /// `#[security(Shop)] mod orders`
 #[must_use]

@@ -23,7 +23,7 @@ fn is_delimiter(text: &str) -> bool {
     matches!(text, " " | "," | ";")
 }
 
-/// A scope that holds the delimiter would be read as two. Of one that is no delimiter enough is said already.
+/// A scope that contains the delimiter would be read as two. An invalid delimiter is reported elsewhere.
 ///
 /// `scope_delimiter = ","` and `#[scope("read,write")]`
 #[must_use]
