@@ -37,7 +37,7 @@ pub(crate) enum Form {
     Markdown,
     /// A spreadsheet
     Csv,
-    /// A browser: one page that stands alone
+    /// A browser: one self-contained page
     Html,
     /// Other programs
     Json,

@@ -63,7 +63,7 @@ pub(super) fn later_version(json: &mut Json) -> Option<String> {
     }
     *version = Json::from(Version::V3_1.release());
     Some(format!(
-        "openapi `{old}` → `{}`, which can say this",
+        "OpenAPI `{old}` → `{}`, which can express this",
         Version::V3_1.release()
     ))
 }
@@ -180,5 +180,5 @@ fn first_token(json: &mut Json, pointer: &Pointer) -> Option<String> {
         .filter(|word| text::http_token(word).is_ok())?
         .to_owned();
     *value = Json::from(new.clone());
-    Some(format!("http scheme `{old}` → `{new}`"))
+    Some(format!("HTTP scheme `{old}` → `{new}`"))
 }
