@@ -31,7 +31,7 @@ Examples:
   cargo oasgard emit
   cargo oasgard help check
 
-Exit codes: 0 all is well, 1 something is wrong with what was judged, 2 it could not be judged: the call, a file or the build is wrong"
+Exit codes: 0 success, 1 problems found, 2 the command could not do its work: the command line, a file or the build is wrong"
 )]
 pub(crate) struct Arguments {
     #[command(subcommand)]
@@ -102,7 +102,7 @@ pub(crate) enum Task {
 Example:
   cargo oasgard emit --package petstore --openapi 3.2 --output api/openapi.yaml
 
-Cargo.toml may say more, each line optional:
+Settings in Cargo.toml, each line optional:
   [package.metadata.oasgard]
   output = \"api/openapi.json\"
   openapi = \"3.1\"
@@ -111,17 +111,17 @@ Cargo.toml may say more, each line optional:
   info = { title = \"Pet Store\" }
   base = \"api/base.yaml\"
 
-With a base document, such as utoipa or a person writes, only its security is written anew:
+With a base document, such as one of utoipa or one written by hand, only its security is replaced:
   cargo oasgard emit --base api/base.yaml --output openapi.yaml
 
-Exit codes: 0 written or up to date, 1 the declarations are wrong, 2 the call or the build failed")]
+Exit codes: 0 written or up to date, 1 the declarations are wrong, 2 the command or the build failed")]
     Emit(Request),
     /// Check that a file is the document that the program declares, and write nothing
     #[command(after_help = "\
 Example:
   cargo oasgard check --package petstore --locked
 
-Exit codes: 0 the file is up to date, 1 it differs or the declarations are wrong, 2 the call or the build failed")]
+Exit codes: 0 the file is up to date, 1 it differs or the declarations are wrong, 2 the command or the build failed")]
     Check(Request),
     /// Show what changed between two documents in who may call what
     #[command(
@@ -134,33 +134,33 @@ Examples:
   cargo oasgard diff --against origin/main --fail-on newly-public,weakened,incomparable,added-public,scheme-changed
   cargo oasgard diff --against v1.0 api/openapi.json --format markdown --output review.md
 
-Changes, the gravest first:
-  newly-public     the operation asked for a credential, and anyone may call it now
+Changes, the most severe first:
+  newly-public     the operation required a credential, and anyone may call it now
   weakened         it admits more callers
-  incomparable     it admits some whom it refused, and refuses some whom it admitted
+  incomparable     it admits some callers whom it refused, and refuses some whom it admitted
   added-public     it is new, and anyone may call it
   server-insecure  credentials can be sent without TLS
   server-changed   credentials can be sent to another host
   scheme-changed   another credential, flow, URL or scope
-  newly-secured    anyone could call it, and it asks for a credential now
+  newly-secured    anyone could call it, and it requires a credential now
   strengthened     it admits fewer callers
-  added            it is new, and asks for a credential
-  removed          it is gone from the document, and may still be served
+  added            it is new, and requires a credential
+  removed          it was removed from the document, and may still be served
   scheme-added, scheme-removed, scheme-renamed, scheme-described
 
-Exit codes: 0 compared, 1 a change that `--fail-on` names, 2 the call failed, or it cannot be known who may call"
+Exit codes: 0 compared, 1 a change that `--fail-on` names, 2 the command failed, or it cannot be determined who may call"
     )]
     Diff(DiffRequest),
-    /// Write the declarations that say what an OpenAPI document says
+    /// Write declarations with the security of an OpenAPI document
     #[command(after_help = "\
 Examples:
   cargo oasgard import openapi.yaml --output src/auth.rs
   cargo oasgard import openapi.yaml --scaffold petstore
   cargo oasgard import openapi.yaml --fix
 
-Exit codes: 0 written, 1 the document breaks rules, 2 the call is wrong or a file could not be read or written")]
+Exit codes: 0 written, 1 the document breaks rules, 2 the command line is wrong or a file could not be read or written")]
     Import(ImportRequest),
-    /// Find the security mistakes of OpenAPI documents, whoever made them
+    /// Find security mistakes in any OpenAPI document
     #[command(after_help = "\
 Example:
   cargo oasgard lint --deny warnings --allow DOC-05 api/openapi.yaml
@@ -168,26 +168,26 @@ Example:
 Each finding names its rule. A rule is left out with `--allow`: REQ-17 operations without security, DOC-05 public
 operations, DOC-06 optional credentials, DOC-10 unused schemes, BEAR-03 missing 401 and 403 responses, and so on.
 
-Exit codes: 0 no errors, 1 errors, or warnings that are denied, 2 the call is wrong or a file could not be read")]
+Exit codes: 0 no errors, 1 errors, or warnings that are denied, 2 the command line is wrong or a file could not be read")]
     Lint(LintRequest),
-    /// Explain rules that messages name
+    /// Explain the rules that messages name
     #[command(after_help = "\
 Examples:
   cargo oasgard explain REQ-09
   cargo oasgard explain
 
-Exit codes: 0 printed, 2 the call is wrong or standard output cannot be written")]
+Exit codes: 0 printed, 2 the command line is wrong or standard output cannot be written")]
     Explain(ExplainRequest),
-    /// Show who may call what, as a program or a document says
+    /// Show who may call what in a program or a document
     #[command(after_help = "\
 Examples:
   cargo oasgard matrix --package petstore
   cargo oasgard matrix --base api/base.yaml --allow-undeclared
   cargo oasgard matrix openapi.yaml --output access.html
 
-Exit codes: 0 shown, 1 the declarations are wrong, 2 the call or the build failed, or the file is no OpenAPI document")]
+Exit codes: 0 shown, 1 the declarations are wrong, 2 the command or the build failed, or the file is not an OpenAPI document")]
     Matrix(MatrixRequest),
-    /// Print the script with which a shell completes the command line
+    /// Print a completion script for a shell
     #[command(after_help = "\
 Examples:
   cargo oasgard completions bash > ~/.local/share/bash-completion/completions/cargo-oasgard
@@ -196,12 +196,12 @@ Examples:
 
 bash: also write `source ~/.local/share/bash-completion/completions/cargo-oasgard` at the end of ~/.bashrc. Without this line
   `cargo-oasgard` is completed; `cargo oasgard` only by bash-completion 2.12 or later together with cargo's own completion.
-zsh: `fpath+=~/.zfunc` has to stand before `compinit` in ~/.zshrc. Cargo's own completion hands `cargo oasgard` on.
+zsh: `fpath+=~/.zfunc` has to be before `compinit` in ~/.zshrc. Cargo's own completion then completes `cargo oasgard` too.
 fish: nothing else. In the folder `completions` the file would be found for `cargo-oasgard` only.
 powershell, elvish: load the script in the profile (`cargo oasgard completions powershell | Out-String | Invoke-Expression`,
   `eval (cargo oasgard completions elvish | slurp)`). It completes `cargo-oasgard`; these shells have one completion of `cargo`.
 
-Exit codes: 0 printed, 2 the call is wrong or standard output cannot be written")]
+Exit codes: 0 printed, 2 the command line is wrong or standard output cannot be written")]
     Completions(CompletionsRequest),
     /// Write the manual: the main page, or a page for each subcommand
     #[command(after_help = "\
@@ -211,7 +211,7 @@ Examples:
 
 Then `man cargo-oasgard`, `man cargo-oasgard-emit`.
 
-Exit codes: 0 written, 2 the call is wrong or a file cannot be written")]
+Exit codes: 0 written, 2 the command line is wrong or a file cannot be written")]
     Man(ManRequest),
 }
 

@@ -14,7 +14,7 @@ pub(crate) fn refuse_input<'a>(
     match inputs.into_iter().find(|input| same_file(output, input)) {
         None => Ok(()),
         Some(_) => Err(Failure::call(format!(
-            "{} is a document that this call reads; name another file with `--output`",
+            "{} is a document that this command reads; name another file with `--output`",
             file_name(output)
         ))),
     }

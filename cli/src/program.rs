@@ -73,7 +73,7 @@ fn not_linked(dependency: &Linked, missing: usize) -> String {
         "declarations"
     };
     format!(
-        "crate `{name}` holds {missing} {declarations} that the program lacks, since no source file of it names the crate; write `use {name} as _;` in a source file of package `{}`",
+        "crate `{name}` has {missing} {declarations} that the program lacks, since no source file of it names the crate; write `use {name} as _;` in a source file of package `{}`",
         dependent.name
     )
 }

@@ -173,7 +173,7 @@ fn object(json: Json) -> Result<Json, Refusal> {
         Json::Null => "`null`",
     };
     Err(Refusal::whole(format!(
-        "{kind} is no OpenAPI document; name a file that holds an object with a member `openapi`"
+        "{kind} is not an OpenAPI document; name a file that contains an object with a member `openapi`"
     )))
 }
 

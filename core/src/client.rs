@@ -11,7 +11,7 @@ pub struct Client {
     pub credentials: Option<Credentials>,
     /// The scopes to ask for where the caller names none.
     pub default_scopes: Vec<String>,
-    /// What stands between two scopes, in place of a space.
+    /// The separator of scopes, in place of a space.
     pub scope_delimiter: Option<String>,
     /// The parameter that carries the scopes, in place of `scope`.
     pub scope_parameter: Option<String>,
@@ -21,7 +21,7 @@ pub struct Client {
     pub token_prefix: Option<String>,
     /// The query parameter that carries the token, in place of `Authorization`.
     pub token_query: Option<String>,
-    /// The member of the token endpoint's reply inside which the reply proper stands.
+    /// The member of the token response that contains the token.
     pub nested_response_key: Option<String>,
     /// The resource that a token is asked for, RFC 8707.
     pub resource: Option<String>,
@@ -142,7 +142,7 @@ impl Client {
             return None;
         }
         Some(match self.token_prefix.as_deref()? {
-            "" => "The token stands alone in the header: `Authorization: <token>`.".to_owned(),
+            "" => "The header contains only the token: `Authorization: <token>`.".to_owned(),
             prefix => format!("The token is sent as `Authorization: {prefix} <token>`."),
         })
     }

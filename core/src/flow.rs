@@ -157,7 +157,7 @@ impl Flow {
         }
     }
 
-    /// The flow as it stands in a document of `version`.
+    /// The flow as it is written in a document of `version`.
     #[must_use]
     pub fn object(&self, version: Version) -> Object {
         let mut object = Object::new();

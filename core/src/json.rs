@@ -89,7 +89,7 @@ impl Json {
         }
     }
 
-    /// Whether both say the same, in whatever order their members stand.
+    /// Whether both are equal, regardless of the order of members.
     #[must_use]
     pub fn means(&self, other: &Self) -> bool {
         match (self, other) {

@@ -11,7 +11,7 @@ pub const FIXED_METHODS: [&str; 9] = [
     "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
 ];
 
-/// The field of the Path Item Object that holds the other operations by their methods, since OpenAPI 3.2.
+/// The field of the Path Item Object that contains the other operations by their methods, since OpenAPI 3.2.
 pub const ADDITIONAL_OPERATIONS: &str = "additionalOperations";
 
 /// The registered extension that holds them in documents of earlier versions, those of `query` too.
@@ -65,7 +65,7 @@ impl Method {
             .find(|field| self.0.eq_ignore_ascii_case(field))
     }
 
-    /// Where the method stands among its path's operations: OpenAPI's order, then the others by name.
+    /// The position of the method among its path's operations: OpenAPI's order, then the others by name.
     #[must_use]
     pub fn rank(&self) -> (usize, &str) {
         let rank = FIXED_METHODS

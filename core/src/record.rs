@@ -23,7 +23,7 @@ pub const NAME: &[u8; 8] = b"oasgard\0";
 /// The note's type: which form the descriptor has.
 pub const FORMAT: u32 = 1;
 
-/// The section that holds the records, by object format: ELF, Mach-O, PE, WebAssembly.
+/// The section that contains the records, by object format: ELF, Mach-O, PE, WebAssembly.
 pub const SECTIONS: [&str; 4] = [".note.oasgard", "__oasgard", ".oasgard", "oasgard"];
 
 /// The sizes of one record.
@@ -111,7 +111,7 @@ pub struct OperationDeclaration {
     pub public: Option<String>,
     /// The handler's doc comment.
     pub description: Option<String>,
-    /// Where it stands.
+    /// Its place.
     pub source: Source,
 }
 
@@ -139,7 +139,7 @@ impl Declaration {
         Json::Object(object).to_line()
     }
 
-    /// Where the declaration stands.
+    /// The place of the declaration.
     #[must_use]
     pub fn source(&self) -> &Source {
         match self {
@@ -152,7 +152,7 @@ impl Declaration {
     ///
     /// # Errors
     /// If it is not a record of this form, if it has a member that no attribute writes, or if the bytes of another record
-    /// stand where its references should.
+    /// are where its references should be.
     pub fn from_descriptor(descriptor: &[u8]) -> Result<Self, Malformed> {
         let (references, json) = split_references(descriptor).ok_or(Malformed::Frame)?;
         if holds_a_record(&descriptor[..descriptor.len() - json.len()]) {
@@ -196,7 +196,7 @@ pub enum Malformed {
     Frame,
     /// it reaches over another record
     Swallowed,
-    /// the text is no JSON
+    /// the text is not JSON
     Json(String),
     /// the JSON says something else
     Content,
@@ -206,11 +206,9 @@ impl fmt::Display for Malformed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Frame => f.write_str("its sizes do not fit"),
-            Self::Swallowed => {
-                f.write_str("its size reaches over the record of another declaration")
-            }
-            Self::Json(error) => write!(f, "its text is no JSON: {error}"),
-            Self::Content => f.write_str("its text is no declaration"),
+            Self::Swallowed => f.write_str("its size overlaps the record of another declaration"),
+            Self::Json(error) => write!(f, "its text is not JSON: {error}"),
+            Self::Content => f.write_str("its text is not a declaration"),
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::json::{Json, Object};
 
 /// What may be written between the parentheses of `#[security]`: operands joined by `&` and `|`.
 ///
-/// An atom is an index into a list that stands beside the expression.
+/// An atom is an index into a list beside the expression.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Expression {
     /// one scheme, with or without a scope
@@ -246,7 +246,7 @@ impl Requirement {
         }
     }
 
-    /// Whether whoever satisfies `other` satisfies this too.
+    /// Whether anyone who satisfies `other` satisfies this too.
     #[must_use]
     pub fn is_enough_for(&self, other: &Self) -> bool {
         self.0.iter().all(|(scheme, scopes)| {

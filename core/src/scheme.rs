@@ -10,7 +10,7 @@ use crate::words;
 /// One entry of `components.securitySchemes`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scheme {
-    /// The key under which the scheme stands.
+    /// The key of the scheme.
     pub name: String,
     /// What kind of credential it asks for.
     pub kind: Kind,
@@ -297,7 +297,7 @@ impl Kind {
 }
 
 impl Scheme {
-    /// The scheme as it stands in a document of `version`; what the version cannot say natively takes its registered
+    /// The scheme as it is written in a document of `version`; what the version cannot express takes its registered
     /// extension name, and oasgard's own where none is registered.
     #[must_use]
     pub fn object(&self, version: Version) -> Object {

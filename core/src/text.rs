@@ -5,7 +5,7 @@
 pub enum Fault {
     /// there is no text
     Empty,
-    /// this character may not stand there
+    /// this character is not allowed there
     Character(char),
 }
 
@@ -76,7 +76,7 @@ pub fn parameter_name(text: &str) -> Result<(), Fault> {
     component_key(text)
 }
 
-/// One name of a JSON member, in which none of the signs stands that lead from one member to the next.
+/// One name of a JSON member, without the signs that lead from one member to the next.
 ///
 /// # Errors
 /// With the first character that does not belong, or if the text is empty.

@@ -86,7 +86,7 @@ mod tests {
             let error = text.parse::<Version>().unwrap_err();
             assert_eq!(
                 error,
-                format!("openapi {text} is not supported; choose 3.0, 3.1 or 3.2")
+                format!("OpenAPI {text} is not supported; choose 3.0, 3.1 or 3.2")
             );
         }
     }

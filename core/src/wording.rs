@@ -68,7 +68,7 @@ impl Wording {
         self.choose(format!("`{flow}(…)`"), format!("an `{flow}` flow"))
     }
 
-    /// An http scheme as something to write: `http(bearer)` or `scheme: bearer`.
+    /// An HTTP scheme as something to write: `http(bearer)` or `scheme: bearer`.
     #[must_use]
     pub fn http(self, scheme: &str) -> String {
         self.choose(format!("`http({scheme})`"), format!("`scheme: {scheme}`"))

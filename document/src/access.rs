@@ -7,7 +7,7 @@ use oasgard_core::requirement::Requirement;
 /// The callers that a list of alternatives admits: the alternatives that are needed, in one order.
 ///
 /// Without negation this list is unique, so two lists of alternatives admit the same callers exactly if their `Access` is
-/// equal. The order is that of sets: `a <= b` if whoever `a` admits `b` admits too. `{}` admits everyone.
+/// equal. The order is that of sets: `a <= b` if `b` admits everyone whom `a` admits. `{}` admits everyone.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Access(Vec<Requirement>);
 
@@ -45,7 +45,7 @@ impl Access {
         &self.0
     }
 
-    /// Whether whoever satisfies `requirement` is admitted.
+    /// Whether anyone who satisfies `requirement` is admitted.
     #[must_use]
     pub fn admits(&self, requirement: &Requirement) -> bool {
         self.0

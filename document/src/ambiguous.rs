@@ -12,8 +12,8 @@ use crate::rules::{self, Finding};
 
 impl Document<'_> {
     /// Every member of the objects that say who may call of which readers disagree whether it is there: `__proto__`, a `$ref`
-    /// without a string or where OpenAPI allows none, a field in another case, `swagger` beside `openapi`. Each stands with
-    /// its place.
+    /// without a string or where OpenAPI allows none, a field in another case, `swagger` beside `openapi`. Each comes
+    /// with its place.
     #[must_use]
     pub fn ambiguities(&self) -> Vec<Fault> {
         let mut search = Search {

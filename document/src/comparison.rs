@@ -20,11 +20,11 @@ pub use stated::{Stated, StatedOperation};
 use crate::Pointer;
 use renaming::Renaming;
 
-/// What changed between two documents, as far as it concerns who may call. All parts stand by class, the gravest first, and
+/// What changed between two documents, as far as it concerns who may call. All parts are sorted by class, the most severe first, and
 /// in a class as the documents have them.
 #[derive(Clone, Debug, Default)]
 pub struct Comparison {
-    /// What changed for operations; those that changed alike stand together.
+    /// What changed for operations; those that changed alike are together.
     pub operations: Vec<Change>,
     /// What changed in schemes.
     pub schemes: Vec<SchemeChange>,
@@ -86,7 +86,7 @@ pub struct SchemeChange {
 }
 
 impl Comparison {
-    /// Holds `new` against `old`.
+    /// Compares `new` with `old`.
     #[must_use]
     pub fn new(old: &Stated, new: &Stated) -> Self {
         let renaming = Renaming::between(old, new);

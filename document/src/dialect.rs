@@ -102,8 +102,8 @@ impl Dialects {
         said
     }
 
-    /// The scheme as it is written for these dialects: what they have a name for stands under that name, and in the
-    /// description what a reader without any of them has to know.
+    /// The scheme as it is written for these dialects: what they have a name for is written under that name, and in the
+    /// description what other readers have to know.
     #[must_use]
     pub fn translate(&self, scheme: &Scheme) -> Scheme {
         let mut scheme = scheme.clone();
@@ -297,7 +297,7 @@ mod tests {
         let both: Result<Dialects, _> = "redocly, scalar".parse();
         assert!(
             both.unwrap_err()
-                .contains("`x-usePkce` is `true` in the one")
+                .contains("`x-usePkce` is `true` in the first")
         );
         for (position, first) in Dialect::ALL.into_iter().enumerate() {
             for second in &Dialect::ALL[position + 1..] {

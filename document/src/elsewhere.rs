@@ -17,7 +17,7 @@ pub struct Elsewhere {
 }
 
 impl Document<'_> {
-    /// Where the scheme stands that `name` names in a requirement, if another document holds it.
+    /// The place of the scheme that `name` names in a requirement, if it is in another document.
     #[must_use]
     pub fn scheme_elsewhere(&self, name: &str) -> Option<Elsewhere> {
         match self.named(name) {

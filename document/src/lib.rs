@@ -61,7 +61,7 @@ impl<'a> Document<'a> {
     /// The document that `json` is.
     ///
     /// # Errors
-    /// If it is no object, or its `openapi` field names none of the three versions.
+    /// If it is not an object, or its `openapi` field names none of the three versions.
     pub fn read(json: &'a Json) -> Result<Self, Fault> {
         let at_root = |finding| Fault {
             pointer: Pointer::root(),
@@ -131,7 +131,7 @@ impl<'a> Document<'a> {
         operation.security().or_else(|| self.security())
     }
 
-    /// The same with where it stands. An empty list at the root says nothing of an operation that says nothing itself.
+    /// The same with its place. An empty list at the root does not apply to an operation without its own list.
     #[must_use]
     pub fn stated_security(&self, operation: &Operation<'a>) -> Option<(&'a Json, Pointer)> {
         if let Some(own) = operation.security() {

@@ -10,13 +10,13 @@ use super::{Document, Pointer, Resolved, Unresolved};
 pub enum Named<'a> {
     /// the entry of `components.securitySchemes` with this name
     Component(String),
-    /// a scheme that stands at another place of the document
+    /// a scheme at another place of the document
     Here(Resolved<'a>),
     /// what another document has
     Elsewhere(String),
-    /// something of this document that is no scheme
+    /// something of this document that is not a scheme
     SomethingElse,
-    /// a place of this document where nothing stands
+    /// a place that does not exist in this document
     Nothing,
     /// no component, and no URI either
     Undefined,
@@ -47,7 +47,7 @@ impl<'a> Document<'a> {
 }
 
 impl<'a> Named<'a> {
-    /// What stands there.
+    /// The value there.
     #[must_use]
     pub fn at(there: Resolved<'a>) -> Self {
         match component(&there.pointer) {
@@ -57,7 +57,7 @@ impl<'a> Named<'a> {
         }
     }
 
-    /// One name for what stands in this document, however it is called: a component's name, else the URI within the document.
+    /// One name for what is in this document, however it is referred to: a component's name, else the URI within the document.
     #[must_use]
     pub fn address(&self) -> Option<String> {
         match self {

@@ -5,7 +5,7 @@ use oasgard_core::operation::{Method, holds_operations};
 
 use super::Pointer;
 
-/// An operation and where it stands.
+/// An operation and its place.
 #[derive(Clone, Debug)]
 pub struct Operation<'a> {
     /// What leads to it.
@@ -16,7 +16,7 @@ pub struct Operation<'a> {
     pub object: &'a Object,
     /// The Path Item Object whose member it is.
     pub item: &'a Object,
-    /// Where that stands; for a path item behind a reference, there.
+    /// Its place; for a path item behind a reference, the target's.
     pub pointer: Pointer,
     /// Of which callback it is: `done of POST /orders`.
     pub callback: Option<String>,

@@ -15,7 +15,7 @@ impl Pointer {
         Self::default()
     }
 
-    /// The place that `text` names; `None` if it is no pointer.
+    /// The place that `text` names; `None` if it is not a pointer.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let is_pointer = text.is_empty()
@@ -56,7 +56,7 @@ impl Pointer {
         Self(self.0[..end].to_owned())
     }
 
-    /// This place and every object and list in which it stands, the document last.
+    /// This place and every object and list that contains it, the document last.
     pub fn and_owners(&self) -> impl Iterator<Item = Self> {
         std::iter::successors(Some(self.clone()), |place| {
             (!place.0.is_empty()).then(|| place.parent())
@@ -77,7 +77,7 @@ impl Pointer {
             .map(|key| key.replace("~1", "/").replace("~0", "~"))
     }
 
-    /// What stands there.
+    /// The value there.
     #[must_use]
     pub fn find<'a>(&self, json: &'a Json) -> Option<&'a Json> {
         self.keys().try_fold(json, |json, key| match json {
@@ -87,7 +87,7 @@ impl Pointer {
         })
     }
 
-    /// What stands there, to be changed.
+    /// The value there, to be changed.
     pub fn find_mut<'a>(&self, json: &'a mut Json) -> Option<&'a mut Json> {
         self.keys().try_fold(json, |json, key| match json {
             Json::Object(object) => object.get_mut(&key),

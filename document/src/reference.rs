@@ -4,12 +4,12 @@ use oasgard_core::json::{Json, Object};
 
 use super::{Document, Pointer, Unresolved};
 
-/// An object and where it stands, be it behind references.
+/// An object and its place, after following references.
 #[derive(Clone, Debug)]
 pub struct Resolved<'a> {
     /// The object itself, no reference.
     pub object: &'a Object,
-    /// Where it stands.
+    /// Its place.
     pub pointer: Pointer,
 }
 
@@ -17,7 +17,7 @@ pub struct Resolved<'a> {
 pub(crate) const LONGEST_CHAIN: usize = 64;
 
 impl<'a> Document<'a> {
-    /// The object that stands at `pointer`, whose value is `json`: itself, or what its `$ref` leads to.
+    /// The object at `pointer`, whose value is `json`: itself, or what its `$ref` leads to.
     ///
     /// # Errors
     /// If there is no object, or its reference leads to none within this document.

@@ -16,7 +16,7 @@ use crate::rules::Finding;
 
 impl Document<'_> {
     /// Every broken rule, each where it is broken, once. What a declaration may do for a written reason is a warning here, since
-    /// a document can give none. What is kept in other documents is not judged.
+    /// a document can give none. What is in other documents is not judged.
     #[must_use]
     pub fn review(&self) -> Vec<Fault> {
         let mut review = Review::of(*self);

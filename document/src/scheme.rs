@@ -16,11 +16,11 @@ use reader::Reader;
 /// What could be read of a Security Scheme Object.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReadScheme {
-    /// The scheme, if one can be made of what stands there, be it faulty.
+    /// The scheme, if one can be read, even with mistakes.
     pub scheme: Option<Scheme>,
     /// Everything that is wrong with it, each at its place.
     pub faults: Vec<Fault>,
-    /// Where it stands, behind all references.
+    /// Its place, after following all references.
     pub pointer: Pointer,
 }
 
@@ -83,7 +83,7 @@ impl<'a> Document<'a> {
         }
     }
 
-    /// The words for whoever reads this document.
+    /// The wording for readers of this document.
     #[must_use]
     pub fn wording(&self) -> Wording {
         Wording::Document(self.version)

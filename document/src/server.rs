@@ -11,7 +11,7 @@ use super::{Document, Home, Operation, Pointer};
 #[derive(Clone, Debug)]
 pub struct Servers<'a> {
     items: &'a [Json],
-    /// Where the list stands; the document where it has none.
+    /// The place of the list; the document if it has none.
     pub pointer: Pointer,
 }
 
@@ -20,7 +20,7 @@ pub struct Servers<'a> {
 pub struct Server {
     /// Its URL as it is written; `/` where no server is.
     pub url: String,
-    /// Where it stands.
+    /// Its place.
     pub pointer: Pointer,
     /// To whom requests go, for every value of its variables.
     pub reached: Vec<Reached>,
@@ -53,7 +53,7 @@ impl<'a> Document<'a> {
         Some(own.unwrap_or_else(|| self.root_servers()))
     }
 
-    /// The servers of the document, on which the relative URLs of schemes stand: OpenAPI 3.0 §4.5, 3.2 §4.1.2.3.
+    /// The servers of the document, against which relative URLs of schemes are resolved: OpenAPI 3.0 §4.5, 3.2 §4.1.2.3.
     #[must_use]
     pub fn root_servers(&self) -> Servers<'a> {
         list(self.root, &Pointer::root()).unwrap_or(Servers {

@@ -5,11 +5,11 @@ use super::pointer::Pointer;
 /// A part of the document from which no operation can be read, though some may be meant there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unread {
-    /// What should stand there: `path item`, `operation`, `callback` or, of a whole map, `member`.
+    /// What is expected there: `path item`, `operation`, `callback` or, of a whole map, `member`.
     pub noun: &'static str,
     /// Its name: `/pets`, `GET /pets`, `paths`.
     pub name: String,
-    /// Where it stands.
+    /// Its place.
     pub pointer: Pointer,
     /// Why nothing can be read.
     pub why: Illegible,
@@ -18,11 +18,11 @@ pub struct Unread {
 /// Why nothing can be read from a part of the document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Illegible {
-    /// its reference leads to no object
+    /// its reference does not lead to an object
     Unresolved(Unresolved),
     /// it is a reference where OpenAPI allows none
     Reference(String),
-    /// it is no object
+    /// it is not an object
     NoObject,
     /// its name is a field only in lower case, which is this
     Misspelt(&'static str),
@@ -34,16 +34,16 @@ pub enum Illegible {
     Repeated(String),
 }
 
-/// Why a reference leads to no object.
+/// Why a reference does not lead to an object.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unresolved {
     /// it names a place of another document
     Elsewhere(String),
-    /// nothing stands where it points
+    /// its target does not exist
     Nothing(String),
     /// it leads back to itself
     Circle(String),
-    /// something else than an object stands there
+    /// its target is not an object
     NoObject,
 }
 

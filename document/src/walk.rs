@@ -13,13 +13,13 @@ use super::{Document, Home, Illegible, Operation, Pointer, Resolved, Unread, Unr
 
 impl<'a> Document<'a> {
     /// Every operation, in written order: of paths, of webhooks, of callbacks and path items of the components, each followed by
-    /// its callbacks. One to which several paths refer stands there once for each.
+    /// its callbacks. One to which several paths refer is listed once for each.
     #[must_use]
     pub fn operations(&self) -> Vec<Operation<'a>> {
         self.walk().operations
     }
 
-    /// The path items, callbacks and operations that cannot be read: they are kept in another document, or nowhere, or have not
+    /// The path items, callbacks and operations that cannot be read: they are in another document, or nowhere, or have not
     /// the form of one.
     #[must_use]
     pub fn unread(&self) -> Vec<Unread> {

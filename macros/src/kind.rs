@@ -68,7 +68,7 @@ pub(crate) fn read_kind(argument: &Argument, errors: &mut Errors) -> Option<Read
 impl Reader<'_> {
     fn open_id_connect(&mut self, list: &[Argument]) {
         self.read.family = Family {
-            title: "an open id connect scheme",
+            title: "an OpenID Connect scheme",
             noun: words::SCOPE,
         };
         let mut is_given = false;
@@ -82,7 +82,7 @@ impl Reader<'_> {
                 word => {
                     is_given |= means(word, words::URL);
                     let known = [words::URL, words::ALLOW_INSECURE];
-                    refuse_unknown(argument, "an open id connect scheme", &known, self.errors);
+                    refuse_unknown(argument, "an OpenID Connect scheme", &known, self.errors);
                 }
             }
         }
@@ -95,7 +95,7 @@ impl Reader<'_> {
     }
 
     fn http(&mut self, list: &[Argument]) {
-        self.read.family.title = "an http scheme";
+        self.read.family.title = "an HTTP scheme";
         let mut scheme = None;
         let mut bearer_format = None;
         let mut is_given = false;
@@ -113,7 +113,7 @@ impl Reader<'_> {
                     .push(argument.span(), rules::form::second_http_scheme());
             } else {
                 let known = [words::BEARER_FORMAT];
-                refuse_unknown(argument, "an http scheme", &known, self.errors);
+                refuse_unknown(argument, "an HTTP scheme", &known, self.errors);
             }
         }
         if !is_given {
@@ -160,7 +160,7 @@ impl Reader<'_> {
     }
 
     fn api_key(&mut self, list: &[Argument]) {
-        self.read.family.title = "an api key";
+        self.read.family.title = "an API key";
         let location_of = |argument: &Argument| {
             let word = argument.word();
             Location::ALL
@@ -190,7 +190,7 @@ impl Reader<'_> {
                 None if word == words::ALLOW_INSECURE => self.allow_insecure(argument),
                 None if has_place || is_misplaced(&word) => {
                     let known = [words::ALLOW_INSECURE];
-                    refuse_unknown(argument, "an api key", &known, self.errors);
+                    refuse_unknown(argument, "an API key", &known, self.errors);
                 }
                 None if is_given => {}
                 None => {

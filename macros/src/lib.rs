@@ -1,4 +1,4 @@
-//! The two attributes of oasgard. Their reference pages stand on their re-exports in the crate `oasgard`.
+//! The two attributes of oasgard. Their reference pages are on their re-exports in the crate `oasgard`.
 
 use proc_macro::TokenStream;
 
@@ -31,7 +31,7 @@ mod variant;
 
 #[allow(
     missing_docs,
-    reason = "the page stands on the re-export, where its examples compile"
+    reason = "the page is on the re-export, where its examples compile"
 )]
 #[proc_macro_attribute]
 pub fn security_scheme(arguments: TokenStream, item: TokenStream) -> TokenStream {
@@ -40,7 +40,7 @@ pub fn security_scheme(arguments: TokenStream, item: TokenStream) -> TokenStream
 
 #[allow(
     missing_docs,
-    reason = "the page stands on the re-export, where its examples compile"
+    reason = "the page is on the re-export, where its examples compile"
 )]
 #[proc_macro_attribute]
 pub fn security(arguments: TokenStream, item: TokenStream) -> TokenStream {

@@ -78,7 +78,7 @@ impl Operation {
         &self.id
     }
 
-    /// The method as it is sent, if the route is known.
+    /// The method as clients send it, if the route is known.
     #[must_use]
     pub fn method(&self) -> Option<&str> {
         self.route.as_ref().map(|(method, _)| method.as_str())
@@ -90,7 +90,7 @@ impl Operation {
         self.route.as_ref().map(|(_, path)| path.as_str())
     }
 
-    /// What it does, in a line: the first paragraph of the doc comment, else the handler's name in words.
+    /// What it does, in one line: the first paragraph of the doc comment, else the handler's name as words.
     #[must_use]
     pub fn summary(&self) -> String {
         let first = self.paragraphs().0;
@@ -102,7 +102,7 @@ impl Operation {
         }
     }
 
-    /// The group it belongs to: the module its handler stands in.
+    /// The group it belongs to: the module of its handler.
     #[must_use]
     pub fn tag(&self) -> &str {
         let module = self.source.module.rsplit("::").next();
@@ -133,7 +133,7 @@ impl Operation {
         text.split_once("\n\n").unwrap_or((text, ""))
     }
 
-    /// Method and path, or the id where no route is known.
+    /// Method and path, or the id if no route is known.
     pub(crate) fn title(&self) -> String {
         match &self.route {
             Some((method, path)) => format!("{method} {path}"),
@@ -153,19 +153,19 @@ fn in_words(name: &str) -> String {
 }
 
 impl Security {
-    /// Whether a caller without any credential is let in.
+    /// Whether a caller without any credential is admitted.
     #[must_use]
     pub fn is_public(&self) -> bool {
         self.public.is_some()
     }
 
-    /// Why a caller without any credential is let in.
+    /// Why a caller without any credential is admitted.
     #[must_use]
     pub fn public_reason(&self) -> Option<&str> {
         self.public.as_deref()
     }
 
-    /// Every alternative, `{}` last where a caller may be known; none if nobody is asked.
+    /// Every alternative, `{}` last if credentials are optional; empty if no credential is required.
     pub(crate) fn all_alternatives(&self) -> Vec<Requirement> {
         let mut alternatives = self.requirements.clone();
         if self.is_public() && !alternatives.is_empty() {

@@ -42,7 +42,7 @@ pub(crate) fn check(path: &Path, text: &str) -> Result<(), Error> {
             || "only white space differs".to_owned(),
             |found| found.to_string(),
         ),
-        (Err(error), _) | (_, Err(error)) => format!("the file is no JSON: {error}"),
+        (Err(error), _) | (_, Err(error)) => format!("the file is not JSON: {error}"),
     };
     Err(outdated(format!(
         "not what the program declares; run `cargo oasgard emit`\n{difference}"

@@ -40,7 +40,7 @@ use crate::writing::write_if_changed;
 pub struct Document {
     api: Api,
     settings: Settings,
-    /// The version that was asked for.
+    /// The requested version.
     version: Option<Version>,
     allowed: Allowed,
     dialects: Dialects,
@@ -53,7 +53,7 @@ impl Document {
     /// Title, version and servers are those of the package that Cargo runs the program for, see [`Settings`].
     ///
     /// # Errors
-    /// As [`Document::from_program`], and if the package's settings are not understood.
+    /// As [`Document::from_program`], and if the package's settings are invalid.
     pub fn from_current_exe() -> Result<Self, Error> {
         let path = env::current_exe().map_err(|error| Error::io("current executable", error))?;
         let document = Self::from_program(path)?;
@@ -66,7 +66,7 @@ impl Document {
     /// Gathers the declarations of an executable or library, without running it.
     ///
     /// # Errors
-    /// If the file cannot be read, holds no declarations, or holds declarations that contradict each other.
+    /// If the file cannot be read, has no declarations, or has declarations that contradict each other.
     pub fn from_program(path: impl AsRef<Path>) -> Result<Self, Error> {
         Self::from_records(&Program::read(path)?)
     }
@@ -74,14 +74,14 @@ impl Document {
     /// Gathers the declarations of a program that was read before.
     ///
     /// # Errors
-    /// If it holds no declarations, or declarations that contradict each other.
+    /// If it has no declarations, or declarations that contradict each other.
     pub fn from_records(program: &Program) -> Result<Self, Error> {
         let api = gather(program.declarations()?)?;
         if api.operations.is_empty() {
             let missing = if program.is_empty() {
-                "the program holds no declarations; put `#[oasgard::security(…)]` on its handlers, and name a library that holds them in a source file, as in `use api as _;` (a test of a program without a library stands in its `src`)"
+                "the program has no declarations; put `#[oasgard::security(…)]` on its handlers, and name a library that contains them in a source file, as in `use api as _;` (the test of a program without a library belongs in its `src`)"
             } else {
-                "the program declares schemes and no operation; put `#[oasgard::security(…)]` on its handlers, and name a library that holds them in a source file, as in `use api as _;` (a test of a program without a library stands in its `src`)"
+                "the program declares schemes but no operation; put `#[oasgard::security(…)]` on its handlers, and name a library that contains them in a source file, as in `use api as _;` (the test of a program without a library belongs in its `src`)"
             };
             return Err(Error::Undeclared {
                 path: program.path().to_owned(),
@@ -116,8 +116,8 @@ impl Document {
         self
     }
 
-    /// Chooses the readers under whose names `client(…)` is written: `Dialect::Scalar`, or several read from a text as in
-    /// `"scalar,rapidoc".parse()?`. Without any it is written under oasgard's own names.
+    /// Chooses the tools under whose names `client(…)` is written: `Dialect::Scalar`, or several read from a text as in
+    /// `"scalar,rapidoc".parse()?`. By default it is written under oasgard's own names.
     #[must_use]
     pub fn dialect(mut self, dialects: impl Into<Dialects>) -> Self {
         self.dialects = dialects.into();
@@ -130,44 +130,44 @@ impl Document {
         &self.api
     }
 
-    /// Where the document is kept, as Cargo.toml says: `openapi.json` beside it when it says nothing.
+    /// The file of the document: `output` in Cargo.toml, else `openapi.json` beside it.
     #[must_use]
     pub fn output(&self) -> PathBuf {
         self.settings.output()
     }
 
-    /// What is legal and still worth a look, such as a scheme that no operation requires.
+    /// Warnings: what is legal but may be a mistake, such as a scheme that no operation requires.
     #[must_use]
     pub fn warnings(&self) -> Vec<Problem> {
         review(&self.api, &self.settings.server_urls())
     }
 
-    /// Lets operations of a base document stand as they are that no handler declares.
+    /// Keeps operations of a base document that no handler declares as they are.
     #[must_use]
     pub fn allow_undeclared(mut self, allowed: bool) -> Self {
         self.allowed.undeclared = allowed;
         self
     }
 
-    /// Leaves declarations out that have no operation in a base document.
+    /// Leaves out declarations that have no operation in a base document.
     #[must_use]
     pub fn allow_unmatched(mut self, allowed: bool) -> Self {
         self.allowed.unmatched = allowed;
         self
     }
 
-    /// Puts the declared security into an OpenAPI document that somebody else made: a `serde_json::Value`, a [`Json`], the
-    /// type of another crate, whatever serializes to one. The document's own version is kept.
+    /// Puts the declared security into an existing OpenAPI document: a `serde_json::Value`, a [`Json`], the type of another
+    /// crate, or anything else that serializes to one. The document's own version is kept.
     ///
     /// An operation is found by method and path, in which parameters may have other names, else by its `operationId`. Its
-    /// declaration replaces what stands there. The root list is pushed down into the operations that live on it. Schemes
-    /// that are still referred to stay. Everything else is passed on as it is, in its order; a number
-    /// beyond 64 bits keeps its digits where `serde_json` has its feature `arbitrary_precision`, as in the command.
+    /// declaration replaces the security there. The root list is copied into the operations that inherit it. Schemes that are
+    /// still referred to are kept. Everything else is unchanged and in its order; a number beyond 64 bits keeps its digits
+    /// if `serde_json` has its feature `arbitrary_precision`, as in the command.
     ///
     /// # Errors
-    /// If `base` is no OpenAPI document of version 3.0, 3.1 or 3.2, or keeps path items in another document; if an operation
-    /// has no declaration, a declaration no operation, or one has several; if a scheme of one name is another there; if the
-    /// base document's version cannot say what is declared.
+    /// If `base` is not an OpenAPI document of version 3.0, 3.1 or 3.2, or has path items in another document; if an operation
+    /// has no declaration, a declaration has no operation, or one has several; if a scheme of the same name differs there; if
+    /// the base document's version cannot express what is declared.
     pub fn merge_into(&self, base: &impl Serialize) -> Result<Merged, Error> {
         let unreadable = |error: serde_json::Error| Error::Base(format!("base document: {error}"));
         let text = serde_json::to_vec(base).map_err(unreadable)?;
@@ -177,18 +177,18 @@ impl Document {
             .version();
         if let Some(asked) = self.version.filter(|asked| *asked != version) {
             return Err(Error::Base(format!(
-                "the base document is openapi {version}, and {asked} is asked for; leave the version out, or bring the base document to {asked} first"
+                "the base document is OpenAPI {version}, and {asked} is requested; leave the version out, or convert the base document to {asked} first"
             )));
         }
         Problems::none_of(self.beyond(version))?;
         merge::merge(&self.translated(), base, self.allowed)
     }
 
-    /// The document as a JSON value. Where Cargo.toml names a base document, which must be JSON here, it is that one with the
-    /// declared security in it.
+    /// The document as a JSON value. If Cargo.toml names a base document, which must be JSON here, it is that document with
+    /// the declared security in it.
     ///
     /// # Errors
-    /// If the target version cannot say what is declared without weakening it, or an operation has no route; with a base
+    /// If the target version cannot express what is declared without weakening it, or an operation has no route; with a base
     /// document as [`Document::merge_into`].
     pub fn to_value(&self) -> Result<Json, Error> {
         if let Some(merged) = self.merged_into_its_base()? {
@@ -223,10 +223,10 @@ impl Document {
         write_if_changed(path.as_ref(), &self.to_json()?)
     }
 
-    /// Holds a file against the JSON text, as a test of the program would.
+    /// Compares a file with the JSON text, as a test of the program would.
     ///
     /// # Errors
-    /// As [`Document::to_value`], and [`Error::Outdated`] with the first difference if the file is another or missing.
+    /// As [`Document::to_value`], and [`Error::Outdated`] with the first difference if the file differs or is missing.
     pub fn check(&self, path: impl AsRef<Path>) -> Result<(), Error> {
         check(path.as_ref(), &self.to_json()?)
     }

@@ -7,9 +7,9 @@ use std::path::PathBuf;
 use oasgard_core::rules::{Finding, Rule};
 use oasgard_document::Fault;
 
-/// Why there is no document.
+/// Why no document can be written.
 ///
-/// It is shown in the same words by `Display` and `Debug`, since a test or a build script that returns it is shown by `Debug`.
+/// `Display` and `Debug` show the same text, since a test or a build script that returns an error shows it by `Debug`.
 #[non_exhaustive]
 pub enum Error {
     /// A file could not be read or written.
@@ -19,14 +19,14 @@ pub enum Error {
         /// why
         source: io::Error,
     },
-    /// A file is no program, or not one whose records can be read.
+    /// A file is not a program, or not one whose records can be read.
     Program {
         /// which file
         path: PathBuf,
         /// what is wrong, and what to do
         message: String,
     },
-    /// A library was built for link-time optimization and holds no machine code to read.
+    /// A library was built for link-time optimization and contains no machine code to read.
     Bitcode {
         /// which file
         path: PathBuf,
@@ -38,13 +38,13 @@ pub enum Error {
         /// what is missing, and what to do
         message: String,
     },
-    /// The base document is none, or cannot be read.
+    /// The base document is not an OpenAPI document, or cannot be read.
     Base(String),
-    /// The settings of the document say something that is not understood.
+    /// The settings of the document are invalid.
     Settings(String),
     /// The declarations contradict each other or the standard.
     Declarations(Problems),
-    /// The document that is kept in a file is not the one that the program declares.
+    /// The document in a file is not the one that the program declares.
     Outdated {
         /// which file
         path: PathBuf,
@@ -88,7 +88,7 @@ impl fmt::Display for Error {
             | Self::Outdated { path, message } => write!(f, "{}: {message}", path.display()),
             Self::Bitcode { path } => write!(
                 f,
-                "{}: the library was built for link-time optimization and holds no machine code; read the executable, or build the library with the dev profile",
+                "{}: the library was built for link-time optimization and contains no machine code; read the executable, or build the library with the dev profile",
                 path.display()
             ),
             Self::Settings(message) | Self::Base(message) => f.write_str(message),

@@ -150,7 +150,7 @@ fn resolved_atoms(
 
 fn unresolved(handler: &Source, words: &str) -> Problem {
     Problem::new(format!(
-        "{handler} requires `{words}`, which no scheme of the program declares; see to it that the crate that declares it is linked, and build again"
+        "{handler} requires `{words}`, which no scheme of the program declares; make sure that the crate that declares it is linked, and build again"
     ))
 }
 

@@ -26,7 +26,7 @@ use edit::Edit;
 use matching::Matching;
 use security::Security;
 
-/// What a document of someone else becomes with the declared security in it, and what that changes.
+/// A base document with the declared security in it, and what that changed.
 #[derive(Clone, Debug)]
 pub struct Merged {
     document: Json,
@@ -44,7 +44,7 @@ struct Plan {
     operations: usize,
 }
 
-/// An operation of the base document whose security is another now.
+/// An operation of the base document whose security changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
     /// Method and path, as the base document has them.
@@ -82,21 +82,21 @@ impl Merged {
         write_if_changed(path.as_ref(), &self.to_json())
     }
 
-    /// Holds a file against the JSON text, as a test of the program would.
+    /// Compares a file with the JSON text, as a test of the program would.
     ///
     /// # Errors
-    /// [`Error::Outdated`] with the first difference if the file is another or missing.
+    /// [`Error::Outdated`] with the first difference if the file differs or is missing.
     pub fn check(&self, path: impl AsRef<Path>) -> Result<(), Error> {
         check(path.as_ref(), &self.to_json())
     }
 
-    /// Every operation whose security is another now, in the base document's order.
+    /// Every operation whose security changed, in the base document's order.
     #[must_use]
     pub fn changes(&self) -> &[Change] {
         &self.plan.changes
     }
 
-    /// How many operations of the base document, webhooks and callbacks aside, have a declaration.
+    /// How many operations of the base document have a declaration, without webhooks and callbacks.
     #[must_use]
     pub fn declared(&self) -> usize {
         self.plan.declarations.len()
@@ -110,13 +110,13 @@ impl Merged {
         declarations.map(|(method, path, declared)| (method.as_str(), path.as_str(), declared))
     }
 
-    /// How many operations the base document has, webhooks and callbacks aside.
+    /// How many operations the base document has, without webhooks and callbacks.
     #[must_use]
     pub fn operations(&self) -> usize {
         self.plan.operations
     }
 
-    /// What is legal and still worth a look.
+    /// Warnings: what is legal but may be a mistake.
     #[must_use]
     pub fn warnings(&self) -> &[Problem] {
         &self.plan.warnings
@@ -177,7 +177,7 @@ impl Plan {
     }
 }
 
-/// What is kept in another document, or has not the form of an operation, may be one that nobody would see.
+/// What is in another document, or has not the form of an operation, may be one that nobody would see.
 fn refuse_parts_elsewhere(base: &Base, problems: &mut Vec<Problem>) {
     let parts = base.unread();
     problems.extend(

@@ -19,7 +19,7 @@ pub struct Program {
     descriptors: Descriptors,
 }
 
-/// A place in which a declaration claims to stand. Any code that is linked in can write such a record.
+/// A place in which a declaration claims to be. Any code that is linked in can write such a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claim {
     /// The crate.
@@ -36,10 +36,10 @@ type Descriptors = HashMap<Vec<u8>, usize>;
 impl Program {
     /// Reads the records of one file.
     ///
-    /// A file without records is no error here, since a program may be joined of several.
+    /// A file without records is not an error here, since a program may be joined from several files.
     ///
     /// # Errors
-    /// If the file cannot be read, is no program, or holds records that this version does not understand.
+    /// If the file cannot be read, is not a program, or contains records that this version cannot read.
     pub fn read(path: impl AsRef<Path>) -> Result<Self, Error> {
         let path = path.as_ref();
         let bytes = fs::read(path).map_err(|error| Error::io(path, error))?;
@@ -61,19 +61,19 @@ impl Program {
         &self.path
     }
 
-    /// How many declarations it holds.
+    /// How many declarations it has.
     #[must_use]
     pub fn len(&self) -> usize {
         self.descriptors.values().sum()
     }
 
-    /// Whether it holds no declaration.
+    /// Whether it has no declarations.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.descriptors.is_empty()
     }
 
-    /// Takes the declarations of `other` in, as a linker would: what is in both is there once.
+    /// Adds the declarations of `other`, as a linker would: what is in both is there once.
     pub fn join(&mut self, other: Self) {
         for (descriptor, count) in other.descriptors {
             let known = self.descriptors.entry(descriptor).or_default();
@@ -91,7 +91,7 @@ impl Program {
         library.descriptors.iter().map(missing).sum()
     }
 
-    /// Every crate and file in which a declaration claims to stand, with one such declaration, in the order of crates.
+    /// Every crate and file in which a declaration claims to be, with one such declaration, in the order of crates.
     ///
     /// # Errors
     /// If a record cannot be read.
@@ -216,7 +216,7 @@ fn read_object(bytes: &[u8], found: &mut Descriptors) -> Result<(), String> {
 }
 
 fn no_program(error: &object::Error) -> String {
-    format!("this is no program that can be read ({error}); give an executable or an rlib")
+    format!("this is not a program that can be read ({error}); name an executable or an rlib")
 }
 
 /// The size of a note's header: three `u32`.
@@ -227,7 +227,7 @@ fn read_section(
     endianness: Endianness,
     found: &mut Descriptors,
 ) -> Result<(), String> {
-    let damaged = || "its records are cut off; build the program again".to_owned();
+    let damaged = || "its records are truncated; build the program again".to_owned();
     while let Some(record) = skip_padding(data) {
         let (header, rest) = record.split_at_checked(HEADER).ok_or_else(damaged)?;
         let word = |index: usize| {
@@ -240,7 +240,7 @@ fn read_section(
         let (name_size, descriptor_size, format) = (word(0), word(1), word(2));
         if usize::try_from(name_size) != Ok(NAME.len()) || !rest.starts_with(NAME) {
             return Err(
-                "its record section holds something that oasgard did not write; build the program again"
+                "its record section contains data that oasgard did not write; build the program again"
                     .to_owned(),
             );
         }

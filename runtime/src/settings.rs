@@ -1,4 +1,4 @@
-//! What a document says beside its security: title, version, servers. Cargo.toml says it, in the package and in
+//! What a document contains beside its security: title, version, servers. It comes from Cargo.toml: from the package and from
 //! `[package.metadata.oasgard]`.
 
 mod forms;
@@ -23,11 +23,11 @@ use forms::{dialects, servers, string, table, truth, unknown_key};
 /// openapi = "3.1"                              # 3.0, 3.1 or 3.2
 /// dialect = "scalar"                           # or ["scalar", "rapidoc"]: whose names `client(…)` is written under
 /// servers = ["https://api.example.com"]        # or whole Server Objects
-/// base = "api/base.yaml"                       # a document that somebody else made, to put the security into
+/// base = "api/base.yaml"                       # an existing document, to put the security into
 /// allow-undeclared = true                      # keep the security of its operations that no handler declares
-/// allow-unmatched = true                       # leave declarations out that have no operation in it
+/// allow-unmatched = true                       # leave out declarations that have no operation in it
 ///
-/// [package.metadata.oasgard.info]              # an Info Object; these win over the package's own fields
+/// [package.metadata.oasgard.info]              # an Info Object; it overrides the package's own fields
 /// title = "Pet Store"
 /// contact = { email = "api@example.com" }
 /// ```
@@ -54,7 +54,7 @@ const KEYS: [&str; 8] = [
     "allow-unmatched",
 ];
 
-/// The fields of a package that a document takes over where nothing else is said.
+/// The fields of a package that a document uses by default.
 #[derive(Clone, Debug, Default)]
 pub struct Package {
     /// `package.name`: the document's title
@@ -82,7 +82,7 @@ impl Settings {
     /// The settings of a package, given its `[package.metadata.oasgard]`.
     ///
     /// # Errors
-    /// If the metadata has a key that is not known, or a value of the wrong form.
+    /// If the metadata has an unknown key, or an invalid value.
     pub fn of_package(package: Package, metadata: Option<&Json>) -> Result<Self, Error> {
         let mut settings = Self {
             folder: package.folder.clone(),
@@ -126,7 +126,7 @@ impl Settings {
     /// The settings of the package that Cargo runs this test or build script for; `None` if Cargo does not run it.
     ///
     /// # Errors
-    /// If the package's Cargo.toml cannot be read, or its metadata is not understood.
+    /// If the package's Cargo.toml cannot be read, or its metadata is invalid.
     pub fn from_cargo() -> Result<Option<Self>, Error> {
         let Some(folder) = env::var_os("CARGO_MANIFEST_DIR") else {
             return Ok(None);
@@ -146,13 +146,13 @@ impl Settings {
         Self::of_package(package, metadata.as_ref()).map(Some)
     }
 
-    /// The readers under whose names `client(…)` is written.
+    /// The tools under whose names `client(…)` is written.
     #[must_use]
     pub fn dialects(&self) -> &Dialects {
         &self.dialects
     }
 
-    /// Where the document is kept: `output`, else `openapi.json` beside Cargo.toml.
+    /// The file of the document: `output`, else `openapi.json` beside Cargo.toml.
     #[must_use]
     pub fn output(&self) -> PathBuf {
         let file = self.output.as_deref();
@@ -170,7 +170,7 @@ impl Settings {
         self.allowed
     }
 
-    /// The OpenAPI version that is asked for.
+    /// The requested OpenAPI version.
     pub(crate) fn openapi(&self) -> Option<Version> {
         self.openapi
     }

@@ -163,16 +163,16 @@ fn what_openapi_3_0_cannot_say_is_refused_all_at_once() {
     let error = document(case("mutual_tls_and_roles"))
         .openapi(Version::V3_0)
         .to_json()
-        .expect_err("mutual tls and roles came with 3.1");
+        .expect_err("mutual TLS and roles came with 3.1");
     let text = error.to_string();
     assert!(
         text.contains(
-            "is mutual tls, which openapi 3.0 cannot express; target 3.1 or 3.2 [SCH-02]"
+            "is mutual TLS, which OpenAPI 3.0 cannot express; target 3.1 or 3.2 [SCH-02]"
         ),
         "{text}"
     );
     assert!(
-        text.contains("which openapi 3.0 cannot express; target 3.1 or 3.2 [REQ-08]"),
+        text.contains("which OpenAPI 3.0 cannot express; target 3.1 or 3.2 [REQ-08]"),
         "{text}"
     );
 }

@@ -275,6 +275,6 @@ fn an_openapi_version_that_does_not_exist() {
         .expect_err("there is no such version");
     assert_eq!(
         error,
-        "openapi 3.3 is not supported; choose 3.0, 3.1 or 3.2"
+        "OpenAPI 3.3 is not supported; choose 3.0, 3.1 or 3.2"
     );
 }

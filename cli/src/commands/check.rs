@@ -27,7 +27,7 @@ pub(crate) fn check(request: &Request) -> Result<(), Failure> {
     } = Declared::read(request)?;
     let Output::File(path) = &output else {
         return Err(Failure::call(
-            "standard output holds no file to check; write `--output FILE`",
+            "standard output cannot be checked; write `--output FILE`",
         ));
     };
     let wrong = match kept(path)? {

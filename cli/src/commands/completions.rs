@@ -18,7 +18,7 @@ const BEHIND_CARGO_IN_FISH: &str = include_str!("completions/cargo.fish");
 
 #[derive(Debug, Args)]
 pub(crate) struct CompletionsRequest {
-    /// Shell that shall complete
+    /// Shell to complete commands in
     #[arg(value_enum)]
     shell: Shell,
 }

@@ -95,7 +95,7 @@ fn sources(request: &DiffRequest) -> Result<(Option<Source>, Source), Failure> {
     match (&request.against, &request.files[..]) {
         (None, [old, new]) => Ok((Some(Source::read(old)?), Source::read(new)?)),
         (None, _) => Err(Failure::call(
-            "there is nothing to compare with; write `cargo oasgard diff OLD NEW` or `--against GIT_REF`",
+            "the old document is missing; write `cargo oasgard diff OLD NEW` or `--against GIT_REF`",
         )),
         (Some(reference), [file]) => committed(request, reference, file),
         (Some(reference), []) => {

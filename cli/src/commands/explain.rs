@@ -33,7 +33,7 @@ fn line(rule: Rule) -> String {
 
 fn page(rule: Rule) -> String {
     format!(
-        "{}  {}\n  {}\n  Asked for by {}.\n",
+        "{}  {}\n  {}\n  Required by {}.\n",
         rule.id(),
         rule.says(),
         consequence(rule),
@@ -44,22 +44,24 @@ fn page(rule: Rule) -> String {
 /// What becomes of a declaration, or of a document, that breaks the rule.
 fn consequence(rule: Rule) -> &'static str {
     match (rule.verdict(), rule.stage()) {
-        (Verdict::Accept, _) => "It is legal; nothing is said.",
+        (Verdict::Accept, _) => "It is legal, and not reported.",
         (Verdict::BuiltIn, _) => "No declaration can break it.",
         (Verdict::Error, Stage::Compile) => "A declaration that breaks it does not compile.",
         (Verdict::ErrorUnlessAllowed, Stage::Compile) => {
-            "A declaration that breaks it does not compile, but for a written reason."
+            "A declaration that breaks it does not compile unless a written reason allows it."
         }
-        (Verdict::Warning, Stage::Compile) => "The compiler warns of a declaration that breaks it.",
+        (Verdict::Warning, Stage::Compile) => {
+            "The compiler warns about a declaration that breaks it."
+        }
         (Verdict::Error | Verdict::ErrorUnlessAllowed, Stage::Gather | Stage::Emit) => {
-            "No document is written of declarations that break it."
+            "No document is written from declarations that break it."
         }
         (Verdict::Warning, Stage::Gather | Stage::Emit) => {
-            "`emit` warns of declarations that break it."
+            "`emit` warns about declarations that break it."
         }
         (Verdict::Error | Verdict::ErrorUnlessAllowed, Stage::Lint) => {
-            "`lint` refuses documents that break it."
+            "`lint` reports an error for documents that break it."
         }
-        (Verdict::Warning, Stage::Lint) => "`lint` warns of documents that break it.",
+        (Verdict::Warning, Stage::Lint) => "`lint` warns about documents that break it.",
     }
 }

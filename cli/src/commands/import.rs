@@ -43,7 +43,7 @@ pub(crate) struct ImportRequest {
     /// Where the crate finds `oasgard`, such as `../oasgard/runtime` [default: in the registry]
     #[arg(long, value_name = "DIR", requires = "scaffold")]
     oasgard_path: Option<PathBuf>,
-    /// Write the nearest legal declarations of a document that breaks rules, and say what was changed
+    /// Write the nearest legal declarations of a document that breaks rules, and report what was changed
     #[arg(long)]
     fix: bool,
 }
@@ -68,7 +68,7 @@ pub(crate) fn import(request: &ImportRequest) -> Result<(), Failure> {
         refuse(
             &source,
             faults,
-            "nothing is written; this has no nearest legal form",
+            "nothing is written; this cannot be fixed automatically",
         )
     })?;
     let document = Document::read(&fixed.json).map_err(|fault| unread(&source, &fault))?;

@@ -24,10 +24,10 @@ pub(crate) struct LintRequest {
     /// OpenAPI 3.0, 3.1 or 3.2 documents, JSON or YAML; `-` for standard input
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
-    /// How findings are written to standard output
+    /// Format of the findings on standard output
     #[arg(long, value_enum, default_value_t)]
     format: Notation,
-    /// End with exit code 1 also where there are only warnings
+    /// Exit with code 1 also if there are only warnings
     #[arg(long, value_enum, value_name = "WHAT")]
     deny: Option<Denied>,
     /// Leave out the findings of rules, such as DOC-05,DOC-06; may be given several times

@@ -27,7 +27,7 @@ impl Base {
             && same_file(&path, output)
         {
             return Err(Failure::call(format!(
-                "{} would take the place of the base document; write `--output` with another file",
+                "{} would overwrite the base document; write `--output` with another file",
                 file_name(output)
             )));
         }
@@ -67,7 +67,7 @@ fn without_base(options: &BaseOptions) -> Result<(), Failure> {
 /// The refusal of a flag that needs a base document where there is none.
 pub(crate) fn without_effect(flag: &str) -> Failure {
     Failure::call(format!(
-        "`{flag}` is about a base document, and there is none; add `--base FILE`"
+        "`{flag}` requires a base document; add `--base FILE`"
     ))
 }
 

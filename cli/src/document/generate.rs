@@ -243,7 +243,7 @@ fn place(options: &DocumentOptions, settings: &Settings) -> Result<(Output, Form
 pub(crate) fn no_notation(file: &Path, endings: &str) -> Failure {
     let file = file_name(file);
     Failure::call(format!(
-        "the ending of {file} names no notation; choose one with `--format`, or end the name with {endings}"
+        "cannot infer the format from the extension of {file}; choose one with `--format`, or use {endings}"
     ))
 }
 

@@ -45,7 +45,7 @@ mod tests {
             "A[read]",
             "",
             "unstated",
-            "! unstated: nothing is said",
+            "! unstated: no security is stated",
         ] {
             assert_eq!(scheme_name(name), format!("\"{name}\""));
         }

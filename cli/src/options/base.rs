@@ -8,13 +8,13 @@ use oasgard::Document;
 /// The document that somebody else made, and what may be missing in it or in the program.
 #[derive(Debug, Args)]
 pub(crate) struct BaseOptions {
-    /// Put the security into this document, JSON or YAML, in place of its own [default: as Cargo.toml says, else none]
+    /// Base document, JSON or YAML, whose security is replaced [default: from Cargo.toml, else none]
     #[arg(long, value_name = "FILE")]
     pub(crate) base: Option<PathBuf>,
     /// Keep the security of operations of the base document that no handler declares
     #[arg(long)]
     pub(crate) allow_undeclared: bool,
-    /// Leave declarations out that have no operation in the base document
+    /// Leave out declarations that have no operation in the base document
     #[arg(long)]
     pub(crate) allow_unmatched: bool,
 }

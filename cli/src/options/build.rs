@@ -15,7 +15,7 @@ pub(crate) struct Compilation {
     pub(crate) build: BuildOptions,
     #[command(flatten)]
     pub(crate) lock: LockOptions,
-    /// Say only what is wrong: neither what cargo does nor what was written
+    /// Print only problems: neither the output of cargo nor what was written
     #[arg(short, long, display_order = 901)]
     pub(crate) quiet: bool,
 }
@@ -71,7 +71,7 @@ pub(crate) struct BuildOptions {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Dependencies")]
 pub(crate) struct LockOptions {
-    /// Leave Cargo.lock unchanged, or fail
+    /// Fail if Cargo.lock would be changed
     #[arg(long)]
     locked: bool,
     /// Do not use the network

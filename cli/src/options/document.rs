@@ -20,22 +20,22 @@ pub(crate) struct Request {
 
 #[derive(Debug, Args)]
 pub(crate) struct DocumentOptions {
-    /// File of the document, `-` for standard output [default: as Cargo.toml says, else openapi.json beside it]
+    /// File of the document, `-` for standard output [default: from Cargo.toml, else openapi.json beside it]
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
-    /// OpenAPI version: 3.0, 3.1 or 3.2 [default: as Cargo.toml says, else 3.1]
+    /// OpenAPI version: 3.0, 3.1 or 3.2 [default: from Cargo.toml, else 3.1]
     #[arg(long, value_name = "VERSION", value_parser = versions(), hide_possible_values = true)]
     pub(crate) openapi: Option<Version>,
-    /// Readers under whose names `client(…)` is written, parted by commas: speakeasy, scalar, redocly, rapidoc [default: as
-    /// Cargo.toml says, else `x-oasgard-*` names]
+    /// Tools under whose names `client(…)` is written, separated by commas: speakeasy, scalar, redocly, rapidoc [default: from
+    /// Cargo.toml, else `x-oasgard-*` names]
     #[arg(long, value_name = "NAMES", value_parser = dialects(), hide_possible_values = true)]
     pub(crate) dialect: Option<Dialects>,
     #[command(flatten)]
     pub(crate) base: BaseOptions,
-    /// What to write: the whole document, or an OpenAPI Overlay that makes it of the base document
+    /// What to write: the whole document, or an OpenAPI Overlay that changes the base document into it
     #[arg(long = "as", value_enum, value_name = "SHAPE", default_value_t)]
     pub(crate) shape: Shape,
-    /// Notation [default: by the ending of the file, json where it has none]
+    /// Format of the document [default: from the extension of the file, else json]
     #[arg(long, value_enum)]
     pub(crate) format: Option<Format>,
 }

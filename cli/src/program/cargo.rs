@@ -28,7 +28,7 @@ fn cargo() -> Result<Command, Failure> {
     let program = env::var_os("CARGO").map(PathBuf::from);
     let program = program.or_else(|| executable::candidates("cargo").next());
     let program = program.ok_or_else(|| {
-        Failure::call("no `cargo` is in an absolute folder of `PATH`; install cargo")
+        Failure::call("`cargo` is not in an absolute folder of `PATH`; install cargo")
     })?;
     let mut cargo = Command::new(program);
     for (name, _) in env::vars_os() {
@@ -58,8 +58,11 @@ fn metadata(
         command.arg("--manifest-path").arg(path);
     }
     command.args(lock.words()).args(words);
-    MetadataCommand::parse(output(command)?)
-        .map_err(|error| Failure::call(format!("`cargo metadata` is not understood: {error}")))
+    MetadataCommand::parse(output(command)?).map_err(|error| {
+        Failure::call(format!(
+            "the output of `cargo metadata` cannot be read: {error}"
+        ))
+    })
 }
 
 /// What a command of cargo prints; the rest it says itself.

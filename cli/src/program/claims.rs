@@ -54,7 +54,7 @@ fn unknown(program: &Program, build: &Build, graph: &Graph) -> Result<Vec<String
             None => "is not linked into the program",
         };
         Some(format!(
-            "the declaration {declaration} claims to stand in crate `{name}`, which {why}; find the dependency that writes this record, and remove it"
+            "the declaration {declaration} claims to be in crate `{name}`, which {why}; find the dependency that writes this record, and remove it"
         ))
     };
     Ok(claims.into_iter().filter_map(message).collect())
@@ -77,7 +77,7 @@ fn misplaced(build: &Build, graph: &Graph) -> Result<Vec<String>, Failure> {
                 let (name, declaration) = (&claim.crate_name, &claim.declaration);
                 let package = &linked.package.name;
                 format!(
-                    "package `{package}` holds the declaration {declaration}, which claims to stand in crate `{name}`; remove the package"
+                    "package `{package}` contains the declaration {declaration}, which claims to be in crate `{name}`; remove the package"
                 )
             }));
         }

@@ -20,7 +20,7 @@ fn refusal(text: &str, error: &serde_json::Error) -> Refusal {
     let place = format!(" at line {} column {}", error.line(), error.column());
     let what = match message.strip_suffix(&place).unwrap_or(&message) {
         "recursion limit exceeded" => TOO_DEEP.to_owned(),
-        what if error.is_data() => format!("{what}; leave one"),
+        what if error.is_data() => format!("{what}; remove one"),
         what => format!("is not JSON: {what}"),
     };
     Refusal::at(at, what)

@@ -13,7 +13,7 @@ pub(super) struct Refusal {
     message: String,
 }
 
-pub(super) const TOO_DEEP: &str = "is nested deeper than 127 levels; take levels out";
+pub(super) const TOO_DEEP: &str = "is nested deeper than 127 levels; remove levels";
 
 impl Refusal {
     /// Something wrong with the text as a whole.

@@ -76,7 +76,9 @@ fn a_reference_that_git_does_not_know_is_told() {
         );
         assert_eq!(
             call.last_line(2),
-            format!("error: git knows no commit `{reference}`; check the name, or fetch it first")
+            format!(
+                "error: git does not know a commit `{reference}`; check the name, or fetch it first"
+            )
         );
     }
     let hostile = "diff --against=--output=written api/openapi.json";
@@ -92,8 +94,7 @@ fn a_reference_that_git_does_not_know_is_told() {
             "diff --against first api/openapi.json"
         )
         .last_line(2),
-        "error: git knows no commit `first`; this clone holds a part of the history only; \
-         fetch the whole, in a GitHub workflow with `fetch-depth: 0`"
+        "error: git does not know a commit `first`; this clone has only a part of the history; fetch all of it, in a GitHub workflow with `fetch-depth: 0`"
     );
 }
 
@@ -105,7 +106,7 @@ fn a_folder_without_repository_has_no_committed_document() {
     let told = call.last_line(2);
     assert!(
         told.ends_with(
-            " is not in a git repository; call it in the work tree that has the file, or name two files, \
+            " is not in a git repository; run the command in the work tree that has the file, or name two files, \
              `cargo oasgard diff OLD NEW`"
         ),
         "{told}"

@@ -126,7 +126,7 @@ fn an_old_tree_without_package_asks_for_the_file() {
     checkout.write("src/lib.rs", "");
     checkout.write("openapi.json", &document(NEW));
     checkout.diff("").assert_refused(
-        "what the document was at `base` is not known: there is no Cargo.toml; name the file",
+        "the document at `base` is not known: there is no Cargo.toml; name the file",
     );
     checkout.diff("openapi.json").assert_seen();
 }

@@ -274,7 +274,7 @@ fn a_file_of_another_repository_is_refused() {
     let other = Checkout::new();
     let file = other.at("api/openapi.json");
     checkout.diff(file.to_str().unwrap()).assert_refused(
-        "the repository in which the call stands; call it in the repository that has the file",
+        "the repository of the current folder; run the command in the repository that has the file",
     );
     checkout.link(&file, "linked.json");
     checkout.commit();

@@ -83,7 +83,7 @@ fn without_a_work_tree_the_variable_is_named() {
     call.env("GIT_DIR", checkout.at(".git"))
         .env("GIT_WORK_TREE", folder.path());
     Outcome::of(call)
-        .assert_refused("is not in a git repository (`GIT_DIR` is not obeyed); call it");
+        .assert_refused("is not in a git repository (`GIT_DIR` is ignored); run the command");
 }
 
 #[test]
@@ -174,7 +174,7 @@ fn a_program_called_git_in_the_checkout_is_not_run() {
     }
     let mut call = program(checkout.path(), "diff --against base api/openapi.json");
     call.env("PATH", ".");
-    Outcome::of(call).assert_refused("no `git` is in an absolute folder of `PATH`");
+    Outcome::of(call).assert_refused("`git` is not in an absolute folder of `PATH`");
 }
 
 #[test]

@@ -43,7 +43,7 @@ fn the_document_is_written_with_what_changed_old_beside_new() {
         told.join("\n"),
         "warning: scheme `Old` of the base document is left out, since nothing requires it any more [DOC-10]
 warning: `POST /pets` no longer needs `Old` from the base document; add it to the expression where it is still needed [MRG-02]
-warning: `GET /health` admits callers whom the base document refuses; declare what it asks for, or change it there if that is meant [MRG-09]
+warning: `GET /health` admits callers whom the base document refuses; declare what it requires, or change the base document if this is intended [MRG-09]
 security that differs from the base document:
   POST /pets
     was  Old (root list)
@@ -160,7 +160,7 @@ fn an_overlay_for_aliases_is_warned_of() {
     let aliased = BASE.replace("get:\n", "get: &pets\n") + "x-again: *pets\n";
     written("aliased.yaml", &aliased);
     let words = "emit --package petstore --base aliased.yaml --output aliased.json";
-    let warning = "warning: the base document has yaml aliases";
+    let warning = "warning: the base document has YAML aliases";
     assert!(!call(words).stderr.contains(warning));
     let overlay = call(&format!("{words} --as overlay"));
     assert!(overlay.stderr.contains(warning), "{}", overlay.stderr);
@@ -179,10 +179,10 @@ fn whoever_has_no_partner_is_told_and_can_be_let_through() {
     let told = told.split_once('\n').unwrap().1;
     assert_eq!(
         told,
-        "error: the base document lacks an operation for 2 declarations; add each there, mend its route, or leave it out with `--allow-unmatched` [MRG-08]
+        "error: the base document has no operation for 2 declarations; add each there, correct its route, or leave it out with `--allow-unmatched` [MRG-08]
   GET /health of `health` (petstore/src/main.rs:19)
   POST /pets of `create_pet` (petstore/src/main.rs:16)
-error: the base document has 1 operation without a declaration; add `#[security(…)]` to each handler, with an expression or `public = \"reason\"`, or keep what the base document says with `--allow-undeclared` [REQ-17]
+error: the base document has 1 operation without a declaration; add `#[security(…)]` to each handler, with an expression or `public = \"reason\"`, or keep what the base document declares with `--allow-undeclared` [REQ-17]
   GET /owners
 "
     );
@@ -240,12 +240,12 @@ fn documents_of_another_kind_or_version() {
     written("swagger.json", r#"{"swagger":"2.0","paths":{}}"#);
     assert_eq!(
         call("emit --package petstore --base swagger.json --output -").last_line(2),
-        "error: swagger.json: base document, `/swagger`: openapi 2.0 is not supported; choose 3.0, 3.1 or 3.2 [DOC-15]"
+        "error: swagger.json: base document, `/swagger`: OpenAPI 2.0 is not supported; choose 3.0, 3.1 or 3.2 [DOC-15]"
     );
     written("older.yaml", BASE);
     assert_eq!(
         call("emit --package petstore --base older.yaml --openapi 3.1 --output -").last_line(2),
-        "error: older.yaml: the base document is openapi 3.0, and 3.1 is asked for; leave the version out, or bring the base document to 3.1 first"
+        "error: older.yaml: the base document is OpenAPI 3.0, and 3.1 is requested; leave the version out, or convert the base document to 3.1 first"
     );
 }
 
@@ -254,15 +254,13 @@ fn flags_without_a_base_document_and_a_base_that_would_be_lost() {
     for flag in ["--as overlay", "--allow-undeclared", "--allow-unmatched"] {
         assert_eq!(
             call(&format!("emit --package petstore {flag}")).last_line(2),
-            format!(
-                "error: `{flag}` is about a base document, and there is none; add `--base FILE`"
-            )
+            format!("error: `{flag}` requires a base document; add `--base FILE`")
         );
     }
     written("own.yaml", BASE);
     assert_eq!(
         call("emit --package petstore --base own.yaml --output ./own.yaml").last_line(2),
-        "error: ./own.yaml would take the place of the base document; write `--output` with another file"
+        "error: ./own.yaml would overwrite the base document; write `--output` with another file"
     );
     assert_eq!(
         fs::read_to_string(workspace().join("own.yaml")).unwrap(),

@@ -82,6 +82,6 @@ fn the_command_to_run_can_be_pasted() {
 fn standard_output_is_no_file() {
     assert_eq!(
         call_in(workspace(), "check --package placed --output -").last_line(2),
-        "error: standard output holds no file to check; write `--output FILE`"
+        "error: standard output cannot be checked; write `--output FILE`"
     );
 }

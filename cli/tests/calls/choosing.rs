@@ -82,7 +82,7 @@ fn link_time_optimization_leaves_the_executable_readable_and_not_the_library() {
     );
     let library = call("emit --package sign-in --output - --profile optimized");
     let line = library.last_line(2);
-    let remedy = "the library was built for link-time optimization and holds no machine code; read the executable, or build \
+    let remedy = "the library was built for link-time optimization and contains no machine code; read the executable, or build \
                   the library with the dev profile";
     assert!(line.ends_with(remedy), "{line}");
 }

@@ -9,15 +9,15 @@ fn records_that_a_dependency_plants_are_refused() {
     for (feature, message) in [
         (
             "own",
-            "the declaration `evil` (src/main.rs:10) claims to stand in crate `planter`, which does not depend on `oasgard`; find the dependency that writes this record, and remove it",
+            "the declaration `evil` (src/main.rs:10) claims to be in crate `planter`, which does not depend on `oasgard`; find the dependency that writes this record, and remove it",
         ),
         (
             "other",
-            "package `planter` holds the declaration `evil` (src/main.rs:10), which claims to stand in crate `victim`; remove the package",
+            "package `planter` contains the declaration `evil` (src/main.rs:10), which claims to be in crate `victim`; remove the package",
         ),
         (
             "nobody",
-            "package `planter` holds the declaration `evil` (src/main.rs:10), which claims to stand in crate `nobody`; remove the package",
+            "package `planter` contains the declaration `evil` (src/main.rs:10), which claims to be in crate `nobody`; remove the package",
         ),
     ] {
         let emit = format!("emit --package victim --features {feature} --output -");

@@ -46,8 +46,7 @@ fn dialects_that_contradict_each_other_are_refused() {
     assert_eq!(refused.code, 2, "{}", refused.stderr);
     assert!(
         refused.stderr.contains(
-            "dialects `redocly` and `scalar` cannot be written together, since `x-usePkce` is `true` in the one and \
-             `\"SHA-256\"` in the other; choose one"
+            "dialects `redocly` and `scalar` cannot be written together, since `x-usePkce` is `true` in the first and `\"SHA-256\"` in the second; choose one"
         ),
         "{}",
         refused.stderr

@@ -16,8 +16,8 @@ fn markdown_is_written_to_a_file() {
     let written = fs::read_to_string(folder.join("review.md")).unwrap();
     for part in [
         "\n| Newly public | 1 |\n| Weakened | 1 |\n| Removed | 1 |\n",
-        "\n#### Weakened\n\n**`GET /weak`** `get_weak`\n\n```diff\n- Auth[read, write]\n+ Auth[write]\n```\n\nWho could not",
-        "\n#### Removed\n\n**`GET /gone`** `get_gone`\n\n```diff\n- Key\n```\n\nThis is gone from the document and may still be served",
+        "\n#### Weakened\n\n**`GET /weak`** `get_weak`\n\n```diff\n- Auth[read, write]\n+ Auth[write]\n```\n\nNewly allowed",
+        "\n#### Removed\n\n**`GET /gone`** `get_gone`\n\n```diff\n- Key\n```\n\nThis was removed from the document and may still be served",
     ] {
         assert!(written.contains(part), "{part} in {written}");
     }
@@ -55,9 +55,9 @@ fn annotations_stand_where_the_new_document_says_it() {
         "::warning file=new.json,line=7,col=9,title=newly public::GET /open: anyone can"
     ));
     assert!(lines[1].starts_with(
-        "::error file=new.json,line=13,col=9,title=weakened::GET /weak: who could not"
+        "::error file=new.json,line=13,col=9,title=weakened::GET /weak: newly allowed"
     ));
-    assert!(lines[2].starts_with("::warning file=new.json,title=removed::GET /gone: this is gone from the document and may still be served"));
+    assert!(lines[2].starts_with("::warning file=new.json,title=removed::GET /gone: this was removed from the document and may still be served"));
 }
 
 #[test]

@@ -129,7 +129,7 @@ fn a_required_scheme_in_another_file_ends_the_call() {
     );
     write(&folder, "api.yaml", &text);
     let call = call_in(&folder, "diff api.yaml api.yaml --fail-on any");
-    let message = "scheme `Key` is kept in `schemes.yaml#/Key`, which is not read; bundle the document into one file first";
+    let message = "scheme `Key` is in `schemes.yaml#/Key`, which is not read; bundle the document into one file first";
     assert_eq!(call.code, 2);
     assert!(
         call.stderr.contains(&format!("api.yaml:10:12: {message}")),

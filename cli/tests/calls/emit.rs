@@ -124,7 +124,7 @@ fn an_ending_that_names_no_notation_is_not_guessed() {
         let refused = call(&format!("{task} --package petstore --output document.txt"));
         assert_eq!(
             refused.last_line(2),
-            "error: the ending of document.txt names no notation; choose one with `--format`, or end the name with `.json`, `.yaml` or `.yml`"
+            "error: cannot infer the format from the extension of document.txt; choose one with `--format`, or use `.json`, `.yaml` or `.yml`"
         );
     }
     assert!(!file.exists());

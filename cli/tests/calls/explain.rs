@@ -23,15 +23,15 @@ fn an_explanation_without_its_source() {
         "\
 FLOW-12  The implicit flow has no refresh URL.
   A declaration that breaks it does not compile.
-  Asked for by RFC 6749 §4.2.2.
+  Required by RFC 6749 §4.2.2.
 
 BCP-02  The password flow must not be used.
-  A declaration that breaks it does not compile, but for a written reason.
-  Asked for by RFC 9700 §2.4.
+  A declaration that breaks it does not compile unless a written reason allows it.
+  Required by RFC 9700 §2.4.
 
 URL-07  A URL is not empty.
   A declaration that breaks it does not compile.
-  Asked for by oasgard.
+  Required by oasgard.
 "
     );
 }

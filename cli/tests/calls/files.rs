@@ -36,7 +36,7 @@ fn assert_input_is_kept(folder: &Path, words: &str) {
     assert_eq!(
         outcome.last_line(2),
         format!(
-            "error: {output} is a document that this call reads; name another file with `--output`"
+            "error: {output} is a document that this command reads; name another file with `--output`"
         ),
         "{words}"
     );
@@ -101,7 +101,7 @@ mod unix {
         assert!(
             outcome
                 .last_line(2)
-                .contains("is a document that this call reads")
+                .contains("is a document that this command reads")
         );
         assert_eq!(
             fs::read_to_string(folder.join("new.json")).unwrap(),

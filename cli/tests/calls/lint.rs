@@ -57,14 +57,14 @@ fn findings_are_shown_where_they_stand() {
     assert_eq!(told.stderr, "");
     assert_eq!(
         told.stdout,
-        r"error[REQ-09]: scope `orders:raed` is in no flow of `Shop`; write `orders:read`
+        r"error[REQ-09]: scope `orders:raed` is not in any flow of `Shop`; write `orders:read`
  --> openapi.yaml:8:18
   |
 8 |         - Shop: [orders:raed]
   |                  ^^^^^^^^^^^
   = at /paths/~1orders/get/security/0/Shop/0
 
-error[URL-05]: `tokenUrl` is not https; write an `https://` url
+error[URL-05]: `tokenUrl` does not use HTTPS; write an `https://` URL
   --> openapi.yaml:15:11
    |
 15 |           tokenUrl: http://id.example.com/token # for now
@@ -78,7 +78,7 @@ warning[DOC-10]: scheme `Key` is required by no operation; require it or remove 
    |     ^^^
    = at /components/securitySchemes/Key
 
-warning[SCH-08]: api key travels in the url; write `in: header`
+warning[SCH-08]: API key is sent in the URL; write `in: header`
   --> openapi.yaml:18:26
    |
 18 |     Key: { type: apiKey, in: query, name: key }
@@ -155,12 +155,12 @@ fn a_file_that_cannot_be_read_hides_no_other() {
     assert_eq!(lines.len(), 4, "{}", told.stderr);
     assert_eq!(
         lines[0],
-        "error: old.json:1:2: openapi 2.0 is not supported; choose 3.0, 3.1 or 3.2"
+        "error: old.json:1:2: OpenAPI 2.0 is not supported; choose 3.0, 3.1 or 3.2"
     );
     assert!(lines[1].starts_with("error: gone.json: "), "{}", lines[1]);
     assert_eq!(
         lines[2],
-        "error: package.json:1:1: this is no openapi document; its root is an object with `openapi: 3.1.2` or another version"
+        "error: package.json:1:1: this is not an OpenAPI document; write an object with `openapi: 3.1.2` or another version at its root"
     );
     assert!(lines[3].starts_with("error: broken.yaml:"), "{}", lines[3]);
 }
@@ -201,7 +201,7 @@ fn programs_get_every_finding() {
     {
       "rule": "DOC-05",
       "severity": "warning",
-      "message": "anyone may call `GET /b`; name a scheme, or keep it if that is meant",
+      "message": "anyone may call `GET /b`; name a scheme, or keep it if this is intended",
       "file": "openapi.json",
       "line": 1,
       "column": 58,
@@ -269,10 +269,10 @@ fn a_pull_request_gets_annotations() {
     assert_eq!(
         told.stdout,
         "\
-::error file=a%2Cb.yaml,line=8,col=18,title=REQ-09::scope `orders:raed` is in no flow of `Shop`; write `orders:read`
-::error file=a%2Cb.yaml,line=15,col=11,title=URL-05::`tokenUrl` is not https; write an `https://` url
+::error file=a%2Cb.yaml,line=8,col=18,title=REQ-09::scope `orders:raed` is not in any flow of `Shop`; write `orders:read`
+::error file=a%2Cb.yaml,line=15,col=11,title=URL-05::`tokenUrl` does not use HTTPS; write an `https://` URL
 ::warning file=a%2Cb.yaml,line=18,col=5,title=DOC-10::scheme `Key` is required by no operation; require it or remove it
-::warning file=a%2Cb.yaml,line=18,col=26,title=SCH-08::api key travels in the url; write `in: header`
+::warning file=a%2Cb.yaml,line=18,col=26,title=SCH-08::API key is sent in the URL; write `in: header`
 "
     );
 }

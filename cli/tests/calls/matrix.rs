@@ -85,10 +85,10 @@ POST    webhook itemSold  session
 Path items not shown:
   /other in other.yaml
 
-Schemes asked for and not declared:
+Required schemes that are not declared:
   gone
 
-Scopes asked for and not declared:
+Required scopes that are not declared:
   shop[admin]
 
 Unused schemes:
@@ -112,7 +112,7 @@ fn an_operation_of_which_nothing_is_said_is_not_public() {
     let silent = "openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths: {/a: {get: {}}}\n";
     let file = written("silent.yaml", silent);
     for (form, sign) in [
-        ("text", "! unstated: nothing is said\n"),
+        ("text", "! unstated: no security is stated\n"),
         ("markdown", "| ⚠ **unstated** |"),
         ("csv", ",unstated,1,unstated,"),
         ("html", ">unstated</span>"),
@@ -202,7 +202,7 @@ fn an_ending_that_names_no_form_is_not_guessed() {
     let words = |file: &str| format!("matrix {} --output {file}", document.display());
     assert_eq!(
         call(&words("access.pdf")).last_line(2),
-        "error: the ending of access.pdf names no notation; choose one with `--format`, or end the name with `.txt`, `.md`, `.csv`, `.html` or `.json`"
+        "error: cannot infer the format from the extension of access.pdf; choose one with `--format`, or use `.txt`, `.md`, `.csv`, `.html` or `.json`"
     );
     assert!(!workspace().join("access.pdf").exists());
     for file in ["access.txt", "access", "access.pdf --format text"] {

@@ -44,7 +44,7 @@ info: {}",
         "/a    O[a]\n",
         "/b    Alias[b]\n",
         "/c    #/x-schemes/K\n",
-        "Schemes asked for and not declared:\n  #/info\n",
+        "Required schemes that are not declared:\n  #/info\n",
         "Unused scopes:\n  O[c]\n",
     ] {
         assert!(text.contains(expected), "{expected}\n{text}");

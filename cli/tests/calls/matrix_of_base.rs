@@ -82,7 +82,7 @@ fn a_merge_that_emit_refuses_is_not_shown() {
 fn options_of_a_base_document_where_there_is_none() {
     assert_eq!(
         call("matrix --package petstore --allow-undeclared").last_line(2),
-        "error: `--allow-undeclared` is about a base document, and there is none; add `--base FILE`"
+        "error: `--allow-undeclared` requires a base document; add `--base FILE`"
     );
     let outcome = call("matrix openapi.yaml --base base.yaml");
     assert_eq!(outcome.code, 2);
@@ -94,6 +94,6 @@ fn options_of_a_base_document_where_there_is_none() {
     let lost = call("matrix --package based --output based/base.json");
     assert!(
         lost.last_line(2)
-            .contains("based/base.json would take the place of the base document")
+            .contains("based/base.json would overwrite the base document")
     );
 }

@@ -43,7 +43,7 @@ fn lint(name: &str, new: &str) -> Outcome {
     )
 }
 
-const DECIDES: &str = "new.yaml:7:7: `<<` is not merged by every YAML reader, and it decides who may call; write out the members that it brings [YAML-01]";
+const DECIDES: &str = "new.yaml:7:7: `<<` is not merged by every YAML reader, and it decides who may call; write the merged members instead [YAML-01]";
 
 // YAML-01: a merge key, harmless and not
 #[test]
@@ -85,7 +85,7 @@ fn a_merge_key_that_decides_ends_every_call() {
 #[test]
 fn a_merge_key_that_decides_nothing_is_a_warning() {
     let merged = format!("{SECURED}x-a: {{<<: {{a: 1}}}}\n");
-    let warning = "warning: new.yaml:12:7: `<<` is not merged by every YAML reader; write out the members that it brings [YAML-01]";
+    let warning = "warning: new.yaml:12:7: `<<` is not merged by every YAML reader; write the merged members instead [YAML-01]";
     let folder = documents("warned", &merged);
     for words in [
         "diff --fail-on any old.yaml new.yaml",

@@ -32,8 +32,7 @@ fn crates_that_no_source_names() {
     let call = call("emit --package forgetful --output -");
     assert_eq!(
         call.last_line(1),
-        "error: crate `accounts` holds 2 declarations that the program lacks, since no source file of it names the crate; \
-         write `use accounts as _;` in a source file of package `forgetful`"
+        "error: crate `accounts` has 2 declarations that the program lacks, since no source file of it names the crate; write `use accounts as _;` in a source file of package `forgetful`"
     );
     let own = "error: crate `forgetful` holds 1 declaration that the program lacks";
     assert!(call.stderr.contains(own), "{}", call.stderr);
@@ -44,7 +43,7 @@ fn a_program_without_declarations() {
     let call = call("check --package silent");
     let line = call.last_line(1);
     assert!(
-        line.contains("the program holds no declarations; put "),
+        line.contains("the program has no declarations; put "),
         "{line}"
     );
     assert!(

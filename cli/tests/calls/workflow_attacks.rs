@@ -90,7 +90,7 @@ fn an_operation_that_lost_its_declaration_is_a_warning() {
     let outcomes = repository.pull_request();
     assert_eq!(codes(&outcomes), [0, 0, 0, 0, 0]);
     let annotations = &outcomes[GATE].1.stdout;
-    let warning = "::warning file=openapi.json,title=removed::GET /pets: this is gone from the document and may still be served";
+    let warning = "::warning file=openapi.json,title=removed::GET /pets: this was removed from the document and may still be served";
     assert!(annotations.contains(warning), "{annotations}");
     let summary = repository.summary();
     let (_, removed) = summary.split_once("\n#### Removed\n").unwrap();

@@ -4,4 +4,5 @@ mod console;
 mod front_page;
 mod links;
 mod pages;
+mod rust_texts;
 mod words;

@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
 /// The folder of the workspace, in which every command of a page is run.
 pub(crate) fn root() -> PathBuf {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
@@ -50,4 +52,26 @@ fn entries(folder: &Path) -> Vec<PathBuf> {
     let entries =
         fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     entries.map(|entry| entry.unwrap().path()).collect()
+}
+
+/// The prose of a page, a text for each paragraph, heading, list item and table cell; `…` in place of code.
+pub(crate) fn paragraphs(page: &str) -> Vec<String> {
+    let mut paragraphs = vec![String::new()];
+    let mut in_code = false;
+    for event in Parser::new_ext(page, Options::ENABLE_TABLES) {
+        let last = paragraphs.last_mut().unwrap();
+        match event {
+            Event::Start(Tag::CodeBlock(_)) => in_code = true,
+            Event::End(TagEnd::CodeBlock) => in_code = false,
+            Event::Text(text) if !in_code => last.push_str(&text),
+            Event::Code(_) => last.push('…'),
+            Event::SoftBreak | Event::HardBreak => last.push(' '),
+            Event::End(
+                TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableCell,
+            ) => paragraphs.push(String::new()),
+            _ => {}
+        }
+    }
+    paragraphs.retain(|text| !text.is_empty());
+    paragraphs
 }

@@ -1,19 +1,24 @@
 //! Pages and messages are written in plain standard English.
 
 use std::fs;
-use std::path::{Path, PathBuf};
 use std::str::FromStr as _;
 
-use proc_macro2::{TokenStream, TokenTree};
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use proc_macro2::TokenStream;
 
-use crate::pages::{package_pages, pages, read, root};
+use crate::pages::{package_pages, pages, paragraphs, read, root};
+use crate::rust_texts::{is_test, rust_files, texts};
 
-/// Folders and files of Rust code whose messages and documentation are checked. Add a folder when its texts are rewritten.
-const CHECKED_CODE: [&str; 2] = ["cli/tests/docs", "runtime/src/document/license.rs"];
+/// Folders of Rust code whose messages, help texts and public documentation are checked.
+const CHECKED_CODE: [&str; 5] = [
+    "spec/src",
+    "macros/src",
+    "runtime/src",
+    "cli/src",
+    "cli/tests/docs",
+];
 
 /// Words to avoid, and what to write instead. `…` is a gap of some words in the same sentence.
-const AVOIDED: [(&str, &str); 9] = [
+const AVOIDED: [(&str, &str); 27] = [
     ("is no", "is not a"),
     ("nothing says", "… does not state, … is missing"),
     ("whoever", "anyone who"),
@@ -23,15 +28,54 @@ const AVOIDED: [(&str, &str); 9] = [
     ("lives on", "inherits"),
     ("given up", "deprecated, removed"),
     ("stands", "is, is written"),
+    ("stand", "are, are written"),
+    ("live on", "inherit"),
+    ("leads to no", "does not lead to"),
+    ("holds a", "contains a"),
+    ("holds an", "contains an"),
+    ("if that is meant", "if this is intended"),
+    ("are no", "are not"),
+    ("holds no", "has no"),
+    ("holds the", "contains the"),
+    ("mend", "correct, fix"),
+    ("every way in", "every alternative"),
+    ("ways in", "alternatives"),
+    ("door", "alternative"),
+    ("doors", "alternatives"),
+    ("in the words of", "with the names of"),
+    ("without its partner", "unbalanced"),
+    ("given in its form", "invalid value for …"),
+    ("gravest", "most severe"),
+];
+
+/// Names that keep their case, and how a text must not spell them.
+const PROPER_NOUNS: [(&str, &str); 14] = [
+    ("openapi", "OpenAPI"),
+    ("openid", "OpenID"),
+    ("open id connect", "OpenID Connect"),
+    ("oauth", "OAuth"),
+    ("json", "JSON"),
+    ("yaml", "YAML"),
+    ("url", "URL"),
+    ("urls", "URLs"),
+    ("http", "HTTP"),
+    ("tls", "TLS"),
+    ("rfc", "RFC"),
+    ("ascii", "ASCII"),
+    ("api key", "API key"),
+    ("ip address", "IP address"),
 ];
 
 /// Standard English in which the words above occur too.
-const ACCEPTED: [&str; 5] = [
+const ACCEPTED: [&str; 8] = [
     "there is no",
     "is no longer",
     "is no more",
     "is no less",
     "stands for",
+    "stand for",
+    "there are no",
+    "are no longer",
 ];
 
 /// How far apart the two ends of a gap may be.
@@ -57,16 +101,19 @@ fn pages_are_in_plain_english() {
 
 #[test]
 fn checked_code_is_in_plain_english() {
-    let files = CHECKED_CODE
-        .iter()
-        .flat_map(|path| rust_files(&root().join(path)));
+    let files = CHECKED_CODE.iter().flat_map(|path| {
+        let folder = root().join(path);
+        let mut files = rust_files(&folder);
+        files.retain(|file| !is_test(file.strip_prefix(&folder).unwrap()));
+        files
+    });
     let found = files
-        .filter(|file| !file.ends_with("words.rs"))
+        .filter(|file| !file.ends_with("docs/words.rs"))
         .flat_map(|file| {
             let code = fs::read_to_string(&file).unwrap();
-            let texts = texts(TokenStream::from_str(&code).unwrap()).into_iter();
+            let texts = texts(TokenStream::from_str(&code).unwrap(), false).into_iter();
             texts
-                .flat_map(|text| avoided_words(&text))
+                .flat_map(|text| [avoided_words(&text), misspelt_nouns(&text)].concat())
                 .map(|words| format!("{}: {words}", file.display()))
                 .collect::<Vec<_>>()
         });
@@ -87,7 +134,7 @@ fn avoided_words_are_found() {
         "holds a file against it",
         "is told once.",
     ] {
-        assert_eq!(avoided_words(text).len(), 1, "{text}");
+        assert!(!avoided_words(text).is_empty(), "{text}");
     }
 }
 
@@ -112,22 +159,30 @@ fn code_on_pages_is_left_out() {
 }
 
 #[test]
-fn texts_of_code_are_messages_and_docs() {
-    let code = "/// Whoever\nfn f() { panic!(\"is told {}\", 1) }";
-    let texts = texts(TokenStream::from_str(code).unwrap());
-    assert_eq!(
-        texts.iter().flat_map(|text| avoided_words(text)).count(),
-        2,
-        "{texts:?}"
-    );
+fn nouns_in_lower_case_are_found() {
+    for text in [
+        "this is not a url",
+        "the openapi version",
+        "an api key, or",
+        "not json: `x`",
+    ] {
+        assert_eq!(misspelt_nouns(text).len(), 1, "{text}");
+    }
+    for text in [
+        "openapi",
+        "write openapi.json",
+        "an oauth2 scheme",
+        "use `openapi`, or `json x`",
+        "pass --openapi 3.1",
+        "  openapi = \"3.1\"",
+        "see https://url.example",
+    ] {
+        assert_eq!(misspelt_nouns(text), [""; 0], "{text}");
+    }
 }
 
 fn avoided_words(text: &str) -> Vec<String> {
-    let text = text
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .to_lowercase();
+    let text = prose(text).to_lowercase();
     let text = ACCEPTED
         .iter()
         .fold(text, |text, accepted| text.replace(accepted, "…"));
@@ -135,6 +190,34 @@ fn avoided_words(text: &str) -> Vec<String> {
     found
         .map(|(words, instead)| format!("`{words}`; write `{instead}` in: {text}"))
         .collect()
+}
+
+fn misspelt_nouns(text: &str) -> Vec<String> {
+    let text = prose(text);
+    let is_sentence = text.contains(' ');
+    let found = PROPER_NOUNS.iter().filter(|(noun, _)| {
+        is_sentence && positions(&text, noun).any(|start| is_word_of_prose(&text, start, noun))
+    });
+    found
+        .map(|(noun, instead)| format!("`{noun}`; write `{instead}` in: {text}"))
+        .collect()
+}
+
+/// Whether the word is surrounded as in a sentence, and not a part of a path, an option, a URL or a setting.
+fn is_word_of_prose(text: &str, start: usize, word: &str) -> bool {
+    let before = text[..start].chars().next_back();
+    let rest = &text[start + word.len()..];
+    let rest = rest.trim_start_matches([',', ';', ':', '.', ')']);
+    matches!(before, None | Some(' ' | '('))
+        && (rest.is_empty() || rest.starts_with(' ') && !rest.starts_with(" ="))
+}
+
+/// The text on one line, with `…` in place of code.
+fn prose(text: &str) -> String {
+    let parts = text.split('`').enumerate();
+    let parts = parts.map(|(position, part)| if position % 2 == 0 { part } else { "…" });
+    let text: String = parts.collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn contains(text: &str, words: &str) -> bool {
@@ -162,53 +245,4 @@ fn positions<'a>(text: &'a str, words: &'a str) -> impl Iterator<Item = usize> +
             let after = text[start + words.len()..].chars().next();
             !inside(before) && !inside(after)
         })
-}
-
-/// The prose of a page, a text for each paragraph, heading, list item and table cell; `…` in place of code.
-fn paragraphs(page: &str) -> Vec<String> {
-    let mut paragraphs = vec![String::new()];
-    let mut in_code = false;
-    for event in Parser::new_ext(page, Options::ENABLE_TABLES) {
-        let last = paragraphs.last_mut().unwrap();
-        match event {
-            Event::Start(Tag::CodeBlock(_)) => in_code = true,
-            Event::End(TagEnd::CodeBlock) => in_code = false,
-            Event::Text(text) if !in_code => last.push_str(&text),
-            Event::Code(_) => last.push('…'),
-            Event::SoftBreak | Event::HardBreak => last.push(' '),
-            Event::End(
-                TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableCell,
-            ) => paragraphs.push(String::new()),
-            _ => {}
-        }
-    }
-    paragraphs.retain(|text| !text.is_empty());
-    paragraphs
-}
-
-/// The string literals of code, doc comments included.
-fn texts(code: TokenStream) -> Vec<String> {
-    code.into_iter()
-        .flat_map(|token| match token {
-            TokenTree::Group(group) => texts(group.stream()),
-            TokenTree::Literal(literal) => syn::parse_str::<syn::LitStr>(&literal.to_string())
-                .map(|text| vec![text.value()])
-                .unwrap_or_default(),
-            TokenTree::Ident(_) | TokenTree::Punct(_) => Vec::new(),
-        })
-        .collect()
-}
-
-fn rust_files(path: &Path) -> Vec<PathBuf> {
-    if path.is_file() {
-        return vec![path.to_owned()];
-    }
-    let entries = fs::read_dir(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    let entries = entries.map(|entry| entry.unwrap().path());
-    entries
-        .filter(|entry| {
-            entry.is_dir() || entry.extension().is_some_and(|extension| extension == "rs")
-        })
-        .flat_map(|entry| rust_files(&entry))
-        .collect()
 }

@@ -143,7 +143,7 @@ fn by_key(security: &Json) -> Json {
     )
 }
 
-/// The facts of a scheme; the case of an http scheme means nothing.
+/// The facts of a scheme; the case of an HTTP scheme means nothing.
 fn facts(scheme: &Json) -> Json {
     let mut facts = sorted(scheme);
     if let Some(Json::String(scheme)) = facts

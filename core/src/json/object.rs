@@ -59,7 +59,7 @@ impl Object {
         Some(&mut self.members_mut()[position].1)
     }
 
-    /// Gives the member `key` a value: where it stands, else behind the others.
+    /// Gives the member `key` a value: in its place, else after the others.
     pub fn set(&mut self, key: &str, value: impl Into<Json>) {
         match self.get_mut(key) {
             Some(there) => *there = value.into(),

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::json::Object;
 
-/// Where a declaration stands.
+/// The place of a declaration.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Source {
     /// The crate and the module, such as `petstore::orders`, as far as the file's name tells.

@@ -69,7 +69,7 @@ fn owned_header(wording: Wording, name: &str) -> Option<Finding> {
         return Some(Finding::warning(
             Rule::Sch07,
             format!(
-                "api key is in the `{name}` header; write {} or another http scheme if the value begins with a scheme name",
+                "API key is in the `{name}` header; write {} or another HTTP scheme if the value begins with a scheme name",
                 bearer(wording)
             ),
         ));
@@ -96,7 +96,7 @@ fn owned_header(wording: Wording, name: &str) -> Option<Finding> {
         .then(|| {
             Finding::warning(
                 Rule::Http03,
-                format!("header `{name}` belongs to http; {remedy}"),
+                format!("header `{name}` belongs to HTTP; {remedy}"),
             )
         })
 }
@@ -108,13 +108,13 @@ fn key_in_query(wording: Wording, name: &str) -> Finding {
         Finding::unless_allowed(
             wording,
             Rule::Bcp04,
-            format!("an access token must not travel in the url; write {remedy}{permission}"),
+            format!("an access token must not be sent in the URL; write {remedy}{permission}"),
         )
     } else {
         let remedy = wording.choose("`api_key(header = \"X-API-Key\")`", "`in: header`");
         Finding::warning(
             Rule::Sch08,
-            format!("api key travels in the url; write {remedy}{permission}"),
+            format!("API key is sent in the URL; write {remedy}{permission}"),
         )
     }
 }
@@ -129,7 +129,7 @@ pub fn api_key_without_name(wording: Wording) -> Finding {
     let remedy = wording.choose("`api_key(header = \"X-API-Key\")`", "`name: X-API-Key`");
     Finding::error(
         Rule::Sch04,
-        format!("the api key has no name; write {remedy}"),
+        format!("the API key has no name; write {remedy}"),
     )
 }
 
@@ -146,6 +146,6 @@ pub fn unknown_location(wording: Wording, word: &str) -> Finding {
     };
     Finding::error(
         Rule::Sch05,
-        format!("an api key cannot be in `{word}`; write {remedy}"),
+        format!("an API key cannot be in `{word}`; write {remedy}"),
     )
 }

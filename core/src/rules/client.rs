@@ -70,7 +70,7 @@ fn nested_response_key(key: &str) -> Option<Finding> {
     let subject = subject("nested response key", key);
     Some(Finding::error(
         Rule::Client08,
-        format!("{subject} {fault}; write one key of the reply, such as `authed_user`"),
+        format!("{subject} {fault}; write one key of the response, such as `authed_user`"),
     ))
 }
 
@@ -102,7 +102,7 @@ pub fn unknown_identity_operation(
     Some(Finding::error(
         Rule::Client14,
         format!(
-            "`identity_operation` of scheme `{scheme}` in {source} is `{id}`, which is the id of no operation; {remedy}"
+            "`identity_operation` of scheme `{scheme}` in {source} is `{id}`, but no operation has this id; {remedy}"
         ),
     ))
 }
@@ -115,13 +115,13 @@ fn domain_of_nothing(client: &Client) -> Option<Located> {
     (!client.endpoint_required).then(|| {
         let finding = Finding::error(
             Rule::Client10,
-            "`endpoint_domain` bounds an endpoint that nobody is asked for; add `endpoint_required`",
+            "`endpoint_domain` has no effect without `endpoint_required`; add it",
         );
         at_word(finding, words::ENDPOINT_DOMAIN)
     })
 }
 
-/// A key has a flow whose clients act by it.
+/// A key is declared beside a flow whose clients use it.
 ///
 /// `client_credentials(…), client(pkce)`
 fn idle_keys(client: &Client, flows: &[Flow]) -> Vec<Located> {
@@ -137,24 +137,24 @@ fn idle_keys(client: &Client, flows: &[Flow]) -> Vec<Located> {
 
 fn key_without_flow(key: &str) -> Finding {
     let message = if key == words::PKCE {
-        "`pkce` protects an authorization code, which no flow here has; add `authorization_code(…)` or remove it".to_owned()
+        "`pkce` has no effect without an authorization code flow; add `authorization_code(…)` or remove it".to_owned()
     } else {
         let implicit = FlowKind::Implicit.title();
         format!(
-            "`{key}` is about a token request, which the {implicit} flow never makes; remove it"
+            "`{key}` has no effect, since the {implicit} flow never makes a token request; remove it"
         )
     };
     Finding::error(Rule::Client12, message)
 }
 
-/// Registration is no key: what a client needs for it stands in the server's metadata.
+/// Registration is not a key: what a client needs for it is in the server's metadata.
 ///
 /// `client(dynamic_registration)`
 #[must_use]
 pub fn dynamic_registration() -> Finding {
     Finding::error(
         Rule::Client13,
-        "`dynamic_registration` is no key, since clients find where to register in the server's metadata; write `metadata_url = \"https://…\"` in `oauth2(…)`",
+        "`dynamic_registration` is not a key, since clients find the registration endpoint in the server's metadata; write `metadata_url = \"https://…\"` in `oauth2(…)`",
     )
 }
 
@@ -164,7 +164,7 @@ pub fn is_client_key(word: &str) -> bool {
     word == words::DYNAMIC_REGISTRATION || KEYS.iter().any(|(key, _)| *key == word)
 }
 
-/// A key of `client(…)` that stands beside it or in a flow.
+/// A key of `client(…)` that is written beside it or in a flow.
 ///
 /// `oauth2(client_credentials(…), token_prefix = "SSWS")`
 #[must_use]

@@ -50,7 +50,7 @@ pub fn credentials_form() -> Finding {
     let form = format!("{} = {}", words::CREDENTIALS, words::BASIC);
     let others = listed([words::BODY, words::AUTOMATIC]);
     let message = format!(
-        "`{}` is not given in its form; write `{form}`, {others}",
+        "invalid value for `{}`; write `{form}`, {others}",
         words::CREDENTIALS
     );
     Finding::error(Rule::Client02, message)

@@ -11,7 +11,7 @@ use crate::wording::Wording;
 pub enum Severity {
     /// the declaration is refused
     Error,
-    /// the declaration stands, and its author is told
+    /// the declaration is accepted, and a warning is shown
     Warning,
 }
 
@@ -24,7 +24,7 @@ pub struct Finding {
     pub severity: Severity,
     /// What is wrong; what to write instead.
     pub message: String,
-    /// The one word that belongs in place of the wrong one, where it can be told.
+    /// The one word to write in place of the wrong one, if it is known.
     pub instead: Option<String>,
 }
 

@@ -108,13 +108,13 @@ fn refresh_url(wording: Wording, flow: &Flow) -> Option<Located> {
     Some(finding.at(Place::in_flow(flow.kind, Part::Word(words::REFRESH_URL))))
 }
 
-/// A flow that OAuth practice has given up needs a reason.
+/// A flow that OAuth practice has deprecated needs a reason.
 ///
 /// `implicit(authorization_url = "…")`
 fn given_up(wording: Wording, flow: &Flow) -> Option<Located> {
     let (rule, fault) = match flow.kind {
         FlowKind::Implicit => (Rule::Bcp01, "the implicit flow is deprecated"),
-        FlowKind::Password => (Rule::Bcp02, "the password flow is forbidden by rfc 9700"),
+        FlowKind::Password => (Rule::Bcp02, "the password flow is forbidden by RFC 9700"),
         _ => {
             let reason = flow.allow_deprecated.as_deref()?;
             let finding = super::idle_opt_in(words::ALLOW_DEPRECATED, reason)?;
@@ -141,7 +141,7 @@ fn idle_permission(flow: &Flow) -> Option<Located> {
     Some(finding.at(place))
 }
 
-/// A URL stands beside the flows, and not in one.
+/// A URL is beside the flows, and not in one.
 ///
 /// `oauth2(token_url = "…")`
 #[must_use]

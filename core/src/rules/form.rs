@@ -11,7 +11,10 @@ pub fn missing_comma(next: &str) -> Finding {
 /// `http(basic), , deprecated`
 #[must_use]
 pub fn needless_comma() -> Finding {
-    Finding::error(Rule::Form01, "this `,` has nothing before it; remove it")
+    Finding::error(
+        Rule::Form01,
+        "unexpected `,` with nothing before it; remove it",
+    )
 }
 
 /// `#[security(Shop, get "/pets")]`
@@ -73,7 +76,7 @@ pub fn second_scheme_attribute() -> Finding {
 pub fn empty_flow_scopes() -> Finding {
     Finding::error(
         Rule::Form03,
-        "`scopes()` names no scope; name those of this flow, or leave it out if it has all",
+        "`scopes()` is empty; name the scopes of this flow, or leave it out if the flow has all",
     )
 }
 
@@ -82,7 +85,7 @@ pub fn empty_flow_scopes() -> Finding {
 pub fn empty_default_scopes(word: &str) -> Finding {
     Finding::error(
         Rule::Form03,
-        format!("`{word}()` names no scope; name those to ask for, or leave it out"),
+        format!("`{word}()` is empty; name the scopes to request, or leave it out"),
     )
 }
 
@@ -91,7 +94,7 @@ pub fn empty_default_scopes(word: &str) -> Finding {
 pub fn empty_hosts() -> Finding {
     Finding::error(
         Rule::Form03,
-        "`hosts()` names no host; name those that may be sent a token, or leave it out",
+        "`hosts()` is empty; name the hosts that may receive a token, or leave it out",
     )
 }
 
@@ -135,7 +138,7 @@ pub fn scopes_beside_scheme_type(word: &str) -> Finding {
 pub fn expression_too_deep() -> Finding {
     Finding::error(
         Rule::Form05,
-        "the expression is nested too deep; write fewer parentheses",
+        "the expression is nested too deeply; write fewer parentheses",
     )
 }
 
@@ -144,11 +147,11 @@ pub fn expression_too_deep() -> Finding {
 pub fn value_too_deep(name: &str) -> Finding {
     Finding::error(
         Rule::Form05,
-        format!("the value of `{name}` is nested too deep; write it with fewer levels"),
+        format!("the value of `{name}` is nested too deeply; write it with fewer levels"),
     )
 }
 
-/// What stands below the attribute is not an item of Rust; the compiler's parser says why.
+/// The code below the attribute is not an item of Rust; the compiler's parser says why.
 #[must_use]
 pub fn item_not_rust(why: &str) -> Finding {
     Finding::error(Rule::Form06, why)

@@ -28,13 +28,13 @@ pub(super) fn hosts(hosts: &[String]) -> Vec<Located> {
 ///
 /// `endpoint_domain = "https://example.com"`
 pub(super) fn domain(name: &str) -> Option<Finding> {
-    let covered = "write the domain alone, which covers what is below it";
+    let covered = "write the domain alone, which includes its subdomains";
     host_name("endpoint domain", name, covered).or_else(|| {
         (!name.contains('.')).then(|| {
             let subject = subject("endpoint domain", name);
             refused(
                 &subject,
-                "has one part only",
+                "has only one part",
                 "write one such as `example.com`",
             )
         })
@@ -66,13 +66,13 @@ fn fault(name: &str, for_many: &str) -> Option<(String, String)> {
         return told("has a scheme", write_bare());
     }
     if name.contains('@') {
-        return told("holds a user name", write_bare());
+        return told("contains a user name", write_bare());
     }
     if name.contains(['/', '?', '#']) {
-        return told("has more than the host's name", write_bare());
+        return told("is more than a host name", write_bare());
     }
     if is_address(name) {
-        return told("is an ip address", "write the host's name".to_owned());
+        return told("is an IP address", "write the host's name".to_owned());
     }
     if name.contains(':') {
         return told("has a port", write_bare());
@@ -89,7 +89,7 @@ fn fault(name: &str, for_many: &str) -> Option<(String, String)> {
         return Some((fault.verb_phrase(), remedy));
     }
     if !is_host_name(name) {
-        return told("is no host name", write_bare());
+        return told("is not a host name", write_bare());
     }
     None
 }
@@ -107,7 +107,7 @@ fn is_host_name(name: &str) -> bool {
         && name.split('.').all(is_label)
 }
 
-/// What is left of a text without all that is no host name in it.
+/// What is left of a text without all that is not a host name in it.
 fn bare(name: &str) -> &str {
     let behind_scheme = name.split_once("://").map_or(name, |(_, rest)| rest);
     let end = behind_scheme.find(['/', '?', '#']);
@@ -159,7 +159,7 @@ mod tests {
             ),
             (
                 "api.example.com/v1",
-                "host `api.example.com/v1` has more than the host's name; write `api.example.com`",
+                "host `api.example.com/v1` is more than a host name; write `api.example.com`",
             ),
             (
                 "api.example.com:8443",
@@ -171,11 +171,11 @@ mod tests {
             ),
             (
                 "u@api.example.com",
-                "host `u@api.example.com` holds a user name; write `api.example.com`",
+                "host `u@api.example.com` contains a user name; write `api.example.com`",
             ),
             (
                 "api.example.com.",
-                "host `api.example.com.` is no host name; write `api.example.com`",
+                "host `api.example.com.` is not a host name; write `api.example.com`",
             ),
             (
                 "api.example.com ",
@@ -184,7 +184,7 @@ mod tests {
             ("", "host is empty; write a name such as `api.example.com`"),
             (
                 "a..b",
-                "host `a..b` is no host name; write a name such as `api.example.com`",
+                "host `a..b` is not a host name; write a name such as `api.example.com`",
             ),
             (
                 "bücher.example",
@@ -192,11 +192,11 @@ mod tests {
             ),
             (
                 "127.0.0.1",
-                "host `127.0.0.1` is an ip address; write the host's name",
+                "host `127.0.0.1` is an IP address; write the host's name",
             ),
             (
                 "[::1]",
-                "host `[::1]` is an ip address; write the host's name",
+                "host `[::1]` is an IP address; write the host's name",
             ),
             (
                 "{tenant}.example.com",
@@ -206,7 +206,7 @@ mod tests {
             assert_eq!(told(bad).as_deref(), Some(message));
         }
         let long = format!("{}.example", "a".repeat(64));
-        assert!(told(&long).unwrap().contains("is no host name"));
+        assert!(told(&long).unwrap().contains("is not a host name"));
     }
 
     #[test]
@@ -214,7 +214,7 @@ mod tests {
         assert_eq!(domain("example.com"), None);
         assert_eq!(
             domain("com").unwrap().message,
-            "endpoint domain `com` has one part only; write one such as `example.com`"
+            "endpoint domain `com` has only one part; write one such as `example.com`"
         );
     }
 

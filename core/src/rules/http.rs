@@ -44,7 +44,7 @@ pub(super) fn http(wording: Wording, scheme: &str, has_bearer_format: bool) -> V
             None => "check the spelling".to_owned(),
         };
         let message =
-            format!("`{scheme}` is not a registered http authentication scheme; {remedy}");
+            format!("`{scheme}` is not a registered HTTP authentication scheme; {remedy}");
         found.push(Finding::warning(Rule::Sch10, message).at(Place::value(words::SCHEME)));
     }
     if has_bearer_format && !scheme.eq_ignore_ascii_case(words::BEARER) {
@@ -77,7 +77,7 @@ fn broken_http_scheme(wording: Wording, scheme: &str, fault: Fault) -> Finding {
     Finding::error(
         Rule::Sch12,
         format!(
-            "http scheme `{scheme}` {}; write only the scheme name, {remedy}",
+            "HTTP scheme `{scheme}` {}; write only the scheme name, {remedy}",
             fault.verb_phrase()
         ),
     )
@@ -89,7 +89,7 @@ pub fn http_without_scheme(wording: Wording) -> Finding {
     Finding::error(
         Rule::Sch09,
         format!(
-            "`http` names no authentication scheme; write one such as {}",
+            "`http` has no authentication scheme; write one such as {}",
             wording.http(words::BEARER)
         ),
     )
@@ -108,7 +108,7 @@ pub fn unknown_http_word(word: &str) -> Finding {
         );
     Finding::error(
         Rule::Sch10,
-        format!("unknown http scheme `{word}`; write {remedy}"),
+        format!("unknown HTTP scheme `{word}`; write {remedy}"),
     )
 }
 

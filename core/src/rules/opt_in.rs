@@ -21,7 +21,7 @@ pub fn reason(word: &str, text: &str) -> Option<Finding> {
     })
 }
 
-/// An opt-in has something to allow. Of a blank reason that is told already.
+/// An opt-in allows something. A blank reason is reported elsewhere.
 ///
 /// `authorization_code(…, allow_deprecated = "…")`
 #[must_use]

@@ -12,18 +12,18 @@ use crate::requirement::{Expression, MOST_ALTERNATIVES, Requirement};
 pub fn no_requirement() -> Finding {
     Finding::error(
         Rule::Doc05,
-        "no requirement is given; name a scheme, or write `public = \"reason\"`",
+        "the requirement is missing; name a scheme, or write `public = \"reason\"`",
     )
 }
 
-/// Nobody is no operand.
+/// Anonymous access is not an operand.
 ///
 /// `PetAuth::Read | anonymous`
 #[must_use]
 pub fn anonymous_operand() -> Finding {
     Finding::error(
         Rule::Doc06,
-        "anonymous access is given as an operand; remove it and write `public = \"reason\"` beside the expression",
+        "anonymous access cannot be an operand; remove it and write `public = \"reason\"` beside the expression",
     )
 }
 
@@ -34,7 +34,7 @@ pub fn anonymous_operand() -> Finding {
 pub fn negation() -> Finding {
     Finding::error(
         Rule::Norm01,
-        "openapi cannot say `not`; name what is allowed, joined with `|`",
+        "OpenAPI cannot express `not`; name what is allowed, joined with `|`",
     )
 }
 
@@ -49,13 +49,13 @@ pub fn scope_as_text() -> Finding {
     )
 }
 
-/// Something that is no operand at all.
+/// Something that is not an operand at all.
 #[must_use]
 pub fn no_operand(written: &str) -> Finding {
     Finding::error(
         Rule::Req01,
         format!(
-            "`{written}` is no requirement; write paths to schemes or scopes, joined with `&` and `|`"
+            "`{written}` is not a requirement; write paths to schemes or scopes, joined with `&` and `|`"
         ),
     )
 }
@@ -65,7 +65,7 @@ pub fn no_operand(written: &str) -> Finding {
 pub fn doubled_operator(sign: char) -> Finding {
     Finding::error(
         Rule::Req01,
-        format!("`{sign}{sign}` joins truth values; write `{sign}`"),
+        format!("`{sign}{sign}` is not an operator of requirements; write `{sign}`"),
     )
 }
 
@@ -234,7 +234,7 @@ pub fn caller_of_public_handler(parameter: &str, caller: &str) -> Finding {
     Finding::error(
         Rule::Req13,
         format!(
-            "`public` lets anonymous callers in, but `{parameter}` needs one; take `Option<{caller}>`"
+            "`public` admits anonymous callers, but `{parameter}` needs an authenticated caller; take `Option<{caller}>`"
         ),
     )
 }

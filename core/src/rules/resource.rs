@@ -21,18 +21,18 @@ pub(super) fn resource(text: &str) -> Option<Finding> {
         return error(&format!("{end} with a space"), "remove it");
     }
     if is_template(text) {
-        return error("is a template", "write the url of one api");
+        return error("is a template", "write the URL of one API");
     }
     let Ok(parsed) = UriReferenceStr::new(text) else {
         let (fault, remedy) = illegal(text);
         return error(&fault, &remedy);
     };
     if parsed.scheme_str().is_none() {
-        return error("is not an absolute url", absolute);
+        return error("is not an absolute URL", absolute);
     }
     let authority = parsed.authority_components();
     if let Some(user) = authority.as_ref().and_then(AuthorityComponents::userinfo) {
-        return error("holds a user name", &format!("remove `{user}@`"));
+        return error("contains a user name", &format!("remove `{user}@`"));
     }
     if let Some(fragment) = parsed.fragment_str() {
         return error("has a fragment", &format!("remove `#{fragment}`"));
@@ -68,11 +68,11 @@ mod tests {
             ("", "`resource` is empty; write `resource = \"https://…\"`"),
             (
                 "/api",
-                "`resource` is not an absolute url; write `resource = \"https://…\"`",
+                "`resource` is not an absolute URL; write `resource = \"https://…\"`",
             ),
             (
                 "//api.example.com",
-                "`resource` is not an absolute url; write `resource = \"https://…\"`",
+                "`resource` is not an absolute URL; write `resource = \"https://…\"`",
             ),
             (
                 "https://api.example.com#v1",
@@ -80,7 +80,7 @@ mod tests {
             ),
             (
                 "https://u:p@api.example.com",
-                "`resource` holds a user name; remove `u:p@`",
+                "`resource` contains a user name; remove `u:p@`",
             ),
             (
                 " https://api.example.com",
@@ -88,7 +88,7 @@ mod tests {
             ),
             (
                 "https://{tenant}.example.com",
-                "`resource` is a template; write the url of one api",
+                "`resource` is a template; write the URL of one API",
             ),
             (
                 "https://api.example.com/ä",

@@ -40,7 +40,7 @@ pub fn method_token(wording: Wording, method: &str) -> Option<Finding> {
 }
 
 /// A path template begins with `/`, its braces pair up, it has neither white space nor query nor fragment, and no
-/// parameter twice. The forms of routers are told in OpenAPI's.
+/// parameter twice. Router syntax is reported with the OpenAPI form.
 ///
 /// `get "orders"`, `get "/orders/:id"`
 #[must_use]
@@ -92,15 +92,13 @@ pub fn path(wording: Wording, method: &str, path: &str) -> Option<Finding> {
         let remedy = written(&translated);
         return error(
             Rule::Path01,
-            format!("path `{path}` is a router's form; {remedy}"),
+            format!("path `{path}` uses router syntax; {remedy}"),
         );
     }
     if text::template(path).is_none() {
         return error(
             Rule::Path01,
-            format!(
-                "path `{path}` has a brace without its partner; write parameters as `{{name}}`"
-            ),
+            format!("path `{path}` has an unbalanced brace; write parameters as `{{name}}`"),
         );
     }
     let parameters = path_parameters(path);
@@ -142,7 +140,7 @@ pub fn path_without_method(path: &str) -> Finding {
 pub fn parted_route(method: &str, path: &str) -> Finding {
     Finding::error(
         Rule::Path05,
-        format!("a `,` parts method and path; write `{method} \"{path}\"`"),
+        format!("unexpected `,` between method and path; write `{method} \"{path}\"`"),
     )
 }
 
@@ -164,7 +162,7 @@ pub fn joined_route(written: &str, method: &str, path: &str) -> Finding {
 pub fn route_as_key(word: &str) -> Finding {
     Finding::error(
         Rule::Path05,
-        format!("`{word}` is no key; write the route first, as in `get \"/…\"`"),
+        format!("`{word}` is not a key; write the route first, as in `get \"/…\"`"),
     )
 }
 
@@ -175,7 +173,7 @@ pub fn two_routes(routes: &[String]) -> Finding {
     Finding::error(
         Rule::Path02,
         format!(
-            "the other attributes give {routes}; write one `#[security]` with method and path for each"
+            "the other attributes declare {routes}; write one `#[security]` with method and path for each"
         ),
     )
 }
@@ -186,7 +184,7 @@ pub fn unreadable_route(attribute: &str) -> Finding {
     Finding::error(
         Rule::Path01,
         format!(
-            "the route of `#[{attribute}]` is not written as text; write method and path in `#[security]`"
+            "the route of `#[{attribute}]` is not a string literal; write method and path in `#[security]`"
         ),
     )
 }
@@ -220,11 +218,11 @@ fn other_route(written: &str, others: &[String], remedy: &str) -> Finding {
     let others = listed(others.iter().map(String::as_str)).replace(" or ", " and ");
     Finding::error(
         Rule::Path02,
-        format!("`{written}` is written, but the other attributes give {others}; {remedy}"),
+        format!("`{written}` is written, but the other attributes declare {others}; {remedy}"),
     )
 }
 
-/// An `operationId` is not blank, and stands on one line.
+/// An `operationId` is not blank, and is on one line.
 ///
 /// `id = ""`, `id = "list\norders"`
 #[must_use]

@@ -153,6 +153,6 @@ pub fn open_id_connect_without_url(wording: Wording) -> Finding {
     let url = wording.assigned(words::URL, "https://…/.well-known/openid-configuration");
     Finding::error(
         Rule::Oidc01,
-        format!("the open id connect scheme has no `{field}`; add `{url}`"),
+        format!("the OpenID Connect scheme has no `{field}`; add `{url}`"),
     )
 }

@@ -21,7 +21,7 @@ pub fn scope_token(wording: Wording, noun: &str, token: &str) -> Option<Finding>
             format!("write one token, or two {two}")
         }
         Fault::Character(_) => {
-            "write printable ascii without spaces, quotation marks and backslashes".to_owned()
+            "write printable ASCII without spaces, quotation marks and backslashes".to_owned()
         }
     };
     let fault = fault.verb_phrase();
@@ -66,10 +66,7 @@ pub fn pattern(noun: &str, pattern: &str) -> Option<Finding> {
         return Some(finding);
     }
     let Some(pieces) = text::template(pattern) else {
-        return error(
-            "has a brace without its partner",
-            "write each part as `{name}`",
-        );
+        return error("has an unbalanced brace", "write each part as `{name}`");
     };
     let names: Vec<_> = pieces
         .iter()
@@ -135,7 +132,7 @@ pub fn undescribed_scope(token: &str, remedy: &str) -> Finding {
 pub fn scope_in_no_flow(scope: &str) -> Finding {
     Finding::error(
         Rule::Req09,
-        format!("scope `{scope}` is in no flow; add it to the `scopes(…)` of one"),
+        format!("scope `{scope}` is not in any flow; add it to the `scopes(…)` of one"),
     )
 }
 
@@ -150,7 +147,7 @@ pub fn undeclared_scope(scope: &str, scheme: &str, meant: Option<&str>) -> Findi
     };
     Finding::error(
         Rule::Req09,
-        format!("scope `{scope}` is in no flow of `{scheme}`; {remedy}"),
+        format!("scope `{scope}` is not in any flow of `{scheme}`; {remedy}"),
     )
     .with_instead(meant)
 }
@@ -175,7 +172,7 @@ pub fn unknown_scope(name: &str, meant: Option<&str>, known: &[&str]) -> Finding
     Finding::error(Rule::Req09, format!("unknown scope `{name}`; {remedy}"))
 }
 
-/// A list of scopes names variants of the very type it stands on.
+/// A list of scopes names variants of the type that it is written on.
 ///
 /// `scopes(PetAuth::Read)`
 #[must_use]
@@ -241,7 +238,7 @@ mod tests {
             ("plain", "has no part in braces"),
             ("a:{}", "has a part without a name"),
             ("a:{x}:{x}", "has the part `x` twice"),
-            ("a:{x", "has a brace without its partner"),
+            ("a:{x", "has an unbalanced brace"),
             ("a {x}", "has a space"),
         ] {
             let message = told(bad).unwrap();

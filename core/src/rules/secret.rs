@@ -19,7 +19,7 @@ const SECRETS: [&str; 12] = [
     "user_name",
 ];
 
-/// A document is read by everyone: what one client is known by is no part of it.
+/// A document is public: what belongs to one client is not a part of it.
 ///
 /// `client(client_secret = "…")`
 #[must_use]
@@ -31,7 +31,7 @@ pub fn secret(word: &str) -> Option<Finding> {
         .then(|| no_secret(&format!("`{word}`")))
 }
 
-/// An extension is no way around [`secret`].
+/// An extension does not bypass [`secret`].
 ///
 /// `extension("x-client-secret" = "…")`
 #[must_use]
@@ -58,7 +58,7 @@ fn no_secret(subject: &str) -> Finding {
     Finding::error(
         Rule::Client01,
         format!(
-            "{subject} is what one client is known by, and everyone reads the document; remove it and keep it in that client's configuration"
+            "{subject} belongs to one client, and the document is public; remove it and configure it in the client"
         ),
     )
 }

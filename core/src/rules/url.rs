@@ -10,7 +10,7 @@ use crate::text::{self, Piece};
 use crate::wording::Wording;
 
 /// A URL that OpenAPI and OAuth allow: an absolute https URL or a relative reference, with nothing in it that does not
-/// belong. `local_is_allowed` lets `http://` to a loopback host through. Only the first fault of a URL is told.
+/// belong. `local_is_allowed` lets `http://` to a loopback host through. Only the first fault of a URL is reported.
 ///
 /// `token_url = "http://id.example.com/token"`
 #[must_use]
@@ -25,7 +25,7 @@ pub fn url(
         Some(Finding::error(rule, format!("`{field}` {fault}; {remedy}")))
     };
     if url.is_empty() {
-        return error(Rule::Url07, "is empty", "write the url");
+        return error(Rule::Url07, "is empty", "write the URL");
     }
     if let Some(end) = blank_end(url) {
         return error(Rule::Url09, &format!("{end} with a space"), "remove it");
@@ -33,8 +33,8 @@ pub fn url(
     if is_template(url) {
         return error(
             Rule::Url04,
-            "is a template, which openapi allows only in server urls",
-            "write a path such as `/oauth/token` or the full url",
+            "is a template, which OpenAPI allows only in server URLs",
+            "write a path such as `/oauth/token` or the full URL",
         );
     }
     let Ok(parsed) = UriReferenceStr::new(url) else {
@@ -52,7 +52,7 @@ pub fn url(
     if let Some(user) = authority.as_ref().and_then(AuthorityComponents::userinfo) {
         return error(
             Rule::Url08,
-            "holds a user name",
+            "contains a user name",
             &format!("remove `{user}@`"),
         );
     }
@@ -89,10 +89,10 @@ pub fn url(
             Some(Finding::unless_allowed(
                 wording,
                 Rule::Url05,
-                format!("`{field}` is not https; write an `https://` url{permission}"),
+                format!("`{field}` does not use HTTPS; write an `https://` URL{permission}"),
             ))
         }
-        (false, _) => error(Rule::Url05, "is not https", "write an `https://` url"),
+        (false, _) => error(Rule::Url05, "does not use HTTPS", "write an `https://` URL"),
     }
 }
 
@@ -122,7 +122,7 @@ pub fn resolves_without_tls(
         Finding::warning(
             Rule::Url02,
             format!(
-                "`{field}` of `{scheme}` is relative and the document has no https server; add one or write the full url"
+                "`{field}` of `{scheme}` is relative and the document has no HTTPS server; add one or write the full URL"
             ),
         )
     })
@@ -165,7 +165,7 @@ pub(super) fn illegal(url: &str) -> (String, String) {
             (fault, format!("write it as `{encoded}`"))
         }
         None => (
-            "is no url".to_owned(),
+            "is not a URL".to_owned(),
             "write one such as `https://auth.example.com/token`".to_owned(),
         ),
     }
@@ -198,7 +198,7 @@ mod tests {
     #[test]
     fn each_fault_is_told_once_with_its_remedy() {
         for (bad, message) in [
-            ("", "`token_url` is empty; write the url"),
+            ("", "`token_url` is empty; write the URL"),
             (
                 " https://a.example",
                 "`token_url` begins with a space; remove it",
@@ -221,7 +221,7 @@ mod tests {
             ),
             (
                 "https://a.example/%zz",
-                "`token_url` is no url; write one such as `https://auth.example.com/token`",
+                "`token_url` is not a URL; write one such as `https://auth.example.com/token`",
             ),
             (
                 "//a.example/token",
@@ -229,11 +229,11 @@ mod tests {
             ),
             (
                 "https://u:p@a.example",
-                "`token_url` holds a user name; remove `u:p@`",
+                "`token_url` contains a user name; remove `u:p@`",
             ),
             (
                 "https://a.example/token?v=2&client_secret=x",
-                "`client_secret` in `token_url` is what one client is known by, and everyone reads the document; remove it and keep it in that client's configuration",
+                "`client_secret` in `token_url` belongs to one client, and the document is public; remove it and configure it in the client",
             ),
             (
                 "https://a.example/token#x",
@@ -245,19 +245,19 @@ mod tests {
             ),
             (
                 "http://id.example.com/token",
-                "`token_url` is not https; write an `https://` url",
+                "`token_url` does not use HTTPS; write an `https://` URL",
             ),
             (
                 "ftp://id.example.com/token",
-                "`token_url` is not https; write an `https://` url",
+                "`token_url` does not use HTTPS; write an `https://` URL",
             ),
             (
                 "javascript:alert(1)",
-                "`token_url` is not https; write an `https://` url",
+                "`token_url` does not use HTTPS; write an `https://` URL",
             ),
             (
                 "http://localhost.example.com/",
-                "`token_url` is not https; write an `https://` url",
+                "`token_url` does not use HTTPS; write an `https://` URL",
             ),
         ] {
             assert_eq!(told(bad).as_deref(), Some(message), "{bad}");
@@ -267,7 +267,7 @@ mod tests {
     #[test]
     fn a_template_is_told_to_become_a_path() {
         let message = told("{tenant}/oauth/token").unwrap();
-        assert!(message.contains("only in server urls"), "{message}");
+        assert!(message.contains("only in server URLs"), "{message}");
     }
 
     #[test]

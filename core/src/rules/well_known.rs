@@ -32,7 +32,7 @@ pub fn discovery_url(
     (!text.ends_with(DISCOVERY)).then(|| {
         Finding::warning(
             Rule::Oidc02,
-            format!("`{field}` is not a discovery url; add `{DISCOVERY}`"),
+            format!("`{field}` is not a discovery URL; add `{DISCOVERY}`"),
         )
     })
 }
@@ -52,7 +52,7 @@ pub fn metadata_url(
         (!text.contains("/.well-known/")).then(|| {
             Finding::warning(
                 Rule::Meta01,
-                format!("`{field}` has no `/.well-known/` part; write the metadata url"),
+                format!("`{field}` has no `/.well-known/` part; write the metadata URL"),
             )
         })
     })
@@ -78,12 +78,12 @@ mod tests {
         assert!(
             told("https://id.example.com")
                 .unwrap()
-                .contains("is not a discovery url")
+                .contains("is not a discovery URL")
         );
         assert!(
             told("http://id.example.com")
                 .unwrap()
-                .contains("is not https")
+                .contains("does not use HTTPS")
         );
     }
 }

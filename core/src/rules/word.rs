@@ -4,7 +4,7 @@ use super::{Finding, Rule, listed};
 use crate::suggest::nearest;
 use crate::words;
 
-/// A word that is no argument here. If another list knows it, it does not belong; else the near miss is shown, or the
+/// A word that is not an argument here. If another list knows it, it does not belong; else the near miss is shown, or the
 /// words that do belong.
 ///
 /// `http(basic, token_url = "…")`, `client_credentials(tokn_url = "…")`
@@ -13,7 +13,7 @@ pub fn unknown_word(word: &str, owner: &str, known: &[&str], elsewhere: &[&str])
     if owner == MUTUAL_TLS {
         return Finding::error(
             Rule::Sch17,
-            format!("`{word}` does not belong to mutual tls; write `mutual_tls` alone"),
+            format!("`{word}` does not belong to mutual TLS; write `mutual_tls` alone"),
         );
     }
     if elsewhere.contains(&word) {
@@ -35,7 +35,7 @@ fn foreign_word(word: &str, owner: &str) -> Finding {
     )
 }
 
-/// A value that stands where a word and a value should.
+/// A value in place of a word and a value.
 ///
 /// `open_id_connect("https://id.example.com/.well-known/openid-configuration")`
 #[must_use]
@@ -46,8 +46,8 @@ pub fn value_without_word(value: &str, word: &str) -> Finding {
     )
 }
 
-/// How [`unknown_word`] is told that the owner takes no argument at all.
-pub const MUTUAL_TLS: &str = "mutual tls";
+/// The owner by which [`unknown_word`] recognizes mutual TLS, which takes no argument.
+pub const MUTUAL_TLS: &str = "mutual TLS";
 
 /// A word that stands for another one.
 ///
@@ -75,7 +75,7 @@ pub fn repeated_word(word: &str) -> Finding {
 pub fn wrong_form(word: &str, form: &str) -> Finding {
     Finding::error(
         Rule::Doc12,
-        format!("`{word}` is not given in its form; write `{form}`"),
+        format!("invalid value for `{word}`; write `{form}`"),
     )
 }
 
@@ -106,7 +106,7 @@ pub fn no_literal(word: &str) -> Finding {
     )
 }
 
-/// `security` on something that is no function.
+/// `security` on something that is not a function.
 ///
 /// `#[security(Shop)] mod orders`
 #[must_use]
@@ -170,7 +170,7 @@ pub fn extension_value(name: &str, written: &str) -> Finding {
     Finding::error(
         Rule::Ext01,
         format!(
-            "the value of `{name}` is not json: `{written}`; write a json literal, with strings in double quotes"
+            "the value of `{name}` is not JSON: `{written}`; write a JSON literal, with strings in double quotes"
         ),
     )
 }

@@ -4,10 +4,10 @@ use std::cmp::Ordering;
 
 use super::{FieldChange, Posture, Weight};
 
-/// What kind of change it is, the gravest first.
+/// What kind of change it is, the most severe first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Class {
-    /// the operation asked for a credential, and anyone may call it now
+    /// the operation required a credential, and anyone may call it now
     NewlyPublic,
     /// the operation admits more callers
     Weakened,
@@ -33,14 +33,14 @@ pub enum Class {
     SchemeAdded,
     /// the scheme is gone
     SchemeRemoved,
-    /// the same definition stands under another name
+    /// the same definition has another name
     SchemeRenamed,
-    /// nothing but descriptions changed
+    /// only descriptions changed
     SchemeDescribed,
 }
 
 impl Class {
-    /// Every class, the gravest first.
+    /// Every class, the most severe first.
     pub const ALL: [Self; 15] = [
         Self::NewlyPublic,
         Self::Weakened,

@@ -39,7 +39,7 @@ pub struct FieldChange {
     pub new: Option<String>,
 }
 
-/// What a field means to a caller, the gravest first.
+/// What a field means to a caller, the most severe first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Weight {
     /// what a caller has to send

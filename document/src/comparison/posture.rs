@@ -6,7 +6,7 @@ use oasgard_core::requirement::Requirement;
 
 use crate::access::Access;
 
-/// Whom an operation admits, and what of the way in which that is said a reader should see.
+/// Whom an operation admits, and how the document states it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Posture {
     access: Access,

@@ -219,9 +219,9 @@ fn a_document_of_which_it_is_not_known_who_may_call_is_refused() {
         ))
         .unwrap_err(),
         [
-            "/paths/~1a: path item `/a` is kept in `a.yaml`, which is not read; bundle the document into one file",
-            "/paths/~1b: path item `/b` refers to `#/x`, which is not there; add it or remove the reference",
-            "/paths/~1c: path item `/c` refers to something that is no path item; write the path item out",
+            "/paths/~1a: path item `/a` is in `a.yaml`, which is not read; bundle the document into one file",
+            "/paths/~1b: path item `/b` refers to `#/x`, which does not exist; add it or remove the reference",
+            "/paths/~1c: path item `/c` refers to something other than the expected path item; write the path item in its place",
         ]
     );
 }
@@ -231,35 +231,35 @@ fn an_operation_that_only_some_readers_see_is_refused() {
     for (paths, fault) in [
         (
             r#"{"/a":{"get":{"$ref":"a.yaml"}}}"#,
-            "/paths/~1a/get: operation `GET /a` is kept in `a.yaml`, which is not read; bundle the document into one file",
+            "/paths/~1a/get: operation `GET /a` is in `a.yaml`, which is not read; bundle the document into one file",
         ),
         (
             r##"{"/a":{"get":{"$ref":"#/x-open"}}}"##,
-            "/paths/~1a/get: operation `GET /a` refers to `#/x-open`, where openapi allows no reference; write the operation out",
+            "/paths/~1a/get: operation `GET /a` refers to `#/x-open`, where OpenAPI does not allow a reference; write the operation in its place",
         ),
         (
             r#"{"/a":{"GET":{"security":[]}}}"#,
-            "/paths/~1a/GET: operation `GET /a` is written in the wrong case, in which only some read it; write `get`",
+            "/paths/~1a/GET: operation `GET /a` is written in the wrong case, which only some readers accept; write `get`",
         ),
         (
             r#"{"/a":{"get":null}}"#,
-            "/paths/~1a/get: operation `GET /a` is no object; write the operation out",
+            "/paths/~1a/get: operation `GET /a` is not an object; write the operation as an object",
         ),
         (
             r#"{"/a":[{"get":{}}]}"#,
-            "/paths/~1a: path item `/a` is no object; write the path item out",
+            "/paths/~1a: path item `/a` is not an object; write the path item as an object",
         ),
         (
             r#"{"$ref":"paths.yaml"}"#,
-            "/paths: member `paths` is kept in `paths.yaml`, which is not read; bundle the document into one file",
+            "/paths: member `paths` is in `paths.yaml`, which is not read; bundle the document into one file",
         ),
         (
             r#"{"/a":{"get":{"callbacks":{"$ref":"callbacks.yaml"}}}}"#,
-            "/paths/~1a/get/callbacks: member `callbacks` is kept in `callbacks.yaml`, which is not read; bundle the document into one file",
+            "/paths/~1a/get/callbacks: member `callbacks` is in `callbacks.yaml`, which is not read; bundle the document into one file",
         ),
         (
             "[]",
-            "/paths: member `paths` is no object; write the member out",
+            "/paths: member `paths` is not an object; write the member as an object",
         ),
     ] {
         assert_eq!(stated(&document(paths, "")).unwrap_err(), [fault]);

@@ -29,7 +29,7 @@ pub(super) struct Known<'a> {
 pub(super) struct KnownScheme {
     /// `None` if it cannot be read, or stands in another document.
     pub(super) scheme: Option<Scheme>,
-    /// Where it stands, behind all references.
+    /// Its place, after following all references.
     pub(super) pointer: Pointer,
     /// The scopes of all flows; `None` where they are not listed in the document, or not legibly.
     pub(super) scopes: Option<HashSet<String>>,

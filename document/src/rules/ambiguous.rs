@@ -25,7 +25,7 @@ pub fn reference_without_text(written: &Json) -> Finding {
     Finding::error(
         Rule::Ref02,
         format!(
-            "`$ref` is `{}`; write a string that names a place, or remove it",
+            "`$ref` is `{}`; write a reference as a string, or remove it",
             super::document::shown(written)
         ),
     )
@@ -38,6 +38,6 @@ pub fn reference_without_text(written: &Json) -> Finding {
 pub fn two_versions() -> Finding {
     Finding::error(
         Rule::Doc15,
-        "`swagger` stands beside `openapi`, and readers disagree about which version counts; remove `swagger`",
+        "the document has `swagger` beside `openapi`, and readers disagree about which version counts; remove `swagger`",
     )
 }

@@ -8,7 +8,7 @@ pub fn two_descriptions(token: &str, first: &str, second: &str) -> Finding {
     Finding::error(
         Rule::Flow09,
         format!(
-            "scope `{token}` is described in one way by the {first} flow and in another by the {second} flow; write one text"
+            "scope `{token}` has different descriptions in the {first} flow and the {second} flow; write the same text in both"
         ),
     )
 }
@@ -18,7 +18,7 @@ pub fn two_descriptions(token: &str, first: &str, second: &str) -> Finding {
 pub fn kept_elsewhere(noun: &str, reference: &str) -> Finding {
     Finding::error(
         Rule::Ref02,
-        format!("the {noun} is kept in another document, `{reference}`; bundle both into one"),
+        format!("the {noun} is in another document, `{reference}`; bundle both documents into one"),
     )
 }
 

@@ -27,7 +27,7 @@ pub fn dialects_together(first: Dialect, second: Dialect) -> Option<Finding> {
     Some(Finding::error(
         Rule::Client15,
         format!(
-            "dialects `{first}` and `{second}` cannot be written together, since `{name}` is `{value}` in the one and `{contrary}` in the other; choose one"
+            "dialects `{first}` and `{second}` cannot be written together, since `{name}` is `{value}` in the first and `{contrary}` in the second; choose one"
         ),
     ))
 }

@@ -15,7 +15,7 @@ use crate::{Illegible, Unread, Unresolved};
 pub fn no_openapi_document() -> Finding {
     Finding::error(
         Rule::Doc15,
-        "this is no openapi document; its root is an object with `openapi: 3.1.2` or another version",
+        "this is not an OpenAPI document; write an object with `openapi: 3.1.2` or another version at its root",
     )
 }
 
@@ -67,7 +67,7 @@ pub fn wrong_type(rule: Rule, field: &str, written: &Json, expected: &str) -> Fi
     )
 }
 
-/// A scope whose description is no text.
+/// A scope whose description is not a string.
 ///
 /// `scopes: {read: null}`
 #[must_use]
@@ -91,14 +91,14 @@ pub fn scheme_is_no_object(name: &str, written: &Json) -> Finding {
     )
 }
 
-/// A reference within the document that leads to nothing, or to itself. `noun` is what should stand there.
+/// A reference within the document that leads to nothing, or to itself. `noun` is what is expected there.
 ///
 /// `$ref: "#/components/securitySchemes/Gone"`
 #[must_use]
 pub fn dangling_reference(reference: &str, noun: &str) -> Finding {
     Finding::error(
         Rule::Ref02,
-        format!("`$ref` `{reference}` names nothing; add that {noun} or remove the reference"),
+        format!("`$ref` `{reference}` does not resolve; add that {noun} or remove the reference"),
     )
 }
 
@@ -128,19 +128,19 @@ pub(super) fn unread(part: &Unread, document: &str) -> String {
         Illegible::Unresolved(why) => unresolved(why, noun, document),
         Illegible::Reference(reference) => {
             format!(
-                "refers to `{reference}`, where openapi allows no reference; write the {noun} out"
+                "refers to `{reference}`, where OpenAPI does not allow a reference; write the {noun} in its place"
             )
         }
-        Illegible::NoObject => format!("is no object; write the {noun} out"),
+        Illegible::NoObject => format!("is not an object; write the {noun} as an object"),
         Illegible::Misspelt(field) => {
-            format!("is written in the wrong case, in which only some read it; write `{field}`")
+            format!("is written in the wrong case, which only some readers accept; write `{field}`")
         }
         Illegible::Later => {
             let remedy = later_operation(&part.name);
-            format!("is a field since openapi 3.2; {remedy}")
+            format!("is a field since OpenAPI 3.2; {remedy}")
         }
         Illegible::Twice(there) => {
-            format!("stands beside a `$ref` and behind it, at `{there}`; remove one")
+            format!("is both beside a `$ref` and in its target, at `{there}`; remove one")
         }
         Illegible::Repeated(reference) => format!(
             "refers to `{reference}`, and so do too many others; write a separate document for some of them"
@@ -151,18 +151,20 @@ pub(super) fn unread(part: &Unread, document: &str) -> String {
 fn unresolved(why: &Unresolved, noun: &str, document: &str) -> String {
     match why {
         Unresolved::Elsewhere(reference) => {
-            format!(
-                "is kept in `{reference}`, which is not read; bundle the {document} into one file"
-            )
+            format!("is in `{reference}`, which is not read; bundle the {document} into one file")
         }
         Unresolved::Nothing(reference) => {
-            format!("refers to `{reference}`, which is not there; add it or remove the reference")
+            format!("refers to `{reference}`, which does not exist; add it or remove the reference")
         }
         Unresolved::Circle(reference) => {
-            format!("refers to `{reference}`, which leads back to itself; write the {noun} out")
+            format!(
+                "refers to `{reference}`, which leads back to itself; write the {noun} in its place"
+            )
         }
         Unresolved::NoObject => {
-            format!("refers to something that is no {noun}; write the {noun} out")
+            format!(
+                "refers to something other than the expected {noun}; write the {noun} in its place"
+            )
         }
     }
 }
@@ -174,18 +176,20 @@ fn unresolved(why: &Unresolved, noun: &str, document: &str) -> String {
 pub fn forbidden_reference(reference: &str, noun: &str) -> Finding {
     Finding::error(
         Rule::Ref02,
-        format!("`$ref` `{reference}` stands where openapi allows none; write the {noun} out"),
+        format!(
+            "`$ref` `{reference}` is where OpenAPI does not allow a reference; write the {noun} in its place"
+        ),
     )
 }
 
-/// A reference that leads back to itself. `noun` is what should stand there.
+/// A reference that leads back to itself. `noun` is what is expected there.
 ///
 /// `Key: {$ref: "#/components/securitySchemes/Key"}`
 #[must_use]
 pub fn circular_reference(reference: &str, noun: &str) -> Finding {
     Finding::error(
         Rule::Ref02,
-        format!("`$ref` `{reference}` leads back to itself; write the {noun} out"),
+        format!("`$ref` `{reference}` leads back to itself; write the {noun} in its place"),
     )
 }
 
@@ -196,7 +200,9 @@ pub fn circular_reference(reference: &str, noun: &str) -> Finding {
 pub fn reference_to_something_else(reference: &str) -> Finding {
     Finding::error(
         Rule::Ref02,
-        format!("`$ref` `{reference}` leads to no security scheme; write a reference to one"),
+        format!(
+            "`$ref` `{reference}` does not lead to a security scheme; write a reference to one"
+        ),
     )
 }
 
@@ -206,7 +212,7 @@ pub fn ignored_sibling(field: &str) -> Finding {
     Finding::warning(
         Rule::Ref01,
         format!(
-            "`{field}` stands beside `$ref` and is ignored; remove it, or write it where the reference leads"
+            "`{field}` is ignored beside `$ref`; remove it, or write it in the target of the reference"
         ),
     )
 }
@@ -216,20 +222,20 @@ pub fn ignored_sibling(field: &str) -> Finding {
 pub fn flows_are_empty() -> Finding {
     Finding::warning(
         Rule::Flow02,
-        "`flows` is empty, so that nothing says how to get a token; add one such as `authorizationCode`",
+        "`flows` is empty, so clients cannot get a token; add one such as `authorizationCode`",
     )
 }
 
 /// What to do with a scope that looks like a template: no field of OpenAPI says what its braces stand for.
 pub const LIST_THE_SCOPES: &str =
-    "list the scopes that can be asked for, since clients send each as it stands";
+    "list the scopes that can be requested, since clients send each of them unchanged";
 
 /// `type: apiKey` without `in`
 #[must_use]
 pub fn api_key_without_place() -> Finding {
     Finding::error(
         Rule::Sch05,
-        "the api key has no `in`; write `in: header`, `in: query` or `in: cookie`",
+        "the API key has no `in`; write `in: header`, `in: query` or `in: cookie`",
     )
 }
 
@@ -247,7 +253,7 @@ pub fn flow_without_scopes(kind: FlowKind) -> Finding {
 
 /// A field that its object does not have. `elsewhere` are the fields of other types of the object.
 ///
-/// `tokenurl: …`, `flows: …` of an api key, `team: …`
+/// `tokenurl: …`, `flows: …` of an API key, `team: …`
 #[must_use]
 pub fn unknown_field(
     field: &str,
@@ -269,7 +275,7 @@ pub fn unknown_field(
         let extension = before_3_2(field);
         return Finding::error(
             Rule::Doc12,
-            format!("`{field}` is a field since openapi 3.2; write `{extension}`"),
+            format!("`{field}` is a field since OpenAPI 3.2; write `{extension}`"),
         )
         .with_instead(extension);
     }
@@ -299,7 +305,7 @@ pub fn reserved_extension(name: &str, version: Version) -> Option<Finding> {
     let stands_for = later.iter().find(|(_, extension)| *extension == name);
     let message = match stands_for {
         Some((field, _)) if version >= Version::V3_2 => {
-            format!("openapi {version} has a field for `{name}`; write `{field}`")
+            format!("OpenAPI {version} has a field for `{name}`; write `{field}`")
         }
         _ => {
             let prefix = ["x-oai-", "x-oas-"]
@@ -312,7 +318,7 @@ pub fn reserved_extension(name: &str, version: Version) -> Option<Finding> {
                 |meant| format!("write `{meant}`"),
             );
             format!(
-                "`{name}` is unknown, and `{prefix}` belongs to the openapi initiative; {remedy}"
+                "`{name}` is unknown, and `{prefix}` belongs to the OpenAPI Initiative; {remedy}"
             )
         }
     };

@@ -10,7 +10,7 @@ pub fn undeclared_operations(operations: &str) -> Finding {
     Finding::error(
         Rule::Req17,
         format!(
-            "the base document has {operations} without a declaration; add `#[security(…)]` to each handler, with an expression or `public = \"reason\"`, or keep what the base document says with `--allow-undeclared`"
+            "the base document has {operations} without a declaration; add `#[security(…)]` to each handler, with an expression or `public = \"reason\"`, or keep what the base document declares with `--allow-undeclared`"
         ),
     )
 }
@@ -21,7 +21,7 @@ pub fn unmatched_declarations(declarations: &str) -> Finding {
     Finding::error(
         Rule::Mrg08,
         format!(
-            "the base document lacks an operation for {declarations}; add each there, mend its route, or leave it out with `--allow-unmatched`"
+            "the base document has no operation for {declarations}; add each there, correct its route, or leave it out with `--allow-unmatched`"
         ),
     )
 }
@@ -69,7 +69,7 @@ pub fn route_and_id_differ(
     Finding::error(
         Rule::Mrg06,
         format!(
-            "`{declared}` of {handler} is `{by_route}` of the base document by its route and `{by_id}` by its id `{id}`; write the whole route or another `id = \"…\"`"
+            "`{declared}` of {handler} matches `{by_route}` of the base document by its route and `{by_id}` by its id `{id}`; write the whole route or another `id = \"…\"`"
         ),
     )
 }
@@ -118,7 +118,7 @@ pub fn shared_path_item(first: &str, second: &str, pointer: &Pointer) -> Finding
     Finding::error(
         Rule::Ref02,
         format!(
-            "`{first}` and `{second}` share `{pointer}` of the base document and differ in security; write the path item out at one of the paths"
+            "`{first}` and `{second}` share `{pointer}` of the base document and differ in security; write a path item of its own for one of the paths"
         ),
     )
 }
@@ -140,7 +140,7 @@ pub fn root_list_stays(places: &str) -> Finding {
     Finding::warning(
         Rule::Mrg01,
         format!(
-            "the root `security` of the base document stays, since {places} no operation of openapi and may live on it; write `security` there"
+            "the root `security` of the base document is kept, since {places} not defined by OpenAPI and may inherit it; write `security` there"
         ),
     )
 }
@@ -150,7 +150,7 @@ pub fn root_list_stays(places: &str) -> Finding {
 pub fn overlay_on_aliases() -> Finding {
     Finding::warning(
         Rule::Ovl01,
-        "the base document has yaml aliases, and some tools change all places of one value where one is meant; write them out where operations or schemes stand",
+        "the base document has YAML aliases, and some tools change every place of an aliased value instead of one; write operations and schemes without aliases",
     )
 }
 
@@ -160,7 +160,7 @@ pub fn admits_more_than_base(operations: &str) -> Finding {
     Finding::warning(
         Rule::Mrg09,
         format!(
-            "{operations} callers whom the base document refuses; declare what it asks for, or change it there if that is meant"
+            "{operations} callers whom the base document refuses; declare what it requires, or change the base document if this is intended"
         ),
     )
 }
@@ -172,7 +172,7 @@ pub fn scheme_differs_from_base(name: &str, declared_by: &str, fields: &[&str]) 
     Finding::error(
         Rule::Mrg05,
         format!(
-            "scheme `{name}` of {declared_by} differs in {} from the one in the base document; remove that one, make both say the same, or write `name = \"…\"`",
+            "scheme `{name}` of {declared_by} differs in {} from the one in the base document; remove that one, make both the same, or write `name = \"…\"`",
             fields.join(", ")
         ),
     )
@@ -184,7 +184,7 @@ pub fn responses_are_no_object(operation: &str) -> Finding {
     Finding::error(
         Rule::Doc16,
         format!(
-            "`responses` of `{operation}` in the base document is no object; write one, or leave it out"
+            "`responses` of `{operation}` in the base document is not an object; write one, or leave it out"
         ),
     )
 }
@@ -228,7 +228,7 @@ pub fn open_without_a_word(operations: &str) -> Finding {
     Finding::warning(
         Rule::Req17,
         format!(
-            "{operations} open to anyone, since neither a handler nor the base document says who may call; add `#[security(…)]` to each handler"
+            "{operations} open to anyone, since neither a handler nor the base document declares security; add `#[security(…)]` to each handler"
         ),
     )
 }

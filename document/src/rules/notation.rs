@@ -11,7 +11,7 @@ use super::{Finding, Rule};
 pub fn merge_key() -> Finding {
     Finding::warning(
         Rule::Yaml01,
-        "`<<` is not merged by every YAML reader; write out the members that it brings",
+        "`<<` is not merged by every YAML reader; write the merged members instead",
     )
 }
 
@@ -22,7 +22,7 @@ pub fn merge_key() -> Finding {
 pub fn merge_key_that_decides() -> Finding {
     Finding::error(
         Rule::Yaml01,
-        "`<<` is not merged by every YAML reader, and it decides who may call; write out the members that it brings",
+        "`<<` is not merged by every YAML reader, and it decides who may call; write the merged members instead",
     )
 }
 

@@ -69,18 +69,18 @@ pub fn same_paths(first: &str, second: &str) -> Finding {
     )
 }
 
-/// A handler whose route nothing says.
+/// A handler without a route.
 #[must_use]
 pub fn operation_without_route(handler: &str) -> Finding {
     Finding::error(
         Rule::Path01,
         format!(
-            "nothing says the route of {handler}; write `get \"/…\"` or another method in its `#[security]`, or put `#[security]` above the attribute that says it"
+            "{handler} has no route; write `get \"/…\"` or another method in its `#[security]`, or put `#[security]` above the attribute that declares the route"
         ),
     )
 }
 
-/// Every way in needs a scheme that clients should stop using.
+/// Every alternative needs a scheme that clients should stop using.
 #[must_use]
 pub fn only_deprecated_schemes(operation: &str, scheme: &str) -> Finding {
     Finding::warning(
@@ -91,7 +91,7 @@ pub fn only_deprecated_schemes(operation: &str, scheme: &str) -> Finding {
     )
 }
 
-/// Every way in needs a flow that OAuth practice has given up.
+/// Every alternative needs a flow that OAuth practice has deprecated.
 #[must_use]
 pub fn only_deprecated_flows(operation: &str, scheme: &str) -> Finding {
     Finding::warning(
@@ -146,7 +146,7 @@ pub fn no_flow_grants(kind: &Kind, scopes: &[String]) -> bool {
             .any(|flow| scopes.iter().all(|scope| flow.scopes.contains_key(scope)))
 }
 
-/// Whether every flow of the scheme is one that OAuth practice has given up.
+/// Whether every flow of the scheme is one that OAuth practice has deprecated.
 #[must_use]
 pub fn has_only_deprecated_flows(kind: &Kind) -> bool {
     let flows = kind.flows();
@@ -165,7 +165,7 @@ pub fn scheme_beyond(wording: Wording, version: Version, scheme: &Scheme) -> Opt
         Finding::error(
             Rule::Sch02,
             format!(
-                "scheme `{}` is mutual tls, which openapi {version} cannot express; {} 3.1 or 3.2",
+                "scheme `{}` is mutual TLS, which OpenAPI {version} cannot express; {} 3.1 or 3.2",
                 scheme.name,
                 wording.choose("target", "write the document in")
             ),
@@ -188,18 +188,18 @@ pub fn role_beyond(
         Finding::error(
             Rule::Req08,
             format!(
-                "`{operation}` requires role `{role}` of `{}`, which openapi {version} cannot express; {}",
+                "`{operation}` requires role `{role}` of `{}`, which OpenAPI {version} cannot express; {}",
                 scheme.name,
                 wording.choose(
                     "target 3.1 or 3.2",
-                    "write the document in 3.1 or 3.2, or `[]` if the list says nothing"
+                    "write the document in 3.1 or 3.2, or `[]` if no role is needed"
                 )
             ),
         )
     })
 }
 
-/// An OpenAPI version that is no string, or has no patch number.
+/// An OpenAPI version that is not a string, or has no patch number.
 ///
 /// `openapi: 3.1`
 #[must_use]
@@ -207,7 +207,7 @@ pub fn version_without_release(written: &Json, version: Version) -> Finding {
     let release = version.release();
     let (what, text) = match written {
         Json::String(text) => ("a version without patch number", text.to_string()),
-        other => ("no string", other.to_line()),
+        other => ("not a string", other.to_line()),
     };
     Finding::warning(
         Rule::Doc15,

@@ -69,7 +69,7 @@ pub fn too_many_to_compare(alternatives: &[Requirement]) -> Option<Finding> {
     })
 }
 
-/// A scope that stands twice in one list.
+/// A scope that is twice in one list.
 ///
 /// `{PetAuth: [a, a]}`
 #[must_use]
@@ -95,14 +95,14 @@ pub fn undefined_scheme(name: &str, meant: Option<&str>) -> Finding {
     )
 }
 
-/// A requirement that names a scheme by a URI within the document, where none stands.
+/// A requirement that names a scheme by a URI within the document, where there is none.
 ///
 /// `security: [{"#/components/securitySchemes/Gone": []}]`
 #[must_use]
 pub fn dangling_requirement(uri: &str) -> Finding {
     Finding::error(
         Rule::Req02,
-        format!("requirement `{uri}` names no scheme; add it"),
+        format!("requirement `{uri}` names a scheme that does not exist; add it"),
     )
 }
 
@@ -113,7 +113,7 @@ pub fn dangling_requirement(uri: &str) -> Finding {
 pub fn requirement_of_something_else(uri: &str) -> Finding {
     Finding::error(
         Rule::Req02,
-        format!("requirement `{uri}` leads to no security scheme; write the name of one"),
+        format!("requirement `{uri}` does not lead to a security scheme; write the name of one"),
     )
 }
 
@@ -122,7 +122,7 @@ pub fn requirement_of_something_else(uri: &str) -> Finding {
 pub fn open_to_anyone(operation: &str) -> Finding {
     Finding::warning(
         Rule::Doc05,
-        format!("anyone may call `{operation}`; name a scheme, or keep it if that is meant"),
+        format!("anyone may call `{operation}`; name a scheme, or keep it if this is intended"),
     )
 }
 
@@ -131,7 +131,7 @@ pub fn open_to_anyone(operation: &str) -> Finding {
 pub fn open_alternative() -> Finding {
     Finding::warning(
         Rule::Doc06,
-        "`{}` lets anonymous callers in; remove it, or keep it if that is meant",
+        "`{}` admits anonymous callers; remove it, or keep it if this is intended",
     )
 }
 

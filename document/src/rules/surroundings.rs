@@ -26,7 +26,7 @@ pub fn misplaced_security(owner: &str) -> Finding {
 pub fn misplaced_schemes(field: &str) -> Finding {
     Finding::error(
         Rule::Doc12,
-        format!("`{field}` is no field of the document; write `components.securitySchemes`"),
+        format!("`{field}` is not a field of the document; write `components.securitySchemes`"),
     )
 }
 
@@ -37,7 +37,7 @@ pub fn misplaced_schemes(field: &str) -> Finding {
 pub fn reference_for_all_schemes() -> Finding {
     Finding::error(
         Rule::Doc08,
-        "`$ref` stands among the names of schemes; write one under the name of each scheme",
+        "`$ref` cannot be among the names of schemes; write one under the name of each scheme",
     )
 }
 
@@ -108,7 +108,7 @@ pub fn unread_reference(reference: &str) -> Finding {
     Finding::warning(
         Rule::Ref02,
         format!(
-            "`{reference}` is kept elsewhere and is not read; bundle the document to judge it too"
+            "`{reference}` is in another file, which is not read; bundle the document to check it too"
         ),
     )
 }
@@ -121,7 +121,7 @@ pub fn unread_scheme(name: &str, reference: &str) -> Finding {
     Finding::warning(
         Rule::Ref02,
         format!(
-            "scheme `{name}` is kept in `{reference}`, which is not read; bundle the document into one file first"
+            "scheme `{name}` is in `{reference}`, which is not read; bundle the document into one file first"
         ),
     )
 }
@@ -139,7 +139,7 @@ pub fn unread_requirement(reference: &str) -> Finding {
     )
 }
 
-/// A member of a path item that is no field of it, and so hides an operation.
+/// A member of a path item that is not a field of it, and so hides an operation.
 ///
 /// `GET: …`, `gett: …`, `query: …` before OpenAPI 3.2
 #[must_use]
@@ -148,7 +148,7 @@ pub fn unknown_path_item_field(field: &str, version: Version) -> Finding {
         let remedy = later_operation(field);
         return Finding::error(
             Rule::Path05,
-            format!("`{field}` is a field since openapi 3.2; {remedy}"),
+            format!("`{field}` is a field since OpenAPI 3.2; {remedy}"),
         );
     }
     let additional = additional_operations(version);
@@ -168,7 +168,7 @@ pub fn unknown_path_item_field(field: &str, version: Version) -> Finding {
         None => Finding::error(
             Rule::Path05,
             format!(
-                "`{field}` is no method of openapi {version}; write it under `{additional}`, or remove it"
+                "`{field}` is not a method of OpenAPI {version}; write it under `{additional}`, or remove it"
             ),
         ),
     }

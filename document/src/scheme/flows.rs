@@ -16,7 +16,7 @@ pub(super) struct Reader<'a> {
     fields: Fields<'a>,
 }
 
-/// Stands in for a URL that is there and is no string; no rule has anything to say of it.
+/// Stands in for a URL that is there and is not a string; no rule has anything to say of it.
 const UNREAD_URL: &str = "/.no-string";
 
 /// Takes the stand-ins out again.

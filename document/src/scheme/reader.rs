@@ -43,14 +43,14 @@ impl<'a> Reader<'a> {
         let missing = rules::scheme_without_kind(self.wording);
         let kind = self.fields.required_text("type", Rule::Sch01, missing)?;
         let (own, title): (&[&str], _) = match kind {
-            "apiKey" => (&["name", "in"], "an api key"),
-            "http" => (&["scheme", "bearerFormat"], "an http scheme"),
+            "apiKey" => (&["name", "in"], "an API key"),
+            "http" => (&["scheme", "bearerFormat"], "an HTTP scheme"),
             "mutualTLS" => (&[], rules::MUTUAL_TLS),
             "oauth2" => (
                 &["flows", metadata_url_key(self.version)],
                 "an oauth2 scheme",
             ),
-            "openIdConnect" => (&["openIdConnectUrl"], "an open id connect scheme"),
+            "openIdConnect" => (&["openIdConnectUrl"], "an OpenID Connect scheme"),
             unknown => {
                 let finding = rules::unknown_kind(self.wording, unknown);
                 self.fields.tell_of("type", finding);

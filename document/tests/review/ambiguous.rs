@@ -127,7 +127,7 @@ fn a_reference_without_text_is_refused_everywhere() {
     assert_eq!(
         told(&with_member("item", r#""$ref":5"#)),
         [
-            "/paths/~1a/$ref error[REF-02]: `$ref` is `5`; write a string that names a place, or remove it"
+            "/paths/~1a/$ref error[REF-02]: `$ref` is `5`; write a reference as a string, or remove it"
         ]
     );
 }

@@ -7,18 +7,18 @@ fn a_document_says_what_it_is() {
     // DOC-15: openapi 2.0
     assert_eq!(
         told(r#"{"swagger":"2.0","paths":{}}"#),
-        ["/swagger error[DOC-15]: openapi 2.0 is not supported; choose 3.0, 3.1 or 3.2"]
+        ["/swagger error[DOC-15]: OpenAPI 2.0 is not supported; choose 3.0, 3.1 or 3.2"]
     );
     // DOC-15: a version that is not there
     assert_eq!(
         told(r#"{"openapi":"3.3.0","paths":{}}"#),
-        ["/openapi error[DOC-15]: openapi 3.3.0 is not supported; choose 3.0, 3.1 or 3.2"]
+        ["/openapi error[DOC-15]: OpenAPI 3.3.0 is not supported; choose 3.0, 3.1 or 3.2"]
     );
     // DOC-15: something else
     assert_eq!(
         told(r#"{"name":"a package"}"#),
         [
-            " error[DOC-15]: this is no openapi document; its root is an object with `openapi: 3.1.2` or another version"
+            " error[DOC-15]: this is not an OpenAPI document; write an object with `openapi: 3.1.2` or another version at its root"
         ]
     );
     // DOC-16: nothing in openapi 3.0
@@ -50,7 +50,7 @@ fn a_document_says_what_it_is() {
         [
             "/Security error[DOC-11]: unknown field `Security`; write `security`",
             "/components/SecuritySchemes error[DOC-11]: unknown field `SecuritySchemes`; write `securitySchemes`",
-            "/securityDefinitions error[DOC-12]: `securityDefinitions` is no field of the document; write `components.securitySchemes`"
+            "/securityDefinitions error[DOC-12]: `securityDefinitions` is not a field of the document; write `components.securitySchemes`"
         ]
     );
     // DOC-11, DOC-12: an operation whose security nobody reads
@@ -123,7 +123,7 @@ fn paths_and_methods_are_what_openapi_says() {
             "/paths/a error[PATH-01]: path `a` does not begin with `/`; write `/a`",
             "/paths/~1b?x=1 error[PATH-01]: path `/b?x=1` has a query; write `/b`",
             "/paths/~1c#x error[PATH-01]: path `/c#x` has a fragment; write `/c`",
-            "/paths/~1d~1{x error[PATH-01]: path `/d/{x` has a brace without its partner; write parameters as `{name}`"
+            "/paths/~1d~1{x error[PATH-01]: path `/d/{x` has an unbalanced brace; write parameters as `{name}`"
         ]
     );
     // PATH-03, PATH-04: one path twice, one parameter twice
@@ -143,10 +143,10 @@ fn paths_and_methods_are_what_openapi_says() {
         ),
         [
             "/paths/~1a/GET error[DOC-11]: unknown field `GET`; write `get`",
-            "/paths/~1a/additionalOperations error[PATH-05]: `additionalOperations` is a field since openapi 3.2; write `x-oai-additionalOperations`",
+            "/paths/~1a/additionalOperations error[PATH-05]: `additionalOperations` is a field since OpenAPI 3.2; write `x-oai-additionalOperations`",
             "/paths/~1a/gett error[PATH-05]: unknown method `gett`; write `get`",
-            "/paths/~1a/purge error[PATH-05]: `purge` is no method of openapi 3.1; write it under `x-oai-additionalOperations`, or remove it",
-            "/paths/~1a/query error[PATH-05]: `query` is a field since openapi 3.2; write it under `x-oai-additionalOperations`"
+            "/paths/~1a/purge error[PATH-05]: `purge` is not a method of OpenAPI 3.1; write it under `x-oai-additionalOperations`, or remove it",
+            "/paths/~1a/query error[PATH-05]: `query` is a field since OpenAPI 3.2; write it under `x-oai-additionalOperations`"
         ]
     );
     // PATH-05: methods that are none
@@ -158,7 +158,7 @@ fn paths_and_methods_are_what_openapi_says() {
             "/paths/~1a/additionalOperations/GET error[PATH-05]: `GET` has a field of its own; write `get`",
             "/paths/~1a/additionalOperations/LINK error[DOC-16]: `LINK` is `7`; write an object",
             "/paths/~1a/additionalOperations/MY METHOD error[PATH-05]: method `MY METHOD` has a space; write one token such as `PURGE`",
-            "/paths/~1a/purge error[PATH-05]: `purge` is no method of openapi 3.2; write it under `additionalOperations`, or remove it"
+            "/paths/~1a/purge error[PATH-05]: `purge` is not a method of OpenAPI 3.2; write it under `additionalOperations`, or remove it"
         ]
     );
 }
@@ -228,9 +228,9 @@ fn passwords_and_relative_urls_need_tls() {
             "Id":{"type":"openIdConnect","openIdConnectUrl":"/.well-known/openid-configuration"}}}}"#
         ),
         [
-            "/components/securitySchemes/Id/openIdConnectUrl warning[URL-02]: `openIdConnectUrl` of `Id` is relative and the document has no https server; add one or write the full url",
-            "/components/securitySchemes/Shop/flows/authorizationCode/authorizationUrl warning[URL-02]: `authorizationUrl` of `Shop` is relative and the document has no https server; add one or write the full url",
-            "/components/securitySchemes/Shop/flows/authorizationCode/refreshUrl error[URL-07]: `refreshUrl` is empty; write the url",
+            "/components/securitySchemes/Id/openIdConnectUrl warning[URL-02]: `openIdConnectUrl` of `Id` is relative and the document has no HTTPS server; add one or write the full URL",
+            "/components/securitySchemes/Shop/flows/authorizationCode/authorizationUrl warning[URL-02]: `authorizationUrl` of `Shop` is relative and the document has no HTTPS server; add one or write the full URL",
+            "/components/securitySchemes/Shop/flows/authorizationCode/refreshUrl error[URL-07]: `refreshUrl` is empty; write the URL",
             "/servers/1/url warning[HTTP-01]: `Id` and `Shop` are sent without TLS where server `{protocol}://a.example` becomes `http://a.example`; leave that value out of its variables"
         ]
     );
@@ -244,8 +244,8 @@ fn the_root_list_is_judged_once() {
             r#"{"openapi":"3.0.4","security":[{"Key":["admin"]},{}],"paths":{"/a":{"get":{},"put":{},"post":{"security":[{"Key":[]}]}}},"components":{"securitySchemes":{"Key":{"type":"apiKey","in":"header","name":"X-Key"}}}}"#
         ),
         [
-            "/security/0/Key/0 error[REQ-08]: `security` requires role `admin` of `Key`, which openapi 3.0 cannot express; write the document in 3.1 or 3.2, or `[]` if the list says nothing",
-            "/security/1 warning[DOC-06]: `{}` lets anonymous callers in; remove it, or keep it if that is meant"
+            "/security/0/Key/0 error[REQ-08]: `security` requires role `admin` of `Key`, which OpenAPI 3.0 cannot express; write the document in 3.1 or 3.2, or `[]` if no role is needed",
+            "/security/1 warning[DOC-06]: `{}` admits anonymous callers; remove it, or keep it if this is intended"
         ]
     );
     // SCH-16, REQ-16: with the first operation for which it speaks
@@ -256,7 +256,7 @@ fn the_root_list_is_judged_once() {
             "Web":{"type":"oauth2","deprecated":true,"flows":{"password":{"tokenUrl":"https://a.example/token","scopes":{}}}}}}}"#
         ),
         [
-            "/components/securitySchemes/Web/flows/password warning[BCP-02]: the password flow is forbidden by rfc 9700; write an `authorizationCode` flow",
+            "/components/securitySchemes/Web/flows/password warning[BCP-02]: the password flow is forbidden by RFC 9700; write an `authorizationCode` flow",
             "/security warning[REQ-16]: `PUT /a` can only be called through deprecated flows; add a flow to `Web`",
             "/security warning[SCH-16]: `PUT /a` can only be called with deprecated scheme `Web`; add an alternative"
         ]
@@ -290,7 +290,7 @@ fn the_version_is_a_release_in_a_string() {
         ))
     };
     for (version, message) in [
-        ("3.1", "`openapi` is `3.1`, no string; write `\"3.1.2\"`"),
+        ("3.1", "`openapi` is `3.1`, not a string; write `\"3.1.2\"`"),
         (
             r#""3.0""#,
             "`openapi` is `3.0`, a version without patch number; write `\"3.0.4\"`",

@@ -13,7 +13,7 @@ fn of_schemes(security: &str, schemes: &str) -> String {
 #[test]
 fn a_scheme_in_another_document_is_reported_once() {
     let far = r#""Far":{"$ref":"schemes.yaml#/Far"}"#;
-    let message = "/components/securitySchemes/Far/$ref warning[REF-02]: scheme `Far` is kept in `schemes.yaml#/Far`, which is not read; bundle the document into one file first";
+    let message = "/components/securitySchemes/Far/$ref warning[REF-02]: scheme `Far` is in `schemes.yaml#/Far`, which is not read; bundle the document into one file first";
     assert_eq!(told(&of_schemes(r#"{"Far":[]}"#, far)), [message]);
     assert_eq!(
         told(&of_schemes(r#"{"Far":[]},{"Far":["x"]}"#, far))[0],

@@ -20,7 +20,7 @@ fn flows_are_the_known_ones() {
     assert_eq!(
         told(&of_scheme("3.1.0", r#"{"type":"oauth2","flows":{}}"#)),
         [
-            "/components/securitySchemes/Shop/flows warning[FLOW-02]: `flows` is empty, so that nothing says how to get a token; add one such as `authorizationCode`"
+            "/components/securitySchemes/Shop/flows warning[FLOW-02]: `flows` is empty, so clients cannot get a token; add one such as `authorizationCode`"
         ]
     );
     // FLOW-01: a name of openapi 2.0
@@ -80,7 +80,7 @@ fn flows_are_the_known_ones() {
             r#"{"type":"oauth2","flows":{"deviceAuthorization":{}}}"#
         )),
         [
-            "/components/securitySchemes/Shop/flows/deviceAuthorization error[DOC-12]: `deviceAuthorization` is a field since openapi 3.2; write `x-oai-deviceAuthorization`"
+            "/components/securitySchemes/Shop/flows/deviceAuthorization error[DOC-12]: `deviceAuthorization` is a field since OpenAPI 3.2; write `x-oai-deviceAuthorization`"
         ]
     );
     // EXT-02: an extension for what has become a flow
@@ -90,7 +90,7 @@ fn flows_are_the_known_ones() {
             r#"{"type":"oauth2","flows":{"x-oai-deviceAuthorization":{}}}"#
         )),
         [
-            "/components/securitySchemes/Shop/flows/x-oai-deviceAuthorization warning[EXT-02]: openapi 3.2 has a field for `x-oai-deviceAuthorization`; write `deviceAuthorization`"
+            "/components/securitySchemes/Shop/flows/x-oai-deviceAuthorization warning[EXT-02]: OpenAPI 3.2 has a field for `x-oai-deviceAuthorization`; write `deviceAuthorization`"
         ]
     );
 }
@@ -117,7 +117,7 @@ fn a_flow_has_the_urls_it_needs_and_no_others() {
         )),
         [
             "/components/securitySchemes/Shop/flows/password error[FLOW-04]: the password flow has no `tokenUrl`; add `tokenUrl: https://…`",
-            "/components/securitySchemes/Shop/flows/password warning[BCP-02]: the password flow is forbidden by rfc 9700; write an `authorizationCode` flow",
+            "/components/securitySchemes/Shop/flows/password warning[BCP-02]: the password flow is forbidden by RFC 9700; write an `authorizationCode` flow",
             "/paths/~1a/get/security warning[REQ-16]: `GET /a` can only be called through deprecated flows; add a flow to `Shop`"
         ]
     );
@@ -248,7 +248,7 @@ fn a_flow_says_what_it_can_grant_and_is_still_used() {
             r#"{"type":"oauth2","flows":{"password":{"tokenUrl":"https://id.example.com/token","scopes":{}}}}"#
         )),
         [
-            "/components/securitySchemes/Shop/flows/password warning[BCP-02]: the password flow is forbidden by rfc 9700; write an `authorizationCode` flow",
+            "/components/securitySchemes/Shop/flows/password warning[BCP-02]: the password flow is forbidden by RFC 9700; write an `authorizationCode` flow",
             "/paths/~1a/get/security warning[REQ-16]: `GET /a` can only be called through deprecated flows; add a flow to `Shop`"
         ]
     );

@@ -15,12 +15,12 @@ fn references_lead_to_schemes() {
             "Key":{"type":"apiKey","in":"header","name":"X-Key"}}}}"##
         ),
         [
-            "/components/securitySchemes/Beside/type warning[REF-01]: `type` stands beside `$ref` and is ignored; remove it, or write it where the reference leads",
-            "/components/securitySchemes/Gone/$ref error[REF-02]: `$ref` `#/components/securitySchemes/Nothing` names nothing; add that scheme or remove the reference",
-            "/components/securitySchemes/Info/$ref error[REF-02]: `$ref` `#/info` leads to no security scheme; write a reference to one",
-            "/components/securitySchemes/List/$ref error[REF-02]: `$ref` `#/x-list` leads to no security scheme; write a reference to one",
-            "/components/securitySchemes/Pet/$ref error[REF-02]: `$ref` `#/components/schemas/Pet` leads to no security scheme; write a reference to one",
-            "/components/securitySchemes/Self/$ref error[REF-02]: `$ref` `#/components/securitySchemes/Self` leads back to itself; write the scheme out"
+            "/components/securitySchemes/Beside/type warning[REF-01]: `type` is ignored beside `$ref`; remove it, or write it in the target of the reference",
+            "/components/securitySchemes/Gone/$ref error[REF-02]: `$ref` `#/components/securitySchemes/Nothing` does not resolve; add that scheme or remove the reference",
+            "/components/securitySchemes/Info/$ref error[REF-02]: `$ref` `#/info` does not lead to a security scheme; write a reference to one",
+            "/components/securitySchemes/List/$ref error[REF-02]: `$ref` `#/x-list` does not lead to a security scheme; write a reference to one",
+            "/components/securitySchemes/Pet/$ref error[REF-02]: `$ref` `#/components/schemas/Pet` does not lead to a security scheme; write a reference to one",
+            "/components/securitySchemes/Self/$ref error[REF-02]: `$ref` `#/components/securitySchemes/Self` leads back to itself; write the scheme in its place"
         ]
     );
     // REF-01: nothing is read beside a reference in openapi 3.0
@@ -31,7 +31,7 @@ fn references_lead_to_schemes() {
             "Key":{"type":"apiKey","in":"header","name":"X-Key"}}}}"##
         ),
         [
-            "/components/securitySchemes/Beside/description warning[REF-01]: `description` stands beside `$ref` and is ignored; remove it, or write it where the reference leads"
+            "/components/securitySchemes/Beside/description warning[REF-01]: `description` is ignored beside `$ref`; remove it, or write it in the target of the reference"
         ]
     );
     // REF-02: what is kept elsewhere is not judged, and that is told once
@@ -40,8 +40,8 @@ fn references_lead_to_schemes() {
             r##"{"openapi":"3.1.0","paths":{"/a":{"$ref":"./a.yaml"},"/b":{"$ref":"./b.yaml"},"/c":{"$ref":"#/paths/~1gone"}},"components":{"securitySchemes":{"Key":{"type":"apiKey","in":"header","name":"X-Key"}}}}"##
         ),
         [
-            "/paths/~1a/$ref warning[REF-02]: `./a.yaml` is kept elsewhere and is not read; bundle the document to judge it too",
-            "/paths/~1c/$ref error[REF-02]: `$ref` `#/paths/~1gone` names nothing; add that path item or remove the reference"
+            "/paths/~1a/$ref warning[REF-02]: `./a.yaml` is in another file, which is not read; bundle the document to check it too",
+            "/paths/~1c/$ref error[REF-02]: `$ref` `#/paths/~1gone` does not resolve; add that path item or remove the reference"
         ]
     );
     // REF-02: an operation that is kept elsewhere is not the empty one that inherits the root list
@@ -50,14 +50,14 @@ fn references_lead_to_schemes() {
             r##"{"openapi":"3.1.0","paths":{"/a":{"get":{"$ref":"./a.yaml"},"put":{"$ref":"#/x-put"}}},"x-put":{"security":[]}}"##
         ),
         [
-            "/paths/~1a/get/$ref warning[REF-02]: `./a.yaml` is kept elsewhere and is not read; bundle the document to judge it too",
-            "/paths/~1a/put/$ref error[REF-02]: `$ref` `#/x-put` stands where openapi allows none; write the operation out"
+            "/paths/~1a/get/$ref warning[REF-02]: `./a.yaml` is in another file, which is not read; bundle the document to check it too",
+            "/paths/~1a/put/$ref error[REF-02]: `$ref` `#/x-put` is where OpenAPI does not allow a reference; write the operation in its place"
         ]
     );
     assert_eq!(
         told(r#"{"openapi":"3.1.0","paths":{"$ref":"./paths.yaml"}}"#),
         [
-            "/paths/$ref warning[REF-02]: `./paths.yaml` is kept elsewhere and is not read; bundle the document to judge it too"
+            "/paths/$ref warning[REF-02]: `./paths.yaml` is in another file, which is not read; bundle the document to check it too"
         ]
     );
     // DOC-08: one reference for all schemes
@@ -66,7 +66,7 @@ fn references_lead_to_schemes() {
             r#"{"openapi":"3.0.4","security":[{"Key":[]}],"paths":{"/a":{"get":{}}},"components":{"securitySchemes":{"$ref":"./schemes.yaml"}}}"#
         ),
         [
-            "/components/securitySchemes/$ref error[DOC-08]: `$ref` stands among the names of schemes; write one under the name of each scheme"
+            "/components/securitySchemes/$ref error[DOC-08]: `$ref` cannot be among the names of schemes; write one under the name of each scheme"
         ]
     );
 }
@@ -80,7 +80,7 @@ fn a_fault_behind_two_references_is_told_once() {
         "components":{"securitySchemes":{"A":{"type":"http"},"B":{"$ref":"#/components/securitySchemes/A"}}}}"##
         ),
         [
-            "/components/securitySchemes/A error[SCH-09]: `http` names no authentication scheme; write one such as `scheme: bearer`"
+            "/components/securitySchemes/A error[SCH-09]: `http` has no authentication scheme; write one such as `scheme: bearer`"
         ]
     );
 }
@@ -106,7 +106,7 @@ fn a_callback_behind_a_reference_to_nothing_is_told() {
                 "components":{"securitySchemes":{"Key":{"type":"apiKey","in":"header","name":"X-Key"}}}}"##
         ),
         [
-            "/paths/~1a/post/callbacks/done/$ref error[REF-02]: `$ref` `#/components/callbacks/Gone` names nothing; add that callback or remove the reference"
+            "/paths/~1a/post/callbacks/done/$ref error[REF-02]: `$ref` `#/components/callbacks/Gone` does not resolve; add that callback or remove the reference"
         ]
     );
 }
@@ -143,7 +143,7 @@ fn what_is_declared_is_used() {
         ),
         [
             "/paths/~1a/get/responses warning[BEAR-03]: `GET /a` is secured but documents no 401 or 403; add the response",
-            "/paths/~1a/patch/security/1 warning[DOC-06]: `{}` lets anonymous callers in; remove it, or keep it if that is meant"
+            "/paths/~1a/patch/security/1 warning[DOC-06]: `{}` admits anonymous callers; remove it, or keep it if this is intended"
         ]
     );
 }

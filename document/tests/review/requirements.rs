@@ -67,7 +67,7 @@ fn names_are_those_of_schemes() {
             r##""security":[{"#/components/securitySchemes/Gone":[]}],"##
         ),
         [
-            "/paths/~1a/get/security/0/#~1components~1securitySchemes~1Gone error[REQ-02]: requirement `#/components/securitySchemes/Gone` names no scheme; add it"
+            "/paths/~1a/get/security/0/#~1components~1securitySchemes~1Gone error[REQ-02]: requirement `#/components/securitySchemes/Gone` names a scheme that does not exist; add it"
         ]
     );
     // EXT-01: an extension is a name like any other here
@@ -85,14 +85,14 @@ fn scopes_are_declared_ones() {
     assert_eq!(
         told_of_security("3.1.0", r#""security":[{"Shop":["wriet"]}],"#),
         [
-            "/paths/~1a/get/security/0/Shop/0 error[REQ-09]: scope `wriet` is in no flow of `Shop`; write `write`"
+            "/paths/~1a/get/security/0/Shop/0 error[REQ-09]: scope `wriet` is not in any flow of `Shop`; write `write`"
         ]
     );
     // REQ-09: in no flow
     assert_eq!(
         told_of_security("3.1.0", r#""security":[{"Shop":["admin"]}],"#),
         [
-            "/paths/~1a/get/security/0/Shop/0 error[REQ-09]: scope `admin` is in no flow of `Shop`; add it to the `scopes` of one"
+            "/paths/~1a/get/security/0/Shop/0 error[REQ-09]: scope `admin` is not in any flow of `Shop`; add it to the `scopes` of one"
         ]
     );
     // REQ-10, SCOPE-01: several in one string
@@ -120,14 +120,14 @@ fn scopes_are_declared_ones() {
     assert_eq!(
         told_of_security("3.1.0", r#""security":[{"Id":["consent:{id}"]}],"#),
         [
-            "/paths/~1a/get/security/0/Id/0 warning[DYN-01]: scope `consent:{id}` looks like a template; list the scopes that can be asked for, since clients send each as it stands"
+            "/paths/~1a/get/security/0/Id/0 warning[DYN-01]: scope `consent:{id}` looks like a template; list the scopes that can be requested, since clients send each of them unchanged"
         ]
     );
     // REQ-08: roles before openapi 3.1
     assert_eq!(
         told_of_security("3.0.4", r#""security":[{"Key":["admin","owner"]}],"#),
         [
-            "/paths/~1a/get/security/0/Key/0 error[REQ-08]: `GET /a` requires role `admin` of `Key`, which openapi 3.0 cannot express; write the document in 3.1 or 3.2, or `[]` if the list says nothing"
+            "/paths/~1a/get/security/0/Key/0 error[REQ-08]: `GET /a` requires role `admin` of `Key`, which OpenAPI 3.0 cannot express; write the document in 3.1 or 3.2, or `[]` if no role is needed"
         ]
     );
     // FLOW-15: each in another flow
@@ -183,21 +183,21 @@ fn doors_that_should_be_closed_are_told() {
     assert_eq!(
         told_of_security("3.1.0", r#""security":[],"#),
         [
-            "/paths/~1a/get/security warning[DOC-05]: anyone may call `GET /a`; name a scheme, or keep it if that is meant"
+            "/paths/~1a/get/security warning[DOC-05]: anyone may call `GET /a`; name a scheme, or keep it if this is intended"
         ]
     );
     // DOC-05: to anyone, in other words
     assert_eq!(
         told_of_security("3.1.0", r#""security":[{}],"#),
         [
-            "/paths/~1a/get/security/0 warning[DOC-05]: anyone may call `GET /a`; name a scheme, or keep it if that is meant"
+            "/paths/~1a/get/security/0 warning[DOC-05]: anyone may call `GET /a`; name a scheme, or keep it if this is intended"
         ]
     );
     // DOC-06: to anyone too
     assert_eq!(
         told_of_security("3.1.0", r#""security":[{"Key":[]},{}],"#),
         [
-            "/paths/~1a/get/security/1 warning[DOC-06]: `{}` lets anonymous callers in; remove it, or keep it if that is meant"
+            "/paths/~1a/get/security/1 warning[DOC-06]: `{}` admits anonymous callers; remove it, or keep it if this is intended"
         ]
     );
     // REQ-17: nobody says

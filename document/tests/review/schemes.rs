@@ -53,7 +53,7 @@ fn a_scheme_has_one_of_five_types() {
     assert_eq!(
         told(&of_scheme("3.0.4", r#"{"type":"mutualTLS"}"#)),
         [
-            "/components/securitySchemes/Shop/type error[SCH-02]: scheme `Shop` is mutual tls, which openapi 3.0 cannot express; write the document in 3.1 or 3.2"
+            "/components/securitySchemes/Shop/type error[SCH-02]: scheme `Shop` is mutual TLS, which OpenAPI 3.0 cannot express; write the document in 3.1 or 3.2"
         ]
     );
     // DOC-08: no object
@@ -85,7 +85,7 @@ fn a_scheme_has_the_fields_of_its_type() {
             r#"{"type":"apiKey","in":"header","name":"X-Key","flows":{}}"#
         )),
         [
-            "/components/securitySchemes/Shop/flows error[DOC-12]: `flows` does not belong to an api key; remove it"
+            "/components/securitySchemes/Shop/flows error[DOC-12]: `flows` does not belong to an API key; remove it"
         ]
     );
     // DOC-12: a slip
@@ -115,7 +115,7 @@ fn a_scheme_has_the_fields_of_its_type() {
             r#"{"type":"http","scheme":"bearer","deprecated":true}"#
         )),
         [
-            "/components/securitySchemes/Shop/deprecated error[DOC-12]: `deprecated` is a field since openapi 3.2; write `x-oai-deprecated`"
+            "/components/securitySchemes/Shop/deprecated error[DOC-12]: `deprecated` is a field since OpenAPI 3.2; write `x-oai-deprecated`"
         ]
     );
     // DOC-12: a url that stands beside the flows
@@ -139,8 +139,8 @@ fn a_scheme_has_values_of_their_types_and_extensions_of_its_own() {
             r#"{"type":"mutualTLS","name":"X-Cert","in":"header"}"#
         )),
         [
-            "/components/securitySchemes/Shop/in error[SCH-17]: `in` does not belong to mutual tls; remove it",
-            "/components/securitySchemes/Shop/name error[SCH-17]: `name` does not belong to mutual tls; remove it"
+            "/components/securitySchemes/Shop/in error[SCH-17]: `in` does not belong to mutual TLS; remove it",
+            "/components/securitySchemes/Shop/name error[SCH-17]: `name` does not belong to mutual TLS; remove it"
         ]
     );
     // SCH-03: no text
@@ -177,7 +177,7 @@ fn a_scheme_has_values_of_their_types_and_extensions_of_its_own() {
             r#"{"type":"mutualTLS","x-oai-depricated":true}"#
         )),
         [
-            "/components/securitySchemes/Shop/x-oai-depricated warning[EXT-02]: `x-oai-depricated` is unknown, and `x-oai-` belongs to the openapi initiative; write `x-oai-deprecated`"
+            "/components/securitySchemes/Shop/x-oai-depricated warning[EXT-02]: `x-oai-depricated` is unknown, and `x-oai-` belongs to the OpenAPI Initiative; write `x-oai-deprecated`"
         ]
     );
     // EXT-02: a prefix that is spoken for
@@ -187,7 +187,7 @@ fn a_scheme_has_values_of_their_types_and_extensions_of_its_own() {
             r#"{"type":"http","scheme":"basic","x-oas-team":true}"#
         )),
         [
-            "/components/securitySchemes/Shop/x-oas-team warning[EXT-02]: `x-oas-team` is unknown, and `x-oas-` belongs to the openapi initiative; choose another prefix"
+            "/components/securitySchemes/Shop/x-oas-team warning[EXT-02]: `x-oas-team` is unknown, and `x-oas-` belongs to the OpenAPI Initiative; choose another prefix"
         ]
     );
     // EXT-02: an extension for what has become a field
@@ -197,7 +197,7 @@ fn a_scheme_has_values_of_their_types_and_extensions_of_its_own() {
             r#"{"type":"mutualTLS","x-oai-deprecated":true}"#
         )),
         [
-            "/components/securitySchemes/Shop/x-oai-deprecated warning[EXT-02]: openapi 3.2 has a field for `x-oai-deprecated`; write `deprecated`"
+            "/components/securitySchemes/Shop/x-oai-deprecated warning[EXT-02]: OpenAPI 3.2 has a field for `x-oai-deprecated`; write `deprecated`"
         ]
     );
 }
@@ -208,14 +208,14 @@ fn an_api_key_has_a_name_and_a_place() {
     assert_eq!(
         told(&of_scheme("3.1.0", r#"{"type":"apiKey","in":"header"}"#)),
         [
-            "/components/securitySchemes/Shop error[SCH-04]: the api key has no name; write `name: X-API-Key`"
+            "/components/securitySchemes/Shop error[SCH-04]: the API key has no name; write `name: X-API-Key`"
         ]
     );
     // SCH-05: no place
     assert_eq!(
         told(&of_scheme("3.1.0", r#"{"type":"apiKey","name":"X-Key"}"#)),
         [
-            "/components/securitySchemes/Shop error[SCH-05]: the api key has no `in`; write `in: header`, `in: query` or `in: cookie`"
+            "/components/securitySchemes/Shop error[SCH-05]: the API key has no `in`; write `in: header`, `in: query` or `in: cookie`"
         ]
     );
     // SCH-05: another place
@@ -225,7 +225,7 @@ fn an_api_key_has_a_name_and_a_place() {
             r#"{"type":"apiKey","name":"X-Key","in":"body"}"#
         )),
         [
-            "/components/securitySchemes/Shop/in error[SCH-05]: an api key cannot be in `body`; write `in: header`, `in: query` or `in: cookie`"
+            "/components/securitySchemes/Shop/in error[SCH-05]: an API key cannot be in `body`; write `in: header`, `in: query` or `in: cookie`"
         ]
     );
     // SCH-05: another case
@@ -235,7 +235,7 @@ fn an_api_key_has_a_name_and_a_place() {
             r#"{"type":"apiKey","name":"X-Key","in":"Header"}"#
         )),
         [
-            "/components/securitySchemes/Shop/in error[SCH-05]: an api key cannot be in `Header`; write `in: header`"
+            "/components/securitySchemes/Shop/in error[SCH-05]: an API key cannot be in `Header`; write `in: header`"
         ]
     );
     // SCH-06: a header name with a space
@@ -265,7 +265,7 @@ fn an_api_key_has_a_name_and_a_place() {
             r#"{"type":"apiKey","name":"Authorization","in":"header"}"#
         )),
         [
-            "/components/securitySchemes/Shop/name warning[SCH-07]: api key is in the `Authorization` header; write `type: http` with `scheme: bearer` or another http scheme if the value begins with a scheme name"
+            "/components/securitySchemes/Shop/name warning[SCH-07]: API key is in the `Authorization` header; write `type: http` with `scheme: bearer` or another HTTP scheme if the value begins with a scheme name"
         ]
     );
     // SCH-08: a key in the url
@@ -275,7 +275,7 @@ fn an_api_key_has_a_name_and_a_place() {
             r#"{"type":"apiKey","name":"key","in":"query"}"#
         )),
         [
-            "/components/securitySchemes/Shop/in warning[SCH-08]: api key travels in the url; write `in: header`"
+            "/components/securitySchemes/Shop/in warning[SCH-08]: API key is sent in the URL; write `in: header`"
         ]
     );
     // BCP-04: an access token in the url
@@ -285,7 +285,7 @@ fn an_api_key_has_a_name_and_a_place() {
             r#"{"type":"apiKey","name":"access_token","in":"query"}"#
         )),
         [
-            "/components/securitySchemes/Shop/name warning[BCP-04]: an access token must not travel in the url; write `type: http` with `scheme: bearer`"
+            "/components/securitySchemes/Shop/name warning[BCP-04]: an access token must not be sent in the URL; write `type: http` with `scheme: bearer`"
         ]
     );
     // HTTP-03: a cookie as a header
@@ -295,7 +295,7 @@ fn an_api_key_has_a_name_and_a_place() {
             r#"{"type":"apiKey","name":"Cookie","in":"header"}"#
         )),
         [
-            "/components/securitySchemes/Shop/name warning[HTTP-03]: header `Cookie` belongs to http; write `in: cookie` or another name"
+            "/components/securitySchemes/Shop/name warning[HTTP-03]: header `Cookie` belongs to HTTP; write `in: cookie` or another name"
         ]
     );
     // HTTP-03: a header of http
@@ -305,7 +305,7 @@ fn an_api_key_has_a_name_and_a_place() {
             r#"{"type":"apiKey","name":"Host","in":"header"}"#
         )),
         [
-            "/components/securitySchemes/Shop/name warning[HTTP-03]: header `Host` belongs to http; write another name, such as `X-API-Key`"
+            "/components/securitySchemes/Shop/name warning[HTTP-03]: header `Host` belongs to HTTP; write another name, such as `X-API-Key`"
         ]
     );
 }
@@ -316,28 +316,28 @@ fn an_http_scheme_names_its_authentication_scheme() {
     assert_eq!(
         told(&of_scheme("3.1.0", r#"{"type":"http"}"#)),
         [
-            "/components/securitySchemes/Shop error[SCH-09]: `http` names no authentication scheme; write one such as `scheme: bearer`"
+            "/components/securitySchemes/Shop error[SCH-09]: `http` has no authentication scheme; write one such as `scheme: bearer`"
         ]
     );
     // SCH-09: an empty name
     assert_eq!(
         told(&of_scheme("3.1.0", r#"{"type":"http","scheme":""}"#)),
         [
-            "/components/securitySchemes/Shop/scheme error[SCH-09]: `http` names no authentication scheme; write one such as `scheme: bearer`"
+            "/components/securitySchemes/Shop/scheme error[SCH-09]: `http` has no authentication scheme; write one such as `scheme: bearer`"
         ]
     );
     // SCH-10, HTTP-02: a slip
     assert_eq!(
         told(&of_scheme("3.1.0", r#"{"type":"http","scheme":"baerer"}"#)),
         [
-            "/components/securitySchemes/Shop/scheme warning[SCH-10]: `baerer` is not a registered http authentication scheme; write `Bearer`"
+            "/components/securitySchemes/Shop/scheme warning[SCH-10]: `baerer` is not a registered HTTP authentication scheme; write `Bearer`"
         ]
     );
     // SCH-10: a name of its own
     assert_eq!(
         told(&of_scheme("3.1.0", r#"{"type":"http","scheme":"DSN"}"#)),
         [
-            "/components/securitySchemes/Shop/scheme warning[SCH-10]: `DSN` is not a registered http authentication scheme; check the spelling"
+            "/components/securitySchemes/Shop/scheme warning[SCH-10]: `DSN` is not a registered HTTP authentication scheme; check the spelling"
         ]
     );
     // SCH-12: more than a name
@@ -347,14 +347,14 @@ fn an_http_scheme_names_its_authentication_scheme() {
             r#"{"type":"http","scheme":"Bearer token"}"#
         )),
         [
-            "/components/securitySchemes/Shop/scheme error[SCH-12]: http scheme `Bearer token` has a space; write only the scheme name, `scheme: bearer`"
+            "/components/securitySchemes/Shop/scheme error[SCH-12]: HTTP scheme `Bearer token` has a space; write only the scheme name, `scheme: bearer`"
         ]
     );
     // SCH-12: no token
     assert_eq!(
         told(&of_scheme("3.1.0", r#"{"type":"http","scheme":"a/b"}"#)),
         [
-            "/components/securitySchemes/Shop/scheme error[SCH-12]: http scheme `a/b` has `/`; write only the scheme name, such as `scheme: DPoP`"
+            "/components/securitySchemes/Shop/scheme error[SCH-12]: HTTP scheme `a/b` has `/`; write only the scheme name, such as `scheme: DPoP`"
         ]
     );
     // SCH-13: the format of another scheme
@@ -385,7 +385,7 @@ fn a_discovery_url_is_one() {
     assert_eq!(
         told(&of_scheme("3.1.0", r#"{"type":"openIdConnect"}"#)),
         [
-            "/components/securitySchemes/Shop error[OIDC-01]: the open id connect scheme has no `openIdConnectUrl`; add `openIdConnectUrl: https://…/.well-known/openid-configuration`"
+            "/components/securitySchemes/Shop error[OIDC-01]: the OpenID Connect scheme has no `openIdConnectUrl`; add `openIdConnectUrl: https://…/.well-known/openid-configuration`"
         ]
     );
     // OIDC-02: an issuer
@@ -395,7 +395,7 @@ fn a_discovery_url_is_one() {
             r#"{"type":"openIdConnect","openIdConnectUrl":"https://id.example.com"}"#
         )),
         [
-            "/components/securitySchemes/Shop/openIdConnectUrl warning[OIDC-02]: `openIdConnectUrl` is not a discovery url; add `/.well-known/openid-configuration`"
+            "/components/securitySchemes/Shop/openIdConnectUrl warning[OIDC-02]: `openIdConnectUrl` is not a discovery URL; add `/.well-known/openid-configuration`"
         ]
     );
     // OIDC-03: no tls
@@ -405,7 +405,7 @@ fn a_discovery_url_is_one() {
             r#"{"type":"openIdConnect","openIdConnectUrl":"http://id.example.com/.well-known/openid-configuration"}"#
         )),
         [
-            "/components/securitySchemes/Shop/openIdConnectUrl error[URL-05]: `openIdConnectUrl` is not https; write an `https://` url"
+            "/components/securitySchemes/Shop/openIdConnectUrl error[URL-05]: `openIdConnectUrl` does not use HTTPS; write an `https://` URL"
         ]
     );
     // OIDC-03: a query

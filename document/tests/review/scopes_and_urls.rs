@@ -22,7 +22,7 @@ fn scopes_are_tokens() {
         )),
         [
             "/components/securitySchemes/Shop/flows/clientCredentials/scopes/ error[SCOPE-01]: scope is empty; write the scope that the authorization server knows",
-            "/components/securitySchemes/Shop/flows/clientCredentials/scopes/ä error[SCOPE-01]: scope `ä` has `ä`; write printable ascii without spaces, quotation marks and backslashes"
+            "/components/securitySchemes/Shop/flows/clientCredentials/scopes/ä error[SCOPE-01]: scope `ä` has `ä`; write printable ASCII without spaces, quotation marks and backslashes"
         ]
     );
     // DYN-01: a template
@@ -32,7 +32,7 @@ fn scopes_are_tokens() {
             r#"{"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"https://id.example.com/token","scopes":{"consent:{id}":"One consent"}}}}"#
         )),
         [
-            "/components/securitySchemes/Shop/flows/clientCredentials/scopes/consent:{id} warning[DYN-01]: scope `consent:{id}` looks like a template; list the scopes that can be asked for, since clients send each as it stands"
+            "/components/securitySchemes/Shop/flows/clientCredentials/scopes/consent:{id} warning[DYN-01]: scope `consent:{id}` looks like a template; list the scopes that can be requested, since clients send each of them unchanged"
         ]
     );
 }
@@ -46,7 +46,7 @@ fn urls_are_what_oauth_allows() {
             r#"{"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"https://{tenant}.example.com/token","scopes":{}}}}"#
         )),
         [
-            "/components/securitySchemes/Shop/flows/clientCredentials/tokenUrl error[URL-04]: `tokenUrl` is a template, which openapi allows only in server urls; write a path such as `/oauth/token` or the full url"
+            "/components/securitySchemes/Shop/flows/clientCredentials/tokenUrl error[URL-04]: `tokenUrl` is a template, which OpenAPI allows only in server URLs; write a path such as `/oauth/token` or the full URL"
         ]
     );
     // URL-04: an illegal character
@@ -66,7 +66,7 @@ fn urls_are_what_oauth_allows() {
             r#"{"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"http://id.example.com/token","scopes":{}}}}"#
         )),
         [
-            "/components/securitySchemes/Shop/flows/clientCredentials/tokenUrl error[URL-05]: `tokenUrl` is not https; write an `https://` url"
+            "/components/securitySchemes/Shop/flows/clientCredentials/tokenUrl error[URL-05]: `tokenUrl` does not use HTTPS; write an `https://` URL"
         ]
     );
     // URL-05: no tls on this machine
@@ -76,7 +76,7 @@ fn urls_are_what_oauth_allows() {
             r#"{"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"http://localhost:8080/token","scopes":{}}}}"#
         )),
         [
-            "/components/securitySchemes/Shop/flows/clientCredentials/tokenUrl warning[URL-05]: `tokenUrl` is not https; write an `https://` url"
+            "/components/securitySchemes/Shop/flows/clientCredentials/tokenUrl warning[URL-05]: `tokenUrl` does not use HTTPS; write an `https://` URL"
         ]
     );
     // URL-06: a fragment
@@ -96,7 +96,7 @@ fn urls_are_what_oauth_allows() {
             r#"{"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"","scopes":{}}}}"#
         )),
         [
-            "/components/securitySchemes/Shop/flows/clientCredentials/tokenUrl error[URL-07]: `tokenUrl` is empty; write the url"
+            "/components/securitySchemes/Shop/flows/clientCredentials/tokenUrl error[URL-07]: `tokenUrl` is empty; write the URL"
         ]
     );
     // URL-08: a password
@@ -106,7 +106,7 @@ fn urls_are_what_oauth_allows() {
             r#"{"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"https://u:p@id.example.com/token","scopes":{}}}}"#
         )),
         [
-            "/components/securitySchemes/Shop/flows/clientCredentials/tokenUrl error[URL-08]: `tokenUrl` holds a user name; remove `u:p@`"
+            "/components/securitySchemes/Shop/flows/clientCredentials/tokenUrl error[URL-08]: `tokenUrl` contains a user name; remove `u:p@`"
         ]
     );
     // URL-09: a space at the end
@@ -136,7 +136,7 @@ fn urls_are_what_oauth_allows() {
             r#"{"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"https://id.example.com/token","scopes":{}}},"oauth2MetadataUrl":"http://id.example.com/.well-known/a"}"#
         )),
         [
-            "/components/securitySchemes/Shop/oauth2MetadataUrl error[URL-05]: `oauth2MetadataUrl` is not https; write an `https://` url"
+            "/components/securitySchemes/Shop/oauth2MetadataUrl error[URL-05]: `oauth2MetadataUrl` does not use HTTPS; write an `https://` URL"
         ]
     );
     // META-01: metadata elsewhere, by its name in this version
@@ -146,7 +146,7 @@ fn urls_are_what_oauth_allows() {
             r#"{"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"https://id.example.com/token","scopes":{}}},"x-oasgard-oauth2MetadataUrl":"https://id.example.com/meta"}"#
         )),
         [
-            "/components/securitySchemes/Shop/x-oasgard-oauth2MetadataUrl warning[META-01]: `x-oasgard-oauth2MetadataUrl` has no `/.well-known/` part; write the metadata url"
+            "/components/securitySchemes/Shop/x-oasgard-oauth2MetadataUrl warning[META-01]: `x-oasgard-oauth2MetadataUrl` has no `/.well-known/` part; write the metadata URL"
         ]
     );
 }

@@ -25,7 +25,7 @@ fn what_is_no_scheme_is_told() {
         let document = of_uris(&format!(r#"{{"{place}":[]}}"#), "", "{}");
         let told = told(&document);
         let message = format!(
-            "error[REQ-02]: requirement `{place}` leads to no security scheme; write the name of one"
+            "error[REQ-02]: requirement `{place}` does not lead to a security scheme; write the name of one"
         );
         assert!(told.len() == 1 && told[0].ends_with(&message), "{told:?}");
     }

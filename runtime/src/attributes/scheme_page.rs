@@ -26,8 +26,8 @@
 /// pub struct PartnerKey;
 /// ```
 ///
-/// The type's doc comment is the scheme's `description`, unless `description = "…"` gives another one. The type stays as it
-/// was written; the attribute makes it nameable in [`#[security]`](macro@crate::security): `PetAuth::Read`, `PartnerKey`, and
+/// The type's doc comment is the scheme's `description`, unless `description = "…"` gives another one. The type itself is
+/// not changed; the attribute lets you name it in [`#[security]`](macro@crate::security): `PetAuth::Read`, `PartnerKey`, and
 /// `PetAuth` alone for any valid credential of the scheme, whatever its scopes.
 ///
 /// # Scopes and roles
@@ -40,7 +40,7 @@
 /// | on a variant | meaning |
 /// | --- | --- |
 /// | `#[scope("pets:read")]` | a scope |
-/// | `#[scope(pattern = "consent:{id}")]` | a scope with a part that is known at run time only |
+/// | `#[scope(pattern = "consent:{id}")]` | a scope with a part that is known only at run time |
 /// | `#[role("admin")]`, `#[role(pattern = "…")]` | a role |
 /// | `#[scope("…", description = "…")]`, the same of a role or pattern | a description in place of the doc comment's, which loses blanks and line ends around it |
 ///
@@ -119,29 +119,29 @@
 ///
 /// ### `client(…)`
 ///
-/// What a client has to know where the authorization server or the API differs from the standard. Every key at most once, and
-/// no provider needs them all. Nothing here is secret: `client_id`, `client_secret` and their like are refused, the client's
-/// secret also as an extension and in a URL, since a document is read by everyone; they belong in the configuration of the
-/// client that owns them.
+/// What a client has to know if the authorization server or the API differs from the standard. Every key may be written once, and
+/// no provider needs all of them. Nothing here is secret: `client_id`, `client_secret` and similar keys are refused, the secret
+/// also as an extension and in a URL, since the document is public. Write them into the configuration of the client that
+/// owns them.
 ///
 /// | key | meaning | written as |
 /// | --- | --- | --- |
 /// | `credentials = basic` | how id and secret reach the token endpoint: `basic` in the header (RFC 6749 §2.3.1), `body` as fields of the form, `automatic` in the form and, if that is refused, in the header | `x-oasgard-credentials` |
-/// | `default_scopes(Read, …)` | the variants to ask for where the caller names none; no patterns | `x-oasgard-defaultScopes` |
-/// | `scope_delimiter = ","` | what stands between two scopes: `","`, `";"` or `" "`; no scope may hold it | `x-oasgard-scopeDelimiter` |
-/// | `scope_parameter = "permissions"` | the parameter that carries the scopes in place of `scope`: letters, digits, `.`, `-`, `_` (RFC 6749 §8.2), and none with a meaning of its own such as `grant_type` | `x-oasgard-scopeParameter` |
+/// | `default_scopes(Read, …)` | the variants to request if the caller names none; no patterns | `x-oasgard-defaultScopes` |
+/// | `scope_delimiter = ","` | the separator of scopes: `","`, `";"` or `" "`; no scope may contain it | `x-oasgard-scopeDelimiter` |
+/// | `scope_parameter = "permissions"` | the parameter that carries the scopes in place of `scope`: letters, digits, `.`, `-`, `_` (RFC 6749 §8.2), and not one that OAuth already uses, such as `grant_type` | `x-oasgard-scopeParameter` |
 /// | `pkce` | the authorization code is protected by RFC 7636 with SHA-256; needs an `authorization_code` flow | `x-oasgard-pkce` |
 /// | `token_prefix = "SSWS"` | the one word before the token in `Authorization` in place of `Bearer`; `""` for the token alone | `x-oasgard-tokenPrefix`, and a sentence in the description |
-/// | `token_query = "access_token"` | the token travels in this query parameter and in no header; needs `allow_insecure = "reason"` beside it (RFC 9700 §4.3.2) | `x-oasgard-tokenQuery` |
-/// | `nested_response_key = "authed_user"` | the member of the reply inside which token and lifetime stand, one level | `x-oasgard-nestedResponseKey` |
-/// | `resource = "https://api.example.com"` | the RFC 8707 resource that a token is asked for: absolute, no fragment, better no query | `x-oasgard-resource` |
-/// | `hosts("api.example.com", …)` | the hosts that may be sent a token | `x-oasgard-hosts` |
-/// | `endpoint_required` | each account has a base URL of its own, on which relative URLs of the flows stand | `x-oasgard-endpointRequired` |
-/// | `endpoint_domain = "example.com"` | that base URL lies in this domain or below it; needs `endpoint_required` | `x-oasgard-endpointDomain` |
-/// | `identity_operation = "whoAmI"` | the `id` of the operation that tells whose a token is | `x-oasgard-identityOperation` |
+/// | `token_query = "access_token"` | the token is sent in this query parameter and not in a header; needs `allow_insecure = "reason"` beside it (RFC 9700 §4.3.2) | `x-oasgard-tokenQuery` |
+/// | `nested_response_key = "authed_user"` | the member of the response that contains the token and its lifetime, one level deep | `x-oasgard-nestedResponseKey` |
+/// | `resource = "https://api.example.com"` | the RFC 8707 resource for which a token is requested: absolute, without a fragment, preferably without a query | `x-oasgard-resource` |
+/// | `hosts("api.example.com", …)` | the hosts that may receive a token | `x-oasgard-hosts` |
+/// | `endpoint_required` | each account has its own base URL, against which relative URLs of the flows are resolved | `x-oasgard-endpointRequired` |
+/// | `endpoint_domain = "example.com"` | that base URL is in this domain or one of its subdomains; needs `endpoint_required` | `x-oasgard-endpointDomain` |
+/// | `identity_operation = "whoAmI"` | the `id` of the operation that returns the owner of a token | `x-oasgard-identityOperation` |
 ///
-/// A host is the bare name, compared without regard to case: no scheme, path, port, wildcard or IP address, and every port of
-/// it is meant. A domain is a name of at least two parts. There is no key for dynamic registration: clients find it through
+/// A host is only a name, compared without regard to case: no scheme, path, port, wildcard or IP address. It includes every port
+/// of the host. A domain is a name of at least two parts. There is no key for dynamic registration: clients find it through
 /// `metadata_url`.
 ///
 /// ```
@@ -185,10 +185,10 @@
 /// struct Till;
 /// ```
 ///
-/// All of it is the scheme's, so our own names stand on the Security Scheme Object. With `cargo oasgard emit --dialect NAMES`,
-/// `dialect` in Cargo.toml or `Document::dialect` a key is written under the names that readers look for, where they look for
-/// them; our own name is left out if a chosen dialect says all of the key in every flow that it matters to, and stays
-/// otherwise.
+/// All of these keys belong to the scheme, so their own names are written in the Security Scheme Object. With
+/// `cargo oasgard emit --dialect NAMES`, `dialect` in Cargo.toml or `Document::dialect`, a key is written under the names that
+/// other tools read, where they read them. The `x-oasgard-` name is left out if a chosen dialect expresses all of the key in
+/// every flow that it applies to, and kept otherwise.
 ///
 /// | key | `speakeasy` | `scalar` | `redocly` | `rapidoc` |
 /// | --- | --- | --- | --- | --- |
@@ -197,12 +197,12 @@
 /// | `pkce` | | `x-usePkce: SHA-256` | `x-usePkce: true` | `x-pkce-only` |
 /// | `resource` | `x-speakeasy-token-endpoint-additional-properties`, as an example | `x-scalar-security-body`, `x-scalar-security-query` | | |
 ///
-/// `x-default-scopes` stands on the scheme, the others in the flows. `scalar` and `redocly` give `x-usePkce` two meanings and
-/// are not written together. An `extension(…)` under a name that is written for a key is an error.
+/// `x-default-scopes` is written in the scheme, the others in the flows. `scalar` and `redocly` give `x-usePkce` different
+/// meanings and cannot be combined. An `extension(…)` under a name that is written for a key is an error.
 ///
 /// ## `open_id_connect(url = "…")`
 ///
-/// `url` is the discovery URL, which should end in `/.well-known/openid-configuration`. Its scopes stand in requirements only.
+/// `url` is the discovery URL, which should end in `/.well-known/openid-configuration`. Its scopes are written in requirements only.
 ///
 /// ```
 /// # use oasgard::security_scheme;
@@ -233,7 +233,7 @@
 /// ## `api_key(…)`
 ///
 /// `api_key(header = "…")`, `api_key(cookie = "…")` or `api_key(query = "…")`. A key in the query is part of the URL and so of
-/// every log: it is a warning unless `allow_insecure` says why it must be.
+/// every log: it is a warning unless `allow_insecure` gives a reason.
 ///
 /// ```
 /// # use oasgard::security_scheme;
@@ -285,10 +285,10 @@
 ///
 /// # What needs a reason
 ///
-/// | opt-in | where | lets through |
+/// | opt-in | where | allows |
 /// | --- | --- | --- |
 /// | `allow_deprecated = "reason"` | an `implicit` or `password` flow | the flow (RFC 9700 §2.1.2, §2.4) |
-/// | `allow_insecure = "reason"` | the list that holds the field | `http://` to `localhost`, `127.0.0.1` or `[::1]`; a credential in the query, also the `token_query` of `client(…)` |
+/// | `allow_insecure = "reason"` | the list that contains the field | `http://` to `localhost`, `127.0.0.1` or `[::1]`; a credential in the query, also the `token_query` of `client(…)` |
 ///
 /// ```
 /// # use oasgard::security_scheme;
@@ -306,8 +306,8 @@
 /// ```compile_fail
 /// # use oasgard::security_scheme;
 /// #[security_scheme(oauth2(client_credentials(token_url = "http://id.example.com/token")))]
-/// struct Partners; // `token_url` is not https; write an `https://` url
+/// struct Partners; // `token_url` does not use HTTPS; write an `https://` URL
 /// ```
 ///
-/// What is legal and better avoided is a warning at the word it is about; `#[allow(deprecated)]` on the item silences it.
+/// What is legal but should be avoided is a warning at its place; `#[allow(deprecated)]` on the item silences it.
 pub use oasgard_macros::security_scheme;

@@ -2,7 +2,7 @@
 
 /// Declares who may call a handler: its Security Requirement Objects (OpenAPI 3.2 §4.30).
 ///
-/// It stands on a free function, a method or a trait method, and leaves the function as it is.
+/// It is written on a free function, a method or a trait method, and does not change the function.
 ///
 /// ```
 /// use oasgard::{security, security_scheme};
@@ -33,8 +33,8 @@
 /// `get`, `put`, `post`, `delete`, `options`, `head`, `patch`, `trace` or `query` before the path; any other method as a string.
 /// The path is written as OpenAPI writes it, with parameters in braces.
 ///
-/// Both may be left out where another attribute below says them: `#[get("/pets")]` of actix-web or Rocket,
-/// `#[utoipa::path(get, path = "/pets")]`. `#[security]` stands above it; `<id>`, `:id` and `{id:regex}` become `{id}`. A path
+/// Both may be left out if another attribute below declares them: `#[get("/pets")]` of actix-web or Rocket,
+/// `#[utoipa::path(get, path = "/pets")]`. `#[security]` is written above it; `<id>`, `:id` and `{id:regex}` become `{id}`. A path
 /// written here may be longer than the one below, since a router may be nested, but not another.
 ///
 /// ```
@@ -62,15 +62,15 @@
 /// | `PetAuth, public = "reason"` | anyone, and a caller may be known | `[{PetAuth: []}, {}]` |
 ///
 /// The order in which alternatives and scopes are written is kept, since clients take the first alternative they can
-/// satisfy. An operand that another one makes needless is an error: `Key | Key & PetAuth::Read` would hide a weaker door
-/// beside a stronger one.
+/// satisfy. A redundant operand is an error: in `Key | Key & PetAuth::Read` the weaker
+/// alternative makes the stronger one useless.
 ///
 /// `public` needs a reason, and a handler that takes a `User`, `Claims` or the like cannot be public.
 ///
-/// # A scheme on the spot
+/// # A scheme at the handler
 ///
 /// `scheme("name", KIND, …)` declares a scheme where it is required, with everything that
-/// [`#[security_scheme]`](macro@crate::security_scheme) takes, and `description = "…"`. `scopes(…)`, or `roles(…)`, lists what it
+/// [`#[security_scheme]`](macro@crate::security_scheme) takes, and `description = "…"`. `scopes(…)` or `roles(…)` lists what it
 /// declares and requires. The same name on several handlers is one scheme: all but the scopes must be equal.
 ///
 /// ```
@@ -110,7 +110,7 @@
 ///
 /// # Errors
 ///
-/// A scope or scheme that does not exist does not compile, and rustc shows the one that was meant:
+/// A scope or scheme that does not exist does not compile, and rustc suggests the correct one:
 ///
 /// ```compile_fail
 /// # use oasgard::{security, security_scheme};

@@ -8,9 +8,7 @@ use crate::error::{Error, Problem};
 
 pub(super) fn servers(value: &Json) -> Result<Vec<Json>, Error> {
     let form = || {
-        Error::Settings(
-            "`servers` is not given in its form; write `servers = [\"https://…\"]`".to_owned(),
-        )
+        Error::Settings("invalid value for `servers`; write `servers = [\"https://…\"]`".to_owned())
     };
     let server = |item: &Json| match item {
         Json::String(url) => {
@@ -34,7 +32,7 @@ pub(super) fn servers(value: &Json) -> Result<Vec<Json>, Error> {
 pub(super) fn dialects(value: &Json) -> Result<Dialects, Error> {
     let form = || {
         Error::Settings(
-            "`dialect` is not given in its form; write `dialect = \"scalar\"` or `dialect = [\"scalar\", \"rapidoc\"]`"
+            "invalid value for `dialect`; write `dialect = \"scalar\"` or `dialect = [\"scalar\", \"rapidoc\"]`"
                 .to_owned(),
         )
     };

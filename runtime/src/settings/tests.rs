@@ -73,11 +73,11 @@ fn dialects_are_named_one_by_one() {
         ),
         (
             r#"{"dialect":["scalar",1]}"#,
-            "`dialect` is not given in its form; write `dialect = \"scalar\"` or `dialect = [\"scalar\", \"rapidoc\"]`",
+            "invalid value for `dialect`; write `dialect = \"scalar\"` or `dialect = [\"scalar\", \"rapidoc\"]`",
         ),
         (
             r#"{"dialect":["scalar","redocly"]}"#,
-            "dialects `scalar` and `redocly` cannot be written together, since `x-usePkce` is `\"SHA-256\"` in the one and `true` in the other; choose one [CLIENT-15]",
+            "dialects `scalar` and `redocly` cannot be written together, since `x-usePkce` is `\"SHA-256\"` in the first and `true` in the second; choose one [CLIENT-15]",
         ),
         (
             r#"{"dialect":["scalar","scalar"]}"#,

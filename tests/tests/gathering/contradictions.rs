@@ -107,11 +107,11 @@ fn an_identity_operation_that_is_none() {
     assert!(gathered(&program(&[who_am_i("whoAmI"), handler()])).is_ok());
     assert_eq!(
         problems(&[who_am_i("whoami"), handler()]),
-        "`identity_operation` of scheme `Shop` in `auth::Shop` (src/auth.rs:1) is `whoami`, which is the id of no operation; write `whoAmI` [CLIENT-14]"
+        "`identity_operation` of scheme `Shop` in `auth::Shop` (src/auth.rs:1) is `whoami`, but no operation has this id; write `whoAmI` [CLIENT-14]"
     );
     assert_eq!(
         problems(&[who_am_i("introspect"), handler()]),
-        "`identity_operation` of scheme `Shop` in `auth::Shop` (src/auth.rs:1) is `introspect`, which is the id of no operation; write the `id` of one, or `id = \"introspect\"` at its handler [CLIENT-14]"
+        "`identity_operation` of scheme `Shop` in `auth::Shop` (src/auth.rs:1) is `introspect`, but no operation has this id; write the `id` of one, or `id = \"introspect\"` at its handler [CLIENT-14]"
     );
 }
 
@@ -259,7 +259,7 @@ fn a_reference_that_no_scheme_answers() {
     let told = problems(&[operation(handler("a", "get", "/a", &[("Gone", Some("x"))]))]);
     assert_eq!(
         told,
-        "`handlers::a` (src/handlers.rs:10) requires `Gone::x`, which no scheme of the program declares; see to it that the crate that declares it is linked, and build again"
+        "`handlers::a` (src/handlers.rs:10) requires `Gone::x`, which no scheme of the program declares; make sure that the crate that declares it is linked, and build again"
     );
 }
 
@@ -307,7 +307,7 @@ fn an_operation_that_nothing_routes() {
     let document = gathered(&program(&[operation(lost)])).unwrap();
     let error = document.to_json().unwrap_err().to_string();
     assert!(
-        error.starts_with("nothing says the route of `handlers::a` (src/handlers.rs:10)"),
+        error.starts_with("`handlers::a` (src/handlers.rs:10) has no route; "),
         "{error}"
     );
 }
@@ -328,10 +328,7 @@ fn all_contradictions_are_told_at_once() {
 #[test]
 fn a_program_that_declares_nothing() {
     let error = gathered(&program(&[])).unwrap_err().to_string();
-    assert!(
-        error.contains("the program holds no declarations"),
-        "{error}"
-    );
+    assert!(error.contains("the program has no declarations"), "{error}");
     assert!(error.contains("use api as _;"), "{error}");
 }
 
@@ -340,7 +337,7 @@ fn a_program_that_declares_schemes_only() {
     let error = gathered(&program(&[Declaration::Scheme(key("Key", "X-A"))]));
     let error = error.unwrap_err().to_string();
     assert!(
-        error.contains("declares schemes and no operation"),
+        error.contains("declares schemes but no operation"),
         "{error}"
     );
 }

@@ -45,7 +45,7 @@ fn a_record_of_another_format_names_both_versions() {
 
 #[test]
 fn a_section_that_somebody_else_filled() {
-    assert!(refused(b"somebody else was here").contains("something that oasgard did not write"));
+    assert!(refused(b"somebody else was here").contains("data that oasgard did not write"));
 }
 
 #[test]
@@ -65,7 +65,7 @@ fn a_text_that_is_no_declaration() {
     ] {
         let descriptor = [&[0; 4], text].concat();
         let message = refused(&framed(1, &descriptor, Endianness::Little));
-        assert!(message.contains("its text is no declaration"), "{message}");
+        assert!(message.contains("its text is not a declaration"), "{message}");
     }
 }
 
@@ -74,7 +74,7 @@ fn a_text_nested_without_end() {
     let text = [b"[".repeat(100_000), b"]".repeat(100_000)].concat();
     let descriptor = [&[0; 4][..], &text].concat();
     let message = refused(&framed(1, &descriptor, Endianness::Little));
-    assert!(message.contains("is no JSON"), "{message}");
+    assert!(message.contains("is not JSON"), "{message}");
 }
 
 #[test]

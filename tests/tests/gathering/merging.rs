@@ -195,7 +195,7 @@ fn a_route_and_an_id_that_name_two_operations_are_refused() {
     let base = r#"{"openapi":"3.1.0","paths":{"/users":{"get":{"operationId":"list_users"}},"/admin/users":{"get":{"operationId":"admin_users"}}}}"#;
     assert_eq!(
         refused(&document.allow_undeclared(true), base),
-        "`GET /users` of `handlers::admin_users` (src/handlers.rs:10) is `GET /users` of the base document by its route and `GET /admin/users` by its id `admin_users`; write the whole route or another `id = \"…\"` [MRG-06]"
+        "`GET /users` of `handlers::admin_users` (src/handlers.rs:10) matches `GET /users` of the base document by its route and `GET /admin/users` by its id `admin_users`; write the whole route or another `id = \"…\"` [MRG-06]"
     );
 }
 
@@ -251,7 +251,7 @@ fn a_declaration_that_admits_more_passes_without_a_word() {
         )
     };
     let warned = |list: &str| warnings(&merged(&one_handler(), &base(list)));
-    let more = "`GET /pets/{id}` admits callers whom the base document refuses; declare what it asks for, or change it there if that is meant [MRG-09]";
+    let more = "`GET /pets/{id}` admits callers whom the base document refuses; declare what it requires, or change the base document if this is intended [MRG-09]";
     let fewer = warned(r#"[{"Key":[]},{"Old":[]}]"#);
     assert!(!fewer.contains("MRG-"), "{fewer}");
     let wider = warned(r#"[{"Old":[]},{"Key":["admin"]}]"#);
@@ -352,7 +352,7 @@ fn an_operation_of_which_nobody_says_a_word_is_told_and_stays_as_it_is() {
     assert_eq!(line(at(&merged, "/webhooks/new/post/security")), "nothing");
     assert_eq!(
         warnings(&merged),
-        "`GET /open` is open to anyone, since neither a handler nor the base document says who may call; add `#[security(…)]` to each handler [REQ-17]"
+        "`GET /open` is open to anyone, since neither a handler nor the base document declares security; add `#[security(…)]` to each handler [REQ-17]"
     );
 }
 
@@ -370,10 +370,10 @@ fn everyone_without_a_partner_is_told_at_once() {
     let base = r#"{"openapi":"3.1.0","paths":{"/pets":{"get":{},"post":{}},"/both":{"get":{}}},"webhooks":{"new":{"post":{}}}}"#;
     assert_eq!(
         refused(&document, base),
-        "the base document lacks an operation for 2 declarations; add each there, mend its route, or leave it out with `--allow-unmatched` [MRG-08]
+        "the base document has no operation for 2 declarations; add each there, correct its route, or leave it out with `--allow-unmatched` [MRG-08]
   GET /completely/elsewhere of `handlers::far` (src/handlers.rs:10)
   GET /pet of `handlers::pets` (src/handlers.rs:10), probably `GET /pets`
-the base document has 2 operations without a declaration; add `#[security(…)]` to each handler, with an expression or `public = \"reason\"`, or keep what the base document says with `--allow-undeclared` [REQ-17]
+the base document has 2 operations without a declaration; add `#[security(…)]` to each handler, with an expression or `public = \"reason\"`, or keep what the base document declares with `--allow-undeclared` [REQ-17]
   GET /pets
   POST /pets"
     );
@@ -432,7 +432,7 @@ fn one_scheme_name_with_two_meanings_is_shown_both_ways() {
         "components":{"securitySchemes":{"Key":{"type":"apiKey","in":"query","name":"key"}}}}"#;
     assert_eq!(
         refused(&one_handler(), base),
-        "scheme `Key` of `auth::Key` (src/auth.rs:1) differs in `in`, `name` from the one in the base document; remove that one, make both say the same, or write `name = \"…\"` [MRG-05]\n  base document: {\"type\":\"apiKey\",\"in\":\"query\",\"name\":\"key\"}\n  declared:      {\"type\":\"apiKey\",\"in\":\"header\",\"name\":\"X-API-Key\"}"
+        "scheme `Key` of `auth::Key` (src/auth.rs:1) differs in `in`, `name` from the one in the base document; remove that one, make both the same, or write `name = \"…\"` [MRG-05]\n  base document: {\"type\":\"apiKey\",\"in\":\"query\",\"name\":\"key\"}\n  declared:      {\"type\":\"apiKey\",\"in\":\"header\",\"name\":\"X-API-Key\"}"
     );
 }
 
@@ -487,11 +487,11 @@ fn schemes_that_nothing_can_be_added_to() {
         ),
         (
             r#"{"securitySchemes":{"$ref":"schemes.yaml"}}"#,
-            "base document, `/components/securitySchemes`: `$ref` `schemes.yaml` stands where openapi allows none; write the securitySchemes out [REF-02]",
+            "base document, `/components/securitySchemes`: `$ref` `schemes.yaml` is where OpenAPI does not allow a reference; write the securitySchemes in its place [REF-02]",
         ),
         (
             r#"{"$ref":"components.yaml"}"#,
-            "base document, `/components`: `$ref` `components.yaml` stands where openapi allows none; write the components out [REF-02]",
+            "base document, `/components`: `$ref` `components.yaml` is where OpenAPI does not allow a reference; write the components in its place [REF-02]",
         ),
     ] {
         assert_eq!(refused(&one_handler(), &base(components)), fault);
@@ -537,7 +537,7 @@ fn responses_to_which_nothing_can_be_added() {
         );
         assert_eq!(
             refused(&one_handler(), &base),
-            "`responses` of `GET /pets/{id}` in the base document is no object; write one, or leave it out [DOC-16]"
+            "`responses` of `GET /pets/{id}` in the base document is not an object; write one, or leave it out [DOC-16]"
         );
     }
 }
@@ -547,11 +547,11 @@ fn what_is_no_base_document() {
     for (base, fault) in [
         (
             "[]",
-            "base document: this is no openapi document; its root is an object with `openapi: 3.1.2` or another version [DOC-15]",
+            "base document: this is not an OpenAPI document; write an object with `openapi: 3.1.2` or another version at its root [DOC-15]",
         ),
         (
             r#"{"swagger":"2.0"}"#,
-            "base document, `/swagger`: openapi 2.0 is not supported; choose 3.0, 3.1 or 3.2 [DOC-15]",
+            "base document, `/swagger`: OpenAPI 2.0 is not supported; choose 3.0, 3.1 or 3.2 [DOC-15]",
         ),
         (
             r#"{"openapi":"3.1.0","security":null,"paths":{"/pets/{id}":{"get":{"security":[{"Key":null}]}}}}"#,
@@ -571,7 +571,7 @@ fn the_base_says_the_version() {
     );
     assert_eq!(
         refused(&one_handler().openapi(oasgard::Version::V3_1), base),
-        "the base document is openapi 3.0, and 3.1 is asked for; leave the version out, or bring the base document to 3.1 first"
+        "the base document is OpenAPI 3.0, and 3.1 is requested; leave the version out, or convert the base document to 3.1 first"
     );
 }
 

@@ -22,7 +22,7 @@ fn path_items_behind_references() {
             &one_handler().allow_undeclared(true),
             &shared(r##","/other":{"$ref":"#/components/pathItems/Pet"}"##)
         ),
-        "`GET /pets/{id}` and `GET /other` share `/components/pathItems/Pet/get` of the base document and differ in security; write the path item out at one of the paths [REF-02]"
+        "`GET /pets/{id}` and `GET /other` share `/components/pathItems/Pet/get` of the base document and differ in security; write a path item of its own for one of the paths [REF-02]"
     );
 }
 
@@ -31,19 +31,19 @@ fn path_items_that_nobody_can_see() {
     for (reference, fault) in [
         (
             "./pets.yaml",
-            "is kept in `./pets.yaml`, which is not read; bundle the base document into one file",
+            "is in `./pets.yaml`, which is not read; bundle the base document into one file",
         ),
         (
             "#/components/pathItems/Gone",
-            "refers to `#/components/pathItems/Gone`, which is not there; add it or remove the reference",
+            "refers to `#/components/pathItems/Gone`, which does not exist; add it or remove the reference",
         ),
         (
             "#/paths/~1b",
-            "refers to `#/paths/~1b`, which leads back to itself; write the path item out",
+            "refers to `#/paths/~1b`, which leads back to itself; write the path item in its place",
         ),
         (
             "#/info/title",
-            "refers to something that is no path item; write the path item out",
+            "refers to something other than the expected path item; write the path item in its place",
         ),
     ] {
         let base = format!(
@@ -61,15 +61,15 @@ fn operations_that_only_some_readers_see() {
     for (item, fault) in [
         (
             r#"{"put":{"$ref":"put.yaml"}}"#,
-            "`PUT /b` at `/paths/~1b/put` of the base document is kept in `put.yaml`, which is not read; bundle the base document into one file [REF-02]",
+            "`PUT /b` at `/paths/~1b/put` of the base document is in `put.yaml`, which is not read; bundle the base document into one file [REF-02]",
         ),
         (
             r#"{"PUT":{}}"#,
-            "`PUT /b` at `/paths/~1b/PUT` of the base document is written in the wrong case, in which only some read it; write `put` [REF-02]",
+            "`PUT /b` at `/paths/~1b/PUT` of the base document is written in the wrong case, which only some readers accept; write `put` [REF-02]",
         ),
         (
             "[]",
-            "`/b` at `/paths/~1b` of the base document is no object; write the path item out [REF-02]",
+            "`/b` at `/paths/~1b` of the base document is not an object; write the path item as an object [REF-02]",
         ),
     ] {
         let base = format!(
@@ -162,7 +162,7 @@ fn an_extension_that_lives_on_the_root_list_loses_it() {
         r#"[{"Key":[]}]"#
     );
     let told = warnings(&merged);
-    let stays = "the root `security` of the base document stays, since 2 operations are no operation of openapi and may live on it; write `security` there [MRG-01]
+    let stays = "the root `security` of the base document is kept, since 2 operations are not defined by OpenAPI and may inherit it; write `security` there [MRG-01]
   /paths/x-later/~1b/post
   /x-flows/0/put";
     assert!(told.contains(stays), "{told}");
@@ -174,7 +174,7 @@ fn an_operation_that_is_stated_twice() {
         "components":{"pathItems":{"Pet":{"get":{"security":[]}}}}}"##;
     assert_eq!(
         refused(&one_handler(), base),
-        "`GET /pets/{id}` at `/paths/~1pets~1{id}/get` of the base document stands beside a `$ref` and behind it, at `/components/pathItems/Pet/get`; remove one [REF-02]"
+        "`GET /pets/{id}` at `/paths/~1pets~1{id}/get` of the base document is both beside a `$ref` and in its target, at `/components/pathItems/Pet/get`; remove one [REF-02]"
     );
 }
 
@@ -183,7 +183,7 @@ fn a_method_that_the_version_does_not_have_is_passed_over() {
     let base = r#"{"openapi":"3.1.0","paths":{"/pets/{id}":{"get":{},"query":{},"additionalOperations":{"LINK":{}}}}}"#;
     assert_eq!(
         refused(&one_handler(), base),
-        "`QUERY /pets/{id}` at `/paths/~1pets~1{id}/query` of the base document is a field since openapi 3.2; write it under `x-oai-additionalOperations` [REF-02]
-`additionalOperations` at `/paths/~1pets~1{id}/additionalOperations` of the base document is a field since openapi 3.2; write `x-oai-additionalOperations` [REF-02]"
+        "`QUERY /pets/{id}` at `/paths/~1pets~1{id}/query` of the base document is a field since OpenAPI 3.2; write it under `x-oai-additionalOperations` [REF-02]
+`additionalOperations` at `/paths/~1pets~1{id}/additionalOperations` of the base document is a field since OpenAPI 3.2; write `x-oai-additionalOperations` [REF-02]"
     );
 }

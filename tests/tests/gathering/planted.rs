@@ -312,7 +312,7 @@ fn members_that_no_attribute_writes() {
     let unknown = refused_text(&sound.replace(r#""line":1"#, r#""line":1,"servers":[]"#));
     assert_eq!(
         unknown,
-        "the record of `a::a` (src/a.rs:1) in crate `shop` was not written by the attribute of this version, since its text is no declaration; build the program again, with one version of `oasgard`"
+        "the record of `a::a` (src/a.rs:1) in crate `shop` was not written by the attribute of this version, since its text is not a declaration; build the program again, with one version of `oasgard`"
     );
 }
 
@@ -367,7 +367,7 @@ fn a_record_that_reaches_over_another_is_refused() {
         let descriptor = [&count[..], &own, &victim, &rest, text.as_bytes()].concat();
         let message = refused(&framed(FORMAT, &descriptor, LITTLE));
         assert!(
-            message.contains("its size reaches over the record of another declaration"),
+            message.contains("its size overlaps the record of another declaration"),
             "{before}: {message}"
         );
         assert!(message.contains("`evil` (src/main.rs:10)"), "{message}");

@@ -125,7 +125,7 @@ fn a_relative_url_without_a_server_to_stand_on() {
     let program = declared(&[shop], handler("a", "get", "/a", &[("Shop", None)]));
     assert_eq!(
         warnings_with_servers(&program, "[]"),
-        "`token_url` of `Shop` is relative and the document has no https server; add one or write the full url [URL-02]"
+        "`token_url` of `Shop` is relative and the document has no HTTPS server; add one or write the full URL [URL-02]"
     );
     assert_eq!(
         warnings_with_servers(&program, r#"["https://{tenant}.example.com"]"#),

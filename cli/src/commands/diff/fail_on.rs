@@ -39,7 +39,7 @@ impl FromStr for FailOn {
                 format!("choose from {}", words.join(", "))
             }
         };
-        Err(format!("no change is called `{word}`; {remedy}"))
+        Err(format!("unknown change `{word}`; {remedy}"))
     }
 }
 
@@ -59,7 +59,7 @@ impl Gate {
     pub(super) fn new(words: &[FailOn]) -> Result<Self, Failure> {
         if words.contains(&FailOn::None) && words.len() > 1 {
             return Err(Failure::call(
-                "`--fail-on none` lets everything through; leave the other words out, or `none`",
+                "`none` cannot be combined with other changes; remove `none`, or the others",
             ));
         }
         Ok(Self(words.to_vec()))
@@ -85,13 +85,13 @@ mod tests {
         let told = |word: &str| word.parse::<FailOn>().unwrap_err();
         assert_eq!(
             told("weakend"),
-            "no change is called `weakend`; write `weakened`"
+            "unknown change `weakend`; write `weakened`"
         );
         assert_eq!(
             told("newly_public"),
-            "no change is called `newly_public`; write `newly-public`"
+            "unknown change `newly_public`; write `newly-public`"
         );
-        assert!(told("foo").starts_with("no change is called `foo`; choose from `newly-public`, "));
+        assert!(told("foo").starts_with("unknown change `foo`; choose from `newly-public`, "));
     }
 
     #[test]

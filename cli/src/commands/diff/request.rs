@@ -17,16 +17,16 @@ pub(crate) struct DiffRequest {
     /// Take the old document from git as it was at this commit, branch or tag
     #[arg(long, value_name = "GIT_REF")]
     pub(super) against: Option<String>,
-    /// The document may be new: if git does not have it, every operation is an added one
+    /// Accept a new document: if git does not have it, every operation counts as added
     #[arg(long, requires = "against")]
     pub(super) allow_new: bool,
-    /// Form of the output
+    /// Format of the output
     #[arg(long, value_enum, default_value_t)]
     pub(super) format: Form,
     /// File to write [default: standard output]
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
-    /// Changes that end the call with exit code 1, separated by commas: `any`, `none`, or words of the list below
+    /// Changes that end the call with exit code 1, separated by commas: `any`, `none`, or names from the list below
     #[arg(
         long,
         value_name = "CHANGES",

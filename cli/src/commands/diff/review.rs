@@ -180,7 +180,7 @@ fn flow_text(definition: &Definition, flow: &str) -> String {
         parts.push(format!("scopes {}", scopes.join(", ")));
     }
     if parts.is_empty() {
-        "of no url".to_owned()
+        "without URL".to_owned()
     } else {
         parts.join(", ")
     }
@@ -189,7 +189,7 @@ fn flow_text(definition: &Definition, flow: &str) -> String {
 /// `apiKey, header X-API-Key`
 fn kind(definition: &Definition) -> String {
     let field = |name: &str| definition.field(name);
-    let mut parts = vec![field("type").unwrap_or("of no type").to_owned()];
+    let mut parts = vec![field("type").unwrap_or("without type").to_owned()];
     let place = field("in").zip(field("name"));
     parts.extend(place.map(|(place, name)| format!("{place} {name}")));
     for name in ["scheme", "openIdConnectUrl", "$ref"] {

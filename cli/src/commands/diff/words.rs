@@ -16,7 +16,7 @@ pub(super) struct Words<'a> {
 const MOST: usize = 4;
 
 /// A handler that lost its declaration, or its place in the document, may be served to anyone.
-const GONE: &str = "this is gone from the document and may still be served: check that it is gone from the program too";
+const GONE: &str = "this was removed from the document and may still be served: check that it was removed from the program too";
 
 impl Words<'_> {
     /// What a change means for those who call.
@@ -26,7 +26,7 @@ impl Words<'_> {
                 Class::NewlyPublic => self.opened(old, new),
                 Class::NewlySecured => {
                     format!(
-                        "{}; now it takes {}",
+                        "{}; now it requires {}",
                         could_call(old),
                         self.any_of(new.access())
                     )
@@ -37,25 +37,25 @@ impl Words<'_> {
                 if new.is_stated() {
                     "this is new, and anyone can call it without a credential".to_owned()
                 } else {
-                    "this is new, and nothing states who may call it, so anyone can".to_owned()
+                    "this is new, and its security is not stated, so anyone can call it".to_owned()
                 }
             }
-            (None, Some(new)) => format!("this is new, and takes {}", self.any_of(new.access())),
+            (None, Some(new)) => format!("this is new, and requires {}", self.any_of(new.access())),
             (Some(old), None) if old.access().is_everyone() => {
                 format!("{GONE}; {}", could_call(old))
             }
-            (Some(old), None) => format!("{GONE}; it took {}", self.any_of(old.access())),
+            (Some(old), None) => format!("{GONE}; it required {}", self.any_of(old.access())),
             (None, None) => String::new(),
         }
     }
 
     fn opened(&self, old: &Posture, new: &Posture) -> String {
         let now = match (new.is_stated(), new.known()) {
-            (false, _) => "nothing states any more who may call this, so anyone can",
+            (false, _) => "its security is no longer stated, so anyone can call this",
             (true, None) => "anyone can call this now, without a credential",
             (true, Some(_)) => "anyone can call this now, a credential is optional",
         };
-        format!("{now}; before it took {}", self.any_of(old.access()))
+        format!("{now}; before, it required {}", self.any_of(old.access()))
     }
 
     fn moved(&self, old: &Access, new: &Access) -> String {
@@ -65,7 +65,7 @@ impl Words<'_> {
         if !opened.is_empty() {
             let who: Vec<_> = opened.iter().map(|one| self.admitted(one, old)).collect();
             sentences.push(format!(
-                "who could not call this before can now: anyone who has {}",
+                "newly allowed: anyone who has {}",
                 listed(&who, ", or ")
             ));
         }
@@ -94,7 +94,7 @@ impl Words<'_> {
             let mut now = new.alternatives().iter();
             match now.find(|now| before.is_enough_for(now)) {
                 Some(now) => sentences.push(format!(
-                    "who has {} now also needs {}",
+                    "callers who have {} now also need {}",
                     self.credentials(before),
                     self.surplus(now, before)
                 )),
@@ -104,7 +104,7 @@ impl Words<'_> {
         if sentences.len() > MOST {
             let more = sentences.len() - MOST;
             sentences.truncate(MOST);
-            sentences.push(format!("and so for {more} more ways to call"));
+            sentences.push(format!("and likewise for {more} more alternatives"));
         }
         if !refused.is_empty() {
             sentences.push(format!("no longer enough: {}", listed(&refused, ", or ")));
@@ -211,18 +211,18 @@ pub(super) fn scheme_meaning(change: &SchemeChange) -> String {
         count => format!("{count} operations {are} it"),
     };
     if change.class == Class::SchemeRemoved {
-        return format!("this is gone; {}", uses("used", "used"));
+        return format!("this was removed; {}", uses("used", "used"));
     }
     let weight = change.fields.iter().map(FieldChange::weight).min();
     let what = match (change.class, weight) {
         (Class::SchemeAdded, _) => "this is new",
         (Class::SchemeRenamed, _) => {
-            "this is defined in the same words as the one that is gone, and taken for it"
+            "this has the definition of a removed scheme, and counts as renamed"
         }
         (_, Some(Weight::Credential)) => "callers have to send another credential",
-        (_, Some(Weight::Issuance)) => "callers come by the credential in another way",
-        (_, Some(Weight::Notice)) => "callers send what they sent",
-        (_, Some(Weight::Wording) | None) => "nothing but descriptions changed",
+        (_, Some(Weight::Issuance)) => "callers obtain the credential in another way",
+        (_, Some(Weight::Notice)) => "callers send the same credential",
+        (_, Some(Weight::Wording) | None) => "only descriptions changed",
     };
     format!("{what}; {}", uses("uses", "use"))
 }
@@ -231,7 +231,7 @@ fn could_call(old: &Posture) -> &'static str {
     if old.is_stated() {
         "anyone could call this without a credential"
     } else {
-        "nothing stated who may call this, so anyone could"
+        "its security was not stated, so anyone could call this"
     }
 }
 
@@ -242,7 +242,7 @@ fn listed(items: &[String], joint: &str) -> String {
         }
         items if items.len() > MOST && joint != " and " => {
             let more = items.len() - MOST;
-            format!("{}, or in {more} more ways", items[..MOST].join(joint))
+            format!("{}, or {more} more alternatives", items[..MOST].join(joint))
         }
         items => items.join(joint),
     }

@@ -33,7 +33,7 @@ fn rewritten(alternatives: &[Requirement]) -> Option<&'static str> {
         .iter()
         .all(|alternative| *alternative == nobody)
     {
-        return Some("`[{}]` is written as `[]`, which says the same");
+        return Some("`[{}]` is written as `[]`, which means the same");
     }
-    (first + 1 < alternatives.len()).then_some("`{}` is written last, which says the same")
+    (first + 1 < alternatives.len()).then_some("`{}` is written last, which means the same")
 }

@@ -43,7 +43,7 @@ fn driver(rules: &[Rule]) -> Json {
             ("shortDescription", text(rule.says())),
             (
                 "help",
-                text(&format!("{} Asked for by {}.", rule.says(), rule.source())),
+                text(&format!("{} Required by {}.", rule.says(), rule.source())),
             ),
         ])
     });

@@ -152,8 +152,8 @@ fn scheme(name: &str, object: &Object) -> Scheme {
 
 fn unread_scheme(name: &str, why: &Unresolved) -> Scheme {
     let kind = match why {
-        Unresolved::Elsewhere(place) => format!("kept in {place}"),
-        _ => "behind a reference that leads to no scheme".to_owned(),
+        Unresolved::Elsewhere(place) => format!("in {place}"),
+        _ => "behind a reference that does not lead to a scheme".to_owned(),
     };
     Scheme {
         kind,
@@ -169,22 +169,22 @@ fn unread(document: Document) -> Vec<String> {
         .map(|Unread { name, why, .. }| match why {
             Illegible::Unresolved(Unresolved::Elsewhere(place)) => format!("{name} in {place}"),
             Illegible::Unresolved(Unresolved::Nothing(place)) => {
-                format!("{name}: {place} names nothing")
+                format!("{name}: {place} does not exist")
             }
             Illegible::Unresolved(Unresolved::Circle(place)) => {
                 format!("{name}: {place} leads back to itself")
             }
             Illegible::Reference(place) => {
-                format!("{name}: {place} stands where no reference may")
+                format!("{name}: {place} is where no reference is allowed")
             }
             Illegible::Unresolved(Unresolved::NoObject) | Illegible::NoObject => {
-                format!("{name}: no object stands there")
+                format!("{name}: not an object")
             }
             Illegible::Misspelt(field) => format!("{name}: only {field} in lower case is read"),
             Illegible::Repeated(place) => {
                 format!("{name}: too many other references lead to {place} too")
             }
-            Illegible::Later => format!("{name}: a field since openapi 3.2"),
+            Illegible::Later => format!("{name}: a field since OpenAPI 3.2"),
             Illegible::Twice(there) => format!("{name}: also at {there}, behind the reference"),
         })
         .collect()

@@ -13,7 +13,7 @@ pub(super) fn words(scheme: &Object) -> String {
         "oauth2" => oauth2(scheme),
         "openIdConnect" => "OpenID Connect".to_owned(),
         "http" => {
-            let scheme = text("scheme").unwrap_or("of no scheme");
+            let scheme = text("scheme").unwrap_or("without scheme");
             match text("bearerFormat") {
                 Some(format) => format!("HTTP {scheme} ({format})"),
                 None => format!("HTTP {scheme}"),
@@ -25,7 +25,7 @@ pub(super) fn words(scheme: &Object) -> String {
             format!("API key, {place} {name}")
         }
         "mutualTLS" => "mutual TLS".to_owned(),
-        "" => "of no type".to_owned(),
+        "" => "without type".to_owned(),
         other => format!("of unknown type {other}"),
     }
 }

@@ -15,7 +15,7 @@ pub(crate) struct MatrixRequest {
     /// File to write, `-` for standard output [default: standard output]
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
-    /// Form of the output [default: by the ending of the file to write, text where it has none]
+    /// Format of the output [default: from the extension of the output file, else text]
     #[arg(long, value_enum)]
     pub(super) format: Option<Form>,
     #[command(flatten)]
@@ -33,7 +33,7 @@ pub(super) enum Form {
     Markdown,
     /// A spreadsheet
     Csv,
-    /// A browser: one page that stands alone
+    /// A browser: one self-contained page
     Html,
     /// Other programs
     Json,

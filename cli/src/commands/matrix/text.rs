@@ -160,7 +160,10 @@ fn ways(access: &Access) -> Vec<Way> {
                 .map(|reason| format!(": {}", visible_prose(reason)));
             ways.push(Way(PUBLIC, format!("public{}", reason.collect::<String>())));
         }
-        Access::Unstated => ways.push(Way(UNSTATED, "! unstated: nothing is said".to_owned())),
+        Access::Unstated => ways.push(Way(
+            UNSTATED,
+            "! unstated: no security is stated".to_owned(),
+        )),
     }
     ways
 }

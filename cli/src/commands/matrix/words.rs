@@ -37,11 +37,11 @@ pub(super) fn remarks(matrix: &Matrix) -> Vec<(&'static str, Vec<String>)> {
     let remarks = [
         ("Path items not shown", visible_each(&matrix.unread)),
         (
-            "Schemes asked for and not declared",
+            "Required schemes that are not declared",
             names(matrix.undeclared_schemes()),
         ),
         (
-            "Scopes asked for and not declared",
+            "Required scopes that are not declared",
             tokens(matrix.undeclared_scopes()),
         ),
         ("Unused schemes", names(matrix.unused_schemes())),

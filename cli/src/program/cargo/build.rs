@@ -132,12 +132,12 @@ fn artifact(message: io::Result<Message>) -> Option<Result<Artifact, Failure>> {
         Ok(Message::CompilerArtifact(artifact)) => Some(Ok(artifact)),
         Ok(Message::TextLine(line)) if line.contains(r#""reason":"compiler-artifact""#) => {
             Some(Err(Failure::call(format!(
-                "cargo reports a file in words that are not understood: {line}; install a newer `cargo-oasgard`"
+                "cargo reports a file in an unknown format: {line}; install a newer `cargo-oasgard`"
             ))))
         }
         Ok(_) => None,
         Err(error) => Some(Err(Failure::call(format!(
-            "what cargo reports cannot be read: {error}"
+            "the output of cargo cannot be read: {error}"
         )))),
     }
 }

@@ -17,37 +17,37 @@ const REFUSED: &[(&str, &[u8], &str)] = &[
     ("json", b"\x7fELF\x02\x00", " is not a text document; name a JSON or YAML file"),
     ("json", b"\xff\xfe{\0}\0", " is UTF-16; save it as UTF-8"),
     ("yaml", b"ok: 1\nab\xff", "2:3: byte 0xff is not UTF-8; save the document as UTF-8"),
-    ("json", b"[]", " a list is no OpenAPI document; name a file that holds an object with a member `openapi`"),
-    ("yaml", b"openapi", " a string is no OpenAPI document; name a file that holds an object with a member `openapi`"),
-    ("yaml", b"---\n", " `null` is no OpenAPI document; name a file that holds an object with a member `openapi`"),
-    ("json", b"{\"a\":\n 1, \"a\": 2}", "2:7: `a` is given twice; leave one"),
+    ("json", b"[]", " a list is not an OpenAPI document; name a file that contains an object with a member `openapi`"),
+    ("yaml", b"openapi", " a string is not an OpenAPI document; name a file that contains an object with a member `openapi`"),
+    ("yaml", b"---\n", " `null` is not an OpenAPI document; name a file that contains an object with a member `openapi`"),
+    ("json", b"{\"a\":\n 1, \"a\": 2}", "2:7: `a` is given twice; remove one"),
     ("json", b"{\"a\": {\n", "2:1: is not JSON: it ends too early; save it again in full"),
     ("json", b"{\"a\": \"b", "1:8: is not JSON: it ends too early; save it again in full"),
     ("json", b"{\"\xc3\xa4\": 1} x", "1:10: is not JSON: trailing characters"),
     ("yaml", b"# nothing\n", " is empty; name an OpenAPI document"),
     ("yaml", b"a: [1,", "1:4: is not YAML: unclosed bracket '['"),
     ("yaml", b"a: \"x", "1:4: is not YAML: unclosed quote"),
-    ("yaml", b"a: 1\nb: 2\na: 1\n", "3:1: `a` is given twice; leave one"),
-    ("yaml", b"200: 1\n\"200\": 1\n", "2:1: `200` is given twice; leave one"),
-    ("yaml", b"a: 1\n---\nb: 2\n", "2:1: a second document starts here; leave one document in the file"),
-    ("yaml", b"a: !!binary abc\n", "1:13: tag `!!binary` says what JSON cannot; remove it"),
-    ("yaml", b"a: !mine abc\n", "1:10: tag `!mine` says what JSON cannot; remove it"),
-    ("yaml", b"a: !mine {a: 1}\n", "1:10: tag `!mine` says what JSON cannot; remove it"),
-    ("yaml", b"a: !!set {a}\n", "1:10: tag `!!set` says what JSON cannot; remove it"),
-    ("yaml", b"a: .inf\n", "1:4: `.inf` is not a finite number, which JSON cannot say; write it in quotes if it is text"),
-    ("yaml", b"a: -.INF\n", "1:4: `-.INF` is not a finite number, which JSON cannot say; write it in quotes if it is text"),
-    ("yaml", b"a: .nan\n", "1:4: `.nan` is not a finite number, which JSON cannot say; write it in quotes if it is text"),
+    ("yaml", b"a: 1\nb: 2\na: 1\n", "3:1: `a` is given twice; remove one"),
+    ("yaml", b"200: 1\n\"200\": 1\n", "2:1: `200` is given twice; remove one"),
+    ("yaml", b"a: 1\n---\nb: 2\n", "2:1: a second document starts here; keep one document in the file"),
+    ("yaml", b"a: !!binary abc\n", "1:13: tag `!!binary` cannot be expressed in JSON; remove it"),
+    ("yaml", b"a: !mine abc\n", "1:10: tag `!mine` cannot be expressed in JSON; remove it"),
+    ("yaml", b"a: !mine {a: 1}\n", "1:10: tag `!mine` cannot be expressed in JSON; remove it"),
+    ("yaml", b"a: !!set {a}\n", "1:10: tag `!!set` cannot be expressed in JSON; remove it"),
+    ("yaml", b"a: .inf\n", "1:4: `.inf` is not a finite number, which JSON cannot express; write it in quotes if it is text"),
+    ("yaml", b"a: -.INF\n", "1:4: `-.INF` is not a finite number, which JSON cannot express; write it in quotes if it is text"),
+    ("yaml", b"a: .nan\n", "1:4: `.nan` is not a finite number, which JSON cannot express; write it in quotes if it is text"),
     ("yaml", b"a: 0x10000000000000000\n", "1:4: `0x10000000000000000` is too large a number; write it in quotes if it is text"),
-    ("yaml", b"a: *b\n", "1:4: an alias names no value before it; write the value out"),
-    ("yaml", b"a: &b [*b]\n", "1:8: an alias stands in the value that it names; write the value out"),
-    ("yaml", b"a: &b c\n*b : 1\n", "2:1: an alias is no key; write the key out"),
+    ("yaml", b"a: *b\n", "1:4: an alias names no earlier value; write the value itself"),
+    ("yaml", b"a: &b [*b]\n", "1:8: an alias is inside the value that it names; write the value itself"),
+    ("yaml", b"a: &b c\n*b : 1\n", "2:1: an alias cannot be a key; write the key itself"),
     ("yaml", b"a: &b 1\nc: &b 2\n", "2:4: anchor `&b` is given twice; write another name"),
     ("yaml", b"a: {&b no: 1}\n", "1:8: an anchor on a key is not the same value for every YAML reader; put it on a value"),
     ("yaml", b"a: [&a: b]\n", "1:5: anchor `&a:` ends before `:` for some YAML readers; write letters and digits, or remove it"),
     ("yaml", b"a: [&b?c d]\n", "1:5: anchor `&b?c` ends before `?` for some YAML readers; write letters and digits, or remove it"),
-    ("yaml", b"? [a]\n: 1\n", "1:3: a list or an object is no key; write a string"),
+    ("yaml", b"? [a]\n: 1\n", "1:3: a list or an object cannot be a key; write a string"),
     ("yaml", b"<<: 1\n", "1:1: `<<` merges objects only; name an object, or write `\"<<\"` for a member of this name"),
-    ("yaml", b"<<: {a: 1}\n<<: {b: 1}\n", "2:1: `<<` is given twice; leave one"),
+    ("yaml", b"<<: {a: 1}\n<<: {b: 1}\n", "2:1: `<<` is given twice; remove one"),
 ];
 
 #[test]
@@ -66,7 +66,7 @@ fn what_is_wrong_is_said_where_it_stands() {
 
 #[test]
 fn deep_nesting_is_refused_and_not_a_crash() {
-    let too_deep = "is nested deeper than 127 levels; take levels out";
+    let too_deep = "is nested deeper than 127 levels; remove levels";
     for (name, level) in [
         ("a.json", "["),
         ("a.json", "{\"a\":"),
@@ -104,7 +104,7 @@ fn aliases_that_add_up_to_deep_nesting_are_refused() {
     let message = refusal("a.yaml", yaml);
     assert_eq!(
         message,
-        "a.yaml:3:64: is nested deeper than 127 levels; take levels out"
+        "a.yaml:3:64: is nested deeper than 127 levels; remove levels"
     );
 }
 
@@ -116,7 +116,8 @@ fn aliases_that_multiply_are_refused() {
         writeln!(yaml, "a{level}: &a{level} [{aliases}]").unwrap();
     }
     let message = refusal("a.yaml", yaml);
-    let too_large = "anchors and aliases make the document too large; write out what they name";
+    let too_large =
+        "anchors and aliases make the document too large; write the values in their place";
     assert!(message.ends_with(too_large), "{message}");
 }
 

@@ -97,7 +97,7 @@ impl<'t> Composer<'t> {
                 (Event::DocumentStart(..), offset) if json.is_some() => {
                     return Err(self.events.refuse(
                         offset,
-                        "a second document starts here; leave one document in the file",
+                        "a second document starts here; keep one document in the file",
                     ));
                 }
                 (Event::DocumentStart(..), _) => {
@@ -226,7 +226,7 @@ impl<'t> Composer<'t> {
                 key = Cow::Owned(otherwise(&key));
             }
             if !keys.insert(key.clone()) {
-                let message = format!("`{key}` is given twice; leave one");
+                let message = format!("`{key}` is given twice; remove one");
                 return Err(self.events.refuse(offset, message));
             }
             let (event, value_offset) = self.events.next()?;
@@ -260,10 +260,10 @@ impl<'t> Composer<'t> {
             Event::Alias(_) => {
                 return Err(self
                     .events
-                    .refuse(offset, "an alias is no key; write the key out"));
+                    .refuse(offset, "an alias cannot be a key; write the key itself"));
             }
             _ => {
-                let message = "a list or an object is no key; write a string";
+                let message = "a list or an object cannot be a key; write a string";
                 return Err(self.events.refuse(offset, message));
             }
         };
@@ -295,7 +295,10 @@ impl<'t> Composer<'t> {
     }
 
     fn tagged(&self, tag: &Tag, offset: usize) -> Refusal {
-        let message = format!("tag `{}` says what JSON cannot; remove it", tag.original());
+        let message = format!(
+            "tag `{}` cannot be expressed in JSON; remove it",
+            tag.original()
+        );
         self.events.refuse(offset, message)
     }
 }

@@ -82,7 +82,7 @@ impl<'t> Events<'t> {
         let message = match error.kind() {
             ErrorKind::RecursionLimitExceeded => TOO_DEEP.to_owned(),
             ErrorKind::UnknownAnchor => {
-                "an alias names no value before it; write the value out".to_owned()
+                "an alias names no earlier value; write the value itself".to_owned()
             }
             _ => format!("is not YAML: {}", error.info()),
         };

@@ -19,7 +19,7 @@ fn number(text: &str) -> Option<Result<Json, &'static str>> {
         return None;
     }
     if is_not_finite(text) {
-        return Some(Err("is not a finite number, which JSON cannot say"));
+        return Some(Err("is not a finite number, which JSON cannot express"));
     }
     if let Some((digits, base)) = prefixed(text) {
         let number = u64::from_str_radix(digits, base).map(|number| Json::Number(number.into()));

@@ -23,7 +23,7 @@ fn is_delimiter(text: &str) -> bool {
     matches!(text, " " | "," | ";")
 }
 
-/// A scope that holds the delimiter would be read as two. Of one that is no delimiter enough is said already.
+/// A scope that contains the delimiter would be read as two. An invalid delimiter is reported elsewhere.
 ///
 /// `scope_delimiter = ","` and `#[scope("read,write")]`
 #[must_use]
@@ -31,7 +31,9 @@ pub fn scope_with_delimiter(delimiter: &str, scope: &str) -> Option<Located> {
     (is_delimiter(delimiter) && scope.contains(delimiter)).then(|| {
         let finding = Finding::error(
             Rule::Client04,
-            format!("scope `{scope}` holds the delimiter `{delimiter}`; choose another one"),
+            format!(
+                "scope `{scope}` contains the delimiter `{delimiter}`; choose another delimiter"
+            ),
         );
         finding.at(Place::in_client(ClientPart::Value(words::SCOPE_DELIMITER)))
     })
@@ -82,7 +84,7 @@ pub(super) fn scope_parameter(name: &str) -> Option<Finding> {
     }
     if PARAMETERS.contains(&name) {
         let remedy = "write the one that carries the scopes, such as `permissions`";
-        return error("has a meaning of its own in oauth", remedy);
+        return error("already has a meaning in OAuth", remedy);
     }
     None
 }
@@ -95,7 +97,7 @@ pub fn default_pattern(scope: &str) -> Finding {
     Finding::error(
         Rule::Client11,
         format!(
-            "scope `{scope}` has a part known at run time only; leave it out of `default_scopes(…)`"
+            "scope `{scope}` has a part that is known only at run time; leave it out of `default_scopes(…)`"
         ),
     )
 }

@@ -30,7 +30,7 @@ pub(super) fn idle_prefix(client: &Client) -> Option<Located> {
     client.token_query.as_ref()?;
     let finding = Finding::warning(
         Rule::Client07,
-        "`token_prefix` says nothing beside `token_query`, which wins; remove one",
+        "`token_prefix` has no effect beside `token_query`; remove one",
     );
     Some(at_word(finding, words::TOKEN_PREFIX))
 }
@@ -55,7 +55,7 @@ pub(super) fn token_in_query(client: &Client) -> Option<Located> {
         (Some(name), None) if !name.is_empty() => {
             let finding = Finding::error(
                 Rule::Bcp04,
-                "an access token must not travel in the url; remove `token_query`, or add `allow_insecure = \"reason\"`",
+                "an access token must not be sent in the URL; remove `token_query`, or add `allow_insecure = \"reason\"`",
             );
             Some(at_word(finding, words::TOKEN_QUERY))
         }

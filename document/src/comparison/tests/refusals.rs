@@ -14,7 +14,7 @@ fn a_required_scheme_in_another_document_is_refused() {
     let alias = format!(r##"{far},"Near":{{"$ref":"#/components/securitySchemes/Far"}}"##);
     let sentence = |scheme: &str| {
         format!(
-            "/components/securitySchemes/{scheme}/$ref: scheme `{scheme}` is kept in `schemes.yaml#/Far`, which is not read; bundle the document into one file first"
+            "/components/securitySchemes/{scheme}/$ref: scheme `{scheme}` is in `schemes.yaml#/Far`, which is not read; bundle the document into one file first"
         )
     };
     for (security, schemes, scheme) in [

@@ -57,7 +57,7 @@ impl Git {
         let program = executable::candidates("git").find(|program| !inside(program));
         let program = program.ok_or_else(|| {
             Failure::call(
-                "no `git` is in an absolute folder of `PATH` outside of the repository; install git",
+                "`git` is not in an absolute folder of `PATH` outside of the repository; install git",
             )
         })?;
         Ok(Self {

@@ -34,7 +34,7 @@ impl Tree<'_> {
             .map_err(|failure| {
                 let reference = visible(self.reference);
                 failure.context(
-                    &format!("what the document was at `{reference}` is not known: "),
+                    &format!("the document at `{reference}` is not known: "),
                     "; name the file",
                 )
             })?;

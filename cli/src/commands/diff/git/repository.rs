@@ -26,7 +26,7 @@ impl Repository {
     /// If it stands in none, or in one that a commit of another repository chose: a submodule, or one behind a link.
     pub(super) fn of_call() -> Result<Self, Failure> {
         let here = env::current_dir().map_err(|error| {
-            Failure::call(format!("the folder of the call cannot be found: {error}"))
+            Failure::call(format!("the current folder cannot be found: {error}"))
         })?;
         let top = nearest(&here).ok_or_else(|| in_no_repository(&here))?;
         let git = Git::new(top)?;
@@ -63,12 +63,12 @@ impl Repository {
             return Ok(commit);
         }
         let remedy = if self.is_shallow()? {
-            "this clone holds a part of the history only; fetch the whole, in a GitHub workflow with `fetch-depth: 0`"
+            "this clone has only a part of the history; fetch all of it, in a GitHub workflow with `fetch-depth: 0`"
         } else {
             "check the name, or fetch it first"
         };
         Err(Failure::call(format!(
-            "git knows no commit `{}`; {remedy}",
+            "git does not know a commit `{}`; {remedy}",
             visible(reference)
         )))
     }
@@ -140,11 +140,11 @@ pub(super) const TWO_FILES: &str = "name two files, `cargo oasgard diff OLD NEW`
 
 fn in_no_repository(here: &Path) -> Failure {
     let ignored = match env::var_os("GIT_DIR") {
-        Some(_) => " (`GIT_DIR` is not obeyed)",
+        Some(_) => " (`GIT_DIR` is ignored)",
         None => "",
     };
     Failure::call(format!(
-        "{} is not in a git repository{ignored}; call it in the work tree that has the file, or {TWO_FILES}",
+        "{} is not in a git repository{ignored}; run the command in the work tree that has the file, or {TWO_FILES}",
         file_name(here)
     ))
 }
@@ -165,7 +165,7 @@ fn refuse_brought(folder: &Path) -> Result<(), Failure> {
         let prefix: PathBuf = inner[..depth].iter().collect();
         if let Some(kind) = tracked_as(&git, &prefix)? {
             return Err(Failure::call(format!(
-                "the call stands in {}, {kind} of the repository {}, whose changes choose what is in it; {TWO_FILES}",
+                "the current folder is {}, {kind} of the repository {}, whose changes choose what is in it; {TWO_FILES}",
                 file_name(&around.join(prefix)),
                 file_name(around)
             )));

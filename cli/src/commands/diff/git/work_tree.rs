@@ -77,7 +77,7 @@ impl Repository {
 
     fn outside(&self, file: &Path) -> Failure {
         Failure::call(format!(
-            "{} is not in the work tree of {}, the repository in which the call stands; call it in the repository that has \
+            "{} is not in the work tree of {}, the repository of the current folder; run the command in the repository that has \
              the file, or {TWO_FILES}",
             file_name(file),
             file_name(self.top())

@@ -36,39 +36,39 @@ fn what_a_change_means_is_told_in_plain_words() {
         (
             r#"{"Auth":["x"]}"#,
             "",
-            "anyone can call this now, without a credential; before it took `Auth` with scope `x`",
+            "anyone can call this now, without a credential; before, it required `Auth` with scope `x`",
         ),
         (
             r#"{"Key":[]},{"Auth":["x","y"]}"#,
             r#"{"Key":[]},{}"#,
-            "anyone can call this now, a credential is optional; before it took `Auth` with scopes `x` and `y`, or `Key`",
+            "anyone can call this now, a credential is optional; before, it required `Auth` with scopes `x` and `y`, or `Key`",
         ),
         (
             r#"{"Auth":["x"]}"#,
             r#"{"Auth":["x"]},{"Key":[]}"#,
-            "who could not call this before can now: anyone who has `Key`",
+            "newly allowed: anyone who has `Key`",
         ),
         (
             r#"{"Auth":["x","y","z"]}"#,
             r#"{"Auth":["x"]}"#,
-            "who could not call this before can now: anyone who has `Auth` with scope `x` (scopes `y` and `z` no longer needed)",
+            "newly allowed: anyone who has `Auth` with scope `x` (scopes `y` and `z` no longer needed)",
         ),
         (
             r#"{"Auth":["x"],"Key":[]}"#,
             r#"{"Auth":[]},{"Key":[]}"#,
-            "who could not call this before can now: anyone who has `Auth` (scope `x` and `Key` no longer needed), \
+            "newly allowed: anyone who has `Auth` (scope `x` and `Key` no longer needed), \
              or `Key` (`Auth` with scope `x` no longer needed)",
         ),
         (
             r#"{"Session":["user"]}"#,
             r#"{"Session":["admin"]}"#,
-            "who could not call this before can now: anyone who has `Session` with role `admin`; \
+            "newly allowed: anyone who has `Session` with role `admin`; \
              no longer enough: `Session` with role `user`",
         ),
         (
             "",
             r#"{"Auth":["x"],"Key":[]}"#,
-            "anyone could call this without a credential; now it takes `Auth` with scope `x` together with `Key`",
+            "anyone could call this without a credential; now it requires `Auth` with scope `x` together with `Key`",
         ),
         (
             r#"{"Auth":["x"]},{"Key":[]}"#,
@@ -78,18 +78,18 @@ fn what_a_change_means_is_told_in_plain_words() {
         (
             r#"{"Auth":["x"]}"#,
             r#"{"Auth":["x","y"]}"#,
-            "who has `Auth` with scope `x` now also needs scope `y`",
+            "callers who have `Auth` with scope `x` now also need scope `y`",
         ),
         (
             r#"{"Auth":["x"],"Key":[]}"#,
             r#"{"Auth":["x","y"],"Key":[],"Session":["a"]}"#,
-            "who has `Auth` with scope `x` together with `Key` now also needs scope `y` of `Auth` and `Session` with role `a`",
+            "callers who have `Auth` with scope `x` together with `Key` now also need scope `y` of `Auth` and `Session` with role `a`",
         ),
         (
             r#"{"Auth":["a"]}"#,
             r#"{"Auth":["b"]},{"Auth":["c"]},{"Auth":["d"]},{"Auth":["e"]},{"Auth":["f"]},{"Auth":["g"]}"#,
-            "who could not call this before can now: anyone who has `Auth` with scope `b`, or `Auth` with scope `c`, \
-             or `Auth` with scope `d`, or `Auth` with scope `e`, or in 2 more ways; no longer enough: `Auth` with scope `a`",
+            "newly allowed: anyone who has `Auth` with scope `b`, or `Auth` with scope `c`, \
+             or `Auth` with scope `d`, or `Auth` with scope `e`, or 2 more alternatives; no longer enough: `Auth` with scope `a`",
         ),
     ] {
         let list = |alternatives: &str| format!(r#""security":[{alternatives}]"#);
@@ -104,7 +104,7 @@ fn what_comes_and_goes_is_told_with_whom_it_admits() {
     let open = Some(r#""security":[]"#);
     let silent = Some("");
     for (old, new, meaning) in [
-        (None, key, "this is new, and takes `Key`"),
+        (None, key, "this is new, and requires `Key`"),
         (
             None,
             open,
@@ -113,28 +113,28 @@ fn what_comes_and_goes_is_told_with_whom_it_admits() {
         (
             None,
             silent,
-            "this is new, and nothing states who may call it, so anyone can",
+            "this is new, and its security is not stated, so anyone can call it",
         ),
         (
             key,
             None,
-            "this is gone from the document and may still be served: check that it is gone from the program too; it took `Key`",
+            "this was removed from the document and may still be served: check that it was removed from the program too; it required `Key`",
         ),
         (
             open,
             None,
-            "this is gone from the document and may still be served: check that it is gone from the program too; \
+            "this was removed from the document and may still be served: check that it was removed from the program too; \
              anyone could call this without a credential",
         ),
         (
             key,
             silent,
-            "nothing states any more who may call this, so anyone can; before it took `Key`",
+            "its security is no longer stated, so anyone can call this; before, it required `Key`",
         ),
         (
             silent,
             key,
-            "nothing stated who may call this, so anyone could; now it takes `Key`",
+            "its security was not stated, so anyone could call this; now it requires `Key`",
         ),
     ] {
         assert_eq!(told(old, new), meaning);
@@ -162,28 +162,28 @@ fn what_a_change_of_a_scheme_means_depends_on_the_gravest_field() {
             &discovery("a"),
             &discovery("b"),
             used,
-            "callers come by the credential in another way; 1 operation uses it",
+            "callers obtain the credential in another way; 1 operation uses it",
         ),
         (
             basic,
             &basic.replace("}}", r#","x-oai-deprecated":true}}"#),
             None,
-            "callers send what they sent; no operation uses it",
+            "callers send the same credential; no operation uses it",
         ),
         (
             basic,
             &basic.replace("}}", r#","description":"D"}}"#),
             None,
-            "nothing but descriptions changed; no operation uses it",
+            "only descriptions changed; no operation uses it",
         ),
         (
             basic,
             &basic.replace("\"S\"", "\"T\""),
             None,
-            "this is defined in the same words as the one that is gone, and taken for it; no operation uses it",
+            "this has the definition of a removed scheme, and counts as renamed; no operation uses it",
         ),
         ("{}", key, None, "this is new; no operation uses it"),
-        (key, "{}", used, "this is gone; 1 operation used it"),
+        (key, "{}", used, "this was removed; 1 operation used it"),
     ] {
         let comparison = Comparison::new(&stated(operation, old), &stated(operation, new));
         assert_eq!(

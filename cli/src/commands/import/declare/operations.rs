@@ -12,7 +12,7 @@ use crate::commands::import::names;
 
 const ANYONE: &str = "the imported document lets anyone call this";
 const UNKNOWN: &str = "the imported document does not say who may call this";
-const OPTIONAL: &str = "the imported document asks for no credentials, and takes them";
+const OPTIONAL: &str = "the imported document makes credentials optional";
 
 /// A function for every operation whose schemes and scopes are all declared.
 pub(super) fn declare(

@@ -191,12 +191,12 @@ fn refuse_extensions(object: &Object, pointer: &Pointer, faults: &mut Vec<Fault>
 
 fn undeclarable(name: &str, value: &Json) -> Option<Finding> {
     if is_deeper(value, DEEPEST_EXTENSION) {
-        return Some(rules::undeclarable_extension(name, "is nested too deep"));
+        return Some(rules::undeclarable_extension(name, "is nested too deeply"));
     }
     let number = imprecise_number(value)?;
     Some(rules::undeclarable_extension(
         name,
-        &format!("holds the number `{number}`, which no reader keeps exactly"),
+        &format!("contains the number `{number}`, which no reader keeps exactly"),
     ))
 }
 

@@ -188,5 +188,5 @@ fn first_token(json: &mut Json, pointer: &Pointer) -> Option<String> {
         .filter(|word| text::http_token(word).is_ok())?
         .to_owned();
     *value = Json::from(new.clone());
-    Some(format!("http scheme `{old}` → `{new}`"))
+    Some(format!("HTTP scheme `{old}` → `{new}`"))
 }

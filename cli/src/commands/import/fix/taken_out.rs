@@ -158,7 +158,7 @@ impl Fixed {
     fn leave_unread(&mut self, fault: &Fault, path: &str) {
         let why = &fault.finding.message;
         self.unresolved
-            .push(format!("whatever stands under {path}: {why}"));
+            .push(format!("everything under {path}: {why}"));
         self.tell(
             fault,
             format!("path item `{path}` → left to you, since {why}"),

@@ -12,7 +12,7 @@ pub(super) fn later_version(json: &mut Json) -> Option<String> {
     }
     *version = Json::from(Version::V3_1.release());
     Some(format!(
-        "openapi `{old}` → `{}`, which can say this",
+        "OpenAPI `{old}` → `{}`, which can express this",
         Version::V3_1.release()
     ))
 }

@@ -30,12 +30,12 @@ pub(super) fn push_left_out(sentence: &str, out: &mut Markup) {
 
 pub(super) fn push(page: &Page, out: &mut Markup) {
     out.raw("<section class=\"view\" id=\"grid\" aria-labelledby=\"grid-title\"><h2 id=\"grid-title\">Matrix</h2>\n");
-    out.raw("<p class=\"legend\"><i class=\"mark only\">1</i> is needed. Where there are several ways in, they are numbered: all of <i class=\"mark one\">1</i> together, or all of <i class=\"mark two\">2</i> together.");
+    out.raw("<p class=\"legend\"><i class=\"mark only\">1</i> is needed. Several alternatives are numbered: all of <i class=\"mark one\">1</i> together, or all of <i class=\"mark two\">2</i> together.");
     out.when(page.matrix.count(Posture::Unstated) > 0, |out| {
-        out.raw(" <i class=\"mark unstated\">?</i> marks where nothing is said.");
+        out.raw(" <i class=\"mark unstated\">?</i> marks operations whose security is not stated.");
     });
     out.raw("</p>\n");
-    out.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Operations by scopes\"><table class=\"grid\"><caption class=\"unseen\">Operations by the schemes and scopes they ask for</caption>\n<thead><tr>");
+    out.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Operations by scopes\"><table class=\"grid\"><caption class=\"unseen\">Operations by the schemes and scopes they require</caption>\n<thead><tr>");
     out.raw("<th scope=\"col\">Operation</th><th scope=\"col\" class=\"column first\"><span class=\"upright\"><b>anyone</b></span></th>");
     for column in &page.columns {
         push_heading(page, column, out);

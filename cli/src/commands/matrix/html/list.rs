@@ -136,7 +136,7 @@ fn push_access(access: &Access, out: &mut Markup) {
         Access::Secured(_) => {}
         Access::Optional(_, reason) | Access::Public(reason) => push_anyone(reason.as_deref(), out),
         Access::Unstated => {
-            out.raw("<li><em>Nothing is said about who may call this.</em></li>");
+            out.raw("<li><em>The document does not state who may call this.</em></li>");
         }
     }
     out.raw(close);

@@ -64,7 +64,7 @@ impl Composer<'_> {
         depth: usize,
     ) -> Result<Json, Refusal> {
         let Some(&Anchored { size, height, .. }) = self.anchors.get(&anchor) else {
-            let message = "an alias stands in the value that it names; write the value out";
+            let message = "an alias is inside the value that it names; write the value itself";
             return Err(self.events.refuse(offset, message));
         };
         let deepest = depth + height;
@@ -82,7 +82,7 @@ impl Composer<'_> {
         self.copied += size;
         if self.copied > COPIES {
             let message =
-                "anchors and aliases make the document too large; write out what they name";
+                "anchors and aliases make the document too large; write the values in their place";
             return Err(self.events.refuse(offset, message));
         }
         Ok(())

@@ -62,7 +62,7 @@ fn a_path_item_that_is_kept_elsewhere_is_not_passed_over() {
         let fixed = fix(json).unwrap();
         assert_eq!(declared(&fixed), [("GET /b".to_owned(), false)]);
         let left = left(&fixed);
-        assert!(left.contains(&"whatever stands under /a"), "{left:?}");
+        assert!(left.contains(&"everything under /a"), "{left:?}");
         assert_eq!(left.contains(&"PUT /a"), !beside.is_empty(), "{left:?}");
     }
 }
@@ -92,7 +92,7 @@ fn what_is_no_operation_keeps_no_other_from_being_declared() {
         .map(|(title, _)| title)
         .collect();
     assert_eq!(titles, ["PUT /a", "QUERY /c", "COPY /c"]);
-    assert_eq!(left(&fixed), ["whatever stands under /b", "GET /a"]);
+    assert_eq!(left(&fixed), ["everything under /b", "GET /a"]);
 }
 
 /// Which of the two schemes a reader sees, nobody knows: leaving the member out would be one answer of several.
