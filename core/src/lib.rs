@@ -10,6 +10,7 @@ pub mod operation;
 pub mod origin;
 pub mod record;
 pub mod requirement;
+#[cfg(feature = "rules")]
 pub mod rules;
 pub mod scheme;
 pub mod suggest;
