@@ -4,11 +4,13 @@ mod list;
 mod number;
 mod object;
 mod positions;
+#[cfg(feature = "read")]
 mod read;
+#[cfg(feature = "read")]
+mod serialize;
+mod write;
 
 use std::borrow::Cow;
-
-use serde_core::ser::{Serialize, Serializer};
 
 pub use list::List;
 pub use number::Number;
@@ -104,35 +106,6 @@ impl Json {
             (a, b) => a == b,
         }
     }
-
-    /// The text on one line.
-    ///
-    /// # Panics
-    /// Never: every value of this type can be written.
-    #[must_use]
-    pub fn to_line(&self) -> String {
-        serde_json::to_string(self).expect("keys are strings and numbers are finite")
-    }
-
-    /// The text indented by two spaces, with a line end at its end.
-    ///
-    /// # Panics
-    /// Never: every value of this type can be written.
-    #[must_use]
-    pub fn to_pretty(&self) -> String {
-        let mut text =
-            serde_json::to_string_pretty(self).expect("keys are strings and numbers are finite");
-        text.push('\n');
-        text
-    }
-
-    /// Reads a JSON text.
-    ///
-    /// # Errors
-    /// If the text is not JSON, is nested deeper than 128 levels, or gives a member twice.
-    pub fn parse(text: &[u8]) -> Result<Self, serde_json::Error> {
-        serde_json::from_slice(text)
-    }
 }
 
 macro_rules! from {
@@ -156,19 +129,6 @@ from! {
     &str => |text| Json::String(Box::from(text));
     Cow<'_, str> => |text| Json::String(Box::from(text));
     u64 => |number| Json::Number(Number::from(number));
-}
-
-impl Serialize for Json {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Null => serializer.serialize_unit(),
-            Self::Bool(value) => serializer.serialize_bool(*value),
-            Self::Number(number) => number.serialize(serializer),
-            Self::String(text) => serializer.serialize_str(text),
-            Self::Array(items) => serializer.collect_seq(items),
-            Self::Object(object) => object.serialize(serializer),
-        }
-    }
 }
 
 #[cfg(test)]

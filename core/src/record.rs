@@ -153,6 +153,7 @@ impl Declaration {
     /// # Errors
     /// If it is not a record of this form, if it has a member that no attribute writes, or if the bytes of another record
     /// are where its references should be.
+    #[cfg(feature = "read")]
     pub fn from_descriptor(descriptor: &[u8]) -> Result<Self, Malformed> {
         let (references, json) = split_references(descriptor).ok_or(Malformed::Frame)?;
         if holds_a_record(&descriptor[..descriptor.len() - json.len()]) {
@@ -175,6 +176,7 @@ impl Declaration {
 
 /// What a record says of its place, also where the rest of it cannot be read.
 #[must_use]
+#[cfg(feature = "read")]
 pub fn claimed_source(descriptor: &[u8]) -> Option<Source> {
     let (_, json) = split_references(descriptor)?;
     let Ok(Json::Object(mut object)) = Json::parse(json) else {
@@ -185,6 +187,7 @@ pub fn claimed_source(descriptor: &[u8]) -> Option<Source> {
 
 /// Whether the head of another record stands in these bytes: they belong to another crate then, whose declaration would be
 /// lost. No hash has these bytes but by a chance of one in 2^64, and in JSON there is no zero byte.
+#[cfg(feature = "read")]
 fn holds_a_record(bytes: &[u8]) -> bool {
     bytes.windows(NAME.len()).any(|window| window == NAME)
 }
@@ -215,6 +218,7 @@ impl fmt::Display for Malformed {
 
 impl std::error::Error for Malformed {}
 
+#[cfg(feature = "read")]
 fn split_references(descriptor: &[u8]) -> Option<(Vec<u64>, &[u8])> {
     let (count, rest) = descriptor.split_first_chunk()?;
     let size = usize::try_from(u32::from_le_bytes(*count))

@@ -1,6 +1,6 @@
 //! JSON literals among Rust tokens, as in `extension("x-logo" = { "url": "/logo.png" })`.
 
-use oasgard_core::json::{Json, Object};
+use oasgard_core::json::{Json, Number, Object};
 use oasgard_core::rules;
 use proc_macro2::{Delimiter, Group, TokenTree};
 
@@ -65,14 +65,21 @@ fn json(tokens: &[TokenTree], errors: &mut Errors) -> Option<Json> {
         },
         [token @ TokenTree::Literal(literal)] => match text(token) {
             Some(text) => Some(Json::from(text.value)),
-            None => Json::parse(literal.to_string().as_bytes()).ok(),
+            None => number(&literal.to_string()),
         },
-        [minus, TokenTree::Literal(number)] if is_punct(minus, '-') => {
-            Json::parse(format!("-{number}").as_bytes()).ok()
+        [minus, TokenTree::Literal(literal)] if is_punct(minus, '-') => {
+            number(&format!("-{literal}"))
         }
         [TokenTree::Group(group)] => compound(group, errors),
         _ => None,
     }
+}
+
+/// A number that every reader of JSON can hold.
+fn number(digits: &str) -> Option<Json> {
+    let is_finite = digits.parse().is_ok_and(f64::is_finite);
+    let number = is_finite.then(|| digits.parse::<Number>().ok())?;
+    number.map(Json::Number)
 }
 
 fn compound(group: &Group, errors: &mut Errors) -> Option<Json> {

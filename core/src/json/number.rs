@@ -3,8 +3,6 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde_core::ser::{Error as _, Serialize, Serializer};
-
 /// A JSON number, with every digit that was written.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Number(Digits);
@@ -25,11 +23,16 @@ impl Number {
             Digits::Text(text) => text.parse().ok(),
         }
     }
+}
 
-    /// The number that a floating-point number is; `None` if it is not finite.
-    pub(super) fn from_f64(number: f64) -> Option<Self> {
-        let number = serde_json::Number::from_f64(number)?;
-        Some(Self(Digits::Text(number.to_string().into())))
+#[cfg(feature = "read")]
+impl Number {
+    /// The number, if it takes no memory of its own.
+    pub(super) fn small(&self) -> Option<i64> {
+        match self.0 {
+            Digits::Small(number) => Some(number),
+            Digits::Text(_) => None,
+        }
     }
 }
 
@@ -49,16 +52,48 @@ impl From<u64> for Number {
 }
 
 impl FromStr for Number {
-    type Err = serde_json::Error;
+    type Err = NotANumber;
 
     /// Reads a number as JSON writes it.
     fn from_str(digits: &str) -> Result<Self, Self::Err> {
         if let Some(small) = small(digits) {
             return Ok(Self(Digits::Small(small)));
         }
-        digits.parse::<serde_json::Number>()?;
+        if !is_number(digits) {
+            return Err(NotANumber);
+        }
         Ok(Self(Digits::Text(digits.into())))
     }
+}
+
+/// The error of a text that is not a number of JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotANumber;
+
+impl fmt::Display for NotANumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("it is not a number of JSON")
+    }
+}
+
+impl std::error::Error for NotANumber {}
+
+/// Whether the text is `number` of RFC 8259 §6.
+fn is_number(text: &str) -> bool {
+    let unsigned = text.strip_prefix('-').unwrap_or(text);
+    let (mantissa, exponent) = match unsigned.split_once(['e', 'E']) {
+        Some((mantissa, exponent)) => (mantissa, Some(exponent)),
+        None => (unsigned, None),
+    };
+    let (whole, fraction) = match mantissa.split_once('.') {
+        Some((whole, fraction)) => (whole, Some(fraction)),
+        None => (mantissa, None),
+    };
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit());
+    is_digits(whole)
+        && (whole == "0" || !whole.starts_with('0'))
+        && fraction.is_none_or(is_digits)
+        && exponent.is_none_or(|text| is_digits(text.strip_prefix(['+', '-']).unwrap_or(text)))
 }
 
 /// The integer, if it is written in the one way in which it would be written again.
@@ -77,18 +112,6 @@ impl fmt::Display for Number {
         match &self.0 {
             Digits::Small(number) => number.fmt(f),
             Digits::Text(text) => f.write_str(text),
-        }
-    }
-}
-
-impl Serialize for Number {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match &self.0 {
-            Digits::Small(number) => serializer.serialize_i64(*number),
-            Digits::Text(text) => {
-                let number: serde_json::Number = text.parse().map_err(S::Error::custom)?;
-                number.serialize(serializer)
-            }
         }
     }
 }

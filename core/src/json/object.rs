@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use serde_core::ser::{Serialize, SerializeMap, Serializer};
-
 use super::Json;
 use super::list::exact;
 use super::positions::{FEW, Positions};
@@ -222,15 +220,5 @@ impl<K: Into<Box<str>>, V: Into<Json>> FromIterator<(K, V)> for Object {
         let members = members.into_iter();
         let members = members.map(|(key, value)| (key.into(), value.into()));
         members.collect::<Vec<Member>>().into()
-    }
-}
-
-impl Serialize for Object {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.members().len()))?;
-        for (key, value) in self.iter() {
-            map.serialize_entry(key, value)?;
-        }
-        map.end()
     }
 }

@@ -8,10 +8,26 @@ use serde_core::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visi
 use super::object::Member;
 use super::{Json, Number, Object};
 
+impl Json {
+    /// Reads a JSON text.
+    ///
+    /// # Errors
+    /// If the text is not JSON, is nested deeper than 128 levels, or gives a member twice.
+    pub fn parse(text: &[u8]) -> Result<Self, serde_json::Error> {
+        serde_json::from_slice(text)
+    }
+}
+
 impl<'de> Deserialize<'de> for Json {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(JsonVisitor)
     }
+}
+
+/// The number that a floating-point number is; `None` if it is not finite.
+fn number(value: f64) -> Option<Number> {
+    let number = serde_json::Number::from_f64(value)?;
+    number.to_string().parse().ok()
 }
 
 struct JsonVisitor;
@@ -48,7 +64,7 @@ impl<'de> Visitor<'de> for JsonVisitor {
     }
 
     fn visit_f64<E: de::Error>(self, value: f64) -> Result<Json, E> {
-        Number::from_f64(value)
+        number(value)
             .map(Json::Number)
             .ok_or_else(|| E::custom("a JSON number is finite"))
     }

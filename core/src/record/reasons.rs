@@ -26,6 +26,7 @@ pub(super) fn object(kind: &Kind, allow_insecure: Option<&str>) -> Object {
 
 /// Gives `kind` the reasons that [`object`] wrote, and returns that of the scheme itself. What leads to nothing is left out;
 /// it is found when what was read is compared with what was written.
+#[cfg(feature = "read")]
 pub(super) fn read(kind: &mut Kind, reasons: &Object) -> Option<String> {
     let reason = |key: &str| Some(reasons.get(key)?.as_str()?.to_owned());
     if let Some(client) = kind.client_mut() {

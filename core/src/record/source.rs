@@ -41,6 +41,7 @@ impl Source {
     }
 
     /// Whether every part is there and on one line, as the compiler names crates, files and items.
+    #[cfg(feature = "read")]
     pub(super) fn is_plain(&self) -> bool {
         let is_plain = |text: &String| !text.is_empty() && !text.contains(char::is_control);
         [&self.module, &self.item, &self.file]
@@ -56,6 +57,7 @@ impl Source {
     }
 
     /// Takes the members that [`Source::push_onto`] wrote out of `object`.
+    #[cfg(feature = "read")]
     pub(super) fn from_object(object: &mut Object) -> Option<Self> {
         let line = object.remove("line")?.as_u64()?;
         let mut text = |key: &str| object.remove(key)?.into_string();

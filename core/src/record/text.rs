@@ -1,11 +1,13 @@
 //! The JSON text of a record, written and read side by side so that they cannot drift.
 
-use super::{InlineScheme, OperationDeclaration, SchemeDeclaration, Source, reasons};
+#[cfg(feature = "read")]
+use super::Source;
+use super::{InlineScheme, OperationDeclaration, SchemeDeclaration, reasons};
 use crate::json::{Json, Object};
-use crate::operation::Method;
-use crate::requirement::Expression;
 use crate::scheme::{Scheme, Scope};
 use crate::version::Version;
+#[cfg(feature = "read")]
+use crate::{operation::Method, requirement::Expression};
 
 impl SchemeDeclaration {
     pub(super) fn object(&self) -> Object {
@@ -18,6 +20,7 @@ impl SchemeDeclaration {
         object
     }
 
+    #[cfg(feature = "read")]
     pub(super) fn from_object(object: &Object) -> Option<Self> {
         let mut rest = object.clone();
         let source = Source::from_object(&mut rest)?;
@@ -56,6 +59,7 @@ impl OperationDeclaration {
         object
     }
 
+    #[cfg(feature = "read")]
     pub(super) fn from_object(mut object: Object, references: Vec<u64>) -> Option<Self> {
         let source = Source::from_object(&mut object)?;
         let mut optional = |key: &str| match object.remove(key) {
@@ -127,6 +131,7 @@ impl InlineScheme {
         Json::Object(object)
     }
 
+    #[cfg(feature = "read")]
     fn from_json(json: &Json, atoms: usize) -> Option<Self> {
         let object = json.as_object()?;
         let atom = usize::try_from(object.get("atom")?.as_u64()?).ok()?;
@@ -149,6 +154,7 @@ fn push_reasons(object: &mut Object, scheme: &Scheme, allow_insecure: Option<&st
     }
 }
 
+#[cfg(feature = "read")]
 /// The scheme and the reason that it gives for itself.
 fn scheme_from_object(object: &Object) -> Option<(Scheme, Option<String>)> {
     let name = object.get("scheme")?.as_str()?;
@@ -171,6 +177,7 @@ fn scopes_json(scopes: &[Scope]) -> Vec<Json> {
     scopes.iter().map(scope_json).collect()
 }
 
+#[cfg(feature = "read")]
 fn scopes_from_json(json: &Json) -> Option<Vec<Scope>> {
     let scope = |json: &Json| {
         let object = json.as_object()?;
@@ -184,6 +191,7 @@ fn scopes_from_json(json: &Json) -> Option<Vec<Scope>> {
     json.as_array()?.iter().map(scope).collect()
 }
 
+#[cfg(feature = "read")]
 fn strings(json: Json) -> Option<Vec<String>> {
     let Json::Array(texts) = json else {
         return None;
