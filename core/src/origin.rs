@@ -2,7 +2,7 @@
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 
-/// Stands in a text for a part that whoever calls may choose.
+/// In a text, a part that callers may choose.
 pub const CHOSEN: &str = "{}";
 
 /// To whom a request goes, and how.

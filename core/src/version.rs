@@ -51,7 +51,7 @@ impl FromStr for Version {
 
     /// Reads `3.0`, `3.1` or `3.2`, with or without a patch number.
     fn from_str(text: &str) -> Result<Self, String> {
-        let unsupported = || format!("openapi {text} is not supported; choose 3.0, 3.1 or 3.2");
+        let unsupported = || format!("OpenAPI {text} is not supported; choose 3.0, 3.1 or 3.2");
         let (minor, patch) = match text.splitn(3, '.').collect::<Vec<_>>()[..] {
             ["3", minor] => (minor, "0"),
             ["3", minor, patch] => (minor, patch),

@@ -9,8 +9,9 @@ use crate::pages::{package_pages, pages, paragraphs, read, root};
 use crate::rust_texts::{is_test, rust_files, texts};
 
 /// Folders of Rust code whose messages, help texts and public documentation are checked.
-const CHECKED_CODE: [&str; 5] = [
-    "spec/src",
+const CHECKED_CODE: [&str; 6] = [
+    "core/src",
+    "document/src",
     "macros/src",
     "runtime/src",
     "cli/src",
