@@ -274,3 +274,23 @@ fn a_server_to_which_nothing_is_sent_may_change() {
     };
     assert!(compare(&with("https://a.example"), &with("http://b.example")).is_empty());
 }
+
+#[test]
+fn many_servers_list_a_bounded_number_of_old_ones() {
+    let urls = |name: &str| {
+        let urls = (0..60).map(|index| format!("https://{name}{index}.example"));
+        let urls: Vec<_> = urls.collect();
+        list(&urls.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    let comparison = compare(&served(&urls("s"), ""), &served(&urls("t"), ""));
+    assert_eq!(comparison.servers.len(), 60);
+    for change in &comparison.servers {
+        assert_eq!((change.old.len(), change.operations), (20, 3));
+        assert!(change.has_more_old);
+    }
+    let few = compare(
+        &served(&list(&["https://a.example"]), ""),
+        &served(&urls("t"), ""),
+    );
+    assert!(!few.servers[0].has_more_old);
+}
