@@ -12,13 +12,14 @@ use crate::rules::{self, Finding};
 
 impl Document<'_> {
     /// Every member of the objects that say who may call of which readers disagree whether it is there: `__proto__`, a `$ref`
-    /// without a string or where OpenAPI allows none, a field in another case, `swagger` beside `openapi`. Each stands with
-    /// its place.
+    /// without a string or where OpenAPI allows none, what stands beside a `$ref`, a field in another case, `swagger` beside
+    /// `openapi`. Each stands with its place.
     #[must_use]
     pub fn ambiguities(&self) -> Vec<Fault> {
         let mut search = Search {
             document: *self,
             seen: HashSet::new(),
+            referred: Vec::new(),
             found: Vec::new(),
         };
         search.object(Kind::Root, self.root, &Pointer::root());
@@ -33,6 +34,7 @@ impl Document<'_> {
                 search.scheme(&there);
             }
         }
+        search.behind_references();
         search.found
     }
 }
@@ -40,6 +42,8 @@ impl Document<'_> {
 struct Search<'a> {
     document: Document<'a>,
     seen: HashSet<Pointer>,
+    /// What references lead to, which is looked through last, since a chain of them may be long.
+    referred: Vec<(Kind, Resolved<'a>)>,
     found: Vec<Fault>,
 }
 
@@ -49,6 +53,12 @@ impl<'a> Search<'a> {
             return;
         }
         let version = self.document.version;
+        if let Some(reference) = reference(object)
+            && kind.may_stand_behind_reference()
+            && let Ok(there) = self.document.follow(reference)
+        {
+            self.referred.push((kind, there));
+        }
         for (key, value) in object.iter() {
             if let Some(finding) = ambiguity(kind, object, key, value, version) {
                 let pointer = pointer.child(key);
@@ -75,6 +85,12 @@ impl<'a> Search<'a> {
                 }
             }
             _ => {}
+        }
+    }
+
+    fn behind_references(&mut self) {
+        while let Some((kind, there)) = self.referred.pop() {
+            self.object(kind, there.object, &there.pointer);
         }
     }
 
@@ -150,6 +166,16 @@ impl Kind {
         !matches!(self, Self::Requirement | Self::Scopes | Self::Variables)
     }
 
+    /// Whether a reference may take the place of such an object, and each object of a chain of references says something.
+    fn may_stand_behind_reference(self) -> bool {
+        matches!(self, Self::PathItem)
+    }
+
+    /// Whether a member beside `$ref` is the object's own for some readers, and nothing for others.
+    fn is_disputed_sibling(self, key: &str) -> bool {
+        matches!((self, key), (Self::PathItem, "servers"))
+    }
+
     /// The fields that decide who may call and where credentials are sent, and that nothing else looks for in another case.
     fn fields(self) -> &'static [&'static str] {
         match self {
@@ -190,8 +216,15 @@ fn ambiguity(
         ("swagger", _) if kind == Kind::Root && object.get("openapi").is_some() => {
             Some(rules::two_versions())
         }
+        _ if kind.is_disputed_sibling(key) && reference(object).is_some() => {
+            Some(rules::disputed_sibling(key))
+        }
         _ => in_another_case(kind, key, version),
     }
+}
+
+fn reference(object: &Object) -> Option<&str> {
+    object.get("$ref")?.as_str()
 }
 
 /// A field that some readers read in any case.

@@ -90,3 +90,38 @@ fn what_readers_disagree_about_is_refused() {
         assert_eq!(faults.len(), 1, "{schemes}: {faults:?}");
     }
 }
+
+#[test]
+fn servers_beside_the_reference_of_a_path_item_are_refused() {
+    let servers = r#""servers":[{"url":"https://b.example"}]"#;
+    let get = r#"{"get":{"security":[{"B":[]}]}}"#;
+    let sentence = |place: &str| {
+        format!(
+            "{place}/servers: `servers` stands beside `$ref`, where some readers use it and others do not; remove it, or write it where the reference leads"
+        )
+    };
+    for (paths, root, place) in [
+        (
+            format!(r##"{{"/a":{{"$ref":"#/x-a",{servers}}}}}"##),
+            format!(r#","x-a":{get}"#),
+            "/paths/~1a",
+        ),
+        (
+            r##"{"/a":{"$ref":"#/x-a"}}"##.to_owned(),
+            format!(r##","x-a":{{"$ref":"#/x-b",{servers}}},"x-b":{get}"##),
+            "/x-a",
+        ),
+        (
+            r##"{"/a":{"$ref":"#/x-a"}}"##.to_owned(),
+            format!(
+                r##","x-a":{{"$ref":"#/x-b"}},"x-b":{{{servers},"$ref":"#/x-c"}},"x-c":{get}"##
+            ),
+            "/x-b",
+        ),
+    ] {
+        let faults = stated(&document(&paths, &root)).unwrap_err();
+        assert_eq!(faults, [sentence(place)], "{paths} {root}");
+    }
+    let behind = format!(r#","x-a":{{"get":{{"security":[{{"B":[]}}]}},{servers}}}"#);
+    assert!(stated(&document(r##"{"/a":{"$ref":"#/x-a"}}"##, &behind)).is_ok());
+}
