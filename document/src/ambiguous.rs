@@ -79,6 +79,13 @@ impl<'a> Search<'a> {
     fn value(&mut self, kind: Kind, json: &'a Json, pointer: &Pointer) {
         match (json, kind.item()) {
             (Json::Object(object), None) => self.object(kind, object, pointer),
+            (Json::Object(object), Some(_)) if kind == Kind::Servers => {
+                if let Some(reference) = reference(object) {
+                    let finding = rules::forbidden_reference(reference, "servers");
+                    let pointer = pointer.child("$ref");
+                    self.found.push(Fault { pointer, finding });
+                }
+            }
             (Json::Array(items), Some(kind)) => {
                 for (index, item) in items.iter().enumerate() {
                     self.value(kind, item, &pointer.item(index));
@@ -171,6 +178,23 @@ impl Kind {
         matches!(self, Self::PathItem)
     }
 
+    /// What has to be written out, where OpenAPI allows no reference.
+    fn noun_without_reference(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Root => "document",
+            Self::Components => "components",
+            Self::Server => "server",
+            Self::Variables => "variables",
+            Self::Variable => "server variable",
+            _ => return None,
+        })
+    }
+
+    /// Whether `key` is `$ref` in another case, in an object of a server.
+    fn reads_reference_as(self, key: &str) -> bool {
+        matches!(self, Self::Server | Self::Variables | Self::Variable) && folds_to(key, "$ref")
+    }
+
     /// Whether a member beside `$ref` is the object's own for some readers, and nothing for others.
     fn is_disputed_sibling(self, key: &str) -> bool {
         matches!((self, key), (Self::PathItem, "servers"))
@@ -190,6 +214,8 @@ impl Kind {
             Self::Components => &["securitySchemes", "callbacks", "pathItems"],
             Self::PathItem => &["$ref", "servers"],
             Self::Operation => &["security", "callbacks", "servers"],
+            Self::Server => &["url", "variables"],
+            Self::Variable => &["default", "enum"],
             _ => &[],
         }
     }
@@ -207,11 +233,10 @@ fn ambiguity(
         ("constructor", Json::Object(inner)) if inner.get("prototype").is_some() => {
             Some(rules::prototype_member(key))
         }
-        ("$ref", Json::String(reference)) => match kind {
-            Kind::Root => Some(rules::forbidden_reference(reference, "document")),
-            Kind::Components => Some(rules::forbidden_reference(reference, "components")),
-            _ => None,
-        },
+        (_, Json::String(reference)) if key == "$ref" || kind.reads_reference_as(key) => {
+            let noun = kind.noun_without_reference()?;
+            Some(rules::forbidden_reference(reference, noun))
+        }
         ("$ref", _) if kind.may_refer() => Some(rules::reference_without_text(value)),
         ("swagger", _) if kind == Kind::Root && object.get("openapi").is_some() => {
             Some(rules::two_versions())

@@ -78,7 +78,7 @@ impl StatedServers {
         let servers = self.servers.iter().enumerate();
         let changed = servers.filter_map(|(index, server)| {
             let changes = server.reached.iter().filter_map(|reached| {
-                let class = self.class(server, reached, old)?;
+                let class = self.class(reached, old)?;
                 Some((class, reached))
             });
             let (class, reached) = changes.min_by_key(|(class, _)| *class)?;
@@ -87,12 +87,11 @@ impl StatedServers {
         changed.collect()
     }
 
-    fn class(&self, server: &Server, reached: &Reached, old: &Self) -> Option<Class> {
+    fn class(&self, reached: &Reached, old: &Self) -> Option<Class> {
         let origin = &reached.origin;
         let is_new = !old.origins.contains(origin);
         // Where a caller may choose, it counts what is chosen for whoever does not.
-        let is_new_default =
-            reached.is_default && server.has_choice() && !old.defaults.contains(origin);
+        let is_new_default = reached.is_default && !old.defaults.contains(origin);
         if origin.may_lack_tls() {
             let secured = Origin {
                 tls: Tls::Yes,

@@ -125,3 +125,59 @@ fn servers_beside_the_reference_of_a_path_item_are_refused() {
     let behind = format!(r#","x-a":{{"get":{{"security":[{{"B":[]}}]}},{servers}}}"#);
     assert!(stated(&document(r##"{"/a":{"$ref":"#/x-a"}}"##, &behind)).is_ok());
 }
+
+#[test]
+fn servers_that_readers_disagree_about_are_refused() {
+    for (servers, place) in [
+        (r##"{"$ref":"#/x-s"}"##, "/servers/$ref"),
+        (r##"[{"$ref":"#/x-s"}]"##, "/servers/0/$ref"),
+        (
+            r##"[{"url":"https://a.example","$ref":"#/x-s"}]"##,
+            "/servers/0/$ref",
+        ),
+        (
+            r##"[{"url":"https://a.example","$REF":"#/x-s"}]"##,
+            "/servers/0/$REF",
+        ),
+        (
+            r#"[{"url":"https://a.example","URL":"https://b.example"}]"#,
+            "/servers/0/URL",
+        ),
+        (
+            r#"[{"url":"https://{h}","Variables":{}}]"#,
+            "/servers/0/Variables",
+        ),
+        (
+            r##"[{"url":"https://{h}","variables":{"$ref":"#/x-v"}}]"##,
+            "/servers/0/variables/$ref",
+        ),
+        (
+            r##"[{"url":"https://{h}","variables":{"h":{"$ref":"#/x-v"}}}]"##,
+            "/servers/0/variables/h/$ref",
+        ),
+        (
+            r#"[{"url":"https://{h}","variables":{"h":{"Default":"a"}}}]"#,
+            "/servers/0/variables/h/Default",
+        ),
+        (
+            r#"[{"url":"https://{h}","variables":{"h":{"default":"a","ENUM":["b"]}}}]"#,
+            "/servers/0/variables/h/ENUM",
+        ),
+    ] {
+        let root = format!(r#","servers":{servers}"#);
+        let item = format!(r#"{{"/a":{{"servers":{servers},"get":{{}}}}}}"#);
+        let operation = format!(r#"{{"/a":{{"get":{{"servers":{servers}}}}}}}"#);
+        for (document, start) in [
+            (document("{}", &root), ""),
+            (document(&item, ""), "/paths/~1a"),
+            (document(&operation, ""), "/paths/~1a/get"),
+        ] {
+            let faults = stated(&document).unwrap_err();
+            let expected = format!("{start}{place}: ");
+            assert_eq!(faults.len(), 1, "{document}: {faults:?}");
+            assert!(faults[0].starts_with(&expected), "{faults:?}");
+        }
+    }
+    let named = r#"[{"url":"https://{Url}","variables":{"Url":{"default":"a.example"}}}]"#;
+    assert!(stated(&document("{}", &format!(r#","servers":{named}"#))).is_ok());
+}
