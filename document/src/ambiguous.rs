@@ -175,7 +175,7 @@ impl Kind {
 
     /// Whether a reference may take the place of such an object, and each object of a chain of references says something.
     fn may_stand_behind_reference(self) -> bool {
-        matches!(self, Self::PathItem)
+        matches!(self, Self::PathItem | Self::Callback)
     }
 
     /// What has to be written out, where OpenAPI allows no reference.
@@ -196,8 +196,13 @@ impl Kind {
     }
 
     /// Whether a member beside `$ref` is the object's own for some readers, and nothing for others.
-    fn is_disputed_sibling(self, key: &str) -> bool {
-        matches!((self, key), (Self::PathItem, "servers"))
+    fn is_disputed_sibling(self, key: &str, value: &Json) -> bool {
+        match self {
+            Self::PathItem => key == "servers",
+            // The path items of a callback, be the expression `summary`.
+            Self::Callback => value.as_object().is_some() && !key.starts_with("x-"),
+            _ => false,
+        }
     }
 
     /// The fields that decide who may call and where credentials are sent, and that nothing else looks for in another case.
@@ -241,7 +246,7 @@ fn ambiguity(
         ("swagger", _) if kind == Kind::Root && object.get("openapi").is_some() => {
             Some(rules::two_versions())
         }
-        _ if kind.is_disputed_sibling(key) && reference(object).is_some() => {
+        _ if kind.is_disputed_sibling(key, value) && reference(object).is_some() => {
             Some(rules::disputed_sibling(key))
         }
         _ => in_another_case(kind, key, version),

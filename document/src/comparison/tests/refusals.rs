@@ -181,3 +181,69 @@ fn servers_that_readers_disagree_about_are_refused() {
     let named = r#"[{"url":"https://{Url}","variables":{"Url":{"default":"a.example"}}}]"#;
     assert!(stated(&document("{}", &format!(r#","servers":{named}"#))).is_ok());
 }
+
+#[test]
+fn fields_beside_the_reference_of_a_required_scheme_are_refused() {
+    let key = r#""Key":{"type":"apiKey","in":"header","name":"X-Key"}"#;
+    let with = |security: &str, sibling: &str| {
+        let near = format!(r##""Near":{{"$ref":"#/components/securitySchemes/Key",{sibling}}}"##);
+        with_schemes(security, &format!("{near},{key}"), "")
+    };
+    for (field, value) in [
+        ("type", r#""http""#),
+        ("scheme", r#""basic""#),
+        ("in", r#""query""#),
+        ("name", r#""X-Other""#),
+        ("openIdConnectUrl", r#""https://b.example""#),
+        (
+            "flows",
+            r#"{"clientCredentials":{"tokenUrl":"https://b.example","scopes":{}}}"#,
+        ),
+    ] {
+        let sibling = format!("\"{field}\":{value}");
+        let start = format!("/components/securitySchemes/Near/{field}: `{field}` stands beside ");
+        for security in [
+            r#"{"Near":[]}"#,
+            r##"{"#/components/securitySchemes/Near":[]}"##,
+        ] {
+            let faults = stated(&with(security, &sibling)).unwrap_err();
+            assert_eq!(faults.len(), 1, "{field}: {faults:?}");
+            assert!(faults[0].starts_with(&start), "{faults:?}");
+        }
+        assert!(stated(&with(r#"{"Key":[]}"#, &sibling)).is_ok());
+    }
+    let text = r#""summary":"s","description":"d","x-note":1"#;
+    assert!(stated(&with(r#"{"Near":[]}"#, text)).is_ok());
+    let further = with_schemes(
+        r#"{"Far":[]}"#,
+        &format!(r##""Far":{{"$ref":"#/x-near"}},{key}"##),
+        r##","x-near":{"$ref":"#/components/securitySchemes/Key","in":"query"}"##,
+    );
+    assert!(stated(&further).unwrap_err()[0].starts_with("/x-near/in: "));
+}
+
+#[test]
+fn path_items_beside_the_reference_of_a_callback_are_refused() {
+    let callbacks = r#""callbacks":{"C":{"{$url}":{"post":{"security":[{"B":[]}]}}}}"#;
+    let document = |beside: &str| {
+        let text = document(
+            &format!(
+                r##"{{"/a":{{"get":{{"callbacks":{{"c":{{"$ref":"#/components/callbacks/C",{beside}}}}}}}}}}}"##
+            ),
+            "",
+        );
+        text.replacen(
+            r#""components":{"#,
+            &format!(r#""components":{{{callbacks},"#),
+            1,
+        )
+    };
+    for expression in ["{$url}", "{$other}", "summary"] {
+        let beside = format!(r#""{expression}":{{"post":{{"security":[]}}}}"#);
+        let faults = stated(&document(&beside)).unwrap_err();
+        assert_eq!(faults.len(), 1, "{faults:?}");
+        let start = format!("/paths/~1a/get/callbacks/c/{expression}: ");
+        assert!(faults[0].starts_with(&start), "{faults:?}");
+    }
+    assert!(stated(&document(r#""summary":"s","description":"d""#)).is_ok());
+}
