@@ -12,13 +12,14 @@ use crate::rules::{self, Finding};
 
 impl Document<'_> {
     /// Every member of the objects that say who may call of which readers disagree whether it is there: `__proto__`, a `$ref`
-    /// without a string or where OpenAPI allows none, a field in another case, `swagger` beside `openapi`. Each comes
-    /// with its place.
+    /// without a string or where OpenAPI allows none, what is beside a `$ref`, a field in another case, `swagger` beside
+    /// `openapi`. Each comes with its place.
     #[must_use]
     pub fn ambiguities(&self) -> Vec<Fault> {
         let mut search = Search {
             document: *self,
             seen: HashSet::new(),
+            referred: Vec::new(),
             found: Vec::new(),
         };
         search.object(Kind::Root, self.root, &Pointer::root());
@@ -33,6 +34,7 @@ impl Document<'_> {
                 search.scheme(&there);
             }
         }
+        search.behind_references();
         search.found
     }
 }
@@ -40,6 +42,8 @@ impl Document<'_> {
 struct Search<'a> {
     document: Document<'a>,
     seen: HashSet<Pointer>,
+    /// What references lead to, which is looked through last, since a chain of them may be long.
+    referred: Vec<(Kind, Resolved<'a>)>,
     found: Vec<Fault>,
 }
 
@@ -49,6 +53,12 @@ impl<'a> Search<'a> {
             return;
         }
         let version = self.document.version;
+        if let Some(reference) = reference(object)
+            && kind.may_stand_behind_reference()
+            && let Ok(there) = self.document.follow(reference)
+        {
+            self.referred.push((kind, there));
+        }
         for (key, value) in object.iter() {
             if let Some(finding) = ambiguity(kind, object, key, value, version) {
                 let pointer = pointer.child(key);
@@ -69,12 +79,25 @@ impl<'a> Search<'a> {
     fn value(&mut self, kind: Kind, json: &'a Json, pointer: &Pointer) {
         match (json, kind.item()) {
             (Json::Object(object), None) => self.object(kind, object, pointer),
+            (Json::Object(object), Some(_)) if kind == Kind::Servers => {
+                if let Some(reference) = reference(object) {
+                    let finding = rules::forbidden_reference(reference, "servers");
+                    let pointer = pointer.child("$ref");
+                    self.found.push(Fault { pointer, finding });
+                }
+            }
             (Json::Array(items), Some(kind)) => {
                 for (index, item) in items.iter().enumerate() {
                     self.value(kind, item, &pointer.item(index));
                 }
             }
             _ => {}
+        }
+    }
+
+    fn behind_references(&mut self) {
+        while let Some((kind, there)) = self.referred.pop() {
+            self.object(kind, there.object, &there.pointer);
         }
     }
 
@@ -150,6 +173,38 @@ impl Kind {
         !matches!(self, Self::Requirement | Self::Scopes | Self::Variables)
     }
 
+    /// Whether a reference may take the place of such an object, and each object of a chain of references says something.
+    fn may_stand_behind_reference(self) -> bool {
+        matches!(self, Self::PathItem | Self::Callback)
+    }
+
+    /// What has to be written out, where OpenAPI allows no reference.
+    fn noun_without_reference(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Root => "document",
+            Self::Components => "components",
+            Self::Server => "server",
+            Self::Variables => "variables",
+            Self::Variable => "server variable",
+            _ => return None,
+        })
+    }
+
+    /// Whether `key` is `$ref` in another case, in an object of a server.
+    fn reads_reference_as(self, key: &str) -> bool {
+        matches!(self, Self::Server | Self::Variables | Self::Variable) && folds_to(key, "$ref")
+    }
+
+    /// Whether a member beside `$ref` is the object's own for some readers, and nothing for others.
+    fn is_disputed_sibling(self, key: &str, value: &Json) -> bool {
+        match self {
+            Self::PathItem => key == "servers",
+            // The path items of a callback, be the expression `summary`.
+            Self::Callback => value.as_object().is_some() && !key.starts_with("x-"),
+            _ => false,
+        }
+    }
+
     /// The fields that decide who may call and where credentials are sent, and that nothing else looks for in another case.
     fn fields(self) -> &'static [&'static str] {
         match self {
@@ -164,6 +219,8 @@ impl Kind {
             Self::Components => &["securitySchemes", "callbacks", "pathItems"],
             Self::PathItem => &["$ref", "servers"],
             Self::Operation => &["security", "callbacks", "servers"],
+            Self::Server => &["url", "variables"],
+            Self::Variable => &["default", "enum"],
             _ => &[],
         }
     }
@@ -181,17 +238,23 @@ fn ambiguity(
         ("constructor", Json::Object(inner)) if inner.get("prototype").is_some() => {
             Some(rules::prototype_member(key))
         }
-        ("$ref", Json::String(reference)) => match kind {
-            Kind::Root => Some(rules::forbidden_reference(reference, "document")),
-            Kind::Components => Some(rules::forbidden_reference(reference, "components")),
-            _ => None,
-        },
+        (_, Json::String(reference)) if key == "$ref" || kind.reads_reference_as(key) => {
+            let noun = kind.noun_without_reference()?;
+            Some(rules::forbidden_reference(reference, noun))
+        }
         ("$ref", _) if kind.may_refer() => Some(rules::reference_without_text(value)),
         ("swagger", _) if kind == Kind::Root && object.get("openapi").is_some() => {
             Some(rules::two_versions())
         }
+        _ if kind.is_disputed_sibling(key, value) && reference(object).is_some() => {
+            Some(rules::disputed_sibling(key))
+        }
         _ => in_another_case(kind, key, version),
     }
+}
+
+fn reference(object: &Object) -> Option<&str> {
+    object.get("$ref")?.as_str()
 }
 
 /// A field that some readers read in any case.

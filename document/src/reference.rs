@@ -1,6 +1,7 @@
 //! References: `{"$ref": "#/components/…"}`.
 
 use oasgard_core::json::{Json, Object};
+use oasgard_core::version::Version;
 
 use super::{Document, Pointer, Unresolved};
 
@@ -61,10 +62,12 @@ impl<'a> Document<'a> {
         }
     }
 
-    /// The fragment of a reference into this very document, which may be named by its `$self`.
+    /// The fragment of a reference into this very document, which may be named by its `$self` since OpenAPI 3.2.
     fn within<'r>(&self, reference: &'r str) -> Option<&'r str> {
         let (document, fragment) = reference.split_once('#')?;
-        let own = self.root.get("$self").and_then(Json::as_str);
+        let has_own_name = self.version >= Version::V3_2;
+        let own = self.root.get("$self").filter(|_| has_own_name);
+        let own = own.and_then(Json::as_str);
         (document.is_empty() || own == Some(document)).then_some(fragment)
     }
 }
@@ -153,6 +156,25 @@ mod tests {
             ),
         ] {
             assert_eq!(resolved(reference), Err(why), "{reference}");
+        }
+    }
+
+    #[test]
+    fn a_document_has_its_own_name_since_openapi_3_2() {
+        for (version, is_here) in [("3.0.4", false), ("3.1.2", false), ("3.2.0", true)] {
+            let text = format!(
+                r#"{{"openapi":"{version}","$self":"other.yaml","components":{{"x":{{}}}}}}"#
+            );
+            let json = Json::parse(text.as_bytes()).unwrap();
+            let document = Document::read(&json).unwrap();
+            let reference = "other.yaml#/components/x";
+            match document.follow(reference) {
+                Ok(there) => assert!(is_here, "{version}: {}", there.pointer),
+                Err(why) => {
+                    assert_eq!(why, Unresolved::Elsewhere(reference.to_owned()));
+                    assert!(!is_here, "{version}");
+                }
+            }
         }
     }
 }

@@ -3,10 +3,10 @@
 mod fields;
 mod flows;
 mod reader;
+mod siblings;
 
-use oasgard_core::json::{Json, Object};
+use oasgard_core::json::Json;
 use oasgard_core::scheme::Scheme;
-use oasgard_core::version::Version;
 use oasgard_core::wording::Wording;
 
 use super::{Document, Fault, Pointer, Resolved, Unresolved};
@@ -59,7 +59,11 @@ impl<'a> Document<'a> {
                 finding,
             })
             .collect();
-        faults.extend(self.ignored_siblings(json, &pointer));
+        let siblings = self.siblings_of_references(json, &pointer).into_iter();
+        faults.extend(siblings.map(|(pointer, key)| Fault {
+            finding: rules::ignored_sibling(key),
+            pointer,
+        }));
         match self.resolve_scheme(name, json, &pointer) {
             Ok(resolved) => {
                 let mut read = self.scheme_behind(name, resolved);
@@ -118,29 +122,7 @@ impl<'a> Document<'a> {
         }
         Ok(resolved)
     }
-
-    /// The members beside a `$ref`, which readers leave out.
-    fn ignored_siblings(&self, json: &'a Json, pointer: &Pointer) -> Vec<Fault> {
-        let refers = |object: &&Object| object.get("$ref").is_some_and(|it| it.as_str().is_some());
-        let Some(object) = json.as_object().filter(refers) else {
-            return Vec::new();
-        };
-        let is_allowed = |key: &str| {
-            let has_text = self.version >= Version::V3_1;
-            key == "$ref" || key.starts_with("x-") || has_text && REFERENCE_FIELDS.contains(&key)
-        };
-        object
-            .iter()
-            .filter(|(key, _)| !is_allowed(key))
-            .map(|(key, _)| Fault {
-                pointer: pointer.child(key),
-                finding: rules::ignored_sibling(key),
-            })
-            .collect()
-    }
 }
-
-const REFERENCE_FIELDS: [&str; 2] = ["summary", "description"];
 
 fn leads_to_no_scheme(json: &Json) -> Finding {
     let reference = json.as_object().and_then(|object| object.get("$ref"));

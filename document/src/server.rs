@@ -113,12 +113,6 @@ impl Server {
             reached: reached.unwrap_or_else(|| vec![Reached::unclear(json.to_line())]),
         }
     }
-
-    /// Whether its host or its TLS depends on what the caller chooses.
-    #[must_use]
-    pub fn has_choice(&self) -> bool {
-        self.reached.len() > 1
-    }
 }
 
 impl Reached {

@@ -17,8 +17,11 @@ pub struct ServerChange {
     pub url: String,
     /// What is new: the beginning of that URL, with values for its variables; `{}` is for the caller to choose.
     pub reached: String,
-    /// The URLs of the servers to which the old document sends the same credentials.
+    /// The URLs of the servers to which the old document sends the same credentials;
+    /// the first of them where there are many.
     pub old: BTreeSet<String>,
+    /// Whether there are more of these than `old` lists.
+    pub has_more_old: bool,
     /// Where the new document has it.
     pub pointer: Pointer,
     /// How many operations that require a credential use it.
@@ -36,7 +39,13 @@ pub(super) struct StatedServers {
     hosts: HashSet<Host>,
     /// The origins that are reached if nobody chooses another value of a variable.
     defaults: HashSet<Origin>,
+    default_hosts: HashSet<Host>,
+    has_tls: bool,
+    may_lack_tls: bool,
 }
+
+/// More URLs of the old document are not listed for one server: each of many servers would list all of them.
+const MOST_OLD: usize = 20;
 
 impl StatedServers {
     pub(super) fn of(servers: &Servers) -> Self {
@@ -47,25 +56,21 @@ impl StatedServers {
         let reached = || servers.iter().flat_map(|server| &server.reached);
         let origins = reached().map(|one| one.origin.clone());
         let defaults = reached().filter(|one| one.is_default);
+        let defaults = defaults.map(|one| one.origin.clone());
         Self {
+            has_tls: origins.clone().any(|origin| origin.tls == Tls::Yes),
+            may_lack_tls: origins.clone().any(|origin| origin.may_lack_tls()),
             origins: origins.clone().collect(),
             hosts: origins.map(|origin| origin.host).collect(),
-            defaults: defaults.map(|one| one.origin.clone()).collect(),
+            default_hosts: defaults.clone().map(|origin| origin.host).collect(),
+            defaults: defaults.collect(),
             pointer,
             servers,
         }
     }
 
-    fn urls(&self) -> impl Iterator<Item = String> {
-        self.servers.iter().map(|server| server.url.clone())
-    }
-
-    fn has_tls(&self) -> bool {
-        self.origins.iter().any(|origin| origin.tls == Tls::Yes)
-    }
-
-    fn may_lack_tls(&self) -> bool {
-        self.origins.iter().any(Origin::may_lack_tls)
+    fn urls(&self) -> impl Iterator<Item = &str> {
+        self.servers.iter().map(|server| server.url.as_str())
     }
 
     /// The servers of this list that are another host than all of `old`, or lost their TLS; each with what is new of it.
@@ -73,7 +78,7 @@ impl StatedServers {
         let servers = self.servers.iter().enumerate();
         let changed = servers.filter_map(|(index, server)| {
             let changes = server.reached.iter().filter_map(|reached| {
-                let class = self.class(server, reached, old)?;
+                let class = self.class(reached, old)?;
                 Some((class, reached))
             });
             let (class, reached) = changes.min_by_key(|(class, _)| *class)?;
@@ -82,28 +87,23 @@ impl StatedServers {
         changed.collect()
     }
 
-    fn class(&self, server: &Server, reached: &Reached, old: &Self) -> Option<Class> {
+    fn class(&self, reached: &Reached, old: &Self) -> Option<Class> {
         let origin = &reached.origin;
         let is_new = !old.origins.contains(origin);
         // Where a caller may choose, it counts what is chosen for whoever does not.
-        let is_new_default =
-            reached.is_default && server.has_choice() && !old.defaults.contains(origin);
+        let is_new_default = reached.is_default && !old.defaults.contains(origin);
         if origin.may_lack_tls() {
             let secured = Origin {
                 tls: Tls::Yes,
                 host: origin.host.clone(),
             };
-            let lost_tls = old.origins.contains(&secured) || !old.may_lack_tls();
-            if (is_new || is_new_default) && lost_tls || old.has_tls() && !self.has_tls() {
+            let lost_tls = old.origins.contains(&secured) || !old.may_lack_tls;
+            if (is_new || is_new_default) && lost_tls || old.has_tls && !self.has_tls {
                 return Some(Class::ServerInsecure);
             }
         }
         let is_other_host = !old.hosts.contains(&origin.host);
-        let is_other_default = is_new_default
-            && !old
-                .defaults
-                .iter()
-                .any(|default| default.host == origin.host);
+        let is_other_default = is_new_default && !old.default_hosts.contains(&origin.host);
         (is_other_host || is_other_default).then_some(Class::ServerChanged)
     }
 }
@@ -113,7 +113,7 @@ pub(super) fn changes(old: &Stated, new: &Stated) -> Vec<ServerChange> {
     let (Some(old_root), Some(new_root)) = (&old.servers, &new.servers) else {
         return Vec::new();
     };
-    let mut found = Found::default();
+    let mut pairs = Pairs::default();
     let anywhere = Arc::new(everything(old, old_root));
     for (before, after) in matching::pairs(&old.operations, &new.operations) {
         let Some((operation, servers)) = after.and_then(|after| {
@@ -124,57 +124,107 @@ pub(super) fn changes(old: &Stated, new: &Stated) -> Vec<ServerChange> {
         };
         let before = before.and_then(|before| before.servers.as_ref());
         let before = before.unwrap_or(&anywhere);
-        found.add(servers, before, 1, &relative(new, operation));
+        pairs.add(servers, before, 1, relative(new, operation));
     }
     // Relative URLs stand on the servers of the document, also where every operation has its own.
     let required = new.uses.keys().filter(|name| is_relative(new, name));
     let required: BTreeSet<_> = required.cloned().collect();
     if !required.is_empty() {
-        found.add(new_root, old_root, 0, &required);
+        pairs.add(new_root, old_root, 0, required);
     }
-    let mut changes = found.changes;
+    let mut changes = pairs.changes();
     changes.sort_by_key(|change| change.class);
     changes
 }
 
-#[derive(Default)]
-struct Found {
-    changes: Vec<ServerChange>,
-    places: HashMap<(Pointer, Class), usize>,
-    /// What was found of two lists, by their addresses.
-    compared: HashMap<[*const StatedServers; 2], Vec<(usize, Class, String)>>,
+/// What sends credentials to the servers of one list, of which it is known to which servers they were sent before.
+struct Sent {
+    servers: Arc<StatedServers>,
+    before: Arc<StatedServers>,
+    operations: usize,
+    schemes: BTreeSet<String>,
 }
 
-impl Found {
+/// The pairs of lists, each once, however many operations share it.
+#[derive(Default)]
+struct Pairs {
+    pairs: Vec<Sent>,
+    /// Where each pair stands, by the addresses of its lists.
+    positions: HashMap<[*const StatedServers; 2], usize>,
+}
+
+impl Pairs {
     fn add(
         &mut self,
         servers: &Arc<StatedServers>,
         before: &Arc<StatedServers>,
         operations: usize,
-        schemes: &BTreeSet<String>,
+        schemes: BTreeSet<String>,
     ) {
-        let pair = [servers, before].map(Arc::as_ptr);
-        let compared = self.compared.entry(pair);
-        let compared = compared.or_insert_with(|| servers.changes(before));
-        for (index, class, reached) in compared {
-            let server = &servers.servers[*index];
-            let key = (server.pointer.clone(), *class);
-            let position = *self.places.entry(key).or_insert_with(|| {
-                self.changes.push(ServerChange {
-                    class: *class,
-                    url: server.url.clone(),
-                    reached: reached.clone(),
-                    old: BTreeSet::new(),
-                    pointer: server.pointer.clone(),
-                    operations: 0,
-                    schemes: BTreeSet::new(),
-                });
-                self.changes.len() - 1
+        let addresses = [servers, before].map(Arc::as_ptr);
+        let position = *self.positions.entry(addresses).or_insert_with(|| {
+            self.pairs.push(Sent {
+                servers: Arc::clone(servers),
+                before: Arc::clone(before),
+                operations: 0,
+                schemes: BTreeSet::new(),
             });
-            let change = &mut self.changes[position];
-            change.old.extend(before.urls());
-            change.operations += operations;
-            change.schemes.extend(schemes.iter().cloned());
+            self.pairs.len() - 1
+        });
+        let pair = &mut self.pairs[position];
+        pair.operations += operations;
+        pair.schemes.extend(schemes);
+    }
+
+    fn changes(self) -> Vec<ServerChange> {
+        let mut changes: Vec<ServerChange> = Vec::new();
+        let mut places = HashMap::new();
+        for pair in self.pairs {
+            for (index, class, reached) in pair.servers.changes(&pair.before) {
+                let server = &pair.servers.servers[index];
+                let key = (server.pointer.clone(), class);
+                let position = *places.entry(key).or_insert_with(|| {
+                    changes.push(ServerChange::new(class, server, reached));
+                    changes.len() - 1
+                });
+                let change = &mut changes[position];
+                change.add_old(pair.before.urls());
+                change.operations += pair.operations;
+                change.schemes.extend(pair.schemes.iter().cloned());
+            }
+        }
+        changes
+    }
+}
+
+impl ServerChange {
+    fn new(class: Class, server: &Server, reached: String) -> Self {
+        Self {
+            class,
+            url: server.url.clone(),
+            reached,
+            old: BTreeSet::new(),
+            has_more_old: false,
+            pointer: server.pointer.clone(),
+            operations: 0,
+            schemes: BTreeSet::new(),
+        }
+    }
+
+    /// Adds URLs of the old document, as long as there are not too many to be shown.
+    fn add_old<'s>(&mut self, urls: impl Iterator<Item = &'s str>) {
+        for url in urls {
+            if self.has_more_old {
+                return;
+            }
+            if self.old.contains(url) {
+                continue;
+            }
+            if self.old.len() == MOST_OLD {
+                self.has_more_old = true;
+                return;
+            }
+            self.old.insert(url.to_owned());
         }
     }
 }

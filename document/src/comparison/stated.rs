@@ -47,16 +47,17 @@ impl Stated {
     ///
     /// # Errors
     /// With every place from which it cannot be known who may call: a `security` that has not the form of one, a path item or a
-    /// required scheme that another document holds, a member of which readers disagree whether it is there.
+    /// required scheme that another document holds or that has fields beside a `$ref`, a member of which readers disagree whether
+    /// it is there.
     pub fn read(document: &Document) -> Result<Self, Vec<Fault>> {
         let mut faults: Vec<_> = document.unread().into_iter().map(unread).collect();
         faults.extend(document.ambiguities());
         let mut lists = Lists::default();
         let mut operations = Vec::new();
-        let mut broken = HashSet::new();
+        let (mut broken, mut judged) = (HashSet::new(), HashSet::new());
         let routed = routes(document).map_err(|fault| vec![fault])?;
         for routed in routed {
-            match posture(document, &routed.operation) {
+            match posture(document, &routed.operation, &mut judged) {
                 Ok((posture, pointer)) => {
                     let servers = document.servers_of(&routed.operation);
                     let servers = servers.map(|servers| lists.get(&servers));
@@ -134,8 +135,13 @@ impl Stated {
     }
 }
 
-/// What an operation requires, and where that is said.
-fn posture(document: &Document, operation: &Operation) -> Result<(Posture, Pointer), Vec<Fault>> {
+/// What an operation requires, and where that is said. What stands beside the references of a scheme is a fault of the first
+/// operation that requires it; `judged` has the names of those schemes.
+fn posture(
+    document: &Document,
+    operation: &Operation,
+    judged: &mut HashSet<String>,
+) -> Result<(Posture, Pointer), Vec<Fault>> {
     let Some((security, pointer)) = document.stated_security(operation) else {
         return Ok((Posture::unstated(), operation.pointer.clone()));
     };
@@ -143,9 +149,12 @@ fn posture(document: &Document, operation: &Operation) -> Result<(Posture, Point
     if let Some(finding) = rules::too_many_to_compare(&alternatives) {
         return Err(vec![Fault { pointer, finding }]);
     }
-    let unread = unread_schemes(document, &alternatives, &pointer);
-    if !unread.is_empty() {
-        return Err(unread);
+    let mut faults = unread_schemes(document, &alternatives, &pointer);
+    let names = alternatives.iter().flat_map(Requirement::iter);
+    let names = names.filter(|(name, _)| judged.insert((*name).to_owned()));
+    faults.extend(names.flat_map(|(name, _)| document.disputed_siblings(name)));
+    if !faults.is_empty() {
+        return Err(faults);
     }
     let meant = |one: &Requirement| one.renamed(|name| meant(document, name));
     let alternatives = alternatives.iter().map(meant).collect();

@@ -31,6 +31,19 @@ pub fn reference_without_text(written: &Json) -> Finding {
     )
 }
 
+/// A member beside `$ref` that some readers add to what the reference leads to.
+///
+/// `/pets: {$ref: "#/components/pathItems/Pets", servers: [{url: "https://a.example"}]}`
+#[must_use]
+pub fn disputed_sibling(field: &str) -> Finding {
+    Finding::error(
+        Rule::Ref01,
+        format!(
+            "`{field}` stands beside `$ref`, where some readers use it and others do not; remove it, or write it where the reference leads"
+        ),
+    )
+}
+
 /// The version of OpenAPI 2.0 in a document that has `openapi` too.
 ///
 /// `openapi: 3.1.2` and `swagger: "2.0"`

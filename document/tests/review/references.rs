@@ -147,3 +147,35 @@ fn what_is_declared_is_used() {
         ]
     );
 }
+
+// REF-01: beside a reference further in, and beside that of a callback or a path item
+#[test]
+fn what_stands_beside_a_reference_is_told() {
+    let disputed = |place: &str, field: &str| {
+        format!(
+            "{place} error[REF-01]: `{field}` stands beside `$ref`, where some readers use it and others do not; remove it, or write it where the reference leads"
+        )
+    };
+    let key = r#""Key":{"type":"apiKey","in":"header","name":"X-Key"}"#;
+    assert_eq!(
+        told(&format!(
+            r##"{{"openapi":"3.1.0","security":[{{"Far":[]}}],"paths":{{"/a":{{"get":{{}}}}}},"x-near":{{"$ref":"#/components/securitySchemes/Key","in":"query"}},
+                "components":{{"securitySchemes":{{"Far":{{"$ref":"#/x-near"}},{key}}}}}}}"##
+        )),
+        [
+            "/x-near/in warning[REF-01]: `in` stands beside `$ref` and is ignored; remove it, or write it where the reference leads"
+        ]
+    );
+    assert_eq!(
+        told(&format!(
+            r##"{{"openapi":"3.1.0","security":[{{"Key":[]}}],
+                "paths":{{"/a":{{"$ref":"#/components/pathItems/A","servers":[{{"url":"https://b.example"}}]}}}},
+                "components":{{"securitySchemes":{{{key}}},"callbacks":{{"C":{{"{{$url}}":{{"post":{{}}}}}}}},
+                    "pathItems":{{"A":{{"get":{{"callbacks":{{"c":{{"$ref":"#/components/callbacks/C","{{$url}}":{{"post":{{}}}}}}}}}}}}}}}}}}"##
+        )),
+        [
+            disputed("/components/pathItems/A/get/callbacks/c/{$url}", "{$url}"),
+            disputed("/paths/~1a/servers", "servers"),
+        ]
+    );
+}

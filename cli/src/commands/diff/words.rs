@@ -199,7 +199,12 @@ impl Words<'_> {
             0 => String::new(),
             _ => format!("; URLs of {} are relative to it", listed(&schemes, " and ")),
         };
-        format!("{what}; {operations}{relative}")
+        let more = if change.has_more_old {
+            "; the old document has more servers than are listed here"
+        } else {
+            ""
+        };
+        format!("{what}; {operations}{relative}{more}")
     }
 }
 

@@ -90,3 +90,160 @@ fn what_readers_disagree_about_is_refused() {
         assert_eq!(faults.len(), 1, "{schemes}: {faults:?}");
     }
 }
+
+#[test]
+fn servers_beside_the_reference_of_a_path_item_are_refused() {
+    let servers = r#""servers":[{"url":"https://b.example"}]"#;
+    let get = r#"{"get":{"security":[{"B":[]}]}}"#;
+    let sentence = |place: &str| {
+        format!(
+            "{place}/servers: `servers` stands beside `$ref`, where some readers use it and others do not; remove it, or write it where the reference leads"
+        )
+    };
+    for (paths, root, place) in [
+        (
+            format!(r##"{{"/a":{{"$ref":"#/x-a",{servers}}}}}"##),
+            format!(r#","x-a":{get}"#),
+            "/paths/~1a",
+        ),
+        (
+            r##"{"/a":{"$ref":"#/x-a"}}"##.to_owned(),
+            format!(r##","x-a":{{"$ref":"#/x-b",{servers}}},"x-b":{get}"##),
+            "/x-a",
+        ),
+        (
+            r##"{"/a":{"$ref":"#/x-a"}}"##.to_owned(),
+            format!(
+                r##","x-a":{{"$ref":"#/x-b"}},"x-b":{{{servers},"$ref":"#/x-c"}},"x-c":{get}"##
+            ),
+            "/x-b",
+        ),
+    ] {
+        let faults = stated(&document(&paths, &root)).unwrap_err();
+        assert_eq!(faults, [sentence(place)], "{paths} {root}");
+    }
+    let behind = format!(r#","x-a":{{"get":{{"security":[{{"B":[]}}]}},{servers}}}"#);
+    assert!(stated(&document(r##"{"/a":{"$ref":"#/x-a"}}"##, &behind)).is_ok());
+}
+
+#[test]
+fn servers_that_readers_disagree_about_are_refused() {
+    for (servers, place) in [
+        (r##"{"$ref":"#/x-s"}"##, "/servers/$ref"),
+        (r##"[{"$ref":"#/x-s"}]"##, "/servers/0/$ref"),
+        (
+            r##"[{"url":"https://a.example","$ref":"#/x-s"}]"##,
+            "/servers/0/$ref",
+        ),
+        (
+            r##"[{"url":"https://a.example","$REF":"#/x-s"}]"##,
+            "/servers/0/$REF",
+        ),
+        (
+            r#"[{"url":"https://a.example","URL":"https://b.example"}]"#,
+            "/servers/0/URL",
+        ),
+        (
+            r#"[{"url":"https://{h}","Variables":{}}]"#,
+            "/servers/0/Variables",
+        ),
+        (
+            r##"[{"url":"https://{h}","variables":{"$ref":"#/x-v"}}]"##,
+            "/servers/0/variables/$ref",
+        ),
+        (
+            r##"[{"url":"https://{h}","variables":{"h":{"$ref":"#/x-v"}}}]"##,
+            "/servers/0/variables/h/$ref",
+        ),
+        (
+            r#"[{"url":"https://{h}","variables":{"h":{"Default":"a"}}}]"#,
+            "/servers/0/variables/h/Default",
+        ),
+        (
+            r#"[{"url":"https://{h}","variables":{"h":{"default":"a","ENUM":["b"]}}}]"#,
+            "/servers/0/variables/h/ENUM",
+        ),
+    ] {
+        let root = format!(r#","servers":{servers}"#);
+        let item = format!(r#"{{"/a":{{"servers":{servers},"get":{{}}}}}}"#);
+        let operation = format!(r#"{{"/a":{{"get":{{"servers":{servers}}}}}}}"#);
+        for (document, start) in [
+            (document("{}", &root), ""),
+            (document(&item, ""), "/paths/~1a"),
+            (document(&operation, ""), "/paths/~1a/get"),
+        ] {
+            let faults = stated(&document).unwrap_err();
+            let expected = format!("{start}{place}: ");
+            assert_eq!(faults.len(), 1, "{document}: {faults:?}");
+            assert!(faults[0].starts_with(&expected), "{faults:?}");
+        }
+    }
+    let named = r#"[{"url":"https://{Url}","variables":{"Url":{"default":"a.example"}}}]"#;
+    assert!(stated(&document("{}", &format!(r#","servers":{named}"#))).is_ok());
+}
+
+#[test]
+fn fields_beside_the_reference_of_a_required_scheme_are_refused() {
+    let key = r#""Key":{"type":"apiKey","in":"header","name":"X-Key"}"#;
+    let with = |security: &str, sibling: &str| {
+        let near = format!(r##""Near":{{"$ref":"#/components/securitySchemes/Key",{sibling}}}"##);
+        with_schemes(security, &format!("{near},{key}"), "")
+    };
+    for (field, value) in [
+        ("type", r#""http""#),
+        ("scheme", r#""basic""#),
+        ("in", r#""query""#),
+        ("name", r#""X-Other""#),
+        ("openIdConnectUrl", r#""https://b.example""#),
+        (
+            "flows",
+            r#"{"clientCredentials":{"tokenUrl":"https://b.example","scopes":{}}}"#,
+        ),
+    ] {
+        let sibling = format!("\"{field}\":{value}");
+        let start = format!("/components/securitySchemes/Near/{field}: `{field}` stands beside ");
+        for security in [
+            r#"{"Near":[]}"#,
+            r##"{"#/components/securitySchemes/Near":[]}"##,
+        ] {
+            let faults = stated(&with(security, &sibling)).unwrap_err();
+            assert_eq!(faults.len(), 1, "{field}: {faults:?}");
+            assert!(faults[0].starts_with(&start), "{faults:?}");
+        }
+        assert!(stated(&with(r#"{"Key":[]}"#, &sibling)).is_ok());
+    }
+    let text = r#""summary":"s","description":"d","x-note":1"#;
+    assert!(stated(&with(r#"{"Near":[]}"#, text)).is_ok());
+    let further = with_schemes(
+        r#"{"Far":[]}"#,
+        &format!(r##""Far":{{"$ref":"#/x-near"}},{key}"##),
+        r##","x-near":{"$ref":"#/components/securitySchemes/Key","in":"query"}"##,
+    );
+    assert!(stated(&further).unwrap_err()[0].starts_with("/x-near/in: "));
+}
+
+#[test]
+fn path_items_beside_the_reference_of_a_callback_are_refused() {
+    let callbacks = r#""callbacks":{"C":{"{$url}":{"post":{"security":[{"B":[]}]}}}}"#;
+    let document = |beside: &str| {
+        let text = document(
+            &format!(
+                r##"{{"/a":{{"get":{{"callbacks":{{"c":{{"$ref":"#/components/callbacks/C",{beside}}}}}}}}}}}"##
+            ),
+            "",
+        );
+        text.replacen(
+            r#""components":{"#,
+            &format!(r#""components":{{{callbacks},"#),
+            1,
+        )
+    };
+    for expression in ["{$url}", "{$other}", "summary"] {
+        let beside = format!(r#""{expression}":{{"post":{{"security":[]}}}}"#);
+        let faults = stated(&document(&beside)).unwrap_err();
+        assert_eq!(faults.len(), 1, "{faults:?}");
+        let start = format!("/paths/~1a/get/callbacks/c/{expression}: ");
+        assert!(faults[0].starts_with(&start), "{faults:?}");
+    }
+    assert!(stated(&document(r#""summary":"s","description":"d""#)).is_ok());
+}

@@ -183,14 +183,7 @@ fn the_values_of_variables_count_like_servers() {
 #[test]
 fn what_is_not_a_server_is_another_host() {
     let a = list(&["https://a.example"]);
-    for servers in [
-        "null",
-        "5",
-        "{}",
-        "[5]",
-        r#"[{"url":5}]"#,
-        r#"[{"$ref":"s.yaml"}]"#,
-    ] {
+    for servers in ["null", "5", "{}", "[5]", r#"[{"url":5}]"#] {
         assert_eq!(changed(&a, servers).len(), 1, "{servers}");
         assert_eq!(changed(servers, servers), [""; 0]);
     }
@@ -273,4 +266,52 @@ fn a_server_to_which_nothing_is_sent_may_change() {
         )
     };
     assert!(compare(&with("https://a.example"), &with("http://b.example")).is_empty());
+}
+
+#[test]
+fn many_servers_list_a_bounded_number_of_old_ones() {
+    let urls = |name: &str| {
+        let urls = (0..60).map(|index| format!("https://{name}{index}.example"));
+        let urls: Vec<_> = urls.collect();
+        list(&urls.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    let comparison = compare(&served(&urls("s"), ""), &served(&urls("t"), ""));
+    assert_eq!(comparison.servers.len(), 60);
+    for change in &comparison.servers {
+        assert_eq!((change.old.len(), change.operations), (20, 3));
+        assert!(change.has_more_old);
+    }
+    let few = compare(
+        &served(&list(&["https://a.example"]), ""),
+        &served(&urls("t"), ""),
+    );
+    assert!(!few.servers[0].has_more_old);
+}
+
+#[test]
+fn a_variable_that_loses_its_default_is_a_change() {
+    let server =
+        |variables: &str| format!(r#"[{{"url":"https://{{h}}/v1","variables":{variables}}}]"#);
+    let old = server(r#"{"h":{"default":"a.example"}}"#);
+    for variables in [
+        r#"{"H":{"default":"a.example"}}"#,
+        r#"{"h":{}}"#,
+        r#"{"h":{"description":"host"}}"#,
+        r#"{"h":null}"#,
+        "{}",
+        "[]",
+        "null",
+    ] {
+        let found = changed(&old, &server(variables));
+        assert_eq!(found, ["server-changed https://{}/v1 3"], "{variables}");
+    }
+    assert_eq!(
+        changed(&old, &list(&["https://{h}/v1"])),
+        ["server-changed https://{}/v1 3"]
+    );
+    let both = server(r#"{"h":{"enum":["a.example","b.example"],"default":"a.example"}}"#);
+    assert_eq!(
+        changed(&both, &list(&["https://b.example/v1"])),
+        ["server-changed https://b.example/v1 3"]
+    );
 }
