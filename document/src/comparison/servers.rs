@@ -114,23 +114,22 @@ pub(super) fn changes(old: &Stated, new: &Stated) -> Vec<ServerChange> {
         return Vec::new();
     };
     let mut pairs = Pairs::default();
-    let anywhere = Arc::new(everything(old, old_root));
+    let old_relative = required_relative(old);
+    let known_root = (!old_relative.is_empty()).then_some(old_root);
+    let anywhere = Arc::new(everything(old, known_root));
     for (before, after) in matching::pairs(&old.operations, &new.operations) {
-        let Some((operation, servers)) = after.and_then(|after| {
-            let sends = !after.posture.schemes().is_empty();
-            Some((after, after.servers.as_ref().filter(|_| sends)?))
-        }) else {
+        let Some(operation) = after else { continue };
+        let Some(servers) = credential_servers(operation) else {
             continue;
         };
-        let before = before.and_then(|before| before.servers.as_ref());
-        let before = before.unwrap_or(&anywhere);
+        // Nothing is known of a server to which the operation sent no credential.
+        let before = before.and_then(credential_servers).unwrap_or(&anywhere);
         pairs.add(servers, before, 1, relative(new, operation));
     }
     // Relative URLs stand on the servers of the document, also where every operation has its own.
-    let required = new.uses.keys().filter(|name| is_relative(new, name));
-    let required: BTreeSet<_> = required.cloned().collect();
+    let required = required_relative(new);
     if !required.is_empty() {
-        pairs.add(new_root, old_root, 0, required);
+        pairs.add(new_root, known_root.unwrap_or(&anywhere), 0, required);
     }
     let mut changes = pairs.changes();
     changes.sort_by_key(|change| change.class);
@@ -229,18 +228,29 @@ impl ServerChange {
     }
 }
 
-/// Every server of a document: one of them is no new host for an operation that is new.
-fn everything(stated: &Stated, root: &StatedServers) -> StatedServers {
+/// The servers to which an operation sends a credential.
+fn credential_servers(operation: &StatedOperation) -> Option<&Arc<StatedServers>> {
+    let sends = !operation.posture.schemes().is_empty();
+    operation.servers.as_ref().filter(|_| sends)
+}
+
+/// Every server of a document to which some operation sends a credential, and those of `root` if the URLs of schemes stand on
+/// them: one of these is no new host for an operation that is new or was public.
+fn everything(stated: &Stated, root: Option<&Arc<StatedServers>>) -> StatedServers {
     let mut seen = HashSet::new();
-    let lists = stated
-        .operations
-        .iter()
-        .filter_map(|operation| operation.servers.as_deref());
-    let lists = [root].into_iter().chain(lists);
-    let servers = lists
+    let lists = stated.operations.iter().filter_map(credential_servers);
+    let servers = root
+        .into_iter()
+        .chain(lists)
         .filter(|list| seen.insert(&list.pointer))
         .flat_map(|list| list.servers.iter().cloned());
     StatedServers::new(Pointer::root(), servers.collect())
+}
+
+/// The required schemes that have a relative URL.
+fn required_relative(stated: &Stated) -> BTreeSet<String> {
+    let names = stated.uses.keys().filter(|name| is_relative(stated, name));
+    names.cloned().collect()
 }
 
 /// The schemes that an operation requires and that have a relative URL.

@@ -1,4 +1,5 @@
 mod callbacks;
+mod known_servers;
 mod refusals;
 mod schemes;
 mod servers;

@@ -21,7 +21,7 @@ fn changed(old: &str, new: &str) -> Vec<String> {
     shown(&comparison)
 }
 
-fn shown(comparison: &Comparison) -> Vec<String> {
+pub(super) fn shown(comparison: &Comparison) -> Vec<String> {
     let shown = |change: &ServerChange| {
         let ServerChange {
             class,
