@@ -52,8 +52,7 @@ fn every_digit_of_a_number_is_kept() {
     assert_eq!(read("a.json", &text).to_line(), text);
     assert_eq!(read("a.yaml", &text).to_line(), text);
     let yaml = "a: [+1, 007, .5, 5., -.5e+3, 0x1F, 0o17, 1e5, 1_000, 1.2.3, 0x, +, ., 2020-01-01]";
-    let line =
-        r#"{"a":[1,7,0.5,5.0,-0.5e+3,31,15,1e5,"1_000","1.2.3","0x","+",".","2020-01-01"]}"#;
+    let line = r#"{"a":[1,7,0.5,5.0,-0.5e+3,31,15,1e5,"1_000","1.2.3","0x","+",".","2020-01-01"]}"#;
     assert_eq!(read("a.yaml", yaml).to_line(), line);
 }
 

@@ -256,7 +256,7 @@ fn nothing_of_a_document_is_markup_or_an_escape_sequence() {
 fn what_is_no_document_is_refused_and_nothing_written() {
     let output = workspace().join("refused.html");
     for (name, text, told) in [
-        ("list.json", "[]", "a list is no OpenAPI document"),
+        ("list.json", "[]", "a list is not an OpenAPI document"),
         ("empty.yaml", "", "is empty; name an OpenAPI document"),
         ("broken.json", "{\"openapi\": ", ":1:12: is not JSON"),
         ("swagger.json", "{\"swagger\": \"2.0\"}", "[DOC-15]"),

@@ -34,7 +34,7 @@ fn crates_that_no_source_names() {
         call.last_line(1),
         "error: crate `accounts` has 2 declarations that the program lacks, since no source file of it names the crate; write `use accounts as _;` in a source file of package `forgetful`"
     );
-    let own = "error: crate `forgetful` holds 1 declaration that the program lacks";
+    let own = "error: crate `forgetful` has 1 declaration that the program lacks";
     assert!(call.stderr.contains(own), "{}", call.stderr);
 }
 

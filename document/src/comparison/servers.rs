@@ -115,7 +115,12 @@ pub(super) fn changes(old: &Stated, new: &Stated) -> Vec<ServerChange> {
     };
     let mut pairs = Pairs::default();
     let old_relative = required_relative(old);
-    let known_root = (!old_relative.is_empty()).then_some(old_root);
+    // An API that asks for its first credential is expected to ask for it where it is served.
+    let is_first = old
+        .operations
+        .iter()
+        .all(|one| credential_servers(one).is_none());
+    let known_root = (is_first || !old_relative.is_empty()).then_some(old_root);
     let anywhere = Arc::new(everything(old, known_root));
     for (before, after) in matching::pairs(&old.operations, &new.operations) {
         let Some(operation) = after else { continue };

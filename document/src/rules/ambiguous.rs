@@ -39,7 +39,7 @@ pub fn disputed_sibling(field: &str) -> Finding {
     Finding::error(
         Rule::Ref01,
         format!(
-            "`{field}` stands beside `$ref`, where some readers use it and others do not; remove it, or write it where the reference leads"
+            "`{field}` is beside `$ref`, where some readers use it and others do not; remove it, or write it where the reference leads"
         ),
     )
 }

@@ -153,7 +153,7 @@ fn what_is_declared_is_used() {
 fn what_stands_beside_a_reference_is_told() {
     let disputed = |place: &str, field: &str| {
         format!(
-            "{place} error[REF-01]: `{field}` stands beside `$ref`, where some readers use it and others do not; remove it, or write it where the reference leads"
+            "{place} error[REF-01]: `{field}` is beside `$ref`, where some readers use it and others do not; remove it, or write it where the reference leads"
         )
     };
     let key = r#""Key":{"type":"apiKey","in":"header","name":"X-Key"}"#;
@@ -163,7 +163,7 @@ fn what_stands_beside_a_reference_is_told() {
                 "components":{{"securitySchemes":{{"Far":{{"$ref":"#/x-near"}},{key}}}}}}}"##
         )),
         [
-            "/x-near/in warning[REF-01]: `in` stands beside `$ref` and is ignored; remove it, or write it where the reference leads"
+            "/x-near/in warning[REF-01]: `in` is ignored beside `$ref`; remove it, or write it in the target of the reference"
         ]
     );
     assert_eq!(

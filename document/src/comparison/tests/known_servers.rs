@@ -40,6 +40,24 @@ fn a_server_of_public_operations_is_not_known() {
 }
 
 #[test]
+fn first_credential_of_a_public_api_goes_where_it_is_served() {
+    let with = |security: &str, servers: &str| {
+        document(
+            &format!(r#"{{"/a":{{"get":{{"security":[{security}]{servers}}}}}}}"#),
+            r#","servers":[{"url":"https://a.example"}]"#,
+        )
+    };
+    let other = r#","servers":[{"url":"https://b.example"}]"#;
+    let public = with("", "");
+    let secured = with(r#"{"B":[]}"#, "");
+    assert!(compare(&public, &secured).servers.is_empty());
+    assert_eq!(
+        shown(&compare(&public, &with(r#"{"B":[]}"#, other))),
+        ["server-changed https://b.example 1"]
+    );
+}
+
+#[test]
 fn a_root_server_without_credentials_is_not_known_to_schemes() {
     let with = |security: &str| {
         format!(

@@ -97,7 +97,7 @@ fn servers_beside_the_reference_of_a_path_item_are_refused() {
     let get = r#"{"get":{"security":[{"B":[]}]}}"#;
     let sentence = |place: &str| {
         format!(
-            "{place}/servers: `servers` stands beside `$ref`, where some readers use it and others do not; remove it, or write it where the reference leads"
+            "{place}/servers: `servers` is beside `$ref`, where some readers use it and others do not; remove it, or write it where the reference leads"
         )
     };
     for (paths, root, place) in [
@@ -201,7 +201,7 @@ fn fields_beside_the_reference_of_a_required_scheme_are_refused() {
         ),
     ] {
         let sibling = format!("\"{field}\":{value}");
-        let start = format!("/components/securitySchemes/Near/{field}: `{field}` stands beside ");
+        let start = format!("/components/securitySchemes/Near/{field}: `{field}` is beside ");
         for security in [
             r#"{"Near":[]}"#,
             r##"{"#/components/securitySchemes/Near":[]}"##,
