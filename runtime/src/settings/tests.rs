@@ -112,7 +112,7 @@ fn servers_of_another_form_are_refused() {
         assert!(
             settings(form)
                 .unwrap_err()
-                .contains("`servers` is not given in its form")
+                .contains("invalid value for `servers`")
         );
     }
 }
