@@ -56,6 +56,30 @@ fn variables_of_git_lead_to_no_other_repository() {
 }
 
 #[test]
+fn document_that_git_converts_is_refused() {
+    for attribute in ["working-tree-encoding=UTF-16", "filter=clean", "ident"] {
+        let checkout = Checkout::new();
+        checkout.write(".gitattributes", &format!("*.json {attribute}\n"));
+        checkout.git("add .gitattributes");
+        let call = program(
+            checkout.path(),
+            "diff --against base --fail-on any api/openapi.json",
+        );
+        let name = attribute.split('=').next().unwrap();
+        assert_eq!(
+            Outcome::of(call).last_line(2),
+            format!(
+                "error: api/openapi.json is checked out in another form than it is committed, because of the attribute `{name}` in .gitattributes; remove it there, or name two files, `cargo oasgard diff OLD NEW`"
+            )
+        );
+    }
+    let checkout = Checkout::new();
+    checkout.write(".gitattributes", "*.json text eol=lf -filter\n");
+    let call = program(checkout.path(), "diff --against base api/openapi.json");
+    assert_eq!(Outcome::of(call).code, 0);
+}
+
+#[test]
 fn a_hook_of_git_gets_the_same_answer() {
     let checkout = Checkout::new();
     write_program(
@@ -104,7 +128,7 @@ fn configuration_of_the_checkout_runs_no_command() {
              [remote \"origin\"]\n\tpromisor = true\n\turl = \"ext::{evil}\"\n"
         ),
     );
-    checkout.write(".gitattributes", "*.json filter=evil diff=evil\n");
+    checkout.write(".gitattributes", "*.json diff=evil\n*.yaml filter=evil\n");
     write_program(&checkout.at("hooks/post-index-change"), &command);
     write_program(&checkout.at("hooks/reference-transaction"), &command);
     checkout.write("api/openapi.json", &document(NEW));

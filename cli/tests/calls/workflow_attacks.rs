@@ -180,7 +180,7 @@ fn the_job_of_the_document_runs_nothing_of_the_change() {
         "rust-toolchain.toml",
         &format!("[toolchain]\npath = '{}'\n", repository.path().display()),
     );
-    repository.write(".gitattributes", "*.json filter=evil diff=evil\n");
+    repository.write(".gitattributes", "*.json diff=evil\n*.rs filter=evil\n");
     repository.write("build.rs", "fn main() { panic!() }");
     repository.write("src/lib.rs", &opened());
     let document = fs::read_to_string(repository.path().join("openapi.json")).unwrap();

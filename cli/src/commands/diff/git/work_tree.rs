@@ -1,6 +1,6 @@
 //! Where in the work tree a file is that the call names.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -8,6 +8,9 @@ use super::normal_path::normalized;
 use super::repository::{Repository, TWO_FILES, entry, has_repository};
 use crate::escape::visible::file_name;
 use crate::failure::Failure;
+
+/// The attributes by which git changes a text when it checks it out, but for the ends of its lines.
+const CONVERSIONS: [&str; 3] = ["working-tree-encoding", "filter", "ident"];
 
 /// A path from the top of a work tree, none of its links followed.
 #[derive(Debug, PartialEq, Eq)]
@@ -56,12 +59,35 @@ impl Repository {
         };
         refuse_inner_repositories(self.top(), &path)?;
         refuse_inner_repositories(&top, inner)?;
+        self.refuse_converted(inner)?;
         let is_link = |count: &usize| {
             let prefix: PathBuf = names[..*count].iter().collect();
             self.top().join(prefix).is_symlink()
         };
         let links = (1..=names.len()).filter(is_link).collect();
         Ok(Named { names, links })
+    }
+
+    /// Refuses a file of which git checks out another text than the one that is committed, because attributes ask for it: who
+    /// reads the repository gets the one, and this program would judge the other.
+    fn refuse_converted(&self, path: &Path) -> Result<(), Failure> {
+        let words = ["check-attr", "-z"]
+            .iter()
+            .chain(&CONVERSIONS)
+            .chain(&["--"]);
+        let words = words.map(OsStr::new).chain([path.as_os_str()]);
+        let printed = self.git.output(words)?;
+        let fields: Vec<_> = printed.split(|byte| *byte == 0).collect();
+        // Each attribute is the path, its name and its value.
+        let is_set = |fields: &&[&[u8]]| !matches!(fields[2], b"unspecified" | b"unset");
+        match fields.chunks_exact(3).find(is_set) {
+            Some(set) => Err(Failure::call(format!(
+                "{} is checked out in another form than it is committed, because of the attribute `{}` in .gitattributes; remove it there, or {TWO_FILES}",
+                file_name(path),
+                String::from_utf8_lossy(set[1])
+            ))),
+            None => Ok(()),
+        }
     }
 
     /// The names from the top of the work tree to a file, which need not exist.
