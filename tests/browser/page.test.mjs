@@ -44,8 +44,8 @@ test("every operation is shown, also those that say nothing", async () => {
     assert.doesNotMatch(forgotten, /public/);
     const said = await page.$$eval(".remark", (remarks) => remarks.map((remark) => remark.textContent));
     assert.deepEqual(said, [
-        "Path items not shown/elsewhere in ./elsewhere.yaml", "Schemes asked for and not declaredgone",
-        "Scopes asked for and not declaredoauth[pets:admin]", "Unused schemesold", "Unused scopesoauth[pets:never]",
+        "Path items not shown/elsewhere in ./elsewhere.yaml", "Required schemes that are not declaredgone",
+        "Required scopes that are not declaredoauth[pets:admin]", "Unused schemesold", "Unused scopesoauth[pets:never]",
     ]);
     await page.close();
 });
