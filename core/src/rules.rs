@@ -1,48 +1,35 @@
-//! Every rule, once: what the standards ask of a declaration, and the words in which a mistake is told.
+//! Every rule, once: what the standards ask of a declaration, and the words in which a mistake is reported.
 //!
-//! A function here looks at plain data and says what is wrong and what to write instead. Where the mistake stands is
-//! the caller's knowledge: the macros map a [`Place`] to a token.
+//! There is one module for each family of rule IDs: `FLOW-03` is in [`flow`], `SCH-04` in [`scheme`]. A function whose name
+//! begins with `check` looks at plain values, decides, and says what is wrong and what to write instead; the others word a
+//! mistake that their caller has found while reading. Where the mistake is the caller knows: the macros map a [`Place`] to a
+//! token.
 
-mod api_key;
+pub mod best_practice;
 mod catalogue;
-mod client;
-mod credentials;
+pub mod client;
+mod declaration;
+pub mod document;
+pub mod extension;
 mod finding;
-mod flow;
+pub mod flow;
 pub mod form;
-mod host;
-mod http;
-mod names;
-mod opt_in;
-mod record;
-mod requirement;
-mod resource;
-mod route;
-mod scheme;
-mod scope;
-mod secret;
-mod url;
-mod well_known;
-mod word;
+pub mod http;
+pub mod metadata;
+pub mod normal_form;
+pub mod oidc;
+pub mod opt_in;
+pub mod path;
+pub mod pattern;
+pub mod requirement;
+pub mod resource;
+pub mod scheme;
+pub mod scope;
+pub mod url;
 
-pub use api_key::*;
 pub use catalogue::{Rule, Stage, Verdict};
-pub use client::*;
-pub use credentials::*;
+pub use declaration::check_declaration;
 pub use finding::{ClientPart, Finding, Located, Part, Place, Severity};
-pub use flow::{flow, unknown_flow, url_outside_flow};
-pub use http::*;
-pub use names::{extension, scheme_name};
-pub use opt_in::{idle_opt_in, reason, without_reason};
-pub use record::declaration;
-pub use requirement::*;
-pub use route::*;
-pub use scheme::*;
-pub use scope::*;
-pub use secret::*;
-pub use url::{resolves_without_tls, url};
-pub use well_known::{discovery_url, metadata_url};
-pub use word::*;
 
 /// A text with its noun, as the subject of a sentence; the noun alone if there is no text.
 #[must_use]
@@ -63,4 +50,11 @@ pub fn listed<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
         Some(only) if quoted.is_empty() => only,
         Some(last) => format!("{} or {last}", quoted.join(", ")),
     }
+}
+
+fn repeated<'a>(names: &[&'a str]) -> Option<&'a str> {
+    names
+        .iter()
+        .enumerate()
+        .find_map(|(position, name)| names[..position].contains(name).then_some(*name))
 }

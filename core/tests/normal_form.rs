@@ -1,7 +1,7 @@
 //! The normal form means what the expression means, under every assignment of credentials.
 
 use oasgard_core::requirement::{Expression, Requirement};
-use oasgard_core::rules::needless_operands;
+use oasgard_core::rules::requirement::redundant_operands;
 use proptest::prelude::*;
 
 /// Three schemes, each alone and with two scopes.
@@ -128,10 +128,10 @@ proptest! {
     ) {
         let join = if is_choice { Expression::Any } else { Expression::All };
         let whole = join(operands.clone());
-        for needless in needless_operands(&whole, &atoms(), &words()) {
+        for operand in redundant_operands(&whole, &atoms(), &words()) {
             let position = operands
                 .iter()
-                .rposition(|operand| operand.first_atom() == needless.atom)
+                .rposition(|one| one.first_atom() == operand.atom)
                 .expect("the needless operand is one of them");
             let mut others = operands.clone();
             others.remove(position);
@@ -162,7 +162,7 @@ proptest! {
             let mut others = operands.iter().enumerate();
             others.any(|(other, enough)| other != position && covers(enough, operand))
         });
-        let told = !needless_operands(&whole, &atoms(), &words()).is_empty();
+        let told = !redundant_operands(&whole, &atoms(), &words()).is_empty();
         prop_assert!(told || !covered, "{}", whole.text(&words()));
     }
 
@@ -174,7 +174,7 @@ proptest! {
 }
 
 fn told(expression: &Expression) -> Vec<String> {
-    let found = needless_operands(expression, &atoms(), &words());
+    let found = redundant_operands(expression, &atoms(), &words());
     found
         .into_iter()
         .map(|needless| needless.finding.message)

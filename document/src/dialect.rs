@@ -12,6 +12,7 @@ use oasgard_core::suggest::nearest;
 use oasgard_core::words;
 
 use crate::rules::{self, Finding};
+use oasgard_core::rules::listed;
 
 pub(crate) use terms::{Home, Term};
 
@@ -63,7 +64,7 @@ impl FromStr for Dialect {
         known.ok_or_else(|| {
             let remedy = match nearest(word, words) {
                 Some(meant) => format!("`{meant}`"),
-                None => rules::listed(words),
+                None => listed(words),
             };
             format!("unknown dialect `{word}`; write {remedy}")
         })
@@ -79,9 +80,9 @@ impl Dialects {
         for (position, second) in dialects.iter().enumerate() {
             for first in &dialects[..position] {
                 if first == second {
-                    return Err(rules::repeated_word(first.word()));
+                    return Err(rules::document::key::repeated(first.word()));
                 }
-                if let Some(finding) = rules::dialects_together(*first, *second) {
+                if let Some(finding) = rules::client::check_dialects(*first, *second) {
                     return Err(finding);
                 }
             }

@@ -1,23 +1,40 @@
-//! Every rule that a document can break: those over plain values, which [`oasgard_core`] has, and those over places of documents.
+//! Every rule that a document can break, in one module for each family of rule IDs. Those over plain values are in
+//! [`oasgard_core::rules`]; those over documents, and over declarations beside each other, are here.
 
-mod ambiguous;
-mod declarable;
-mod dialect;
-mod document;
-mod merge;
-mod notation;
-mod program;
-mod security;
-mod surroundings;
+pub mod bearer;
+pub mod client;
+pub mod document;
+pub mod extension;
+pub mod flow;
+pub mod merge;
+pub mod normal_form;
+pub mod oidc;
+pub mod overlay;
+pub mod path;
+pub mod pattern;
+pub mod reference;
+pub mod requirement;
+pub mod scheme;
+pub mod yaml;
 
-pub use oasgard_core::rules::*;
+use oasgard_core::json::Json;
+pub use oasgard_core::rules::{Finding, Located, Part, Place, Rule, Severity};
+pub use oasgard_core::rules::{http, scope, url};
 
-pub use ambiguous::*;
-pub use declarable::*;
-pub use dialect::*;
-pub use document::*;
-pub use merge::*;
-pub use notation::*;
-pub use program::*;
-pub use security::*;
-pub use surroundings::*;
+/// The value on one line, cut where it grows long.
+fn shown(written: &Json) -> String {
+    const LONGEST: usize = 60;
+    let line = written.to_line();
+    match line.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None => line,
+    }
+}
+
+/// A value of another type than its field's. `rule` is the one that asks for the field.
+fn wrong_type(rule: Rule, field: &str, written: &Json, expected: &str) -> Finding {
+    Finding::error(
+        rule,
+        format!("`{field}` is `{}`; write {expected}", shown(written)),
+    )
+}

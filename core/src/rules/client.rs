@@ -1,18 +1,18 @@
-//! `client(…)`: what a client has to know beside flows, URLs and scopes, and what nobody but the client should.
+//! CLIENT: `client(…)`, what a client has to know beside flows, URLs and scopes, and what only the client should know.
 
-pub(super) mod place;
-mod scopes;
+pub mod credentials;
+mod hosts;
+mod place;
+pub mod scopes;
+pub mod secret;
 mod token;
 
-pub use scopes::{default_pattern, scope_with_delimiter};
-
+use hosts::{domain, hosts};
 use place::{at_word, subject};
 use scopes::{scope_delimiter, scope_parameter};
-use token::{idle_prefix, token_in_query, token_prefix, token_query};
+use token::{idle_prefix, idle_query_permission, token_prefix};
 
-use super::host::{domain, hosts};
-use super::resource::resource;
-use super::{ClientPart, Finding, Located, Place, Rule};
+use super::{ClientPart, Finding, Located, Place, Rule, best_practice, resource, scheme};
 use crate::client::{Client, KEYS, matters};
 use crate::flow::{Flow, FlowKind};
 use crate::suggest::nearest;
@@ -20,7 +20,7 @@ use crate::text;
 use crate::words;
 
 /// Everything that `client(…)` can get wrong by itself and beside its flows.
-pub(super) fn client(client: &Client, flows: &[Flow]) -> Vec<Located> {
+pub(super) fn check(client: &Client, flows: &[Flow]) -> Vec<Located> {
     let value = |key: &'static str, text: &Option<String>, rule: fn(&str) -> Option<Finding>| {
         let finding = rule(text.as_deref()?)?;
         Some(finding.at(Place::in_client(ClientPart::Value(key))))
@@ -37,13 +37,17 @@ pub(super) fn client(client: &Client, flows: &[Flow]) -> Vec<Located> {
             scope_parameter,
         ),
         value(words::TOKEN_PREFIX, &client.token_prefix, token_prefix),
-        value(words::TOKEN_QUERY, &client.token_query, token_query),
+        value(
+            words::TOKEN_QUERY,
+            &client.token_query,
+            scheme::api_key::check_token_query,
+        ),
         value(
             words::NESTED_RESPONSE_KEY,
             &client.nested_response_key,
             nested_response_key,
         ),
-        value(words::RESOURCE, &client.resource, resource),
+        value(words::RESOURCE, &client.resource, resource::check),
         value(words::ENDPOINT_DOMAIN, &client.endpoint_domain, domain),
         value(
             words::IDENTITY_OPERATION,
@@ -55,7 +59,9 @@ pub(super) fn client(client: &Client, flows: &[Flow]) -> Vec<Located> {
     .flatten()
     .collect();
     found.extend(hosts(&client.hosts));
-    found.extend(token_in_query(client));
+    let in_query = best_practice::check_token_query(client);
+    found.extend(in_query.map(|finding| at_word(finding, words::TOKEN_QUERY)));
+    found.extend(idle_query_permission(client));
     found.extend(idle_prefix(client));
     found.extend(domain_of_nothing(client));
     found.extend(idle_keys(client, flows));
@@ -86,7 +92,7 @@ fn identity_operation(id: &str) -> Option<Finding> {
 
 /// The operation that tells whose a token is is one of the program's.
 #[must_use]
-pub fn unknown_identity_operation(
+pub fn check_identity_operation(
     scheme: &str,
     source: &str,
     id: &str,
@@ -160,17 +166,6 @@ pub fn dynamic_registration() -> Finding {
 
 /// Whether a word belongs in `client(…)`.
 #[must_use]
-pub fn is_client_key(word: &str) -> bool {
+pub fn is_key(word: &str) -> bool {
     word == words::DYNAMIC_REGISTRATION || KEYS.iter().any(|(key, _)| *key == word)
-}
-
-/// A key of `client(…)` that is written beside it or in a flow.
-///
-/// `oauth2(client_credentials(…), token_prefix = "SSWS")`
-#[must_use]
-pub fn key_outside_client(word: &str) -> Finding {
-    Finding::error(
-        Rule::Doc12,
-        format!("`{word}` belongs in `client(…)` beside the flows; write it there"),
-    )
 }

@@ -1,6 +1,6 @@
-//! The OAuth Flow Object: which URLs a flow has, and whether it should still be used.
+//! FLOW: the OAuth Flow Object, and which URLs a flow has.
 
-use super::{Finding, Located, Part, Place, Rule, listed, url};
+use super::{Finding, Located, Part, Place, Rule, best_practice, listed, opt_in, url};
 use crate::flow::{Flow, FlowKind, FlowUrl};
 use crate::suggest::nearest;
 use crate::wording::Wording;
@@ -8,11 +8,11 @@ use crate::words;
 
 /// Everything that one flow can get wrong by itself.
 #[must_use]
-pub fn flow(wording: Wording, flow: &Flow) -> Vec<Located> {
+pub fn check(wording: Wording, flow: &Flow) -> Vec<Located> {
     let mut found = foreign_and_missing_urls(wording, flow);
     found.extend(broken_urls(wording, flow));
     found.extend(refresh_url(wording, flow));
-    found.extend(given_up(wording, flow));
+    found.extend(best_practice::check_flow(wording, flow));
     found.extend(idle_permission(flow));
     found
 }
@@ -81,7 +81,7 @@ fn broken_urls(wording: Wording, flow: &Flow) -> impl Iterator<Item = Located> {
         .filter(|(field, _)| belongs(flow, **field))
         .filter_map(move |(field, text)| {
             let is_allowed = flow.allow_insecure.is_some();
-            let finding = url::url(wording, field.word(), text, is_allowed)?;
+            let finding = url::check(wording, field.word(), text, is_allowed)?;
             Some(finding.at(Place::in_flow(flow.kind, Part::Value(field.word()))))
         })
 }
@@ -108,58 +108,14 @@ fn refresh_url(wording: Wording, flow: &Flow) -> Option<Located> {
     Some(finding.at(Place::in_flow(flow.kind, Part::Word(words::REFRESH_URL))))
 }
 
-/// A flow that OAuth practice has deprecated needs a reason.
-///
-/// `implicit(authorization_url = "…")`
-fn given_up(wording: Wording, flow: &Flow) -> Option<Located> {
-    let (rule, fault) = match flow.kind {
-        FlowKind::Implicit => (Rule::Bcp01, "the implicit flow is deprecated"),
-        FlowKind::Password => (Rule::Bcp02, "the password flow is forbidden by RFC 9700"),
-        _ => {
-            let reason = flow.allow_deprecated.as_deref()?;
-            let finding = super::idle_opt_in(words::ALLOW_DEPRECATED, reason)?;
-            let place = Place::in_flow(flow.kind, Part::Word(words::ALLOW_DEPRECATED));
-            return Some(finding.at(place));
-        }
-    };
-    if flow.allow_deprecated.is_some() {
-        return None;
-    }
-    let remedy = wording.a_flow(FlowKind::AuthorizationCode);
-    let permission = wording.or_permission(words::ALLOW_DEPRECATED);
-    let message = format!("{fault}; write {remedy}{permission}");
-    Some(Finding::unless_allowed(wording, rule, message).at(Place::in_flow(flow.kind, Part::Whole)))
-}
-
 fn idle_permission(flow: &Flow) -> Option<Located> {
     let reason = flow.allow_insecure.as_deref()?;
     if flow.urls.values().any(|text| url::needs_permission(text)) {
         return None;
     }
-    let finding = super::idle_opt_in(words::ALLOW_INSECURE, reason)?;
+    let finding = opt_in::check_use(words::ALLOW_INSECURE, reason)?;
     let place = Place::in_flow(flow.kind, Part::Word(words::ALLOW_INSECURE));
     Some(finding.at(place))
-}
-
-/// A URL is beside the flows, and not in one.
-///
-/// `oauth2(token_url = "…")`
-#[must_use]
-pub fn url_outside_flow(wording: Wording, field: FlowUrl) -> Finding {
-    let flow = match field {
-        FlowUrl::Token => FlowKind::ClientCredentials,
-        FlowUrl::DeviceAuthorization => FlowKind::DeviceAuthorization,
-        FlowUrl::Authorization | FlowUrl::Refresh => FlowKind::AuthorizationCode,
-    };
-    let (field, flow) = (wording.field(field.word()), wording.flow(flow));
-    let remedy = wording.choose(
-        format!("write `{flow}({field} = \"…\")`"),
-        format!("move it into one, such as `{flow}`"),
-    );
-    Finding::error(
-        Rule::Doc12,
-        format!("`{field}` belongs in a flow; {remedy}"),
-    )
 }
 
 /// What the flows are called elsewhere: in OpenAPI 2.0, by OAuth's parameters, by providers.
@@ -176,7 +132,7 @@ const FORMER_NAMES: [(&str, FlowKind); 6] = [
 ///
 /// `access_code(…)`
 #[must_use]
-pub fn unknown_flow(wording: Wording, word: &str) -> Finding {
+pub fn unknown(wording: Wording, word: &str) -> Finding {
     let all = FlowKind::ALL.map(|kind| wording.flow(kind));
     let names = all.into_iter().chain(FORMER_NAMES.map(|(name, _)| name));
     let meant = nearest(word, names).map(|name| {
@@ -192,4 +148,13 @@ pub fn unknown_flow(wording: Wording, word: &str) -> Finding {
         format!("unknown flow `{word}`; write {remedy}"),
     )
     .with_instead(meant)
+}
+
+/// A scope says what it permits. `remedy` is how its place takes a description.
+#[must_use]
+pub fn scope_without_description(token: &str, remedy: &str) -> Finding {
+    Finding::warning(
+        Rule::Flow09,
+        format!("scope `{token}` has no description; {remedy}"),
+    )
 }

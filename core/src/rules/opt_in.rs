@@ -1,4 +1,4 @@
-//! The words that let something through, each with a reason.
+//! OPT: the words that let something through, each with a reason.
 
 use super::{Finding, Rule};
 use crate::words;
@@ -7,7 +7,7 @@ use crate::words;
 ///
 /// `public = ""`
 #[must_use]
-pub fn reason(word: &str, text: &str) -> Option<Finding> {
+pub fn check_reason(word: &str, text: &str) -> Option<Finding> {
     let say = match word {
         words::PUBLIC => "say why anyone may call this",
         words::ALLOW_DEPRECATED => "say why this flow is still needed",
@@ -25,7 +25,7 @@ pub fn reason(word: &str, text: &str) -> Option<Finding> {
 ///
 /// `authorization_code(…, allow_deprecated = "…")`
 #[must_use]
-pub fn idle_opt_in(word: &str, text: &str) -> Option<Finding> {
+pub fn check_use(word: &str, text: &str) -> Option<Finding> {
     (!text.trim().is_empty()).then(|| {
         Finding::error(
             Rule::Opt02,

@@ -1,41 +1,29 @@
-//! What an operation requires.
+//! REQ: the Security Requirement Object.
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Finding, Rule};
-use crate::requirement::{Expression, MOST_ALTERNATIVES, Requirement};
+use super::{Finding, Rule, listed};
+use crate::requirement::{Expression, Requirement};
+use crate::version::Version;
+use crate::wording::Wording;
 
-/// A requirement is given.
+/// A component name does not look like a URI, by which OpenAPI 3.2 lets a requirement name a scheme.
 ///
-/// `#[security(get "/pets")]`
-#[must_use]
-pub fn no_requirement() -> Finding {
-    Finding::error(
-        Rule::Doc05,
-        "the requirement is missing; name a scheme, or write `public = \"reason\"`",
-    )
-}
-
-/// Anonymous access is not an operand.
-///
-/// `PetAuth::Read | anonymous`
-#[must_use]
-pub fn anonymous_operand() -> Finding {
-    Finding::error(
-        Rule::Doc06,
-        "anonymous access cannot be an operand; remove it and write `public = \"reason\"` beside the expression",
-    )
-}
-
-/// OpenAPI has no negation.
-///
-/// `!Shop::A`
-#[must_use]
-pub fn negation() -> Finding {
-    Finding::error(
-        Rule::Norm01,
-        "OpenAPI cannot express `not`; name what is allowed, joined with `|`",
-    )
+/// `name = "auth.json"`
+pub(super) fn check_scheme_name(wording: Wording, name: &str) -> Option<Finding> {
+    if matches!(wording, Wording::Document(version) if version < Version::V3_2) {
+        return None;
+    }
+    let looks_like_a_file = [".json", ".yaml", ".yml"]
+        .iter()
+        .any(|ending| name.to_ascii_lowercase().ends_with(ending))
+        || name.starts_with('.');
+    looks_like_a_file.then(|| {
+        Finding::warning(
+            Rule::Req04,
+            format!("scheme name `{name}` looks like a file; choose a plain name"),
+        )
+    })
 }
 
 /// A scope is named by its variant.
@@ -51,7 +39,7 @@ pub fn scope_as_text() -> Finding {
 
 /// Something that is not an operand at all.
 #[must_use]
-pub fn no_operand(written: &str) -> Finding {
+pub fn not_an_operand(written: &str) -> Finding {
     Finding::error(
         Rule::Req01,
         format!(
@@ -87,31 +75,68 @@ pub fn second_expression() -> Finding {
     )
 }
 
-/// A list of alternatives that is longer than a declaration's may be.
+/// OAuth and OpenID schemes have scopes, the others roles. `right` is in the number of `written`.
+///
+/// `#[role("admin")]` in an oauth2 scheme
 #[must_use]
-pub fn too_many_alternatives(count: usize) -> Finding {
-    let count = match count {
-        0..=1_000_000 => count.to_string(),
-        _ => "more than a million".to_owned(),
-    };
+pub fn scope_or_role(written: &str, right: &str, owner: &str) -> Finding {
+    let plural = right.trim_end_matches('s');
     Finding::error(
-        Rule::Norm02,
-        format!(
-            "the expression expands to {count} alternatives; split the operation or use fewer `|` inside `&`"
-        ),
+        Rule::Req08,
+        format!("`{written}` does not belong to {owner}, which has {plural}s; write `{right}`"),
     )
 }
 
-/// An expression expands to a bounded list.
+/// A scope is in at least one flow.
+///
+/// variant `Write`, and every flow has `scopes(Read)`
 #[must_use]
-pub fn expansion(expression: &Expression) -> Option<Finding> {
-    let count = expression.alternatives();
-    (count > MOST_ALTERNATIVES).then(|| too_many_alternatives(count))
+pub fn scope_in_no_flow(scope: &str) -> Finding {
+    Finding::error(
+        Rule::Req09,
+        format!("scope `{scope}` is not in any flow; add it to the `scopes(…)` of one"),
+    )
+}
+
+/// A scope that a document requires, and that no flow of the scheme lists. `meant` is the one that was probably meant.
+///
+/// `security: [{PetAuth: ["pets:raed"]}]`
+#[must_use]
+pub fn undeclared_scope(scope: &str, scheme: &str, meant: Option<&str>) -> Finding {
+    let remedy = match meant {
+        Some(meant) => format!("write `{meant}`"),
+        None => "add it to the `scopes` of one".to_owned(),
+    };
+    Finding::error(
+        Rule::Req09,
+        format!("scope `{scope}` is not in any flow of `{scheme}`; {remedy}"),
+    )
+    .with_instead(meant)
+}
+
+/// The most names that a message lists; with all of them the messages of many mistakes would grow with a product.
+const MOST_LISTED: usize = 16;
+
+/// A flow offers declared scopes only. `meant` is the one that was probably meant.
+///
+/// `scopes(Raed)`
+#[must_use]
+pub fn unknown_scope(name: &str, meant: Option<&str>, known: &[&str]) -> Finding {
+    let remedy = match (meant, known) {
+        (Some(meant), _) => format!("write `{meant}`"),
+        (None, []) => "the scheme declares none".to_owned(),
+        (None, known) if known.len() > MOST_LISTED => {
+            let first = listed(known[..MOST_LISTED].iter().copied());
+            format!("write {first}, or another of the {} declared", known.len())
+        }
+        (None, known) => format!("write {}", listed(known.iter().copied())),
+    };
+    Finding::error(Rule::Req09, format!("unknown scope `{name}`; {remedy}"))
 }
 
 /// An operand that is never needed, found beside one that makes it so.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Needless {
+pub struct RedundantOperand {
     /// The first atom of the operand.
     pub atom: usize,
     /// What is wrong with it.
@@ -123,11 +148,11 @@ pub struct Needless {
 ///
 /// `Key | Key & PetAuth::Read`, `A | A`, `PetAuth & PetAuth::Read`
 #[must_use]
-pub fn needless_operands(
+pub fn redundant_operands(
     expression: &Expression,
     atoms: &[Requirement],
     words: &[String],
-) -> Vec<Needless> {
+) -> Vec<RedundantOperand> {
     if atoms_are_unrelated(expression, atoms) {
         return Vec::new();
     }
@@ -155,16 +180,16 @@ pub fn needless_operands(
                 && (*other < position || !makes_needless(position, *other))
         });
         match enough {
-            Some(enough) => found.push(Needless {
+            Some(enough) => found.push(RedundantOperand {
                 atom: operand.first_atom(),
-                finding: needless(
+                finding: redundant(
                     &operand.text(words),
                     &operands[enough].text(words),
                     forms[position] == forms[enough],
                     is_choice,
                 ),
             }),
-            None => found.extend(needless_operands(operand, atoms, words)),
+            None => found.extend(redundant_operands(operand, atoms, words)),
         }
     }
     found
@@ -203,7 +228,7 @@ fn is_implied(operand: &[Requirement], stronger: &[Requirement]) -> bool {
 
 /// An operand, or an alternative, that is covered by another one: `enough`.
 #[must_use]
-pub fn needless(operand: &str, enough: &str, are_equal: bool, is_choice: bool) -> Finding {
+pub fn redundant(operand: &str, enough: &str, are_equal: bool, is_choice: bool) -> Finding {
     match (are_equal, is_choice) {
         (true, true) => Finding::error(
             Rule::Req11,

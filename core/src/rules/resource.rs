@@ -1,4 +1,4 @@
-//! The resource that a token is asked for: RFC 8707 §2, RFC 9728 §2.
+//! RI: the resource that a token is requested for, RFC 8707 §2 and RFC 9728 §2.
 
 use iri_string::components::AuthorityComponents;
 use iri_string::types::UriReferenceStr;
@@ -10,7 +10,7 @@ use crate::words;
 /// A resource identifier is absolute and has no fragment; it should have no query either. Only its first fault is told.
 ///
 /// `resource = "/api"`
-pub(super) fn resource(text: &str) -> Option<Finding> {
+pub(super) fn check(text: &str) -> Option<Finding> {
     let told = |fault: &str, remedy: &str| format!("`{}` {fault}; {remedy}", words::RESOURCE);
     let error = |fault: &str, remedy: &str| Some(Finding::error(Rule::Ri01, told(fault, remedy)));
     let absolute = "write `resource = \"https://…\"`";
@@ -58,7 +58,7 @@ mod tests {
             "urn:example:api",
             "api://3f2504e0",
         ] {
-            assert_eq!(resource(good), None, "{good}");
+            assert_eq!(check(good), None, "{good}");
         }
     }
 
@@ -99,7 +99,7 @@ mod tests {
                 "`resource` has no host; write one after `https://`",
             ),
         ] {
-            let finding = resource(bad).unwrap();
+            let finding = check(bad).unwrap();
             assert_eq!(finding.message, message);
             assert_eq!(finding.severity, Severity::Error);
         }
@@ -107,7 +107,7 @@ mod tests {
 
     #[test]
     fn a_query_is_advised_against() {
-        let finding = resource("https://api.example.com?v=1").unwrap();
+        let finding = check("https://api.example.com?v=1").unwrap();
         assert_eq!(finding.severity, Severity::Warning);
         assert_eq!(finding.message, "`resource` has a query; remove `?v=1`");
     }

@@ -1,10 +1,10 @@
-//! The Security Scheme Object: kinds and what each of them needs.
+//! SCH: the Security Scheme Object, its types and what each of them needs.
 
-use super::api_key::api_key;
-use super::client::client;
-use super::http::http;
+pub mod api_key;
+pub mod http;
+
 use super::url::needs_permission;
-use super::{Finding, Located, Place, Rule, discovery_url, flow, idle_opt_in, metadata_url};
+use super::{Finding, Located, Place, Rule, client, flow, metadata, oidc, opt_in};
 use crate::scheme::{Kind, Location};
 use crate::suggest::nearest;
 use crate::version::Version;
@@ -47,7 +47,7 @@ fn kind_forms(wording: Wording) -> String {
 
 /// Everything that a scheme's kind can get wrong by itself.
 #[must_use]
-pub fn kind(wording: Wording, kind: &Kind, allow_insecure: Option<&str>) -> Vec<Located> {
+pub fn check_kind(wording: Wording, kind: &Kind, allow_insecure: Option<&str>) -> Vec<Located> {
     let allowed = allow_insecure.is_some();
     let mut found = match kind {
         Kind::OAuth2 {
@@ -57,32 +57,32 @@ pub fn kind(wording: Wording, kind: &Kind, allow_insecure: Option<&str>) -> Vec<
             ..
         } => {
             let metadata = metadata.as_deref().and_then(|url| {
-                let finding = metadata_url(wording, words::METADATA_URL, url, allowed)?;
+                let finding = metadata::check_url(wording, words::METADATA_URL, url, allowed)?;
                 Some(finding.at(Place::value(words::METADATA_URL)))
             });
-            let settings = settings.iter().flat_map(|settings| client(settings, flows));
+            let settings = settings.iter().flat_map(|settings| client::check(settings, flows));
             flows
                 .iter()
-                .flat_map(|one| flow(wording, one))
+                .flat_map(|one| flow::check(wording, one))
                 .chain(metadata)
                 .chain(settings)
                 .collect()
         }
-        Kind::OpenIdConnect { url } => discovery_url(wording, words::URL, url, allowed)
+        Kind::OpenIdConnect { url } => oidc::check_url(wording, words::URL, url, allowed)
             .map(|finding| finding.at(Place::value(words::URL)))
             .into_iter()
             .collect(),
         Kind::Http {
             scheme,
             bearer_format,
-        } => http(wording, scheme, bearer_format.is_some()),
-        Kind::ApiKey { location, name } => api_key(wording, *location, name, allowed),
+        } => http::check(wording, scheme, bearer_format.is_some()),
+        Kind::ApiKey { location, name } => api_key::check(wording, *location, name, allowed),
         Kind::MutualTls => Vec::new(),
     };
     if let Some(reason) = allow_insecure
         && !has_something_insecure(kind)
     {
-        let finding = idle_opt_in(words::ALLOW_INSECURE, reason);
+        let finding = opt_in::check_use(words::ALLOW_INSECURE, reason);
         found.extend(finding.map(|finding| finding.at(Place::word(words::ALLOW_INSECURE))));
     }
     found
@@ -100,7 +100,7 @@ fn has_something_insecure(kind: &Kind) -> bool {
 
 /// `#[security_scheme()]`
 #[must_use]
-pub fn scheme_without_kind(wording: Wording) -> Finding {
+pub fn without_type(wording: Wording) -> Finding {
     let forms = kind_forms(wording);
     Finding::error(
         Rule::Sch01,
@@ -110,7 +110,7 @@ pub fn scheme_without_kind(wording: Wording) -> Finding {
 
 /// `#[security_scheme(bearer)]`
 #[must_use]
-pub fn unknown_kind(wording: Wording, word: &str) -> Finding {
+pub fn unknown_type(wording: Wording, word: &str) -> Finding {
     let http = |scheme| {
         let document = format!("`http` with `scheme: {scheme}`");
         wording.choose(wording.http(scheme), document)
@@ -146,13 +146,33 @@ pub fn oauth2_without_flow(wording: Wording) -> Finding {
     )
 }
 
-/// `open_id_connect()`
+/// `security_scheme` on something that is neither an enum nor a unit struct.
 #[must_use]
-pub fn open_id_connect_without_url(wording: Wording) -> Finding {
-    let field = wording.field(words::URL);
-    let url = wording.assigned(words::URL, "https://…/.well-known/openid-configuration");
+pub fn attribute_on(item: &str) -> Finding {
     Finding::error(
-        Rule::Oidc01,
-        format!("the OpenID Connect scheme has no `{field}`; add `{url}`"),
+        Rule::Sch01,
+        format!("`security_scheme` is on {item}; put it on an enum of scopes or a unit struct"),
     )
 }
+
+/// Generic parameters on a scheme.
+#[must_use]
+pub fn generic(name: &str) -> Finding {
+    Finding::error(
+        Rule::Sch01,
+        format!("`{name}` has generic parameters; a scheme is one plain type, remove them"),
+    )
+}
+
+/// Mutual TLS takes no argument.
+///
+/// `mutual_tls(ca = "…")`
+pub(super) fn key_of_mutual_tls(word: &str) -> Finding {
+    Finding::error(
+        Rule::Sch17,
+        format!("`{word}` does not belong to mutual TLS; write `mutual_tls` alone"),
+    )
+}
+
+/// What messages call mutual TLS.
+pub const MUTUAL_TLS: &str = "mutual TLS";

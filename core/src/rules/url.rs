@@ -3,7 +3,7 @@
 use iri_string::components::AuthorityComponents;
 use iri_string::types::UriReferenceStr;
 
-use super::secret::secret_in_query;
+use super::client::secret;
 use super::{Finding, Rule};
 use crate::origin::is_loopback;
 use crate::text::{self, Piece};
@@ -14,7 +14,7 @@ use crate::wording::Wording;
 ///
 /// `token_url = "http://id.example.com/token"`
 #[must_use]
-pub fn url(
+pub fn check(
     wording: Wording,
     word: &'static str,
     url: &str,
@@ -58,7 +58,7 @@ pub fn url(
     }
     if let Some(secret) = parsed
         .query_str()
-        .and_then(|query| secret_in_query(field, query))
+        .and_then(|query| secret::check_query(field, query))
     {
         return Some(secret);
     }
@@ -110,7 +110,7 @@ pub(super) fn needs_permission(url: &str) -> bool {
 ///
 /// `token_url = "/token"` in a document without servers
 #[must_use]
-pub fn resolves_without_tls(
+pub fn check_relative(
     field: &str,
     url: &str,
     scheme: &str,
@@ -176,7 +176,7 @@ mod tests {
     use super::*;
 
     fn told(text: &str) -> Option<String> {
-        url(Wording::Declaration, "token_url", text, false).map(|finding| finding.message)
+        check(Wording::Declaration, "token_url", text, false).map(|finding| finding.message)
     }
 
     #[test]
@@ -278,10 +278,10 @@ mod tests {
             "http://[::1]/t",
         ] {
             assert!(told(local).unwrap().contains("allow_insecure"), "{local}");
-            assert_eq!(url(Wording::Declaration, "token_url", local, true), None);
+            assert_eq!(check(Wording::Declaration, "token_url", local, true), None);
         }
         assert!(
-            url(
+            check(
                 Wording::Declaration,
                 "token_url",
                 "http://a.example/t",
@@ -289,14 +289,14 @@ mod tests {
             )
             .is_some()
         );
-        assert!(url(Wording::Declaration, "token_url", "ftp://localhost/t", true).is_some());
+        assert!(check(Wording::Declaration, "token_url", "ftp://localhost/t", true).is_some());
     }
 
     #[test]
     fn a_relative_url_needs_an_https_server() {
         let warned = |servers: &[&str]| {
             let servers: Vec<_> = servers.iter().map(ToString::to_string).collect();
-            resolves_without_tls("token_url", "/token", "Shop", &servers).is_some()
+            check_relative("token_url", "/token", "Shop", &servers).is_some()
         };
         assert!(warned(&[]));
         assert!(warned(&["http://a.example"]));

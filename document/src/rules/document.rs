@@ -1,87 +1,88 @@
-//! The form of a document that somebody else made.
+//! DOC: the document as a whole and the fields of its objects.
 
-use oasgard_core::flow::{FlowKind, FlowUrl};
 use oasgard_core::json::Json;
 use oasgard_core::suggest::nearest;
 use oasgard_core::version::Version;
-use oasgard_core::wording::{deprecated_key, metadata_url_key};
+use oasgard_core::wording::Wording;
 
-use super::surroundings::later_operation;
-use super::{Finding, Rule};
-use crate::{Illegible, Unread, Unresolved};
+pub use oasgard_core::rules::document::{check_operation_id, check_scheme_name, key};
+
+use super::{Finding, Rule, scheme, shown, wrong_type};
+use crate::fields::{before_3_2, is_later_field};
 
 /// A file that says something else.
 #[must_use]
-pub fn no_openapi_document() -> Finding {
+pub fn not_openapi() -> Finding {
     Finding::error(
         Rule::Doc15,
         "this is not an OpenAPI document; write an object with `openapi: 3.1.2` or another version at its root",
     )
 }
 
-/// `security: null`
-#[must_use]
-pub fn security_is_no_list(written: &Json) -> Finding {
-    Finding::error(
-        Rule::Req06,
-        format!(
-            "`security` is `{}`; write a list of requirements, or leave the field out",
-            shown(written)
-        ),
-    )
-}
-
-/// `security: [Key]`
-#[must_use]
-pub fn alternative_is_no_object(written: &Json) -> Finding {
-    let name = written.as_str().unwrap_or("Key");
-    Finding::error(
-        Rule::Req06,
-        format!(
-            "alternative is `{}`; write an object such as `{{\"{name}\": []}}`",
-            shown(written)
-        ),
-    )
-}
-
-/// `security: [{Key: null}]`
-#[must_use]
-pub fn scopes_are_no_list(scheme: &str, written: &Json) -> Finding {
-    Finding::error(
-        Rule::Req06,
-        format!(
-            "scopes of `{scheme}` are `{}`; write a list of strings, `[]` for none",
-            shown(written)
-        ),
-    )
-}
-
-/// A value of another type than its field's. `rule` is the one that asks for the field.
+/// The version of OpenAPI 2.0 in a document that has `openapi` too.
 ///
-/// `bearerFormat: null`
+/// `openapi: 3.1.2` and `swagger: "2.0"`
 #[must_use]
-pub fn wrong_type(rule: Rule, field: &str, written: &Json, expected: &str) -> Finding {
+pub fn two_versions() -> Finding {
     Finding::error(
-        rule,
-        format!("`{field}` is `{}`; write {expected}", shown(written)),
+        Rule::Doc15,
+        "the document has `swagger` beside `openapi`, and readers disagree about which version counts; remove `swagger`",
     )
 }
 
-/// A scope whose description is not a string.
+/// An OpenAPI version that is not a string, or has no patch number.
 ///
-/// `scopes: {read: null}`
+/// `openapi: 3.1`
 #[must_use]
-pub fn scope_without_text(token: &str, written: &Json) -> Finding {
-    let written = shown(written);
-    Finding::error(
-        Rule::Flow09,
-        format!("description of scope `{token}` is `{written}`; write a string"),
+pub fn version_without_release(written: &Json, version: Version) -> Finding {
+    let release = version.release();
+    let (what, text) = match written {
+        Json::String(text) => ("a version without patch number", text.to_string()),
+        other => ("not a string", other.to_line()),
+    };
+    Finding::warning(
+        Rule::Doc15,
+        format!("`openapi` is `{text}`, {what}; write `\"{release}\"`"),
     )
+}
+
+/// An OpenAPI version that is none of the three, with the error of reading it.
+#[must_use]
+pub fn unsupported_version(error: String) -> Finding {
+    Finding::error(Rule::Doc15, error)
+}
+
+/// A document of nothing.
+#[must_use]
+pub fn empty(version: Version) -> Finding {
+    let (missing, remedy) = if version < Version::V3_1 {
+        ("`paths`", "add it, `{}` if there are none")
+    } else {
+        ("`paths`, `webhooks` or `components`", "add one of them")
+    };
+    Finding::error(
+        Rule::Doc16,
+        format!("the document has no {missing}; {remedy}"),
+    )
+}
+
+/// An object of another type than the document must have there.
+///
+/// `paths: []`, `get: null`
+#[must_use]
+pub fn not_an_object(field: &str, written: &Json) -> Finding {
+    wrong_type(Rule::Doc16, field, written, "an object")
+}
+
+/// `securitySchemes: null`
+#[must_use]
+pub fn schemes_not_an_object(field: &str, written: &Json) -> Finding {
+    wrong_type(Rule::Doc08, field, written, "an object")
 }
 
 /// `securitySchemes: {Key: null}`
 #[must_use]
-pub fn scheme_is_no_object(name: &str, written: &Json) -> Finding {
+pub fn scheme_not_an_object(name: &str, written: &Json) -> Finding {
     Finding::error(
         Rule::Doc08,
         format!(
@@ -91,163 +92,23 @@ pub fn scheme_is_no_object(name: &str, written: &Json) -> Finding {
     )
 }
 
-/// A reference within the document that leads to nothing, or to itself. `noun` is what is expected there.
+/// One reference in place of all schemes, which the Components Object does not have.
 ///
-/// `$ref: "#/components/securitySchemes/Gone"`
+/// `securitySchemes: {$ref: "./schemes.yaml"}`
 #[must_use]
-pub fn dangling_reference(reference: &str, noun: &str) -> Finding {
+pub fn reference_for_all_schemes() -> Finding {
     Finding::error(
-        Rule::Ref02,
-        format!("`$ref` `{reference}` does not resolve; add that {noun} or remove the reference"),
+        Rule::Doc08,
+        "`$ref` cannot be among the names of schemes; write one under the name of each scheme",
     )
 }
 
-/// A part from which no operation can be read.
-///
-/// `/pets: {$ref: ./pets.yaml}`
+/// What OpenAPI 2.0 called the schemes, or the schemes beside `components`.
 #[must_use]
-pub fn unread_part(part: &Unread) -> Finding {
-    let Unread { noun, name, .. } = part;
-    let fault = unread(part, "document");
-    Finding::error(Rule::Ref02, format!("{noun} `{name}` {fault}"))
-}
-
-/// Callbacks that several operations refer to, and that would have to be compared for each of them.
-#[must_use]
-pub fn callbacks_repeated_too_often() -> Finding {
+pub fn misplaced_schemes(field: &str) -> Finding {
     Finding::error(
-        Rule::Ref02,
-        "too many operations refer to the same callbacks; write a separate document for some of them",
-    )
-}
-
-/// Why a part of `document` cannot be read, as the end of a sentence that began with its name.
-pub(super) fn unread(part: &Unread, document: &str) -> String {
-    let noun = part.noun;
-    match &part.why {
-        Illegible::Unresolved(why) => unresolved(why, noun, document),
-        Illegible::Reference(reference) => {
-            format!(
-                "refers to `{reference}`, where OpenAPI does not allow a reference; write the {noun} in its place"
-            )
-        }
-        Illegible::NoObject => format!("is not an object; write the {noun} as an object"),
-        Illegible::Misspelt(field) => {
-            format!("is written in the wrong case, which only some readers accept; write `{field}`")
-        }
-        Illegible::Later => {
-            let remedy = later_operation(&part.name);
-            format!("is a field since OpenAPI 3.2; {remedy}")
-        }
-        Illegible::Twice(there) => {
-            format!("is both beside a `$ref` and in its target, at `{there}`; remove one")
-        }
-        Illegible::Repeated(reference) => format!(
-            "refers to `{reference}`, and so do too many others; write a separate document for some of them"
-        ),
-    }
-}
-
-fn unresolved(why: &Unresolved, noun: &str, document: &str) -> String {
-    match why {
-        Unresolved::Elsewhere(reference) => {
-            format!("is in `{reference}`, which is not read; bundle the {document} into one file")
-        }
-        Unresolved::Nothing(reference) => {
-            format!("refers to `{reference}`, which does not exist; add it or remove the reference")
-        }
-        Unresolved::Circle(reference) => {
-            format!(
-                "refers to `{reference}`, which leads back to itself; write the {noun} in its place"
-            )
-        }
-        Unresolved::NoObject => {
-            format!(
-                "refers to something other than the expected {noun}; write the {noun} in its place"
-            )
-        }
-    }
-}
-
-/// A reference in place of what OpenAPI wants written out.
-///
-/// `get: {$ref: "#/x-operations/list"}`
-#[must_use]
-pub fn forbidden_reference(reference: &str, noun: &str) -> Finding {
-    Finding::error(
-        Rule::Ref02,
-        format!(
-            "`$ref` `{reference}` is where OpenAPI does not allow a reference; write the {noun} in its place"
-        ),
-    )
-}
-
-/// A reference that leads back to itself. `noun` is what is expected there.
-///
-/// `Key: {$ref: "#/components/securitySchemes/Key"}`
-#[must_use]
-pub fn circular_reference(reference: &str, noun: &str) -> Finding {
-    Finding::error(
-        Rule::Ref02,
-        format!("`$ref` `{reference}` leads back to itself; write the {noun} in its place"),
-    )
-}
-
-/// A reference to a component of another kind, or to no object.
-///
-/// `$ref: "#/components/schemas/Pet"` under `securitySchemes`
-#[must_use]
-pub fn reference_to_something_else(reference: &str) -> Finding {
-    Finding::error(
-        Rule::Ref02,
-        format!(
-            "`$ref` `{reference}` does not lead to a security scheme; write a reference to one"
-        ),
-    )
-}
-
-/// A member beside `$ref`.
-#[must_use]
-pub fn ignored_sibling(field: &str) -> Finding {
-    Finding::warning(
-        Rule::Ref01,
-        format!(
-            "`{field}` is ignored beside `$ref`; remove it, or write it in the target of the reference"
-        ),
-    )
-}
-
-/// `flows: {}`, which is legal
-#[must_use]
-pub fn flows_are_empty() -> Finding {
-    Finding::warning(
-        Rule::Flow02,
-        "`flows` is empty, so clients cannot get a token; add one such as `authorizationCode`",
-    )
-}
-
-/// What to do with a scope that looks like a template: no field of OpenAPI says what its braces stand for.
-pub const LIST_THE_SCOPES: &str =
-    "list the scopes that can be requested, since clients send each of them unchanged";
-
-/// `type: apiKey` without `in`
-#[must_use]
-pub fn api_key_without_place() -> Finding {
-    Finding::error(
-        Rule::Sch05,
-        "the API key has no `in`; write `in: header`, `in: query` or `in: cookie`",
-    )
-}
-
-/// A flow without `scopes`.
-#[must_use]
-pub fn flow_without_scopes(kind: FlowKind) -> Finding {
-    Finding::error(
-        Rule::Flow08,
-        format!(
-            "the {} flow has no `scopes`; add `scopes: {{}}`",
-            kind.title()
-        ),
+        Rule::Doc12,
+        format!("`{field}` is not a field of the document; write `components.securitySchemes`"),
     )
 }
 
@@ -265,11 +126,7 @@ pub fn unknown_field(
     let fields = || known.iter().chain(elsewhere).copied();
     if let Some(right) = fields().find(|known| known.eq_ignore_ascii_case(field) && *known != field)
     {
-        return Finding::error(
-            Rule::Doc11,
-            format!("unknown field `{field}`; write `{right}`"),
-        )
-        .with_instead(right);
+        return field_in_another_case(field, right);
     }
     if is_later_field(field, version) {
         let extension = before_3_2(field);
@@ -280,13 +137,11 @@ pub fn unknown_field(
         .with_instead(extension);
     }
     if elsewhere.contains(&field) {
-        let rule = if owner == super::MUTUAL_TLS {
-            Rule::Sch17
-        } else {
-            Rule::Doc12
-        };
+        if owner == scheme::MUTUAL_TLS {
+            return scheme::field_of_mutual_tls(field);
+        }
         let message = format!("`{field}` does not belong to {owner}; remove it");
-        return Finding::error(rule, message);
+        return Finding::error(Rule::Doc12, message);
     }
     let meant = nearest(field, known.iter().copied());
     let remedy = match meant {
@@ -296,64 +151,152 @@ pub fn unknown_field(
     Finding::error(Rule::Doc12, format!("unknown field `{field}`; {remedy}")).with_instead(meant)
 }
 
-/// Extensions whose prefix is the OpenAPI Initiative's. Those that it has registered stand for fields of OpenAPI 3.2.
+/// Fields are written in OpenAPI's case.
 ///
-/// `x-oai-deprecated` in OpenAPI 3.2, `x-oas-team`
+/// `tokenurl: …`, `GET: …`
+pub(super) fn field_in_another_case(field: &str, right: &str) -> Finding {
+    Finding::error(
+        Rule::Doc11,
+        format!("unknown field `{field}`; write `{right}`"),
+    )
+    .with_instead(right)
+}
+
+/// `security` where nothing reads it.
+///
+/// `paths: {"/a": {security: […]}}`
 #[must_use]
-pub fn reserved_extension(name: &str, version: Version) -> Option<Finding> {
-    let later = LATER_FIELDS.map(|field| (field, before_3_2(field)));
-    let stands_for = later.iter().find(|(_, extension)| *extension == name);
-    let message = match stands_for {
-        Some((field, _)) if version >= Version::V3_2 => {
-            format!("OpenAPI {version} has a field for `{name}`; write `{field}`")
-        }
-        _ => {
-            let prefix = ["x-oai-", "x-oas-"]
-                .into_iter()
-                .find(|prefix| name.starts_with(prefix))?;
-            let meant = nearest(name, later.iter().map(|(_, extension)| *extension))
-                .filter(|meant| *meant != name && version < Version::V3_2);
-            let remedy = meant.map_or_else(
-                || "choose another prefix".to_owned(),
-                |meant| format!("write `{meant}`"),
-            );
-            format!(
-                "`{name}` is unknown, and `{prefix}` belongs to the OpenAPI Initiative; {remedy}"
-            )
-        }
-    };
-    Some(Finding::warning(Rule::Ext02, message))
+pub fn misplaced_security(owner: &str) -> Finding {
+    Finding::error(
+        Rule::Doc01,
+        format!(
+            "`security` is on {owner}, where it has no effect; put it on each operation, or on the document"
+        ),
+    )
 }
 
-const LATER_FIELDS: [&str; 4] = [
-    "deprecated",
-    "deviceAuthorization",
-    "deviceAuthorizationUrl",
-    "oauth2MetadataUrl",
-];
-
-/// What a field of OpenAPI 3.2 is called before it.
-fn before_3_2(field: &str) -> &'static str {
-    match field {
-        "deprecated" => deprecated_key(Version::V3_1),
-        "deviceAuthorization" => FlowKind::DeviceAuthorization.key(Version::V3_1),
-        "deviceAuthorizationUrl" => FlowUrl::DeviceAuthorization.key(Version::V3_1),
-        _ => metadata_url_key(Version::V3_1),
-    }
-}
-
-/// Whether a field came with OpenAPI 3.2, after `version`.
+/// `security: []` on an operation of a document, which can give no reason.
 #[must_use]
-pub fn is_later_field(field: &str, version: Version) -> bool {
-    version < Version::V3_2 && LATER_FIELDS.contains(&field)
+pub fn open_to_anyone(operation: &str) -> Finding {
+    Finding::warning(
+        Rule::Doc05,
+        format!("anyone may call `{operation}`; name a scheme, or keep it if this is intended"),
+    )
 }
 
-/// The value on one line, cut where it grows long.
-pub(super) fn shown(written: &Json) -> String {
-    const LONGEST: usize = 60;
-    let line = written.to_line();
-    match line.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", &line[..end]),
-        None => line,
-    }
+/// `{}` beside other alternatives in a document, which can give no reason.
+#[must_use]
+pub fn open_alternative() -> Finding {
+    Finding::warning(
+        Rule::Doc06,
+        "`{}` admits anonymous callers; remove it, or keep it if this is intended",
+    )
+}
+
+/// A scheme that no operation requires.
+#[must_use]
+pub fn unused_scheme(name: &str) -> Finding {
+    Finding::warning(
+        Rule::Doc10,
+        format!("scheme `{name}` is required by no operation; require it or remove it"),
+    )
+}
+
+/// A scheme of the base document that nothing requires once the declarations are in it.
+#[must_use]
+pub fn left_out_scheme(name: &str) -> Finding {
+    Finding::warning(
+        Rule::Doc10,
+        format!(
+            "scheme `{name}` of the base document is left out, since nothing requires it any more"
+        ),
+    )
+}
+
+/// Two operations of one id.
+#[must_use]
+pub fn repeated_id(wording: Wording, id: &str, first: &str, second: &str) -> Finding {
+    let remedy = wording.choose("write `id = \"…\"` on one", "rename one");
+    Finding::error(
+        Rule::Doc13,
+        format!("operation id `{id}` is used by {first} and {second}; {remedy}"),
+    )
+}
+
+/// An id that several operations of the base document have.
+#[must_use]
+pub fn repeated_id_of_base(id: &str, operations: &[String], handler: &str) -> Finding {
+    let operations: Vec<_> = operations
+        .iter()
+        .map(|title| format!("`{title}`"))
+        .collect();
+    Finding::error(
+        Rule::Doc13,
+        format!(
+            "operation id `{id}` of {handler} is that of {} in the base document; rename all but one there",
+            operations.join(" and ")
+        ),
+    )
+}
+
+/// A header parameter that OpenAPI tells readers to leave out.
+#[must_use]
+pub fn ignored_parameter(name: &str) -> Finding {
+    Finding::warning(
+        Rule::Doc14,
+        format!("header parameter `{name}` is ignored by readers; declare a security scheme"),
+    )
+}
+
+/// `responses: []`
+#[must_use]
+pub fn responses_not_an_object(operation: &str) -> Finding {
+    Finding::error(
+        Rule::Doc16,
+        format!(
+            "`responses` of `{operation}` in the base document is not an object; write one, or leave it out"
+        ),
+    )
+}
+
+/// Two tags of one name.
+#[must_use]
+pub fn repeated_tag(name: &str) -> Finding {
+    Finding::error(
+        Rule::Doc17,
+        format!("tag `{name}` is declared twice; remove one"),
+    )
+}
+
+/// A tag whose parent is not declared.
+#[must_use]
+pub fn orphaned_tag(name: &str, parent: &str) -> Finding {
+    Finding::error(
+        Rule::Doc17,
+        format!(
+            "parent `{parent}` of tag `{name}` is not declared; add that tag or remove the parent"
+        ),
+    )
+}
+
+/// Tags that are each other's parents.
+#[must_use]
+pub fn circular_tag(name: &str) -> Finding {
+    Finding::error(
+        Rule::Doc17,
+        format!("tag `{name}` is its own ancestor; remove one `parent` of the circle"),
+    )
+}
+
+/// A member whose content some readers of JavaScript take for members of the object itself, or of every object.
+///
+/// `get: {"__proto__": {"security": []}}`
+#[must_use]
+pub fn prototype_member(name: &str) -> Finding {
+    Finding::error(
+        Rule::Doc18,
+        format!(
+            "member `{name}` changes the object itself for some readers and is an unknown member for others; remove it"
+        ),
+    )
 }

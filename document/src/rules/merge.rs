@@ -1,19 +1,6 @@
-//! Declarations and a document that somebody else made, brought together.
+//! MRG: declarations that are brought together with a document that somebody else made.
 
-use super::document::unread;
 use super::{Finding, Rule};
-use crate::{Pointer, Unread};
-
-/// Operations of the base document for which nobody declares anything; `operations` calls them.
-#[must_use]
-pub fn undeclared_operations(operations: &str) -> Finding {
-    Finding::error(
-        Rule::Req17,
-        format!(
-            "the base document has {operations} without a declaration; add `#[security(…)]` to each handler, with an expression or `public = \"reason\"`, or keep what the base document declares with `--allow-undeclared`"
-        ),
-    )
-}
 
 /// Declarations for which the base document has no operation; `declarations` counts them.
 #[must_use]
@@ -74,66 +61,6 @@ pub fn route_and_id_differ(
     )
 }
 
-/// One operation of the base document, and a declaration for it by its route and one by its id.
-#[must_use]
-pub fn declared_twice(operation: &str, first: &str, second: &str) -> Finding {
-    Finding::error(
-        Rule::Path02,
-        format!(
-            "`{operation}` of the base document is declared by {first} with its route and by {second} with its id; write `id = \"…\"` on one"
-        ),
-    )
-}
-
-/// An id that several operations of the base document have.
-#[must_use]
-pub fn repeated_id_of_base(id: &str, operations: &[String], handler: &str) -> Finding {
-    let operations: Vec<_> = operations
-        .iter()
-        .map(|title| format!("`{title}`"))
-        .collect();
-    Finding::error(
-        Rule::Doc13,
-        format!(
-            "operation id `{id}` of {handler} is that of {} in the base document; rename all but one there",
-            operations.join(" and ")
-        ),
-    )
-}
-
-/// Two paths of the base document that differ in parameter names only.
-#[must_use]
-pub fn same_path_of_base(first: &str, second: &str) -> Finding {
-    Finding::error(
-        Rule::Path03,
-        format!(
-            "`{first}` and `{second}` of the base document are the same path; use one parameter name"
-        ),
-    )
-}
-
-/// A path item that two paths refer to, and that would have to say two things.
-#[must_use]
-pub fn shared_path_item(first: &str, second: &str, pointer: &Pointer) -> Finding {
-    Finding::error(
-        Rule::Ref02,
-        format!(
-            "`{first}` and `{second}` share `{pointer}` of the base document and differ in security; write a path item of its own for one of the paths"
-        ),
-    )
-}
-
-/// A part of the base document from which no operation can be read.
-#[must_use]
-pub fn unread_part_of_base(part: &Unread) -> Finding {
-    let Unread { name, pointer, .. } = part;
-    let fault = unread(part, "base document");
-    Finding::error(
-        Rule::Ref02,
-        format!("`{name}` at `{pointer}` of the base document {fault}"),
-    )
-}
-
 /// The root list of the base document, on which something lives that OpenAPI does not know; `places` calls it.
 #[must_use]
 pub fn root_list_stays(places: &str) -> Finding {
@@ -142,15 +69,6 @@ pub fn root_list_stays(places: &str) -> Finding {
         format!(
             "the root `security` of the base document is kept, since {places} not defined by OpenAPI and may inherit it; write `security` there"
         ),
-    )
-}
-
-/// Aliases in a base document for which an overlay is written.
-#[must_use]
-pub fn overlay_on_aliases() -> Finding {
-    Finding::warning(
-        Rule::Ovl01,
-        "the base document has YAML aliases, and some tools change every place of an aliased value instead of one; write operations and schemes without aliases",
     )
 }
 
@@ -178,35 +96,13 @@ pub fn scheme_differs_from_base(name: &str, declared_by: &str, fields: &[&str]) 
     )
 }
 
-/// `responses: []`
+/// Two schemes of one name that say different things.
 #[must_use]
-pub fn responses_are_no_object(operation: &str) -> Finding {
+pub fn different_schemes(name: &str, first: &str, second: &str) -> Finding {
     Finding::error(
-        Rule::Doc16,
+        Rule::Mrg05,
         format!(
-            "`responses` of `{operation}` in the base document is not an object; write one, or leave it out"
-        ),
-    )
-}
-
-/// A requirement of the base document that names no scheme.
-#[must_use]
-pub fn requirement_without_scheme(operation: &str, scheme: &str) -> Finding {
-    Finding::error(
-        Rule::Req01,
-        format!(
-            "`{operation}` of the base document requires `{scheme}`, which it does not define; add that scheme there, or declare the operation"
-        ),
-    )
-}
-
-/// A scheme of the base document that nothing requires once the declarations are in it.
-#[must_use]
-pub fn left_out_scheme(name: &str) -> Finding {
-    Finding::warning(
-        Rule::Doc10,
-        format!(
-            "scheme `{name}` of the base document is left out, since nothing requires it any more"
+            "scheme `{name}` is declared by {first} and {second} with different fields; write `name = \"…\"` on one"
         ),
     )
 }
@@ -218,17 +114,6 @@ pub fn root_requirement_dropped(operations: &str, scheme: &str) -> Finding {
         Rule::Mrg02,
         format!(
             "{operations} `{scheme}` from the base document; add it to the expression where it is still needed"
-        ),
-    )
-}
-
-/// Operations that nobody declares and of which the base document says nothing.
-#[must_use]
-pub fn open_without_a_word(operations: &str) -> Finding {
-    Finding::warning(
-        Rule::Req17,
-        format!(
-            "{operations} open to anyone, since neither a handler nor the base document declares security; add `#[security(…)]` to each handler"
         ),
     )
 }

@@ -3,8 +3,11 @@
 use oasgard_core::json::{Json, Object};
 use oasgard_core::version::Version;
 
-use crate::rules::{self, Finding, Rule};
+use crate::rules::{self, Finding};
 use crate::{Fault, Pointer};
+
+/// Words a value of another type than its field's: the field, the value, what is expected.
+type WrongType = fn(&str, &Json, &str) -> Finding;
 
 /// What stands in a field.
 pub(super) enum Field<T> {
@@ -53,40 +56,40 @@ impl<'a> Fields<'a> {
         self.faults.push(Fault { pointer, finding });
     }
 
-    /// A string; `rule` is the one that asks for the field.
-    pub(super) fn text(&mut self, key: &str, rule: Rule) -> Field<&'a str> {
-        self.read(key, rule, "a string", Json::as_str)
+    /// A string; `wrong_type` words it if the field has another value.
+    pub(super) fn text(&mut self, key: &str, wrong_type: WrongType) -> Field<&'a str> {
+        self.read(key, wrong_type, "a string", Json::as_str)
     }
 
     /// A string without which there is no object of this kind.
     pub(super) fn required_text(
         &mut self,
         key: &str,
-        rule: Rule,
+        wrong_type: WrongType,
         missing: Finding,
     ) -> Option<&'a str> {
-        let field = self.text(key, rule);
+        let field = self.text(key, wrong_type);
         if let Field::Absent = field {
             self.tell(missing);
         }
         field.given()
     }
 
-    pub(super) fn flag(&mut self, key: &str, rule: Rule) -> Field<bool> {
-        self.read(key, rule, "`true` or `false`", |json| match json {
+    pub(super) fn flag(&mut self, key: &str, wrong_type: WrongType) -> Field<bool> {
+        self.read(key, wrong_type, "`true` or `false`", |json| match json {
             Json::Bool(flag) => Some(*flag),
             _ => None,
         })
     }
 
-    pub(super) fn object(&mut self, key: &str, rule: Rule) -> Field<&'a Object> {
-        self.read(key, rule, "an object", Json::as_object)
+    pub(super) fn object(&mut self, key: &str, wrong_type: WrongType) -> Field<&'a Object> {
+        self.read(key, wrong_type, "an object", Json::as_object)
     }
 
     fn read<T>(
         &mut self,
         key: &str,
-        rule: Rule,
+        wrong_type: WrongType,
         expected: &str,
         read: impl FnOnce(&'a Json) -> Option<T>,
     ) -> Field<T> {
@@ -96,7 +99,7 @@ impl<'a> Fields<'a> {
         match read(json) {
             Some(value) => Field::Given(value),
             None => {
-                self.tell_of(key, rules::wrong_type(rule, key, json, expected));
+                self.tell_of(key, wrong_type(key, json, expected));
                 Field::Refused
             }
         }
@@ -122,11 +125,11 @@ impl<'a> Fields<'a> {
     ) {
         for (key, _) in self.object.iter().filter(|(key, _)| !known.contains(key)) {
             let finding = if key.starts_with("x-") {
-                rules::reserved_extension(key, version)
+                rules::extension::reserved(key, version)
             } else if key.starts_with("X-") {
-                rules::extension(key)
+                rules::extension::check_name(key)
             } else {
-                Some(rules::unknown_field(key, owner, known, elsewhere, version))
+                Some(rules::document::unknown_field(key, owner, known, elsewhere, version))
             };
             if let Some(finding) = finding {
                 self.tell_of(key, finding);

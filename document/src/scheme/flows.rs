@@ -8,7 +8,8 @@ use oasgard_core::wording::Wording;
 use oasgard_core::words;
 
 use super::fields::{Field, Fields};
-use crate::rules::{self, Rule};
+use crate::fields::is_later_field;
+use crate::rules;
 use crate::{Fault, Pointer};
 
 pub(super) struct Reader<'a> {
@@ -49,12 +50,12 @@ impl<'a> Reader<'a> {
         self.judge_keys();
         let mut flows = Vec::new();
         for kind in FlowKind::ALL {
-            if let Field::Given(object) = self.fields.object(kind.key(self.version), Rule::Flow01) {
+            if let Field::Given(object) = self.fields.object(kind.key(self.version), rules::flow::flow_of_wrong_type) {
                 flows.push(self.flow(kind, object));
             }
         }
         if self.fields.object.is_empty() {
-            self.fields.tell(rules::flows_are_empty());
+            self.fields.tell(rules::flow::empty());
         }
         flows
     }
@@ -65,13 +66,13 @@ impl<'a> Reader<'a> {
             let finding = if known.contains(&key) {
                 None
             } else if key.starts_with("x-") {
-                rules::reserved_extension(key, self.version)
+                rules::extension::reserved(key, self.version)
             } else if let Some(url) = self.url(key) {
-                Some(rules::url_outside_flow(wording, url))
-            } else if rules::is_later_field(key, self.version) {
-                Some(rules::unknown_field(key, "", &known, &[], self.version))
+                Some(rules::document::key::url_outside_flow(wording, url))
+            } else if is_later_field(key, self.version) {
+                Some(rules::document::unknown_field(key, "", &known, &[], self.version))
             } else {
-                Some(rules::unknown_flow(wording, key))
+                Some(rules::flow::unknown(wording, key))
             };
             if let Some(finding) = finding {
                 self.fields.tell_of(key, finding);
@@ -93,19 +94,15 @@ impl<'a> Reader<'a> {
         let title = format!("the {} flow", kind.title());
         fields.judge_keys(&title, &known, &[], self.version);
         for url in FlowUrl::ALL {
-            let rule = match url {
-                FlowUrl::Refresh => Rule::Flow10,
-                _ => Rule::Flow11,
-            };
-            let text = match fields.text(url.key(self.version), rule) {
+            let text = match fields.text(url.key(self.version), rules::flow::field_of_wrong_type) {
                 Field::Absent => continue,
                 Field::Refused => UNREAD_URL,
                 Field::Given(text) => text,
             };
             flow.urls.insert(url, text.to_owned());
         }
-        match fields.object("scopes", Rule::Flow08) {
-            Field::Absent => fields.tell(rules::flow_without_scopes(kind)),
+        match fields.object("scopes", rules::flow::field_of_wrong_type) {
+            Field::Absent => fields.tell(rules::flow::without_scopes(kind)),
             Field::Refused => {}
             Field::Given(scopes) => {
                 for (token, description) in scopes.iter() {
@@ -123,8 +120,8 @@ impl<'a> Reader<'a> {
     fn judge_scope(&self, token: &str, description: &Json, fields: &mut Fields<'a>) {
         let wording = Wording::Document(self.version);
         let found = [
-            rules::scope_token(wording, words::SCOPE, token),
-            rules::undeclared_pattern(wording, words::SCOPE, token, rules::LIST_THE_SCOPES),
+            rules::scope::check_token(wording, words::SCOPE, token),
+            rules::pattern::check_scope(wording, words::SCOPE, token),
             scope_description(token, description),
         ];
         for finding in found.into_iter().flatten() {
@@ -136,8 +133,8 @@ impl<'a> Reader<'a> {
 
 fn scope_description(token: &str, description: &Json) -> Option<rules::Finding> {
     match description.as_str() {
-        Some("") => Some(rules::undescribed_scope(token, "say what it permits")),
+        Some("") => Some(rules::flow::scope_without_description(token, "say what it permits")),
         Some(_) => None,
-        None => Some(rules::scope_without_text(token, description)),
+        None => Some(rules::flow::scope_without_text(token, description)),
     }
 }

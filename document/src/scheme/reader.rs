@@ -8,7 +8,8 @@ use oasgard_core::wording::{Wording, deprecated_key, metadata_url_key};
 
 use super::fields::{Field, Fields};
 use super::flows;
-use crate::rules::{self, Part, Place, Rule};
+use crate::rules::{self, Located, Part, Place, Rule};
+use crate::rules::scheme::{field_of_wrong_type, is_about_location};
 use crate::{Fault, Pointer, Resolved};
 
 /// Reads one Security Scheme Object.
@@ -40,19 +41,19 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn scheme(&mut self, name: &str) -> Option<Scheme> {
-        let missing = rules::scheme_without_kind(self.wording);
-        let kind = self.fields.required_text("type", Rule::Sch01, missing)?;
+        let missing = rules::scheme::without_type(self.wording);
+        let kind = self.fields.required_text("type", field_of_wrong_type, missing)?;
         let (own, title): (&[&str], _) = match kind {
             "apiKey" => (&["name", "in"], "an API key"),
             "http" => (&["scheme", "bearerFormat"], "an HTTP scheme"),
-            "mutualTLS" => (&[], rules::MUTUAL_TLS),
+            "mutualTLS" => (&[], rules::scheme::MUTUAL_TLS),
             "oauth2" => (
                 &["flows", metadata_url_key(self.version)],
                 "an oauth2 scheme",
             ),
             "openIdConnect" => (&["openIdConnectUrl"], "an OpenID Connect scheme"),
             unknown => {
-                let finding = rules::unknown_kind(self.wording, unknown);
+                let finding = rules::scheme::unknown_type(self.wording, unknown);
                 self.fields.tell_of("type", finding);
                 return None;
             }
@@ -61,8 +62,8 @@ impl<'a> Reader<'a> {
         let known = [&FIELDS[..], &[deprecated], own].concat();
         self.fields
             .judge_keys(title, &known, &TYPE_FIELDS, self.version);
-        let description = self.fields.text("description", Rule::Sch03).given();
-        let is_deprecated = self.fields.flag(deprecated, Rule::Sch16).given();
+        let description = self.fields.text("description", field_of_wrong_type).given();
+        let is_deprecated = self.fields.flag(deprecated, field_of_wrong_type).given();
         let mut kind = match kind {
             "apiKey" => self.api_key(),
             "http" => self.http(),
@@ -83,7 +84,7 @@ impl<'a> Reader<'a> {
             deprecated: is_deprecated.unwrap_or_default(),
             extensions,
         };
-        if let Some(finding) = rules::scheme_beyond(self.wording, self.version, &scheme) {
+        if let Some(finding) = rules::scheme::check_version(self.wording, self.version, &scheme) {
             self.fields.tell_of("type", finding);
         }
         Some(scheme)
@@ -100,14 +101,14 @@ impl<'a> Reader<'a> {
     }
 
     fn api_key(&mut self) -> Option<Kind> {
-        let missing = rules::api_key_without_name(self.wording);
-        let name = self.fields.required_text("name", Rule::Sch04, missing);
-        let missing = rules::api_key_without_place();
-        let place = self.fields.required_text("in", Rule::Sch05, missing)?;
+        let missing = rules::scheme::api_key::without_name(self.wording);
+        let name = self.fields.required_text("name", field_of_wrong_type, missing);
+        let missing = rules::scheme::api_key_without_location();
+        let place = self.fields.required_text("in", field_of_wrong_type, missing)?;
         let mut places = Location::ALL.into_iter();
         let location = places.find(|location| location.word() == place);
         if location.is_none() {
-            let finding = rules::unknown_location(self.wording, place);
+            let finding = rules::scheme::api_key::unknown_location(self.wording, place);
             self.fields.tell_of("in", finding);
         }
         Some(Kind::ApiKey {
@@ -117,9 +118,9 @@ impl<'a> Reader<'a> {
     }
 
     fn http(&mut self) -> Option<Kind> {
-        let missing = rules::http_without_scheme(self.wording);
-        let scheme = self.fields.required_text("scheme", Rule::Sch09, missing);
-        let bearer_format = self.fields.text("bearerFormat", Rule::Sch13).given();
+        let missing = rules::scheme::http::without_scheme(self.wording);
+        let scheme = self.fields.required_text("scheme", field_of_wrong_type, missing);
+        let bearer_format = self.fields.text("bearerFormat", field_of_wrong_type).given();
         Some(Kind::Http {
             scheme: scheme?.to_owned(),
             bearer_format: bearer_format.map(str::to_owned),
@@ -127,9 +128,9 @@ impl<'a> Reader<'a> {
     }
 
     fn open_id_connect(&mut self) -> Option<Kind> {
-        let missing = rules::open_id_connect_without_url(self.wording);
+        let missing = rules::oidc::without_url(self.wording);
         let field = "openIdConnectUrl";
-        let url = self.fields.required_text(field, Rule::Oidc01, missing)?;
+        let url = self.fields.required_text(field, rules::oidc::field_of_wrong_type, missing)?;
         Some(Kind::OpenIdConnect {
             url: url.to_owned(),
         })
@@ -137,10 +138,10 @@ impl<'a> Reader<'a> {
 
     fn oauth2(&mut self) -> Option<Kind> {
         let metadata_key = metadata_url_key(self.version);
-        let metadata_url = self.fields.text(metadata_key, Rule::Sch15).given();
-        let flows = self.fields.object("flows", Rule::Sch14);
+        let metadata_url = self.fields.text(metadata_key, field_of_wrong_type).given();
+        let flows = self.fields.object("flows", field_of_wrong_type);
         if let Field::Absent = flows {
-            self.fields.tell(rules::oauth2_without_flow(self.wording));
+            self.fields.tell(rules::scheme::oauth2_without_flow(self.wording));
         }
         let pointer = self.fields.pointer.child("flows");
         let mut flows = flows::Reader::new(self.version, flows.given()?, pointer);
@@ -156,7 +157,7 @@ impl<'a> Reader<'a> {
     }
 
     fn judge(&mut self, kind: &Kind) {
-        for rules::Located { place, finding } in rules::kind(self.wording, kind, None) {
+        for Located { place, finding } in rules::scheme::check_kind(self.wording, kind, None) {
             let pointer = self.pointer(place, finding.rule);
             self.fields.faults.push(Fault { pointer, finding });
         }
@@ -170,7 +171,7 @@ impl<'a> Reader<'a> {
         }
         match place.part {
             Part::Whole | Part::Client(_) => pointer,
-            Part::Word(_) | Part::Value(_) if rule == Rule::Sch08 => pointer.child("in"),
+            Part::Word(_) | Part::Value(_) if is_about_location(rule) => pointer.child("in"),
             Part::Word(word) | Part::Value(word) => pointer.child(self.wording.field(word)),
         }
     }

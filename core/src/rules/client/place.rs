@@ -1,4 +1,4 @@
-//! Where in `client(…)` a finding stands, and how its message calls that.
+//! Where in `client(…)` a finding is, and how its message calls that.
 
 use crate::rules::{ClientPart, Finding, Located, Place, named};
 

@@ -1,4 +1,4 @@
-//! How a client asks for scopes: their delimiter, their parameter, those it asks for by default.
+//! How a client requests scopes: their delimiter, their parameter, those it requests by default.
 
 use super::place::subject;
 use crate::rules::{ClientPart, Finding, Located, Place, Rule};
@@ -27,7 +27,7 @@ fn is_delimiter(text: &str) -> bool {
 ///
 /// `scope_delimiter = ","` and `#[scope("read,write")]`
 #[must_use]
-pub fn scope_with_delimiter(delimiter: &str, scope: &str) -> Option<Located> {
+pub fn check_delimiter(delimiter: &str, scope: &str) -> Option<Located> {
     (is_delimiter(delimiter) && scope.contains(delimiter)).then(|| {
         let finding = Finding::error(
             Rule::Client04,

@@ -2,7 +2,7 @@
 
 use super::place::{at_word, subject};
 use crate::client::Client;
-use crate::rules::{Finding, Located, Rule, idle_opt_in};
+use crate::rules::{Finding, Located, Rule, opt_in};
 use crate::text::{self, Fault};
 use crate::words;
 
@@ -35,34 +35,14 @@ pub(super) fn idle_prefix(client: &Client) -> Option<Located> {
     Some(at_word(finding, words::TOKEN_PREFIX))
 }
 
-/// A query parameter has a name.
+/// A permission to send the token in the query, where it is not sent there.
 ///
-/// `token_query = ""`
-pub(super) fn token_query(name: &str) -> Option<Finding> {
-    name.is_empty().then(|| {
-        Finding::error(
-            Rule::Sch06,
-            "query parameter name is empty; write the parameter's name",
-        )
-    })
-}
-
-/// A token travels in the query by permission only, and the permission is for that.
-///
-/// `token_query = "access_token"`
-pub(super) fn token_in_query(client: &Client) -> Option<Located> {
-    match (&client.token_query, &client.allow_insecure) {
-        (Some(name), None) if !name.is_empty() => {
-            let finding = Finding::error(
-                Rule::Bcp04,
-                "an access token must not be sent in the URL; remove `token_query`, or add `allow_insecure = \"reason\"`",
-            );
-            Some(at_word(finding, words::TOKEN_QUERY))
-        }
-        (None, Some(reason)) => {
-            let finding = idle_opt_in(words::ALLOW_INSECURE, reason)?;
-            Some(at_word(finding, words::ALLOW_INSECURE))
-        }
-        _ => None,
+/// `client(allow_insecure = "…")`
+pub(super) fn idle_query_permission(client: &Client) -> Option<Located> {
+    let reason = client.allow_insecure.as_deref()?;
+    if client.token_query.is_some() {
+        return None;
     }
+    let finding = opt_in::check_use(words::ALLOW_INSECURE, reason)?;
+    Some(at_word(finding, words::ALLOW_INSECURE))
 }

@@ -3,7 +3,7 @@
 use oasgard::{Json, Object};
 use oasgard_core::client::{Client, KEYS};
 use oasgard_core::flow::Flow;
-use oasgard_core::rules::HTTP_WORDS;
+use oasgard_core::rules::scheme::http;
 use oasgard_core::scheme::{Kind, Scope};
 use oasgard_core::words;
 
@@ -165,7 +165,7 @@ fn reason(word: &str, reason: Option<&str>) -> Option<Argument> {
 
 fn http(scheme: &str, bearer_format: Option<&str>) -> Vec<Argument> {
     let lower = scheme.to_ascii_lowercase();
-    let word = match HTTP_WORDS.into_iter().find(|word| *word == lower) {
+    let word = match http::WORDS.into_iter().find(|word| *word == lower) {
         Some(word) => Argument::word(word),
         None => Argument::word(string(scheme)),
     };

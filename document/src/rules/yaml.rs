@@ -1,4 +1,4 @@
-//! What readers of one YAML text do not read alike. Where that is the case is known to who reads the text.
+//! YAML: what readers of one YAML text do not read alike.
 
 use oasgard_core::json::Json;
 

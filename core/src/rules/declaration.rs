@@ -1,9 +1,8 @@
 //! What an attribute would have refused to write: the rules of declarations, asked of a record that was found in a program.
 
+use super::client::{scopes, secret};
 use super::{
-    Finding, Severity, default_pattern, extension, kind, method_token, oauth2_without_flow,
-    operation_id, path, pattern, reason, repeated_scope, scheme_name, scope_in_no_flow,
-    scope_token, scope_with_delimiter, secret_in_extension, undeclared_pattern, unknown_scope,
+    Finding, Severity, document, extension, opt_in, path, pattern, requirement, scheme, scope,
 };
 use crate::json::Object;
 use crate::record::{Declaration, InlineScheme, OperationDeclaration};
@@ -14,52 +13,52 @@ use crate::words;
 /// Every rule for one declaration that `declaration` breaks. An attribute refuses such a declaration, so none is found in
 /// what an attribute of this version wrote.
 #[must_use]
-pub fn declaration(declaration: &Declaration) -> Vec<Finding> {
+pub fn check_declaration(declaration: &Declaration) -> Vec<Finding> {
     let mut found = match declaration {
-        Declaration::Scheme(declared) => scheme(
+        Declaration::Scheme(declared) => check_scheme(
             &declared.scheme,
             &declared.scopes,
             declared.allow_insecure.as_deref(),
         ),
-        Declaration::Operation(declared) => operation(declared),
+        Declaration::Operation(declared) => check_operation(declared),
     };
     found.retain(|finding| finding.severity == Severity::Error);
     found
 }
 
-fn operation(declared: &OperationDeclaration) -> Vec<Finding> {
-    let mut found: Vec<_> = operation_id(&declared.id).into_iter().collect();
+fn check_operation(declared: &OperationDeclaration) -> Vec<Finding> {
+    let mut found: Vec<_> = document::check_operation_id(&declared.id).into_iter().collect();
     if let Some((method, template)) = &declared.route {
         let shown = method.field().unwrap_or(method.as_str());
-        found.extend(method_token(Wording::Declaration, method.as_str()));
-        found.extend(path(Wording::Declaration, shown, template));
+        found.extend(path::check_method(Wording::Declaration, method.as_str()));
+        found.extend(path::check(Wording::Declaration, shown, template));
     }
     if let Some(text) = &declared.public {
-        found.extend(reason(words::PUBLIC, text));
+        found.extend(opt_in::check_reason(words::PUBLIC, text));
     }
-    found.extend(declared.inline.iter().flat_map(inline));
+    found.extend(declared.inline.iter().flat_map(check_inline));
     found
 }
 
-fn inline(declared: &InlineScheme) -> Vec<Finding> {
+fn check_inline(declared: &InlineScheme) -> Vec<Finding> {
     // A pattern is declared by a variant only.
     let scopes = declared.scopes.iter().cloned().map(|scope| Scope {
         is_pattern: false,
         ..scope
     });
     let scopes: Vec<_> = scopes.collect();
-    scheme(
+    check_scheme(
         &declared.scheme,
         &scopes,
         declared.allow_insecure.as_deref(),
     )
 }
 
-fn scheme(scheme: &Scheme, scopes: &[Scope], allow_insecure: Option<&str>) -> Vec<Finding> {
-    let mut found: Vec<_> = scheme_name(Wording::Declaration, &scheme.name)
+fn check_scheme(scheme: &Scheme, scopes: &[Scope], allow_insecure: Option<&str>) -> Vec<Finding> {
+    let mut found: Vec<_> = document::check_scheme_name(Wording::Declaration, &scheme.name)
         .into_iter()
         .collect();
-    let of_kind = kind(Wording::Declaration, &scheme.kind, allow_insecure);
+    let of_kind = scheme::check_kind(Wording::Declaration, &scheme.kind, allow_insecure);
     found.extend(of_kind.into_iter().map(|located| located.finding));
     found.extend(reasons(&scheme.kind, allow_insecure));
     found.extend(extensions(&scheme.extensions));
@@ -67,7 +66,7 @@ fn scheme(scheme: &Scheme, scopes: &[Scope], allow_insecure: Option<&str>) -> Ve
     found.extend(
         scopes
             .iter()
-            .filter_map(|scope| token(noun(&scheme.kind), scope)),
+            .filter_map(|scope| check_token(noun(&scheme.kind), scope)),
     );
     if let Kind::OAuth2 {
         flows,
@@ -76,7 +75,7 @@ fn scheme(scheme: &Scheme, scopes: &[Scope], allow_insecure: Option<&str>) -> Ve
     } = &scheme.kind
     {
         if flows.is_empty() {
-            found.push(oauth2_without_flow(Wording::Declaration));
+            found.push(scheme::oauth2_without_flow(Wording::Declaration));
         }
         found.extend(extensions(of_flows));
         for flow in flows {
@@ -96,13 +95,13 @@ fn noun(kind: &Kind) -> &'static str {
     }
 }
 
-fn token(noun: &str, scope: &Scope) -> Option<Finding> {
+fn check_token(noun: &str, scope: &Scope) -> Option<Finding> {
     if scope.is_pattern {
-        return pattern(noun, &scope.token);
+        return pattern::check(noun, &scope.token);
     }
-    scope_token(Wording::Declaration, noun, &scope.token).or_else(|| {
+    scope::check_token(Wording::Declaration, noun, &scope.token).or_else(|| {
         let remedy = format!("write `#[{noun}(pattern = \"{}\")]`", scope.token);
-        undeclared_pattern(Wording::Declaration, noun, &scope.token, &remedy)
+        pattern::check_undeclared(Wording::Declaration, noun, &scope.token, &remedy)
     })
 }
 
@@ -113,7 +112,7 @@ fn repeated(kind: &Kind, scopes: &[Scope]) -> Option<Finding> {
             .iter()
             .any(|earlier| earlier.token == scope.token)
     });
-    second.map(|(_, scope)| repeated_scope(noun, &scope.token, &scope.token, &scope.token))
+    second.map(|(_, scope)| scope::repeated(noun, &scope.token, &scope.token, &scope.token))
 }
 
 fn reasons(kind: &Kind, allow_insecure: Option<&str>) -> Vec<Finding> {
@@ -129,12 +128,12 @@ fn reasons(kind: &Kind, allow_insecure: Option<&str>) -> Vec<Finding> {
     let own = [allow_insecure, of_client].map(|text| (words::ALLOW_INSECURE, text));
     own.into_iter()
         .chain(of_flows)
-        .filter_map(|(word, text)| reason(word, text?))
+        .filter_map(|(word, text)| opt_in::check_reason(word, text?))
         .collect()
 }
 
 fn extensions(members: &Object) -> Vec<Finding> {
-    let judge = |(name, value)| extension(name).or_else(|| secret_in_extension(name, value));
+    let judge = |(name, value)| extension::check_name(name).or_else(|| secret::check_extension(name, value));
     members.iter().filter_map(judge).collect()
 }
 
@@ -148,14 +147,14 @@ fn scopes_of_flows(kind: &Kind, scopes: &[Scope]) -> Vec<Finding> {
                 .iter()
                 .any(|scope| scope.token == **token && scope.description == **text)
         })
-        .map(|(token, _)| unknown_scope(token, None, &known));
+        .map(|(token, _)| requirement::unknown_scope(token, None, &known));
     let in_no_flow = scopes
         .iter()
         .filter(|scope| {
             let mut flows = kind.flows().iter();
             !flows.any(|flow| flow.scopes.contains_key(&scope.token))
         })
-        .map(|scope| scope_in_no_flow(&scope.token));
+        .map(|scope| requirement::scope_in_no_flow(&scope.token));
     unknown.chain(in_no_flow).collect()
 }
 
@@ -166,15 +165,15 @@ fn scopes_of_client(kind: &Kind, scopes: &[Scope]) -> Vec<Finding> {
     let known: Vec<_> = scopes.iter().map(|scope| scope.token.as_str()).collect();
     let default = client.default_scopes.iter().filter_map(|token| {
         match scopes.iter().find(|scope| scope.token == *token) {
-            None => Some(unknown_scope(token, None, &known)),
-            Some(scope) if scope.is_pattern => Some(default_pattern(token)),
+            None => Some(requirement::unknown_scope(token, None, &known)),
+            Some(scope) if scope.is_pattern => Some(scopes::default_pattern(token)),
             Some(_) => None,
         }
     });
     let delimiter = client.scope_delimiter.as_deref().unwrap_or_default();
     let with_delimiter = scopes
         .iter()
-        .filter_map(|scope| scope_with_delimiter(delimiter, &scope.token));
+        .filter_map(|scope| scopes::check_delimiter(delimiter, &scope.token));
     default
         .chain(with_delimiter.map(|located| located.finding))
         .collect()

@@ -1,11 +1,13 @@
-//! Hosts that may be sent a token, and the domain in which an account's own endpoint lies.
+//! Hosts that may be sent a token, and the domain in which an account's own endpoint is.
 
-use super::client::place::subject;
-use super::{ClientPart, Finding, Located, Place, Rule, repeated_word};
+use super::place::subject;
+use crate::rules::document::key;
+use crate::rules::{ClientPart, Finding, Located, Place, Rule};
 use crate::text;
 use crate::words;
 
 const LONGEST_LABEL: usize = 63;
+
 const LONGEST_NAME: usize = 253;
 
 /// Each host is a name and nothing else, and is given once.
@@ -18,7 +20,7 @@ pub(super) fn hosts(hosts: &[String]) -> Vec<Located> {
             earlier.iter().any(|other| other.eq_ignore_ascii_case(host))
         };
         let finding = host_name("host", host, "name each host")
-            .or_else(|| is_repeated().then(|| repeated_word(host)))?;
+            .or_else(|| is_repeated().then(|| key::repeated(host)))?;
         Some(finding.at(Place::in_client(ClientPart::Item(words::HOSTS, position))))
     };
     hosts.iter().enumerate().filter_map(judge).collect()

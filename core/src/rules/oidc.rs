@@ -1,9 +1,10 @@
-//! URLs of metadata and discovery: those with a well-known path.
+//! OIDC: the discovery URL of OpenID Connect.
 
 use iri_string::types::UriReferenceStr;
 
 use super::{Finding, Rule, url};
 use crate::wording::Wording;
+use crate::words;
 
 const DISCOVERY: &str = "/.well-known/openid-configuration";
 
@@ -11,14 +12,14 @@ const DISCOVERY: &str = "/.well-known/openid-configuration";
 ///
 /// `open_id_connect(url = "https://id.example.com")`
 #[must_use]
-pub fn discovery_url(
+pub fn check_url(
     wording: Wording,
     word: &'static str,
     text: &str,
     local_is_allowed: bool,
 ) -> Option<Finding> {
     let field = wording.field(word);
-    let fault = url(wording, word, text, local_is_allowed);
+    let fault = url::check(wording, word, text, local_is_allowed);
     if fault.is_some() {
         return fault;
     }
@@ -37,25 +38,15 @@ pub fn discovery_url(
     })
 }
 
-/// The URL of authorization server metadata, RFC 8414 §3.
-///
-/// `metadata_url = "https://a.example/meta"`
+/// `open_id_connect()`
 #[must_use]
-pub fn metadata_url(
-    wording: Wording,
-    word: &'static str,
-    text: &str,
-    local_is_allowed: bool,
-) -> Option<Finding> {
-    let field = wording.field(word);
-    url(wording, word, text, local_is_allowed).or_else(|| {
-        (!text.contains("/.well-known/")).then(|| {
-            Finding::warning(
-                Rule::Meta01,
-                format!("`{field}` has no `/.well-known/` part; write the metadata URL"),
-            )
-        })
-    })
+pub fn without_url(wording: Wording) -> Finding {
+    let field = wording.field(words::URL);
+    let url = wording.assigned(words::URL, "https://…/.well-known/openid-configuration");
+    Finding::error(
+        Rule::Oidc01,
+        format!("the OpenID Connect scheme has no `{field}`; add `{url}`"),
+    )
 }
 
 #[cfg(test)]
@@ -65,7 +56,7 @@ mod tests {
     #[test]
     fn a_discovery_url_is_an_issuer_and_the_well_known_path() {
         let told = |text| {
-            discovery_url(Wording::Declaration, "url", text, false).map(|finding| finding.message)
+            check_url(Wording::Declaration, "url", text, false).map(|finding| finding.message)
         };
         assert_eq!(
             told("https://id.example.com/t/.well-known/openid-configuration"),

@@ -1,6 +1,6 @@
-//! Schemes of type `apiKey`: a name that fits its place, and a place that keeps it secret.
+//! SCH-04 to SCH-08: an API key has a name that fits its place, and a place that keeps it secret.
 
-use super::{Finding, Located, Place, Rule, named};
+use crate::rules::{Finding, Located, Place, Rule, best_practice, http, named};
 use crate::scheme::Location;
 use crate::suggest::nearest;
 use crate::text::{self, Fault};
@@ -10,18 +10,20 @@ use crate::words;
 /// An API key has a name that fits its place, and a place that keeps it secret.
 ///
 /// `api_key(header = "X API Key")`, `api_key(query = "key")`
-pub(super) fn api_key(
+pub(super) fn check(
     wording: Wording,
     location: Location,
     name: &str,
     query_is_allowed: bool,
 ) -> Vec<Located> {
     let place = Place::value(location.word());
-    if let Some(finding) = api_key_name(location, name) {
+    if let Some(finding) = check_name(location, name) {
         return vec![finding.at(place)];
     }
     let finding = match location {
-        Location::Header => owned_header(wording, name),
+        Location::Header => {
+            key_in_authorization(wording, name).or_else(|| http::check_header(wording, name))
+        }
         Location::Query if !query_is_allowed => Some(key_in_query(wording, name)),
         Location::Query | Location::Cookie => None,
     };
@@ -31,7 +33,7 @@ pub(super) fn api_key(
         .collect()
 }
 
-fn api_key_name(location: Location, name: &str) -> Option<Finding> {
+fn check_name(location: Location, name: &str) -> Option<Finding> {
     let fault = match location {
         Location::Query if name.is_empty() => Fault::Empty,
         Location::Query => return None,
@@ -63,69 +65,37 @@ fn as_token(name: &str, example: &str) -> String {
     }
 }
 
-/// A header that another mechanism owns is no place for an API key.
-fn owned_header(wording: Wording, name: &str) -> Option<Finding> {
-    if name.eq_ignore_ascii_case("authorization") {
-        return Some(Finding::warning(
+/// The `Authorization` header belongs to the schemes of type `http`.
+fn key_in_authorization(wording: Wording, name: &str) -> Option<Finding> {
+    name.eq_ignore_ascii_case("authorization").then(|| {
+        Finding::warning(
             Rule::Sch07,
             format!(
                 "API key is in the `{name}` header; write {} or another HTTP scheme if the value begins with a scheme name",
                 bearer(wording)
             ),
-        ));
-    }
-    let owned = [
-        "Host",
-        "Content-Length",
-        "Connection",
-        "Cookie",
-        "Content-Type",
-        "Accept",
-    ];
-    let remedy = if name.eq_ignore_ascii_case("cookie") {
-        wording.choose(
-            "write `api_key(cookie = \"…\")` or another name",
-            "write `in: cookie` or another name",
         )
-    } else {
-        "write another name, such as `X-API-Key`"
-    };
-    owned
-        .iter()
-        .any(|header| header.eq_ignore_ascii_case(name))
-        .then(|| {
-            Finding::warning(
-                Rule::Http03,
-                format!("header `{name}` belongs to HTTP; {remedy}"),
-            )
-        })
+    })
 }
 
 fn key_in_query(wording: Wording, name: &str) -> Finding {
-    let permission = wording.or_permission(words::ALLOW_INSECURE);
-    if name.eq_ignore_ascii_case("access_token") {
-        let remedy = bearer(wording);
-        Finding::unless_allowed(
-            wording,
-            Rule::Bcp04,
-            format!("an access token must not be sent in the URL; write {remedy}{permission}"),
-        )
-    } else {
+    best_practice::check_key_in_query(wording, name).unwrap_or_else(|| {
+        let permission = wording.or_permission(words::ALLOW_INSECURE);
         let remedy = wording.choose("`api_key(header = \"X-API-Key\")`", "`in: header`");
         Finding::warning(
             Rule::Sch08,
             format!("API key is sent in the URL; write {remedy}{permission}"),
         )
-    }
+    })
 }
 
-fn bearer(wording: Wording) -> &'static str {
+pub(in crate::rules) fn bearer(wording: Wording) -> &'static str {
     wording.choose("`http(bearer)`", "`type: http` with `scheme: bearer`")
 }
 
 /// `api_key()`
 #[must_use]
-pub fn api_key_without_name(wording: Wording) -> Finding {
+pub fn without_name(wording: Wording) -> Finding {
     let remedy = wording.choose("`api_key(header = \"X-API-Key\")`", "`name: X-API-Key`");
     Finding::error(
         Rule::Sch04,
@@ -148,4 +118,16 @@ pub fn unknown_location(wording: Wording, word: &str) -> Finding {
         Rule::Sch05,
         format!("an API key cannot be in `{word}`; write {remedy}"),
     )
+}
+
+/// A query parameter has a name.
+///
+/// `token_query = ""`
+pub(in crate::rules) fn check_token_query(name: &str) -> Option<Finding> {
+    name.is_empty().then(|| {
+        Finding::error(
+            Rule::Sch06,
+            "query parameter name is empty; write the parameter's name",
+        )
+    })
 }

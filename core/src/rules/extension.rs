@@ -1,49 +1,15 @@
-//! Names that become keys of the document.
+//! EXT: specification extensions.
 
-use super::{Finding, Rule, named};
+use super::{Finding, Rule, document};
 use crate::client::KEYS;
 use crate::suggest::nearest;
-use crate::text;
-use crate::version::Version;
-use crate::wording::Wording;
 use crate::words;
-
-/// A component key has a small alphabet, and does not look like a file.
-///
-/// `name = "JWT Authentication"`, `name = "auth.json"`
-#[must_use]
-pub fn scheme_name(wording: Wording, name: &str) -> Option<Finding> {
-    if let Err(fault) = text::component_key(name) {
-        let (subject, fault) = (named("scheme name", name), fault.verb_phrase());
-        return Some(Finding::error(
-            Rule::Doc09,
-            format!(
-                "{subject} {fault}; use only letters, digits, `.`, `-` and `_`, as in `{}`",
-                wording.choose("name = \"petstore_auth\"", "petstore_auth")
-            ),
-        ));
-    }
-    // Only OpenAPI 3.2 lets a requirement name a scheme by its URI.
-    if matches!(wording, Wording::Document(version) if version < Version::V3_2) {
-        return None;
-    }
-    let looks_like_a_file = [".json", ".yaml", ".yml"]
-        .iter()
-        .any(|ending| name.to_ascii_lowercase().ends_with(ending))
-        || name.starts_with('.');
-    looks_like_a_file.then(|| {
-        Finding::warning(
-            Rule::Req04,
-            format!("scheme name `{name}` looks like a file; choose a plain name"),
-        )
-    })
-}
 
 /// Extension names begin with `x-`, and not with a prefix that is spoken for.
 ///
 /// `extension("team" = "a")`, `extension("x-oai-deprecated" = true)`
 #[must_use]
-pub fn extension(name: &str) -> Option<Finding> {
+pub fn check_name(name: &str) -> Option<Finding> {
     if !name.starts_with("x-") {
         let bare = match name.trim_start_matches(['X', 'x']).trim_start_matches('-') {
             "" => "team",
@@ -79,4 +45,21 @@ pub fn extension(name: &str) -> Option<Finding> {
         Rule::Ext02,
         format!("`{prefix}` names are written by the tool only; {remedy}"),
     ))
+}
+
+/// `extension(…)` holds one quoted name and a JSON value.
+#[must_use]
+pub fn wrong_form() -> Finding {
+    document::key::wrong_form(words::EXTENSION, "extension(\"x-…\" = JSON)")
+}
+
+/// What follows `=` in an extension is not JSON.
+#[must_use]
+pub fn value_not_json(name: &str, written: &str) -> Finding {
+    Finding::error(
+        Rule::Ext01,
+        format!(
+            "the value of `{name}` is not JSON: `{written}`; write a JSON literal, with strings in double quotes"
+        ),
+    )
 }

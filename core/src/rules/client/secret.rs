@@ -1,7 +1,7 @@
-//! What one client is known by, which is no part of a document.
+//! What one client is known by, which is not a part of a document.
 
-use super::{Finding, Rule};
 use crate::json::Json;
+use crate::rules::{Finding, Rule};
 
 /// What one client alone knows, or is known by.
 const SECRETS: [&str; 12] = [
@@ -23,7 +23,7 @@ const SECRETS: [&str; 12] = [
 ///
 /// `client(client_secret = "…")`
 #[must_use]
-pub fn secret(word: &str) -> Option<Finding> {
+pub fn check_key(word: &str) -> Option<Finding> {
     let meant = folded(word);
     SECRETS
         .iter()
@@ -31,11 +31,11 @@ pub fn secret(word: &str) -> Option<Finding> {
         .then(|| no_secret(&format!("`{word}`")))
 }
 
-/// An extension does not bypass [`secret`].
+/// An extension does not bypass [`check_key`].
 ///
 /// `extension("x-client-secret" = "…")`
 #[must_use]
-pub fn secret_in_extension(name: &str, value: &Json) -> Option<Finding> {
+pub fn check_extension(name: &str, value: &Json) -> Option<Finding> {
     if is_client_secret(name) {
         return Some(no_secret(&format!("`{name}`")));
     }
@@ -46,7 +46,7 @@ pub fn secret_in_extension(name: &str, value: &Json) -> Option<Finding> {
 /// Nor is a URL.
 ///
 /// `token_url = "https://id.example.com/token?client_secret=…"`
-pub(super) fn secret_in_query(field: &str, query: &str) -> Option<Finding> {
+pub(in crate::rules) fn check_query(field: &str, query: &str) -> Option<Finding> {
     let mut names = query
         .split('&')
         .map(|pair| pair.split_once('=').map_or(pair, |(name, _)| name));

@@ -1,7 +1,9 @@
-//! Words and forms of the declaration language that are out of place.
+//! DOC-12: keys that are out of place, or given in another form than their own.
 
-use super::{Finding, Rule, listed};
+use crate::flow::{FlowKind, FlowUrl};
+use crate::rules::{Finding, Rule, listed, scheme};
 use crate::suggest::nearest;
+use crate::wording::Wording;
 use crate::words;
 
 /// A word that is not an argument here. If another list knows it, it does not belong; else the near miss is shown, or the
@@ -9,26 +11,23 @@ use crate::words;
 ///
 /// `http(basic, token_url = "…")`, `client_credentials(tokn_url = "…")`
 #[must_use]
-pub fn unknown_word(word: &str, owner: &str, known: &[&str], elsewhere: &[&str]) -> Finding {
-    if owner == MUTUAL_TLS {
-        return Finding::error(
-            Rule::Sch17,
-            format!("`{word}` does not belong to mutual TLS; write `mutual_tls` alone"),
-        );
+pub fn unknown(word: &str, owner: &str, known: &[&str], elsewhere: &[&str]) -> Finding {
+    if owner == scheme::MUTUAL_TLS {
+        return scheme::key_of_mutual_tls(word);
     }
     if elsewhere.contains(&word) {
-        return foreign_word(word, owner);
+        return foreign(word, owner);
     }
     let remedy = match (nearest(word, known.iter().copied()), known) {
         (Some(meant), _) => format!("write `{meant}`"),
         // One word is no choice: who wrote another did not mean it.
-        (None, [] | [_]) => return foreign_word(word, owner),
+        (None, [] | [_]) => return foreign(word, owner),
         (None, known) => format!("write {}", listed(known.iter().copied())),
     };
     Finding::error(Rule::Doc12, format!("unknown key `{word}`; {remedy}"))
 }
 
-fn foreign_word(word: &str, owner: &str) -> Finding {
+fn foreign(word: &str, owner: &str) -> Finding {
     Finding::error(
         Rule::Doc12,
         format!("`{word}` does not belong to {owner}; remove it"),
@@ -39,21 +38,18 @@ fn foreign_word(word: &str, owner: &str) -> Finding {
 ///
 /// `open_id_connect("https://id.example.com/.well-known/openid-configuration")`
 #[must_use]
-pub fn value_without_word(value: &str, word: &str) -> Finding {
+pub fn value_without_key(value: &str, word: &str) -> Finding {
     Finding::error(
         Rule::Doc12,
         format!("`{value}` has no key; write `{word} = \"…\"`"),
     )
 }
 
-/// The owner by which [`unknown_word`] recognizes mutual TLS, which takes no argument.
-pub const MUTUAL_TLS: &str = "mutual TLS";
-
 /// A word that stands for another one.
 ///
 /// `http(bearer, format = "JWT")`
 #[must_use]
-pub fn meant_word(word: &str, meant: &str) -> Finding {
+pub fn unknown_but_meant(word: &str, meant: &str) -> Finding {
     Finding::error(
         Rule::Doc12,
         format!("unknown key `{word}`; write `{meant}`"),
@@ -64,7 +60,7 @@ pub fn meant_word(word: &str, meant: &str) -> Finding {
 ///
 /// `token_url = "…", token_url = "…"`
 #[must_use]
-pub fn repeated_word(word: &str) -> Finding {
+pub fn repeated(word: &str) -> Finding {
     Finding::error(Rule::Doc12, format!("`{word}` is given twice; remove one"))
 }
 
@@ -99,56 +95,16 @@ pub fn value_of_flag(word: &str, value: &str) -> Finding {
 ///
 /// `token_url = TOKEN_URL`
 #[must_use]
-pub fn no_literal(word: &str) -> Finding {
+pub fn not_a_string(word: &str) -> Finding {
     Finding::error(
         Rule::Doc12,
         format!("`{word}` is not a string literal; write `{word} = \"…\"`"),
     )
 }
 
-/// `security` on something that is not a function.
-///
-/// `#[security(Shop)] mod orders`
-#[must_use]
-pub fn security_on(item: &str) -> Finding {
-    Finding::error(
-        Rule::Doc01,
-        format!("`security` is on {item}; put it on each handler function"),
-    )
-}
-
-/// `security_scheme` on something that is neither an enum nor a unit struct.
-#[must_use]
-pub fn scheme_on(item: &str) -> Finding {
-    Finding::error(
-        Rule::Sch01,
-        format!("`security_scheme` is on {item}; put it on an enum of scopes or a unit struct"),
-    )
-}
-
-/// A variant that is more than a name.
-#[must_use]
-pub fn variant_with_fields(noun: &str, variant: &str) -> Finding {
-    Finding::error(
-        Rule::Scope01,
-        format!(
-            "variant `{variant}` has fields; a {noun} is a plain name, with `#[{noun}(pattern = \"…{{id}}\")]` for a part known at run time"
-        ),
-    )
-}
-
-/// Generic parameters on a scheme.
-#[must_use]
-pub fn generic_scheme(name: &str) -> Finding {
-    Finding::error(
-        Rule::Sch01,
-        format!("`{name}` has generic parameters; a scheme is one plain type, remove them"),
-    )
-}
-
 /// `crate = …` is an absolute path.
 #[must_use]
-pub fn crate_path(written: &str) -> Finding {
+pub fn relative_crate_path(written: &str) -> Finding {
     Finding::error(
         Rule::Doc12,
         format!(
@@ -158,19 +114,54 @@ pub fn crate_path(written: &str) -> Finding {
     )
 }
 
-/// `extension(…)` holds one quoted name and a JSON value.
+/// A list of scopes names variants of the type that it is written on.
+///
+/// `scopes(PetAuth::Read)`
 #[must_use]
-pub fn extension_form() -> Finding {
-    wrong_form(words::EXTENSION, "extension(\"x-…\" = JSON)")
+pub fn path_to_scope(path: &str, name: &str) -> Finding {
+    Finding::error(
+        Rule::Doc12,
+        format!("`{path}` is a path, where the name of a variant is enough; write `{name}`"),
+    )
 }
 
-/// What follows `=` in an extension is not JSON.
+/// A URL is beside the flows, and not in one.
+///
+/// `oauth2(token_url = "…")`
 #[must_use]
-pub fn extension_value(name: &str, written: &str) -> Finding {
+pub fn url_outside_flow(wording: Wording, field: FlowUrl) -> Finding {
+    let flow = match field {
+        FlowUrl::Token => FlowKind::ClientCredentials,
+        FlowUrl::DeviceAuthorization => FlowKind::DeviceAuthorization,
+        FlowUrl::Authorization | FlowUrl::Refresh => FlowKind::AuthorizationCode,
+    };
+    let (field, flow) = (wording.field(field.word()), wording.flow(flow));
+    let remedy = wording.choose(
+        format!("write `{flow}({field} = \"…\")`"),
+        format!("move it into one, such as `{flow}`"),
+    );
     Finding::error(
-        Rule::Ext01,
-        format!(
-            "the value of `{name}` is not JSON: `{written}`; write a JSON literal, with strings in double quotes"
-        ),
+        Rule::Doc12,
+        format!("`{field}` belongs in a flow; {remedy}"),
+    )
+}
+
+/// A key of `client(…)` that is written beside it or in a flow.
+///
+/// `oauth2(client_credentials(…), token_prefix = "SSWS")`
+#[must_use]
+pub fn key_outside_client(word: &str) -> Finding {
+    Finding::error(
+        Rule::Doc12,
+        format!("`{word}` belongs in `client(…)` beside the flows; write it there"),
+    )
+}
+
+/// `client(basic)`
+#[must_use]
+pub fn credentials_without_key(way: &str) -> Finding {
+    Finding::error(
+        Rule::Doc12,
+        format!("`{way}` has no key; write `credentials = {way}`"),
     )
 }

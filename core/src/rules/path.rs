@@ -1,8 +1,7 @@
-//! Methods and path templates.
+//! PATH: methods and path templates.
 
-use super::scope::repeated;
 use super::url::percent_encoded;
-use super::{Finding, Rule, listed, named};
+use super::{Finding, Rule, listed, named, repeated};
 use crate::operation::{FIXED_METHODS, from_router, path_parameters, without_query};
 use crate::suggest::nearest;
 use crate::text;
@@ -27,7 +26,7 @@ pub fn unknown_method(word: &str) -> Finding {
 ///
 /// `"MY METHOD" "/a"`
 #[must_use]
-pub fn method_token(wording: Wording, method: &str) -> Option<Finding> {
+pub fn check_method(wording: Wording, method: &str) -> Option<Finding> {
     let fault = text::http_token(method).err()?.verb_phrase();
     let subject = named("method", method);
     Some(Finding::error(
@@ -44,7 +43,7 @@ pub fn method_token(wording: Wording, method: &str) -> Option<Finding> {
 ///
 /// `get "orders"`, `get "/orders/:id"`
 #[must_use]
-pub fn path(wording: Wording, method: &str, path: &str) -> Option<Finding> {
+pub fn check(wording: Wording, method: &str, path: &str) -> Option<Finding> {
     let error = |rule, message: String| Some(Finding::error(rule, message));
     let written = |path: &str| {
         let declaration = format!("write `{method} \"{path}\"`");
@@ -137,7 +136,7 @@ pub fn path_without_method(path: &str) -> Finding {
 ///
 /// `get, "/pets"`, `"get", "/pets"`
 #[must_use]
-pub fn parted_route(method: &str, path: &str) -> Finding {
+pub fn comma_in_route(method: &str, path: &str) -> Finding {
     Finding::error(
         Rule::Path05,
         format!("unexpected `,` between method and path; write `{method} \"{path}\"`"),
@@ -148,7 +147,7 @@ pub fn parted_route(method: &str, path: &str) -> Finding {
 ///
 /// `"get /pets"`
 #[must_use]
-pub fn joined_route(written: &str, method: &str, path: &str) -> Finding {
+pub fn route_in_one_string(written: &str, method: &str, path: &str) -> Finding {
     Finding::error(
         Rule::Path05,
         format!("`\"{written}\"` is one string; write `{method} \"{path}\"`"),
@@ -220,24 +219,4 @@ fn other_route(written: &str, others: &[String], remedy: &str) -> Finding {
         Rule::Path02,
         format!("`{written}` is written, but the other attributes declare {others}; {remedy}"),
     )
-}
-
-/// An `operationId` is not blank, and is on one line.
-///
-/// `id = ""`, `id = "list\norders"`
-#[must_use]
-pub fn operation_id(id: &str) -> Option<Finding> {
-    if id.trim().is_empty() {
-        return Some(Finding::error(
-            Rule::Doc13,
-            "the operation id is empty; write one, or leave `id` out to take the function's name",
-        ));
-    }
-    let control = id.chars().find(|character| character.is_control())?;
-    let fault = text::Fault::Character(control).verb_phrase();
-    let shown = id.escape_debug();
-    Some(Finding::error(
-        Rule::Doc13,
-        format!("operation id `{shown}` {fault}; write a name on one line, such as `list_orders`"),
-    ))
 }

@@ -1,7 +1,7 @@
 //! How client id and secret are sent to the token endpoint.
 
-use super::{Finding, Rule, listed};
 use crate::client::Credentials;
+use crate::rules::{Finding, Rule, listed};
 use crate::suggest::nearest;
 use crate::words;
 
@@ -9,7 +9,7 @@ use crate::words;
 ///
 /// `credentials = header`
 #[must_use]
-pub fn unknown_credentials(word: &str) -> Finding {
+pub fn unknown(word: &str) -> Finding {
     let all = Credentials::ALL.map(Credentials::word);
     let former = [
         ("client_secret_basic", words::BASIC),
@@ -35,18 +35,9 @@ pub fn unknown_credentials(word: &str) -> Finding {
     )
 }
 
-/// `client(basic)`
-#[must_use]
-pub fn credentials_without_key(way: &str) -> Finding {
-    Finding::error(
-        Rule::Doc12,
-        format!("`{way}` has no key; write `credentials = {way}`"),
-    )
-}
-
 /// `credentials = "basic"`
 #[must_use]
-pub fn credentials_form() -> Finding {
+pub fn wrong_form() -> Finding {
     let form = format!("{} = {}", words::CREDENTIALS, words::BASIC);
     let others = listed([words::BODY, words::AUTOMATIC]);
     let message = format!(

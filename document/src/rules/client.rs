@@ -1,4 +1,4 @@
-//! What the names of a dialect can get wrong: beside another dialect, beside extensions that were written by hand.
+//! CLIENT: what the names of a dialect can get wrong, beside another dialect and beside extensions that were written by hand.
 
 use oasgard_core::client::{Client, Credentials};
 use oasgard_core::flow::FlowKind;
@@ -12,8 +12,8 @@ use crate::dialect::{Dialect, Dialects, Home};
 ///
 /// `--dialect scalar,redocly`
 #[must_use]
-pub fn dialects_together(first: Dialect, second: Dialect) -> Option<Finding> {
-    let client = talkative();
+pub fn check_dialects(first: Dialect, second: Dialect) -> Option<Finding> {
+    let client = maximal_client();
     let homes = FlowKind::ALL.map(Some).into_iter().chain([None]);
     let contradiction = |home: Home| {
         let theirs = second.terms(&client, home);
@@ -33,7 +33,7 @@ pub fn dialects_together(first: Dialect, second: Dialect) -> Option<Finding> {
 }
 
 /// A client of whom every dialect says whatever it can.
-fn talkative() -> Client {
+fn maximal_client() -> Client {
     Client {
         credentials: Some(Credentials::Basic),
         default_scopes: vec!["a".to_owned()],
@@ -47,7 +47,7 @@ fn talkative() -> Client {
 ///
 /// `extension("x-usePkce" = true)` beside `client(pkce)`
 #[must_use]
-pub fn extensions_of_dialects(scheme: &Scheme, dialects: &Dialects) -> Vec<Finding> {
+pub fn check_extensions(scheme: &Scheme, dialects: &Dialects) -> Vec<Finding> {
     let Some(client) = scheme.kind.client() else {
         return Vec::new();
     };

@@ -1,0 +1,129 @@
+//! PATH: paths and methods of a document, and routes beside each other.
+
+use oasgard_core::operation::{
+    ADDITIONAL_OPERATIONS, FIXED_METHODS, OAI_ADDITIONAL_OPERATIONS, additional_operations,
+};
+use oasgard_core::suggest::nearest;
+use oasgard_core::version::Version;
+
+pub use oasgard_core::rules::path::{check, check_method};
+
+use super::{Finding, Rule, document};
+
+/// Two operations of one method and path.
+#[must_use]
+pub fn repeated_route(method: &str, path: &str, first: &str, second: &str) -> Finding {
+    Finding::error(
+        Rule::Path02,
+        format!(
+            "`{method} {path}` is declared by {first} and {second}; remove one, or write the whole path where a router is nested"
+        ),
+    )
+}
+
+/// One operation of the base document, and a declaration for it by its route and one by its id.
+#[must_use]
+pub fn declared_twice(operation: &str, first: &str, second: &str) -> Finding {
+    Finding::error(
+        Rule::Path02,
+        format!(
+            "`{operation}` of the base document is declared by {first} with its route and by {second} with its id; write `id = \"…\"` on one"
+        ),
+    )
+}
+
+/// Two paths that differ in parameter names only.
+#[must_use]
+pub fn same_path(first: &str, first_at: &str, second: &str, second_at: &str) -> Finding {
+    Finding::error(
+        Rule::Path03,
+        format!(
+            "`{first}` of {first_at} and `{second}` of {second_at} are the same path; use one parameter name"
+        ),
+    )
+}
+
+/// Two paths of a document that differ in parameter names only.
+#[must_use]
+pub fn same_paths(first: &str, second: &str) -> Finding {
+    Finding::error(
+        Rule::Path03,
+        format!("`{first}` and `{second}` are the same path; use one parameter name"),
+    )
+}
+
+/// Two paths of the base document that differ in parameter names only.
+#[must_use]
+pub fn same_path_of_base(first: &str, second: &str) -> Finding {
+    Finding::error(
+        Rule::Path03,
+        format!(
+            "`{first}` and `{second}` of the base document are the same path; use one parameter name"
+        ),
+    )
+}
+
+/// A handler without a route.
+#[must_use]
+pub fn operation_without_route(handler: &str) -> Finding {
+    Finding::error(
+        Rule::Path01,
+        format!(
+            "{handler} has no route; write `get \"/…\"` or another method in its `#[security]`, or put `#[security]` above the attribute that declares the route"
+        ),
+    )
+}
+
+/// A member of a path item that is not a field of it, and so hides an operation.
+///
+/// `GET: …`, `gett: …`, `query: …` before OpenAPI 3.2
+#[must_use]
+pub fn unknown_field(field: &str, version: Version) -> Finding {
+    if field == "query" || field == ADDITIONAL_OPERATIONS {
+        let remedy = later_operation(field);
+        return Finding::error(
+            Rule::Path05,
+            format!("`{field}` is a field since OpenAPI 3.2; {remedy}"),
+        );
+    }
+    let additional = additional_operations(version);
+    let methods = FIXED_METHODS.into_iter();
+    let methods = methods.filter(|method| version >= Version::V3_2 || *method != "query");
+    match nearest(field, methods) {
+        Some(method) if method.eq_ignore_ascii_case(field) => {
+            document::field_in_another_case(field, method)
+        }
+        Some(method) => Finding::error(
+            Rule::Path05,
+            format!("unknown method `{field}`; write `{method}`"),
+        )
+        .with_instead(method),
+        None => Finding::error(
+            Rule::Path05,
+            format!(
+                "`{field}` is not a method of OpenAPI {version}; write it under `{additional}`, or remove it"
+            ),
+        ),
+    }
+}
+
+/// Where to write what has a field of the Path Item Object since OpenAPI 3.2, in a document of an earlier version.
+pub(super) fn later_operation(name: &str) -> String {
+    let under = if name == ADDITIONAL_OPERATIONS {
+        ""
+    } else {
+        "it under "
+    };
+    format!("write {under}`{OAI_ADDITIONAL_OPERATIONS}`")
+}
+
+/// A method with a field of its own among the others.
+///
+/// `additionalOperations: {GET: …}`
+#[must_use]
+pub fn method_with_a_field(method: &str, field: &str) -> Finding {
+    Finding::error(
+        Rule::Path05,
+        format!("`{method}` has a field of its own; write `{field}`"),
+    )
+}
