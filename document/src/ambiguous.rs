@@ -267,7 +267,13 @@ fn in_another_case(kind: Kind, key: &str, version: Version) -> Option<Finding> {
         .filter(|_| kind == Kind::PathItem)
         .find(|field| is_method(field));
     let field = field.or(method)?;
-    Some(rules::document::unknown_field(key, "", &[field], &[], version))
+    Some(rules::document::unknown_field(
+        key,
+        "",
+        &[field],
+        &[],
+        version,
+    ))
 }
 
 /// Whether `key` is another text than `field`, and the same in any case. Two letters beyond ASCII are the same as one of ASCII.

@@ -104,9 +104,10 @@ impl<'a> Document<'a> {
         let resolved = self
             .resolve(json, pointer.clone())
             .map_err(|why| match why {
-                Unresolved::NoObject if json.as_object().is_none() => {
-                    at(pointer.clone(), rules::document::scheme_not_an_object(name, json))
-                }
+                Unresolved::NoObject if json.as_object().is_none() => at(
+                    pointer.clone(),
+                    rules::document::scheme_not_an_object(name, json),
+                ),
                 Unresolved::NoObject => at(pointer.child("$ref"), leads_to_no_scheme(json)),
                 Unresolved::Nothing(reference) => {
                     let finding = rules::reference::dangling(&reference, "scheme");

@@ -55,56 +55,29 @@ fn review_operation(api: &Api, operation: &Operation, warnings: &mut Vec<rules::
         finding.message = format!("{}: {}", operation.source, finding.message);
         finding
     };
-    for requirement in &operation.security.requirements {
-        let in_header: Vec<_> = requirement
-            .iter()
-            .map(|(scheme, _)| scheme)
-            .filter(|scheme| api.schemes[*scheme].scheme.kind.fills_authorization())
-            .collect();
-        if let [first, second, ..] = in_header.as_slice() {
-            warnings.push(at_handler(rules::scheme::one_header_for_two(
-                Wording::Declaration,
-                first,
-                second,
-            )));
-        }
-        for (scheme, scopes) in requirement.iter() {
-            if rules::flow::no_flow_grants(&api.schemes[scheme].scheme.kind, scopes) {
-                warnings.push(at_handler(rules::flow::scopes_of_two_flows(
-                    Wording::Declaration,
-                    scheme,
-                    scopes,
-                )));
-            }
+    let scheme = |name: &str| Some(&api.schemes[name].scheme);
+    let wording = Wording::Declaration;
+    let alternatives = &operation.security.requirements;
+    for alternative in alternatives {
+        let finding = rules::scheme::check_authorization(wording, alternative, scheme);
+        warnings.extend(finding.map(at_handler));
+        for (name, scopes) in alternative.iter() {
+            let kind = &api.schemes[name].scheme.kind;
+            let finding = rules::flow::check_grant(wording, name, kind, scopes);
+            warnings.extend(finding.map(at_handler));
         }
     }
     if operation.security.is_public() {
         return;
     }
-    let is_deprecated = |scheme: &Scheme| scheme.deprecated;
-    if let Some(scheme) = in_every_alternative(api, operation, is_deprecated) {
-        warnings.push(rules::scheme::only_deprecated(&title, scheme));
-    }
-    let has_old_flows = |scheme: &Scheme| rules::requirement::has_only_deprecated_flows(&scheme.kind);
-    if let Some(scheme) = in_every_alternative(api, operation, has_old_flows) {
-        warnings.push(rules::requirement::only_deprecated_flows(&title, scheme));
-    }
-}
-
-/// If every way in needs a scheme that `applies`: the first such scheme.
-fn in_every_alternative<'a>(
-    api: &Api,
-    operation: &'a Operation,
-    applies: impl Fn(&Scheme) -> bool,
-) -> Option<&'a str> {
-    let found: Option<Vec<_>> = operation
-        .security
-        .requirements
-        .iter()
-        .map(|requirement| {
-            let mut schemes = requirement.iter().map(|(scheme, _)| scheme);
-            schemes.find(|scheme| applies(&api.schemes[*scheme].scheme))
-        })
-        .collect();
-    found?.first().copied()
+    warnings.extend(rules::scheme::check_deprecated(
+        &title,
+        alternatives,
+        scheme,
+    ));
+    warnings.extend(rules::requirement::check_deprecated_flows(
+        &title,
+        alternatives,
+        scheme,
+    ));
 }

@@ -1,6 +1,7 @@
 //! `cargo oasgard import`
 
 mod by_name;
+mod decisions;
 mod declarations;
 mod declare;
 mod fix;

@@ -27,7 +27,9 @@ pub fn check_declaration(declaration: &Declaration) -> Vec<Finding> {
 }
 
 fn check_operation(declared: &OperationDeclaration) -> Vec<Finding> {
-    let mut found: Vec<_> = document::check_operation_id(&declared.id).into_iter().collect();
+    let mut found: Vec<_> = document::check_operation_id(&declared.id)
+        .into_iter()
+        .collect();
     if let Some((method, template)) = &declared.route {
         let shown = method.field().unwrap_or(method.as_str());
         found.extend(path::check_method(Wording::Declaration, method.as_str()));
@@ -133,7 +135,9 @@ fn reasons(kind: &Kind, allow_insecure: Option<&str>) -> Vec<Finding> {
 }
 
 fn extensions(members: &Object) -> Vec<Finding> {
-    let judge = |(name, value)| extension::check_name(name).or_else(|| secret::check_extension(name, value));
+    let judge = |(name, value)| {
+        extension::check_name(name).or_else(|| secret::check_extension(name, value))
+    };
     members.iter().filter_map(judge).collect()
 }
 

@@ -60,7 +60,9 @@ pub fn check_kind(wording: Wording, kind: &Kind, allow_insecure: Option<&str>) -
                 let finding = metadata::check_url(wording, words::METADATA_URL, url, allowed)?;
                 Some(finding.at(Place::value(words::METADATA_URL)))
             });
-            let settings = settings.iter().flat_map(|settings| client::check(settings, flows));
+            let settings = settings
+                .iter()
+                .flat_map(|settings| client::check(settings, flows));
             flows
                 .iter()
                 .flat_map(|one| flow::check(wording, one))

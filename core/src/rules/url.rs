@@ -110,12 +110,7 @@ pub(super) fn needs_permission(url: &str) -> bool {
 ///
 /// `token_url = "/token"` in a document without servers
 #[must_use]
-pub fn check_relative(
-    field: &str,
-    url: &str,
-    scheme: &str,
-    servers: &[String],
-) -> Option<Finding> {
+pub fn check_relative(field: &str, url: &str, scheme: &str, servers: &[String]) -> Option<Finding> {
     let is_relative = UriReferenceStr::new(url).is_ok_and(|parsed| parsed.scheme_str().is_none());
     let has_tls = servers.iter().any(|server| begins_with(server, "https://"));
     (is_relative && !has_tls).then(|| {

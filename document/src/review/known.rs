@@ -110,6 +110,11 @@ impl<'a> Known<'a> {
         faults
     }
 
+    /// The scheme of a name, if it could be read.
+    pub(super) fn scheme(&self, name: &str) -> Option<&Scheme> {
+        self.schemes.get(name)?.scheme.as_ref()
+    }
+
     /// What a requirement that was met names.
     pub(super) fn named(&self, name: &str) -> Option<&Named<'a>> {
         self.named.get(name)

@@ -1,14 +1,13 @@
 //! Operations: who may call each, and what is said to whoever may not.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
-use oasgard_core::json::{Json, Object};
+use oasgard_core::json::Json;
 use oasgard_core::requirement::Requirement;
-use oasgard_core::scheme::Scheme;
 
 use super::Review;
 use crate::operations::item_of;
-use crate::rules::{self, Finding};
+use crate::rules;
 use crate::{Home, Operation, Pointer};
 
 const OPERATION_FIELDS: [&str; 12] = [
@@ -58,7 +57,7 @@ impl<'a> Review<'a> {
                 None => self.inherited(operation, &root),
             }
         }
-        self.repeated_ids(&operations);
+        self.unique_ids(&operations);
         self.operations = operations;
     }
 
@@ -83,7 +82,8 @@ impl<'a> Review<'a> {
             Root::Illegible => {}
             Root::Silent => {
                 if is_called(operation) {
-                    let finding = rules::requirement::operation_without_security(&operation.title());
+                    let finding =
+                        rules::requirement::operation_without_security(&operation.title());
                     self.tell(operation.pointer.clone(), finding);
                 }
             }
@@ -107,7 +107,10 @@ impl<'a> Review<'a> {
         }
         let Some(open) = alternatives.iter().position(asks_for_nothing) else {
             if let Some(operation) = operation.filter(|_| alternatives.is_empty()) {
-                self.tell(pointer.clone(), rules::document::open_to_anyone(&operation.title()));
+                self.tell(
+                    pointer.clone(),
+                    rules::document::open_to_anyone(&operation.title()),
+                );
             }
             return;
         };
@@ -127,16 +130,9 @@ impl<'a> Review<'a> {
             return;
         }
         let responses = operation.object.get("responses").and_then(Json::as_object);
-        let Some(responses) = responses.filter(|responses| !responses.is_empty()) else {
-            return;
-        };
-        let is_refusal = |code: &str| {
-            ["401", "403", "default", "$ref"].contains(&code) || code.eq_ignore_ascii_case("4xx")
-        };
-        if !responses.iter().any(|(code, _)| is_refusal(code)) {
-            let finding = rules::bearer::check_responses(&operation.title());
-            self.tell(operation.pointer.child("responses"), finding);
-        }
+        let finding = responses
+            .and_then(|responses| rules::bearer::check_responses(&operation.title(), responses));
+        self.tell_some(&operation.pointer.child("responses"), finding);
     }
 
     /// Whether every way in is one that clients should no longer use.
@@ -150,40 +146,15 @@ impl<'a> Review<'a> {
         if !is_called(operation) || is_inherited && !self.judged_doors.insert(pointer.clone()) {
             return;
         }
-        let deprecated = self.in_every_alternative(alternatives, |scheme| scheme.deprecated);
-        let old = self.in_every_alternative(alternatives, |scheme| {
-            rules::requirement::has_only_deprecated_flows(&scheme.kind)
-        });
         let title = operation.title();
-        let only = |name, rule: fn(&str, &str) -> Finding| Some(rule(&title, name?));
+        let scheme = |name: &str| self.known.scheme(name);
         let found = [
-            only(deprecated, rules::scheme::only_deprecated),
-            only(old, rules::requirement::only_deprecated_flows),
+            rules::scheme::check_deprecated(&title, alternatives, scheme),
+            rules::requirement::check_deprecated_flows(&title, alternatives, scheme),
         ];
         for finding in found {
             self.tell_some(pointer, finding);
         }
-    }
-
-    /// If every way in needs a scheme that `applies`: the first such scheme.
-    fn in_every_alternative<'r>(
-        &self,
-        alternatives: &'r [Requirement],
-        applies: impl Fn(&Scheme) -> bool,
-    ) -> Option<&'r str> {
-        let found: Option<Vec<_>> = alternatives
-            .iter()
-            .map(|alternative| {
-                let mut names = alternative.iter().map(|(name, _)| name);
-                names.find(|name| {
-                    let known = self.known.schemes.get(*name);
-                    known
-                        .and_then(|known| known.scheme.as_ref())
-                        .is_some_and(&applies)
-                })
-            })
-            .collect();
-        found?.first().copied()
     }
 
     /// Header parameters that stand for a credential, each where it stands, once.
@@ -197,35 +168,29 @@ impl<'a> Review<'a> {
             for (index, parameter) in list.unwrap_or_default().iter().enumerate() {
                 let pointer = pointer.child("parameters").item(index);
                 let read = self.known.parameter(&self.document, parameter, pointer);
-                let Some(read) = read.filter(|read| is_ignored(read.object)) else {
+                let Some(read) = read else {
                     continue;
                 };
-                if seen.insert(read.pointer.clone()) {
-                    let name = read.object.get("name").and_then(Json::as_str);
-                    let finding = rules::document::ignored_parameter(name.unwrap_or_default());
+                if let Some(finding) = rules::document::check_parameter(read.object)
+                    && seen.insert(read.pointer.clone())
+                {
                     self.tell(read.pointer.child("name"), finding);
                 }
             }
         }
     }
 
-    fn repeated_ids(&mut self, operations: &[Operation<'a>]) {
-        let mut first: HashMap<&str, &Operation<'a>> = HashMap::new();
-        for operation in operations {
-            let Some(id) = operation.id() else {
-                continue;
-            };
-            match first.get(id) {
-                None => {
-                    first.insert(id, operation);
-                }
-                Some(first) => {
-                    let titles = [first, operation].map(|it| format!("`{}`", it.title()));
-                    let wording = self.document.wording();
-                    let finding = rules::document::repeated_id(wording, id, &titles[0], &titles[1]);
-                    self.tell(operation.pointer.child("operationId"), finding);
-                }
-            }
+    fn unique_ids(&mut self, operations: &[Operation<'a>]) {
+        let with_ids: Vec<_> = operations
+            .iter()
+            .filter_map(|operation| Some((operation.id()?, operation)))
+            .collect();
+        let titles = with_ids
+            .iter()
+            .map(|(id, operation)| (*id, format!("`{}`", operation.title())));
+        for (index, finding) in rules::document::check_unique_ids(self.document.wording(), titles) {
+            let (_, operation) = with_ids[index];
+            self.tell(operation.pointer.child("operationId"), finding);
         }
     }
 }
@@ -237,10 +202,4 @@ fn is_called(operation: &Operation) -> bool {
 
 fn asks_for_nothing(alternative: &Requirement) -> bool {
     alternative.iter().len() == 0
-}
-
-fn is_ignored(parameter: &Object) -> bool {
-    let text = |key| parameter.get(key).and_then(Json::as_str);
-    text("in") == Some("header")
-        && text("name").is_some_and(|name| name.eq_ignore_ascii_case("authorization"))
 }

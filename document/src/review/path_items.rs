@@ -1,9 +1,9 @@
 //! Path templates, and the Path Item Object.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use oasgard_core::json::{Json, Object};
-use oasgard_core::operation::{FIXED_METHODS, additional_operations, path_shape};
+use oasgard_core::operation::{FIXED_METHODS, additional_operations};
 use oasgard_core::version::Version;
 
 use super::Review;
@@ -45,7 +45,7 @@ impl<'a> Review<'a> {
 
     fn paths(&mut self) {
         let paths = self.document.root().get("paths").and_then(Json::as_object);
-        let mut shapes = HashMap::new();
+        let mut templates = Vec::new();
         for (path, item) in paths.into_iter().flat_map(Object::iter) {
             let pointer = Pointer::root().child("paths").child(path);
             // A reference is told among what cannot be read.
@@ -56,12 +56,15 @@ impl<'a> Review<'a> {
                 self.tell(pointer, rules::document::misplaced_security("the paths"));
                 continue;
             }
-            let finding = rules::path::check(self.document.wording(), "get", path).or_else(|| {
-                let first = *shapes.entry(path_shape(path)).or_insert(path);
-                (first != path).then(|| rules::path::same_paths(first, path))
-            });
-            self.tell_some(&pointer, finding);
+            match rules::path::check(self.document.wording(), "get", path) {
+                Some(finding) => self.tell(pointer.clone(), finding),
+                None => templates.push((path, pointer.clone())),
+            }
             self.path_item(path, item, pointer);
+        }
+        let paths = templates.iter().map(|(path, _)| (*path, None));
+        for (index, finding) in rules::path::check_distinct(paths) {
+            self.tell(templates[index].1.clone(), finding);
         }
     }
 

@@ -57,11 +57,8 @@ impl Review<'_> {
     fn release(&mut self) {
         let version = self.document.version();
         let written = self.document.root().get("openapi");
-        let is_release = |text: &str| text.split('.').count() == 3;
-        if let Some(written) = written.filter(|json| !json.as_str().is_some_and(is_release)) {
-            let finding = rules::document::version_without_release(written, version);
-            self.tell(Pointer::root().child("openapi"), finding);
-        }
+        let finding = written.and_then(|json| rules::document::check_release(json, version));
+        self.tell_some(&Pointer::root().child("openapi"), finding);
     }
 
     /// The members that the document must have, and the type of those that are asked for here.
@@ -154,7 +151,10 @@ impl Review<'_> {
             if beyond.required.contains(name) {
                 continue;
             }
-            self.tell(schemes_at().child(name), rules::document::unused_scheme(name));
+            self.tell(
+                schemes_at().child(name),
+                rules::document::unused_scheme(name),
+            );
         }
     }
 

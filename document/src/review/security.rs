@@ -50,7 +50,9 @@ impl<'a> Review<'a> {
             self.faults.extend(faults);
         }
         for (index, alternative) in alternatives.iter().enumerate() {
-            let finding = self.one_header(alternative);
+            let wording = self.document.wording();
+            let scheme = |name: &str| self.known.scheme(name);
+            let finding = rules::scheme::check_authorization(wording, alternative, scheme);
             self.tell_some(&pointer.item(index), finding);
         }
         for (index, finding) in rules::requirement::redundant_alternatives(&alternatives) {
@@ -174,16 +176,19 @@ impl<'a> Review<'a> {
         let tokens: Vec<_> = tokens.into_iter().map(str::to_owned).collect();
         let (wording, version) = (self.document.wording(), self.document.version());
         faults.extend(
-            rules::requirement::check_version(wording, version, title, scheme, &tokens).map(|finding| Fault {
-                pointer: pointer.item(0),
-                finding,
-            }),
+            rules::requirement::check_version(wording, version, title, scheme, &tokens).map(
+                |finding| Fault {
+                    pointer: pointer.item(0),
+                    finding,
+                },
+            ),
         );
-        if faults.is_empty() && rules::flow::no_flow_grants(&scheme.kind, &tokens) {
-            faults.push(Fault {
+        if faults.is_empty() {
+            let finding = rules::flow::check_grant(wording, name, &scheme.kind, &tokens);
+            faults.extend(finding.map(|finding| Fault {
                 pointer: pointer.clone(),
-                finding: rules::flow::scopes_of_two_flows(wording, name, &tokens),
-            });
+                finding,
+            }));
         }
         faults
     }
@@ -209,18 +214,6 @@ impl<'a> Review<'a> {
         lists_no_scopes
             .then(|| rules::pattern::check_scope(wording, noun, token))
             .flatten()
-    }
-
-    /// Two credentials for the `Authorization` header.
-    fn one_header(&self, alternative: &Requirement) -> Option<Finding> {
-        let mut names = alternative.iter().map(|(name, _)| name).filter(|name| {
-            let scheme = self.known.schemes.get(*name);
-            let scheme = scheme.and_then(|known| known.scheme.as_ref());
-            scheme.is_some_and(|scheme| scheme.kind.fills_authorization())
-        });
-        let (first, second) = (names.next()?, names.next()?);
-        let wording = self.document.wording();
-        Some(rules::scheme::one_header_for_two(wording, first, second))
     }
 }
 

@@ -108,8 +108,7 @@ impl<'a> Review<'a> {
         for (servers, schemes) in std::mem::take(&mut self.sent).into_values() {
             let schemes: Vec<_> = schemes.iter().map(String::as_str).collect();
             for server in servers.each() {
-                let judge =
-                    |one: &Reached| rules::http::check_tls(&schemes, &server.url, &one.url);
+                let judge = |one: &Reached| rules::http::check_tls(&schemes, &server.url, &one.url);
                 let finding = server.reached.iter().find_map(judge);
                 self.tell_some(&server.pointer.child("url"), finding);
             }

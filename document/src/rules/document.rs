@@ -1,6 +1,8 @@
 //! DOC: the document as a whole and the fields of its objects.
 
-use oasgard_core::json::Json;
+use std::collections::HashMap;
+
+use oasgard_core::json::{Json, Object};
 use oasgard_core::suggest::nearest;
 use oasgard_core::version::Version;
 use oasgard_core::wording::Wording;
@@ -30,20 +32,21 @@ pub fn two_versions() -> Finding {
     )
 }
 
-/// An OpenAPI version that is not a string, or has no patch number.
+/// A version is a string with a patch number.
 ///
 /// `openapi: 3.1`
 #[must_use]
-pub fn version_without_release(written: &Json, version: Version) -> Finding {
-    let release = version.release();
-    let (what, text) = match written {
+pub fn check_release(written: &Json, version: Version) -> Option<Finding> {
+    let (fault, text) = match written {
+        Json::String(text) if text.split('.').count() == 3 => return None,
         Json::String(text) => ("a version without patch number", text.to_string()),
         other => ("not a string", other.to_line()),
     };
-    Finding::warning(
+    let release = version.release();
+    Some(Finding::warning(
         Rule::Doc15,
-        format!("`openapi` is `{text}`, {what}; write `\"{release}\"`"),
-    )
+        format!("`openapi` is `{text}`, {fault}; write `\"{release}\"`"),
+    ))
 }
 
 /// An OpenAPI version that is none of the three, with the error of reading it.
@@ -213,14 +216,29 @@ pub fn left_out_scheme(name: &str) -> Finding {
     )
 }
 
-/// Two operations of one id.
+/// An `operationId` is unique. Each later operation of an id, by its index among the `operations`, which are given with their
+/// ids and with what messages call them.
 #[must_use]
-pub fn repeated_id(wording: Wording, id: &str, first: &str, second: &str) -> Finding {
+pub fn check_unique_ids<'a>(
+    wording: Wording,
+    operations: impl IntoIterator<Item = (&'a str, String)>,
+) -> Vec<(usize, Finding)> {
     let remedy = wording.choose("write `id = \"…\"` on one", "rename one");
-    Finding::error(
-        Rule::Doc13,
-        format!("operation id `{id}` is used by {first} and {second}; {remedy}"),
-    )
+    let mut first: HashMap<&str, String> = HashMap::new();
+    let mut found = Vec::new();
+    for (index, (id, title)) in operations.into_iter().enumerate() {
+        match first.get(id) {
+            None => {
+                first.insert(id, title);
+            }
+            Some(first) => {
+                let message =
+                    format!("operation id `{id}` is used by {first} and {title}; {remedy}");
+                found.push((index, Finding::error(Rule::Doc13, message)));
+            }
+        }
+    }
+    found
 }
 
 /// An id that several operations of the base document have.
@@ -239,13 +257,19 @@ pub fn repeated_id_of_base(id: &str, operations: &[String], handler: &str) -> Fi
     )
 }
 
-/// A header parameter that OpenAPI tells readers to leave out.
+/// A header parameter that OpenAPI tells readers to ignore, since a security scheme says what is sent there.
+///
+/// `parameters: [{name: Authorization, in: header}]`
 #[must_use]
-pub fn ignored_parameter(name: &str) -> Finding {
-    Finding::warning(
-        Rule::Doc14,
-        format!("header parameter `{name}` is ignored by readers; declare a security scheme"),
-    )
+pub fn check_parameter(parameter: &Object) -> Option<Finding> {
+    let text = |key| parameter.get(key).and_then(Json::as_str);
+    let name = text("name").filter(|name| name.eq_ignore_ascii_case("authorization"))?;
+    (text("in") == Some("header")).then(|| {
+        Finding::warning(
+            Rule::Doc14,
+            format!("header parameter `{name}` is ignored by readers; declare a security scheme"),
+        )
+    })
 }
 
 /// `responses: []`

@@ -1,6 +1,6 @@
 //! FLOW: the OAuth Flows Object in a document, and flows beside each other.
 
-use oasgard_core::flow::FlowKind;
+use oasgard_core::flow::{Flow, FlowKind};
 use oasgard_core::json::Json;
 use oasgard_core::scheme::Kind;
 use oasgard_core::wording::Wording;
@@ -79,20 +79,19 @@ pub fn without_scopes(kind: FlowKind) -> Finding {
     )
 }
 
-/// Whether `flows` of a scheme cannot grant `scopes` to one token.
+/// One flow grants the scopes that are required together, since one token carries them all.
 #[must_use]
-pub fn no_flow_grants(kind: &Kind, scopes: &[String]) -> bool {
+pub fn check_grant(
+    wording: Wording,
+    scheme: &str,
+    kind: &Kind,
+    scopes: &[String],
+) -> Option<Finding> {
     let flows = kind.flows();
-    scopes.len() > 1
-        && !flows.is_empty()
-        && !flows
-            .iter()
-            .any(|flow| scopes.iter().all(|scope| flow.scopes.contains_key(scope)))
-}
-
-/// Scopes that are required together and that no token can carry together.
-#[must_use]
-pub fn scopes_of_two_flows(wording: Wording, scheme: &str, scopes: &[String]) -> Finding {
+    let grants_all = |flow: &Flow| scopes.iter().all(|scope| flow.scopes.contains_key(scope));
+    if scopes.len() < 2 || flows.is_empty() || flows.iter().any(grants_all) {
+        return None;
+    }
     let remedy = wording.choose(
         "join them with `|`, or name them all in the `scopes(…)` of one flow",
         "write alternatives, or add them all to the `scopes` of one flow",
@@ -102,8 +101,8 @@ pub fn scopes_of_two_flows(wording: Wording, scheme: &str, scopes: &[String]) ->
         [first, second] => format!("both {first} and {second}"),
         _ => format!("all of {}", listed.join(", ")),
     };
-    Finding::warning(
+    Some(Finding::warning(
         Rule::Flow15,
         format!("no flow of `{scheme}` grants {scopes}; {remedy}"),
-    )
+    ))
 }

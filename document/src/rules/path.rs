@@ -1,7 +1,10 @@
 //! PATH: paths and methods of a document, and routes beside each other.
 
+use std::collections::HashMap;
+
 use oasgard_core::operation::{
     ADDITIONAL_OPERATIONS, FIXED_METHODS, OAI_ADDITIONAL_OPERATIONS, additional_operations,
+    path_shape,
 };
 use oasgard_core::suggest::nearest;
 use oasgard_core::version::Version;
@@ -9,6 +12,25 @@ use oasgard_core::version::Version;
 pub use oasgard_core::rules::path::{check, check_method};
 
 use super::{Finding, Rule, document};
+
+/// A method and path is declared once. `operations` are given with method, path, and the place of their declaration; each later
+/// one is reported with the first.
+#[must_use]
+pub fn check_unique_routes<'a>(
+    operations: impl IntoIterator<Item = (&'a str, &'a str, String)>,
+) -> Vec<Finding> {
+    let mut first: HashMap<(&str, &str), String> = HashMap::new();
+    let mut found = Vec::new();
+    for (method, path, place) in operations {
+        match first.get(&(method, path)) {
+            None => {
+                first.insert((method, path), place);
+            }
+            Some(first) => found.push(repeated_route(method, path, first, &place)),
+        }
+    }
+    found
+}
 
 /// Two operations of one method and path.
 #[must_use]
@@ -32,26 +54,6 @@ pub fn declared_twice(operation: &str, first: &str, second: &str) -> Finding {
     )
 }
 
-/// Two paths that differ in parameter names only.
-#[must_use]
-pub fn same_path(first: &str, first_at: &str, second: &str, second_at: &str) -> Finding {
-    Finding::error(
-        Rule::Path03,
-        format!(
-            "`{first}` of {first_at} and `{second}` of {second_at} are the same path; use one parameter name"
-        ),
-    )
-}
-
-/// Two paths of a document that differ in parameter names only.
-#[must_use]
-pub fn same_paths(first: &str, second: &str) -> Finding {
-    Finding::error(
-        Rule::Path03,
-        format!("`{first}` and `{second}` are the same path; use one parameter name"),
-    )
-}
-
 /// Two paths of the base document that differ in parameter names only.
 #[must_use]
 pub fn same_path_of_base(first: &str, second: &str) -> Finding {
@@ -61,6 +63,33 @@ pub fn same_path_of_base(first: &str, second: &str) -> Finding {
             "`{first}` and `{second}` of the base document are the same path; use one parameter name"
         ),
     )
+}
+
+/// Paths differ in more than parameter names. `paths` are given with their place, if they have different ones; each later path,
+/// by its index, is reported with the first of its kind.
+///
+/// `/pets/{id}` and `/pets/{pet}`
+#[must_use]
+pub fn check_distinct<'a>(
+    paths: impl IntoIterator<Item = (&'a str, Option<String>)>,
+) -> Vec<(usize, Finding)> {
+    let title = |path: &str, place: &Option<String>| match place {
+        Some(place) => format!("`{path}` of {place}"),
+        None => format!("`{path}`"),
+    };
+    let mut shapes: HashMap<String, (&str, Option<String>)> = HashMap::new();
+    let mut found = Vec::new();
+    for (index, (path, place)) in paths.into_iter().enumerate() {
+        let (known, at) = shapes
+            .entry(path_shape(path))
+            .or_insert_with(|| (path, place.clone()));
+        if *known != path {
+            let (first, second) = (title(known, at), title(path, &place));
+            let message = format!("{first} and {second} are the same path; use one parameter name");
+            found.push((index, Finding::error(Rule::Path03, message)));
+        }
+    }
+    found
 }
 
 /// A handler without a route.

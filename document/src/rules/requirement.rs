@@ -182,28 +182,6 @@ pub fn check_version(
     })
 }
 
-/// Every alternative needs a flow that OAuth practice has deprecated.
-#[must_use]
-pub fn only_deprecated_flows(operation: &str, scheme: &str) -> Finding {
-    Finding::warning(
-        Rule::Req16,
-        format!(
-            "`{operation}` can only be called through deprecated flows; add a flow to `{scheme}`"
-        ),
-    )
-}
-
-/// Whether every flow of the scheme is one that OAuth practice has deprecated.
-#[must_use]
-pub fn has_only_deprecated_flows(kind: &Kind) -> bool {
-    let flows = kind.flows();
-    !flows.is_empty()
-        && flows
-            .iter()
-            .map(|flow| flow.kind)
-            .all(FlowKind::is_deprecated)
-}
-
 /// Operations of the base document for which nobody declares anything; `operations` calls them.
 #[must_use]
 pub fn undeclared_operations(operations: &str) -> Finding {
@@ -233,4 +211,47 @@ pub fn operation_without_security(operation: &str) -> Finding {
         Rule::Req17,
         format!("`{operation}` has no security; add a `security` list, `[]` if anyone may call it"),
     )
+}
+
+/// An operation can be called without a flow that OAuth practice has deprecated. `scheme` finds the scheme of a name.
+#[must_use]
+pub fn check_deprecated_flows<'a>(
+    operation: &str,
+    alternatives: &[Requirement],
+    scheme: impl Fn(&str) -> Option<&'a Scheme>,
+) -> Option<Finding> {
+    let applies =
+        |name: &str| scheme(name).is_some_and(|scheme| has_only_deprecated_flows(&scheme.kind));
+    let name = in_every_alternative(alternatives, applies)?;
+    Some(Finding::warning(
+        Rule::Req16,
+        format!(
+            "`{operation}` can only be called through deprecated flows; add a flow to `{name}`"
+        ),
+    ))
+}
+
+/// Whether every flow of the scheme is one that OAuth practice has deprecated.
+fn has_only_deprecated_flows(kind: &Kind) -> bool {
+    let flows = kind.flows();
+    !flows.is_empty()
+        && flows
+            .iter()
+            .map(|flow| flow.kind)
+            .all(FlowKind::is_deprecated)
+}
+
+/// If every alternative names a scheme to which something `applies`: the first such scheme.
+pub(super) fn in_every_alternative(
+    alternatives: &[Requirement],
+    applies: impl Fn(&str) -> bool,
+) -> Option<&str> {
+    let found: Option<Vec<_>> = alternatives
+        .iter()
+        .map(|alternative| {
+            let mut names = alternative.iter().map(|(name, _)| name);
+            names.find(|name| applies(name))
+        })
+        .collect();
+    found?.first().copied()
 }

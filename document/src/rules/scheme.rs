@@ -1,6 +1,7 @@
 //! SCH: the Security Scheme Object in a document, and schemes beside each other.
 
 use oasgard_core::json::Json;
+use oasgard_core::requirement::Requirement;
 use oasgard_core::scheme::{Kind, Scheme};
 use oasgard_core::version::Version;
 use oasgard_core::wording::Wording;
@@ -9,7 +10,7 @@ pub use oasgard_core::rules::scheme::{
     MUTUAL_TLS, api_key, check_kind, http, oauth2_without_flow, unknown_type, without_type,
 };
 
-use super::{Finding, Rule, wrong_type};
+use super::{Finding, Rule, requirement, wrong_type};
 
 /// A value of another type than its field's.
 ///
@@ -75,28 +76,45 @@ pub fn check_version(wording: Wording, version: Version, scheme: &Scheme) -> Opt
     })
 }
 
-/// Every alternative needs a scheme that clients should stop using.
+/// An operation can be called without a deprecated scheme. `scheme` finds the scheme of a name.
 #[must_use]
-pub fn only_deprecated(operation: &str, scheme: &str) -> Finding {
-    Finding::warning(
+pub fn check_deprecated<'a>(
+    operation: &str,
+    alternatives: &[Requirement],
+    scheme: impl Fn(&str) -> Option<&'a Scheme>,
+) -> Option<Finding> {
+    let is_deprecated = |name: &str| scheme(name).is_some_and(|scheme| scheme.deprecated);
+    let name = requirement::in_every_alternative(alternatives, is_deprecated)?;
+    Some(Finding::warning(
         Rule::Sch16,
         format!(
-            "`{operation}` can only be called with deprecated scheme `{scheme}`; add an alternative"
+            "`{operation}` can only be called with deprecated scheme `{name}`; add an alternative"
         ),
-    )
+    ))
 }
 
-/// Two credentials for one header field.
+/// Only one scheme of an alternative fills the `Authorization` header. `scheme` finds the scheme of a name.
+///
+/// `PetAuth & http(basic)`
 #[must_use]
-pub fn one_header_for_two(wording: Wording, first: &str, second: &str) -> Finding {
+pub fn check_authorization<'a>(
+    wording: Wording,
+    alternative: &Requirement,
+    scheme: impl Fn(&str) -> Option<&'a Scheme>,
+) -> Option<Finding> {
+    let mut names = alternative
+        .iter()
+        .map(|(name, _)| name)
+        .filter(|name| scheme(name).is_some_and(|scheme| scheme.kind.fills_authorization()));
+    let (first, second) = (names.next()?, names.next()?);
     let remedy = wording.choose(
         format!("write `{first} | {second}`"),
         "write two alternatives".to_owned(),
     );
-    Finding::warning(
+    Some(Finding::warning(
         Rule::Sch18,
         format!(
             "`{first}` and `{second}` both use the `Authorization` header and cannot be sent together; name one, or {remedy}"
         ),
-    )
+    ))
 }

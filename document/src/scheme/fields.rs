@@ -129,7 +129,9 @@ impl<'a> Fields<'a> {
             } else if key.starts_with("X-") {
                 rules::extension::check_name(key)
             } else {
-                Some(rules::document::unknown_field(key, owner, known, elsewhere, version))
+                Some(rules::document::unknown_field(
+                    key, owner, known, elsewhere, version,
+                ))
             };
             if let Some(finding) = finding {
                 self.tell_of(key, finding);

@@ -50,7 +50,10 @@ impl<'a> Reader<'a> {
         self.judge_keys();
         let mut flows = Vec::new();
         for kind in FlowKind::ALL {
-            if let Field::Given(object) = self.fields.object(kind.key(self.version), rules::flow::flow_of_wrong_type) {
+            if let Field::Given(object) = self
+                .fields
+                .object(kind.key(self.version), rules::flow::flow_of_wrong_type)
+            {
                 flows.push(self.flow(kind, object));
             }
         }
@@ -70,7 +73,13 @@ impl<'a> Reader<'a> {
             } else if let Some(url) = self.url(key) {
                 Some(rules::document::key::url_outside_flow(wording, url))
             } else if is_later_field(key, self.version) {
-                Some(rules::document::unknown_field(key, "", &known, &[], self.version))
+                Some(rules::document::unknown_field(
+                    key,
+                    "",
+                    &known,
+                    &[],
+                    self.version,
+                ))
             } else {
                 Some(rules::flow::unknown(wording, key))
             };
@@ -133,7 +142,10 @@ impl<'a> Reader<'a> {
 
 fn scope_description(token: &str, description: &Json) -> Option<rules::Finding> {
     match description.as_str() {
-        Some("") => Some(rules::flow::scope_without_description(token, "say what it permits")),
+        Some("") => Some(rules::flow::scope_without_description(
+            token,
+            "say what it permits",
+        )),
         Some(_) => None,
         None => Some(rules::flow::scope_without_text(token, description)),
     }

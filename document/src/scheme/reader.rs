@@ -8,8 +8,8 @@ use oasgard_core::wording::{Wording, deprecated_key, metadata_url_key};
 
 use super::fields::{Field, Fields};
 use super::flows;
-use crate::rules::{self, Located, Part, Place, Rule};
 use crate::rules::scheme::{field_of_wrong_type, is_about_location};
+use crate::rules::{self, Located, Part, Place, Rule};
 use crate::{Fault, Pointer, Resolved};
 
 /// Reads one Security Scheme Object.
@@ -42,7 +42,9 @@ impl<'a> Reader<'a> {
 
     pub(super) fn scheme(&mut self, name: &str) -> Option<Scheme> {
         let missing = rules::scheme::without_type(self.wording);
-        let kind = self.fields.required_text("type", field_of_wrong_type, missing)?;
+        let kind = self
+            .fields
+            .required_text("type", field_of_wrong_type, missing)?;
         let (own, title): (&[&str], _) = match kind {
             "apiKey" => (&["name", "in"], "an API key"),
             "http" => (&["scheme", "bearerFormat"], "an HTTP scheme"),
@@ -102,9 +104,13 @@ impl<'a> Reader<'a> {
 
     fn api_key(&mut self) -> Option<Kind> {
         let missing = rules::scheme::api_key::without_name(self.wording);
-        let name = self.fields.required_text("name", field_of_wrong_type, missing);
+        let name = self
+            .fields
+            .required_text("name", field_of_wrong_type, missing);
         let missing = rules::scheme::api_key_without_location();
-        let place = self.fields.required_text("in", field_of_wrong_type, missing)?;
+        let place = self
+            .fields
+            .required_text("in", field_of_wrong_type, missing)?;
         let mut places = Location::ALL.into_iter();
         let location = places.find(|location| location.word() == place);
         if location.is_none() {
@@ -119,8 +125,13 @@ impl<'a> Reader<'a> {
 
     fn http(&mut self) -> Option<Kind> {
         let missing = rules::scheme::http::without_scheme(self.wording);
-        let scheme = self.fields.required_text("scheme", field_of_wrong_type, missing);
-        let bearer_format = self.fields.text("bearerFormat", field_of_wrong_type).given();
+        let scheme = self
+            .fields
+            .required_text("scheme", field_of_wrong_type, missing);
+        let bearer_format = self
+            .fields
+            .text("bearerFormat", field_of_wrong_type)
+            .given();
         Some(Kind::Http {
             scheme: scheme?.to_owned(),
             bearer_format: bearer_format.map(str::to_owned),
@@ -130,7 +141,9 @@ impl<'a> Reader<'a> {
     fn open_id_connect(&mut self) -> Option<Kind> {
         let missing = rules::oidc::without_url(self.wording);
         let field = "openIdConnectUrl";
-        let url = self.fields.required_text(field, rules::oidc::field_of_wrong_type, missing)?;
+        let url = self
+            .fields
+            .required_text(field, rules::oidc::field_of_wrong_type, missing)?;
         Some(Kind::OpenIdConnect {
             url: url.to_owned(),
         })
@@ -141,7 +154,8 @@ impl<'a> Reader<'a> {
         let metadata_url = self.fields.text(metadata_key, field_of_wrong_type).given();
         let flows = self.fields.object("flows", field_of_wrong_type);
         if let Field::Absent = flows {
-            self.fields.tell(rules::scheme::oauth2_without_flow(self.wording));
+            self.fields
+                .tell(rules::scheme::oauth2_without_flow(self.wording));
         }
         let pointer = self.fields.pointer.child("flows");
         let mut flows = flows::Reader::new(self.version, flows.given()?, pointer);

@@ -38,7 +38,8 @@ pub(super) fn plan(
     for (name, _) in base.schemes() {
         if !kept.contains(name) && !api.schemes.contains_key(name) {
             plan.edits.push(Edit::remove(&schemes, name));
-            plan.warnings.push(rules::document::left_out_scheme(name).into());
+            plan.warnings
+                .push(rules::document::left_out_scheme(name).into());
         }
     }
     let there = base.root().get(COMPONENTS);

@@ -87,7 +87,9 @@ impl<'a> Security<'a> {
             let first = *first_of.entry(pointer).or_insert(secured);
             if first.is != secured.is {
                 let titles = [first, secured].map(|secured| secured.operation.title());
-                problems.push(rules::reference::shared_path_item(&titles[0], &titles[1], pointer).into());
+                problems.push(
+                    rules::reference::shared_path_item(&titles[0], &titles[1], pointer).into(),
+                );
             }
         }
     }
@@ -209,7 +211,11 @@ impl<'a> Security<'a> {
         };
         let open = self.operations.iter().filter(is_open);
         let titles = open.map(|secured| secured.operation.title()).collect();
-        warnings.extend(told(titles, ["is", "are"], rules::requirement::operations_without_security));
+        warnings.extend(told(
+            titles,
+            ["is", "are"],
+            rules::requirement::operations_without_security,
+        ));
     }
 }
 

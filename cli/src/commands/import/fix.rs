@@ -18,6 +18,7 @@ use oasgard::Json;
 use oasgard_core::rules::Rule;
 use oasgard_document::{Document, Fault, Pointer};
 
+use super::decisions::{Remedy, remedy};
 use super::declarations::Declarations;
 use super::refused::{examine, is_within};
 use round::Round;
@@ -69,7 +70,7 @@ pub(crate) fn fix(json: Json) -> Result<Fixed, Vec<Fault>> {
             return Ok(fixed);
         }
         // An operation is silent only after the list of its path item has been moved down.
-        let is_list_of_item = |fault: &Fault| fault.finding.rule == Rule::Doc01;
+        let is_list_of_item = |fault: &Fault| remedy(fault.finding.rule) == Remedy::MoveSecurity;
         if faults.iter().any(is_list_of_item) {
             faults.retain(is_list_of_item);
         }

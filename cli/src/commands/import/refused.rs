@@ -4,28 +4,19 @@ use std::collections::{BTreeSet, HashSet};
 
 use oasgard_core::requirement::{MOST_ALTERNATIVES, Requirement};
 use oasgard_core::words;
-use oasgard_document::rules::{self, Finding, Rule, Severity};
+use oasgard_document::rules::{self, Finding, Severity};
 use oasgard_document::{Document, Fault, Home, Pointer, requirements};
 
+use super::decisions::{Remedy, is_undeclarable, remedy};
 use super::declarations::{Declarations, DeclaredScheme};
 use super::declare::{declare, scheme_pointer};
-
-/// What is a warning in a document, and nothing that a declaration can say.
-const UNDECLARABLE: [Rule; 6] = [
-    Rule::Ext02,
-    Rule::Flow02,
-    Rule::Ref02,
-    Rule::Req11,
-    Rule::Req12,
-    Rule::Req17,
-];
 
 /// The declarations of a document, and everything for which they are not to be written.
 pub(crate) fn examine(document: &Document) -> (Declarations, Vec<Fault>) {
     let (declarations, undeclarable) = declare(document);
     let told = document.review().into_iter().filter(|fault| {
         let is_refused =
-            fault.finding.severity == Severity::Error || UNDECLARABLE.contains(&fault.finding.rule);
+            fault.finding.severity == Severity::Error || is_undeclarable(fault.finding.rule);
         is_refused && concerns_handlers(&fault.pointer)
     });
     let mut faults = Faults::default();
@@ -105,7 +96,8 @@ fn refuse_scheme(declared: &DeclaredScheme, document: &Document, faults: &mut Fa
     } = declared;
     let pointer = scheme_pointer(document, &scheme.name);
     if !faults.are_within(&pointer) {
-        for located in rules::scheme::check_kind(document.wording(), &scheme.kind, *allow_insecure) {
+        for located in rules::scheme::check_kind(document.wording(), &scheme.kind, *allow_insecure)
+        {
             if located.finding.severity == Severity::Error {
                 faults.tell(&pointer, located.finding);
             }
@@ -137,7 +129,7 @@ fn refuse_scheme(declared: &DeclaredScheme, document: &Document, faults: &mut Fa
             .iter()
             .filter(|flow| flow.scopes.contains_key(token))
             .peekable();
-        if flows.peek().is_none() && finding.rule == Rule::Dyn02 {
+        if flows.peek().is_none() && remedy(finding.rule) == Remedy::RenamePattern {
             faults.tell(&pointer, finding.clone());
         }
         for flow in flows {
@@ -178,7 +170,10 @@ fn refuse_operations(document: &Document, declarations: &Declarations, faults: &
             continue;
         };
         if alternatives.len() > MOST_ALTERNATIVES {
-            faults.tell(&pointer, rules::normal_form::too_many_alternatives(alternatives.len()));
+            faults.tell(
+                &pointer,
+                rules::normal_form::too_many_alternatives(alternatives.len()),
+            );
         }
         let names = alternatives
             .iter()

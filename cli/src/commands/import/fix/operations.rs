@@ -2,18 +2,18 @@
 
 use oasgard::{Json, Object};
 use oasgard_core::operation::{ADDITIONAL_OPERATIONS, OAI_ADDITIONAL_OPERATIONS};
-use oasgard_core::rules::Rule;
 use oasgard_document::{Fault, Pointer};
 
 use super::members::{last, object_at, remove, rename_as_told};
 use super::round::Round;
+use crate::commands::import::decisions::{Remedy, remedy};
 use crate::commands::import::declare;
 
 /// Mends one fault of an operation, and says what was changed to what.
 pub(super) fn mend(json: &mut Json, fault: &Fault, round: &mut Round) -> Option<String> {
     let pointer = &fault.pointer;
-    match fault.finding.rule {
-        Rule::Req17 => {
+    match remedy(fault.finding.rule) {
+        Remedy::DeclarePublic => {
             let title = round.title(pointer)?;
             let operation = object_at(json, pointer)?;
             if operation.get("security").is_some() {
@@ -25,7 +25,7 @@ pub(super) fn mend(json: &mut Json, fault: &Fault, round: &mut Round) -> Option<
             }
             Some(format!("`{title}`: no security → `public`"))
         }
-        Rule::Doc13 => {
+        Remedy::RenameOperation => {
             let old = remove(json, pointer)?;
             let old = old.as_str().unwrap_or_default().to_owned();
             if old.trim().is_empty() {
@@ -36,8 +36,10 @@ pub(super) fn mend(json: &mut Json, fault: &Fault, round: &mut Round) -> Option<
             object_at(json, &pointer.parent())?.push("operationId", new);
             Some(message)
         }
-        Rule::Path05 if fault.finding.instead.is_none() => move_to_extension(json, pointer),
-        Rule::Doc11 | Rule::Doc12 | Rule::Path05 => {
+        Remedy::MoveOperation if fault.finding.instead.is_none() => {
+            move_to_extension(json, pointer)
+        }
+        Remedy::RenameMember | Remedy::MoveOperation => {
             let message = rename_as_told(json, fault)?;
             if fault.finding.instead.as_deref() == Some("operationId") {
                 let id = pointer.parent().child("operationId");

@@ -2,12 +2,12 @@
 
 use oasgard::{Json, Object};
 use oasgard_core::operation::{from_router, path_parameters};
-use oasgard_core::rules::Rule;
 use oasgard_document::{Fault, Pointer};
 
 use super::members::{last, object_at};
 use super::round::Round;
 use super::urls;
+use crate::commands::import::decisions::{Remedy, remedy};
 
 /// Mends one fault, and says what was changed to what.
 pub(super) fn mend(json: &mut Json, fault: &Fault, round: &mut Round) -> Option<String> {
@@ -17,10 +17,10 @@ pub(super) fn mend(json: &mut Json, fault: &Fault, round: &mut Round) -> Option<
     }
     let old = last(pointer);
     let paths = object_at(json, &pointer.parent())?;
-    let new = match fault.finding.rule {
-        Rule::Path01 => legal(&old),
-        Rule::Path03 => return join(paths, &old, round),
-        Rule::Path04 => numbered(&old)?,
+    let new = match remedy(fault.finding.rule) {
+        Remedy::CorrectPath => legal(&old),
+        Remedy::JoinPaths => return join(paths, &old, round),
+        Remedy::NumberParameters => numbered(&old)?,
         _ => return None,
     };
     let message = format!("path `{old}` → `{new}`");

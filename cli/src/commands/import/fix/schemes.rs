@@ -2,7 +2,6 @@
 
 use oasgard::{Json, Object};
 use oasgard_core::flow::FlowKind;
-use oasgard_core::rules::Rule;
 use oasgard_core::text;
 use oasgard_core::version::Version;
 use oasgard_document::{Fault, Pointer};
@@ -12,48 +11,37 @@ use super::round::Round;
 use super::urls::UNKNOWN;
 use super::version::later_version;
 use super::{scopes, urls};
+use crate::commands::import::decisions::{Remedy, remedy};
 
 const TYPES: [&str; 5] = ["apiKey", "http", "mutualTLS", "oauth2", "openIdConnect"];
 
 /// Mends one fault, and says what was changed to what.
 pub(super) fn mend(json: &mut Json, fault: &Fault, round: &mut Round) -> Option<String> {
     let pointer = &fault.pointer;
-    match fault.finding.rule {
-        Rule::Doc09 => rename_scheme(json, pointer, round),
-        Rule::Flow01 | Rule::Doc11 | Rule::Doc12 => {
+    match remedy(fault.finding.rule) {
+        Remedy::RenameScheme => rename_scheme(json, pointer, round),
+        Remedy::RenameMember => {
             rename_as_told(json, fault).or_else(|| remove_member(json, pointer))
         }
-        Rule::Flow03 | Rule::Flow04 | Rule::Flow05 | Rule::Flow06 | Rule::Flow07 => {
-            shape(json, pointer)
-        }
-        Rule::Flow08 => replace(json, pointer, "scopes", Json::Object(Object::new())),
-        Rule::Flow09 => scopes::describe(json, pointer),
-        Rule::Flow10 | Rule::Flow11 | Rule::Url07 | Rule::Oidc01 | Rule::Sch15 => {
-            urls::unknown(json, pointer)
-        }
-        Rule::Url04
-        | Rule::Url05
-        | Rule::Url06
-        | Rule::Url08
-        | Rule::Url09
-        | Rule::Url10
-        | Rule::Oidc03 => urls::mend(json, pointer, fault.finding.rule),
-        Rule::Scope01 => scopes::split(json, pointer),
-        Rule::Dyn02 => rename_pattern(json, pointer, round),
-        Rule::Sch02 if is_mutual_tls(json, pointer) => later_version(json),
-        Rule::Sch01 | Rule::Sch02 => mend_type(json, pointer),
-        Rule::Sch05 => lower_case(json, pointer),
-        Rule::Sch06 => mend_name(json, pointer),
-        Rule::Sch12 => first_token(json, pointer),
-        // None of these members says who may call: without it the scheme asks for the same credential.
-        Rule::Ext01
-        | Rule::Ext02
-        | Rule::Flow12
-        | Rule::Sch03
-        | Rule::Sch13
-        | Rule::Sch16
-        | Rule::Sch17 => remove_member(json, pointer),
-        // Left to a person: what only the author knows, and every rule for which nothing is decided above.
+        Remedy::CompleteFlow => shape(json, pointer),
+        Remedy::AddScopes => replace(json, pointer, "scopes", Json::Object(Object::new())),
+        Remedy::DescribeScope => scopes::describe(json, pointer),
+        Remedy::ReplaceUrl => urls::unknown(json, pointer),
+        url @ (Remedy::EncodeUrl
+        | Remedy::UseHttps
+        | Remedy::RemoveFragment
+        | Remedy::RemoveQuery
+        | Remedy::RemoveUserName
+        | Remedy::TrimUrl
+        | Remedy::AddUrlScheme) => urls::mend(json, pointer, url),
+        Remedy::SplitScope => scopes::split(json, pointer),
+        Remedy::RenamePattern => rename_pattern(json, pointer, round),
+        Remedy::CorrectType if is_mutual_tls(json, pointer) => later_version(json),
+        Remedy::CorrectType => mend_type(json, pointer),
+        Remedy::LowerCase => lower_case(json, pointer),
+        Remedy::CorrectName => mend_name(json, pointer),
+        Remedy::KeepFirstWord => first_token(json, pointer),
+        Remedy::RemoveMember => remove_member(json, pointer),
         _ => None,
     }
 }

@@ -20,7 +20,9 @@ pub(super) fn legal(scope: &str) -> Vec<String> {
 
 fn legal_word(word: &str) -> String {
     let is_template = word.contains(['{', '}']);
-    if text::scope_token(word).is_ok() && (!is_template || pattern::check(words::SCOPE, word).is_none()) {
+    if text::scope_token(word).is_ok()
+        && (!is_template || pattern::check(words::SCOPE, word).is_none())
+    {
         return word.to_owned();
     }
     urls::encoded(word)

@@ -4,11 +4,11 @@
 use std::collections::HashSet;
 
 use oasgard::Json;
-use oasgard_core::rules::Rule;
 use oasgard_document::{Fault, Pointer};
 
 use super::Fixed;
 use super::members::{last, object_at, remove};
+use crate::commands::import::decisions::{Remedy, remedy};
 
 impl Fixed {
     /// Takes out the smallest part that is whole without the fault: a scheme, or operations, which are left to a person.
@@ -132,7 +132,7 @@ impl Fixed {
     /// What is wrong, where that was not made here.
     fn why(&self, fault: &Fault) -> String {
         let name = last(&fault.pointer);
-        if fault.finding.rule == Rule::Req01 && self.lost.contains(&name) {
+        if remedy(fault.finding.rule) == Remedy::LeaveRequirement && self.lost.contains(&name) {
             format!("scheme `{name}` had to be left out")
         } else {
             fault.finding.message.clone()

@@ -4,11 +4,11 @@ use std::fmt::Write as _;
 
 use oasgard::Json;
 use oasgard_core::flow::FlowUrl;
-use oasgard_core::rules::Rule;
 use oasgard_core::version::Version;
 use oasgard_document::Pointer;
 
 use super::members::{last, object_at, remove_member, replace};
+use crate::commands::import::decisions::Remedy;
 
 /// Stands in for a URL that nobody knows: a name that never resolves (RFC 2606), so that nobody gets a token by it.
 pub(super) const UNKNOWN: &str = "https://unknown.invalid/";
@@ -30,10 +30,10 @@ pub(super) fn unknown(json: &mut Json, pointer: &Pointer) -> Option<String> {
     replace(json, &object, &key, Json::from(url))
 }
 
-pub(super) fn mend(json: &mut Json, pointer: &Pointer, rule: Rule) -> Option<String> {
+pub(super) fn mend(json: &mut Json, pointer: &Pointer, remedy: Remedy) -> Option<String> {
     let value = pointer.find_mut(json)?;
     let old = value.as_str()?.to_owned();
-    let Some(new) = mended(&old, rule) else {
+    let Some(new) = mended(&old, remedy) else {
         return unknown(json, pointer);
     };
     let message = format!("`{}`: `{old}` → `{new}`", last(pointer));
@@ -42,15 +42,15 @@ pub(super) fn mend(json: &mut Json, pointer: &Pointer, rule: Rule) -> Option<Str
 }
 
 /// The nearest URL without the fault; none if there is nothing to start from.
-fn mended(url: &str, rule: Rule) -> Option<String> {
-    let mended = match rule {
-        Rule::Url04 => encoded(url),
-        Rule::Url05 => format!("https://{}", url.split_once("://")?.1),
-        Rule::Url06 => url.split_once('#')?.0.to_owned(),
-        Rule::Url08 => without_user(url)?,
-        Rule::Url09 => url.trim().to_owned(),
-        Rule::Url10 => format!("https:{url}"),
-        Rule::Oidc03 => url.split_once('?')?.0.to_owned(),
+fn mended(url: &str, remedy: Remedy) -> Option<String> {
+    let mended = match remedy {
+        Remedy::EncodeUrl => encoded(url),
+        Remedy::UseHttps => format!("https://{}", url.split_once("://")?.1),
+        Remedy::RemoveFragment => url.split_once('#')?.0.to_owned(),
+        Remedy::RemoveUserName => without_user(url)?,
+        Remedy::TrimUrl => url.trim().to_owned(),
+        Remedy::AddUrlScheme => format!("https:{url}"),
+        Remedy::RemoveQuery => url.split_once('?')?.0.to_owned(),
         _ => return None,
     };
     (mended != url && !mended.is_empty()).then_some(mended)
