@@ -172,7 +172,7 @@ impl Document {
         let unreadable = |error: serde_json::Error| Error::Base(format!("base document: {error}"));
         let text = serde_json::to_vec(base).map_err(unreadable)?;
         let base = Json::parse(&text).map_err(unreadable)?;
-        let version = oasgard_document::Document::read(&base)
+        let version = oasgard_document::DocumentView::read(&base)
             .map_err(Error::base)?
             .version();
         if let Some(asked) = self.version.filter(|asked| *asked != version) {

@@ -69,7 +69,7 @@ pub fn check_operation_id(id: &str) -> Option<Finding> {
         ));
     }
     let control = id.chars().find(|character| character.is_control())?;
-    let fault = text::Fault::Character(control).verb_phrase();
+    let fault = text::TextError::Character(control).verb_phrase();
     let shown = id.escape_debug();
     Some(Finding::error(
         Rule::Doc13,

@@ -64,7 +64,7 @@ pub fn check(wording: Wording, method: &str, path: &str) -> Option<Finding> {
         .chars()
         .find(|character| character.is_whitespace() || character.is_control())
     {
-        let fault = text::Fault::Character(blank).verb_phrase();
+        let fault = text::TextError::Character(blank).verb_phrase();
         let encoded = percent_encoded(blank);
         return error(
             Rule::Path01,

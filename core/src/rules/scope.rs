@@ -1,7 +1,7 @@
 //! SCOPE: scopes and roles.
 
 use super::{Finding, Rule, named};
-use crate::text::{self, Fault};
+use crate::text::{self, TextError};
 use crate::wording::Wording;
 use crate::words;
 
@@ -11,16 +11,16 @@ use crate::words;
 #[must_use]
 pub fn check_token(wording: Wording, noun: &str, token: &str) -> Option<Finding> {
     let fault = text::scope_token(token).err()?;
-    if noun == words::ROLE && fault != Fault::Empty {
+    if noun == words::ROLE && fault != TextError::Empty {
         return None;
     }
     let remedy = match fault {
-        Fault::Empty => format!("write the {noun} that the authorization server knows"),
-        Fault::Character(' ') => {
+        TextError::Empty => format!("write the {noun} that the authorization server knows"),
+        TextError::Character(' ') => {
             let two = wording.choose("variants".to_owned(), format!("{noun}s"));
             format!("write one token, or two {two}")
         }
-        Fault::Character(_) => {
+        TextError::Character(_) => {
             "write printable ASCII without spaces, quotation marks and backslashes".to_owned()
         }
     };

@@ -8,7 +8,7 @@ use oasgard_core::requirement::Requirement;
 use super::Review;
 use crate::operations::item_of;
 use crate::rules;
-use crate::{Home, Operation, Pointer};
+use crate::{Home, OperationView, Pointer};
 
 const OPERATION_FIELDS: [&str; 12] = [
     "tags",
@@ -77,7 +77,7 @@ impl<'a> Review<'a> {
     }
 
     /// An operation for which the root list speaks.
-    fn inherited(&mut self, operation: &Operation<'a>, root: &Root) {
+    fn inherited(&mut self, operation: &OperationView<'a>, root: &Root) {
         match root {
             Root::Illegible => {}
             Root::Silent => {
@@ -100,7 +100,7 @@ impl<'a> Review<'a> {
         &mut self,
         alternatives: &[Requirement],
         pointer: &Pointer,
-        operation: Option<&Operation<'a>>,
+        operation: Option<&OperationView<'a>>,
     ) {
         if operation.is_some_and(|operation| !is_called(operation)) {
             return;
@@ -124,7 +124,7 @@ impl<'a> Review<'a> {
     }
 
     /// Whether whoever is turned away is told so in the document.
-    fn answers(&mut self, operation: &Operation<'a>, alternatives: &[Requirement]) {
+    fn answers(&mut self, operation: &OperationView<'a>, alternatives: &[Requirement]) {
         let is_secured = !alternatives.is_empty() && !alternatives.iter().any(asks_for_nothing);
         if !is_secured || !is_called(operation) {
             return;
@@ -138,7 +138,7 @@ impl<'a> Review<'a> {
     /// Whether every way in is one that clients should no longer use.
     fn doors(
         &mut self,
-        operation: &Operation<'a>,
+        operation: &OperationView<'a>,
         alternatives: &[Requirement],
         pointer: &Pointer,
     ) {
@@ -158,7 +158,7 @@ impl<'a> Review<'a> {
     }
 
     /// Header parameters that stand for a credential, each where it stands, once.
-    fn parameters(&mut self, operation: &Operation<'a>, seen: &mut HashSet<Pointer>) {
+    fn parameters(&mut self, operation: &OperationView<'a>, seen: &mut HashSet<Pointer>) {
         let item = item_of(&operation.pointer);
         for (owner, pointer) in [
             (operation.item, item),
@@ -180,7 +180,7 @@ impl<'a> Review<'a> {
         }
     }
 
-    fn unique_ids(&mut self, operations: &[Operation<'a>]) {
+    fn unique_ids(&mut self, operations: &[OperationView<'a>]) {
         let with_ids: Vec<_> = operations
             .iter()
             .filter_map(|operation| Some((operation.id()?, operation)))
@@ -196,7 +196,7 @@ impl<'a> Review<'a> {
 }
 
 /// Whether the server is called, and not its clients.
-fn is_called(operation: &Operation) -> bool {
+fn is_called(operation: &OperationView) -> bool {
     matches!(operation.home, Home::Path(_))
 }
 

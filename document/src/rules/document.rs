@@ -37,7 +37,7 @@ pub fn two_versions() -> Finding {
 /// `openapi: 3.1`
 #[must_use]
 pub fn check_release(written: &Json, version: Version) -> Option<Finding> {
-    let (fault, text) = match written {
+    let (diagnostic, text) = match written {
         Json::String(text) if text.split('.').count() == 3 => return None,
         Json::String(text) => ("a version without patch number", text.to_string()),
         other => ("not a string", other.to_line()),
@@ -45,7 +45,7 @@ pub fn check_release(written: &Json, version: Version) -> Option<Finding> {
     let release = version.release();
     Some(Finding::warning(
         Rule::Doc15,
-        format!("`openapi` is `{text}`, {fault}; write `\"{release}\"`"),
+        format!("`openapi` is `{text}`, {diagnostic}; write `\"{release}\"`"),
     ))
 }
 

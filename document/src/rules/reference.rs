@@ -31,18 +31,18 @@ pub fn dangling(reference: &str, noun: &str) -> Finding {
 #[must_use]
 pub fn unread_part(part: &Unread) -> Finding {
     let Unread { noun, name, .. } = part;
-    let fault = clause(part, "document");
-    Finding::error(Rule::Ref02, format!("{noun} `{name}` {fault}"))
+    let diagnostic = clause(part, "document");
+    Finding::error(Rule::Ref02, format!("{noun} `{name}` {diagnostic}"))
 }
 
 /// A part of the base document from which no operation can be read.
 #[must_use]
 pub fn unread_part_of_base(part: &Unread) -> Finding {
     let Unread { name, pointer, .. } = part;
-    let fault = clause(part, "base document");
+    let diagnostic = clause(part, "base document");
     Finding::error(
         Rule::Ref02,
-        format!("`{name}` at `{pointer}` of the base document {fault}"),
+        format!("`{name}` at `{pointer}` of the base document {diagnostic}"),
     )
 }
 

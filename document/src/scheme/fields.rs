@@ -4,7 +4,7 @@ use oasgard_core::json::{Json, Object};
 use oasgard_core::version::Version;
 
 use crate::rules::{self, Finding};
-use crate::{Fault, Pointer};
+use crate::{Diagnostic, Pointer};
 
 /// Words a value of another type than its field's: the field, the value, what is expected.
 type WrongType = fn(&str, &Json, &str) -> Finding;
@@ -32,7 +32,7 @@ impl<T> Field<T> {
 pub(super) struct Fields<'a> {
     pub(super) object: &'a Object,
     pub(super) pointer: Pointer,
-    pub(super) faults: Vec<Fault>,
+    pub(super) diagnostics: Vec<Diagnostic>,
 }
 
 impl<'a> Fields<'a> {
@@ -40,20 +40,20 @@ impl<'a> Fields<'a> {
         Self {
             object,
             pointer,
-            faults: Vec::new(),
+            diagnostics: Vec::new(),
         }
     }
 
     /// Tells what is wrong with the object itself.
     pub(super) fn tell(&mut self, finding: Finding) {
         let pointer = self.pointer.clone();
-        self.faults.push(Fault { pointer, finding });
+        self.diagnostics.push(Diagnostic { pointer, finding });
     }
 
     /// Tells what is wrong with one member.
     pub(super) fn tell_of(&mut self, key: &str, finding: Finding) {
         let pointer = self.pointer.child(key);
-        self.faults.push(Fault { pointer, finding });
+        self.diagnostics.push(Diagnostic { pointer, finding });
     }
 
     /// A string; `wrong_type` words it if the field has another value.

@@ -10,7 +10,7 @@ use oasgard_core::words;
 use super::fields::{Field, Fields};
 use crate::fields::is_later_field;
 use crate::rules;
-use crate::{Fault, Pointer};
+use crate::{Diagnostic, Pointer};
 
 pub(super) struct Reader<'a> {
     version: Version,
@@ -33,8 +33,8 @@ impl<'a> Reader<'a> {
         Self { version, fields }
     }
 
-    pub(super) fn into_faults(self) -> Vec<Fault> {
-        self.fields.faults
+    pub(super) fn into_faults(self) -> Vec<Diagnostic> {
+        self.fields.diagnostics
     }
 
     pub(super) fn extensions(&self) -> Object {
@@ -122,7 +122,7 @@ impl<'a> Reader<'a> {
             }
         }
         flow.extensions = fields.extensions(&known);
-        self.fields.faults.append(&mut fields.faults);
+        self.fields.diagnostics.append(&mut fields.diagnostics);
         flow
     }
 
@@ -135,7 +135,7 @@ impl<'a> Reader<'a> {
         ];
         for finding in found.into_iter().flatten() {
             let pointer = fields.pointer.child("scopes").child(token);
-            fields.faults.push(Fault { pointer, finding });
+            fields.diagnostics.push(Diagnostic { pointer, finding });
         }
     }
 }

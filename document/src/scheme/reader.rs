@@ -10,7 +10,7 @@ use super::fields::{Field, Fields};
 use super::flows;
 use crate::rules::scheme::{field_of_wrong_type, is_about_location};
 use crate::rules::{self, Located, Part, Place, Rule};
-use crate::{Fault, Pointer, Resolved};
+use crate::{Diagnostic, Pointer, Resolved};
 
 /// Reads one Security Scheme Object.
 pub(super) struct Reader<'a> {
@@ -161,7 +161,7 @@ impl<'a> Reader<'a> {
         let mut flows = flows::Reader::new(self.version, flows.given()?, pointer);
         let read = flows.read();
         let extensions = flows.extensions();
-        self.fields.faults.append(&mut flows.into_faults());
+        self.fields.diagnostics.append(&mut flows.into_faults());
         Some(Kind::OAuth2 {
             flows: read,
             metadata_url: metadata_url.map(str::to_owned),
@@ -173,7 +173,9 @@ impl<'a> Reader<'a> {
     fn judge(&mut self, kind: &Kind) {
         for Located { place, finding } in rules::scheme::check_kind(self.wording, kind, None) {
             let pointer = self.pointer(place, finding.rule);
-            self.fields.faults.push(Fault { pointer, finding });
+            self.fields
+                .diagnostics
+                .push(Diagnostic { pointer, finding });
         }
     }
 

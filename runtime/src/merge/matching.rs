@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use oasgard_core::operation::path_shape;
 use oasgard_core::suggest::nearest;
 use oasgard_document::rules;
-use oasgard_document::{Home, Operation as BaseOperation};
+use oasgard_document::{Home, OperationView as BaseOperation};
 
 use crate::api::{Api, Operation};
 use crate::error::Problem;

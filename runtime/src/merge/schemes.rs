@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use oasgard_core::json::{Json, Object};
 use oasgard_document::rules;
-use oasgard_document::{Document as Base, Fault, Named, Pointer};
+use oasgard_document::{Diagnostic, DocumentView as Base, Named, Pointer};
 
 use super::Plan;
 use super::edit::Edit;
@@ -94,7 +94,7 @@ fn refuse_what_is_no_map(base: &Base, problems: &mut Vec<Problem>) {
             },
             Some(other) => rules::document::schemes_not_an_object(name, other),
         };
-        problems.push(Problem::in_base(Fault { pointer, finding }));
+        problems.push(Problem::in_base(Diagnostic { pointer, finding }));
     }
 }
 

@@ -8,7 +8,7 @@ use oasgard_core::requirement::{Requirement, in_words};
 use oasgard_document::access::Access;
 use oasgard_document::rules;
 use oasgard_document::{
-    Beyond, Document as Base, Home, Operation as BaseOperation, Pointer, requirements,
+    Beyond, DocumentView as Base, Home, OperationView as BaseOperation, Pointer, requirements,
 };
 
 use super::Change;
@@ -286,8 +286,8 @@ impl Stated {
 }
 
 fn read(list: &Json, pointer: &Pointer, problems: &mut Vec<Problem>) -> Vec<Requirement> {
-    requirements(list, pointer).unwrap_or_else(|faults| {
-        problems.extend(faults.into_iter().map(Problem::in_base));
+    requirements(list, pointer).unwrap_or_else(|diagnostics| {
+        problems.extend(diagnostics.into_iter().map(Problem::in_base));
         Vec::new()
     })
 }

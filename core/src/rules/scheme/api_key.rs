@@ -3,7 +3,7 @@
 use crate::rules::{Finding, Located, Place, Rule, best_practice, http, named};
 use crate::scheme::Location;
 use crate::suggest::nearest;
-use crate::text::{self, Fault};
+use crate::text::{self, TextError};
 use crate::wording::Wording;
 use crate::words;
 
@@ -35,7 +35,7 @@ pub(super) fn check(
 
 fn check_name(location: Location, name: &str) -> Option<Finding> {
     let fault = match location {
-        Location::Query if name.is_empty() => Fault::Empty,
+        Location::Query if name.is_empty() => TextError::Empty,
         Location::Query => return None,
         Location::Header | Location::Cookie => text::http_token(name).err()?,
     };

@@ -2,7 +2,7 @@
 
 use crate::rules::{Finding, Located, Place, Rule, listed};
 use crate::suggest::nearest;
-use crate::text::{self, Fault};
+use crate::text::{self, TextError};
 use crate::wording::Wording;
 use crate::words;
 
@@ -61,8 +61,8 @@ pub(super) fn check(wording: Wording, scheme: &str, has_bearer_format: bool) -> 
     found
 }
 
-fn broken_scheme(wording: Wording, scheme: &str, fault: Fault) -> Finding {
-    if fault == Fault::Empty {
+fn broken_scheme(wording: Wording, scheme: &str, fault: TextError) -> Finding {
+    if fault == TextError::Empty {
         return without_scheme(wording);
     }
     let first = scheme.split_whitespace().next().unwrap_or(words::BEARER);

@@ -2,22 +2,22 @@
 
 use oasgard::{Json, Object};
 use oasgard_core::operation::{from_router, path_parameters};
-use oasgard_document::{Fault, Pointer};
+use oasgard_document::{Diagnostic, Pointer};
 
 use super::members::{last, object_at};
 use super::round::Round;
 use super::urls;
 use crate::commands::import::decisions::{Remedy, remedy};
 
-/// Mends one fault, and says what was changed to what.
-pub(super) fn mend(json: &mut Json, fault: &Fault, round: &mut Round) -> Option<String> {
-    let pointer = &fault.pointer;
+/// Mends one mistake, and says what was changed to what.
+pub(super) fn mend(json: &mut Json, diagnostic: &Diagnostic, round: &mut Round) -> Option<String> {
+    let pointer = &diagnostic.pointer;
     if pointer.parent() != Pointer::root().child("paths") {
         return None;
     }
     let old = last(pointer);
     let paths = object_at(json, &pointer.parent())?;
-    let new = match remedy(fault.finding.rule) {
+    let new = match remedy(diagnostic.finding.rule) {
         Remedy::CorrectPath => legal(&old),
         Remedy::JoinPaths => return join(paths, &old, round),
         Remedy::NumberParameters => numbered(&old)?,

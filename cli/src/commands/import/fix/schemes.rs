@@ -4,7 +4,7 @@ use oasgard::{Json, Object};
 use oasgard_core::flow::FlowKind;
 use oasgard_core::text;
 use oasgard_core::version::Version;
-use oasgard_document::{Fault, Pointer};
+use oasgard_document::{Diagnostic, Pointer};
 
 use super::members::{last, object_at, remove_member, rename_as_told, replace};
 use super::round::Round;
@@ -15,13 +15,13 @@ use crate::commands::import::decisions::{Remedy, remedy};
 
 const TYPES: [&str; 5] = ["apiKey", "http", "mutualTLS", "oauth2", "openIdConnect"];
 
-/// Mends one fault, and says what was changed to what.
-pub(super) fn mend(json: &mut Json, fault: &Fault, round: &mut Round) -> Option<String> {
-    let pointer = &fault.pointer;
-    match remedy(fault.finding.rule) {
+/// Mends one mistake, and says what was changed to what.
+pub(super) fn mend(json: &mut Json, diagnostic: &Diagnostic, round: &mut Round) -> Option<String> {
+    let pointer = &diagnostic.pointer;
+    match remedy(diagnostic.finding.rule) {
         Remedy::RenameScheme => rename_scheme(json, pointer, round),
         Remedy::RenameMember => {
-            rename_as_told(json, fault).or_else(|| remove_member(json, pointer))
+            rename_as_told(json, diagnostic).or_else(|| remove_member(json, pointer))
         }
         Remedy::CompleteFlow => shape(json, pointer),
         Remedy::AddScopes => replace(json, pointer, "scopes", Json::Object(Object::new())),

@@ -2,21 +2,23 @@
 
 use oasgard::{Json, Object};
 use oasgard_core::operation::holds_operations;
-use oasgard_document::{Fault, Pointer};
+use oasgard_document::{Diagnostic, Pointer};
 
 use super::members::{last, object_at, remove};
 use super::scopes;
 use super::version::later_version;
 use crate::commands::import::decisions::{Remedy, remedy};
 
-/// Mends one fault, and says what was changed to what.
-pub(super) fn mend(json: &mut Json, fault: &Fault) -> Option<String> {
-    let pointer = &fault.pointer;
-    match (remedy(fault.finding.rule), depth(pointer)?) {
+/// Mends one mistake, and says what was changed to what.
+pub(super) fn mend(json: &mut Json, diagnostic: &Diagnostic) -> Option<String> {
+    let pointer = &diagnostic.pointer;
+    match (remedy(diagnostic.finding.rule), depth(pointer)?) {
         (Remedy::MoveSecurity, 0) => move_down(json, pointer),
         (Remedy::CorrectForm, depth) => mend_form(json, pointer, depth),
         (Remedy::RaiseVersion, _) => later_version(json),
-        (Remedy::DeclareScope, 3) => declare_scope(json, pointer, fault.finding.instead.as_deref()),
+        (Remedy::DeclareScope, 3) => {
+            declare_scope(json, pointer, diagnostic.finding.instead.as_deref())
+        }
         (Remedy::SplitScope, 3) => split(json, pointer),
         (Remedy::RemoveRepeated, 3) => {
             let scope = remove(json, pointer)?;

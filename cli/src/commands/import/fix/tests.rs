@@ -31,7 +31,7 @@ const KEY: &str = r#"{"Key":{"type":"apiKey","in":"header","name":"X-Key"}}"#;
 
 /// What is declared of the fixed document: each operation, and whether anyone may call it.
 fn declared(fixed: &Fixed) -> Vec<(String, bool)> {
-    let document = Document::read(&fixed.json).unwrap();
+    let document = DocumentView::read(&fixed.json).unwrap();
     let operations = fixed.declarations(&document).operations.into_iter();
     operations
         .map(|operation| {
@@ -114,7 +114,7 @@ fn a_mark_of_silence_in_the_document_opens_nothing() {
             "/b":{"get":{"x-oasgard-silent":true}}}"#,
     );
     let fixed = fix(json).unwrap();
-    let (declarations, _) = examine(&Document::read(&fixed.json).unwrap());
+    let (declarations, _) = examine(&DocumentView::read(&fixed.json).unwrap());
     let public: Vec<_> = declarations
         .operations
         .iter()

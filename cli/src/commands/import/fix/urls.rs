@@ -41,7 +41,7 @@ pub(super) fn mend(json: &mut Json, pointer: &Pointer, remedy: Remedy) -> Option
     Some(message)
 }
 
-/// The nearest URL without the fault; none if there is nothing to start from.
+/// The nearest URL without the mistake; none if there is nothing to start from.
 fn mended(url: &str, remedy: Remedy) -> Option<String> {
     let mended = match remedy {
         Remedy::EncodeUrl => encoded(url),

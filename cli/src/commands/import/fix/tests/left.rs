@@ -10,7 +10,7 @@ fn an_operation_that_is_stated_twice_is_left_to_a_person() {
                 "components":{{"securitySchemes":{KEY},"pathItems":{{"p":{{"get":{{"security":{behind}}},"put":{{"security":[]}}}}}}}}}}"##
         );
         let fixed = fix(Json::parse(json.as_bytes()).unwrap()).unwrap();
-        let (declarations, _) = examine(&Document::read(&fixed.json).unwrap());
+        let (declarations, _) = examine(&DocumentView::read(&fixed.json).unwrap());
         assert!(declarations.operations.is_empty());
         assert_eq!(left(&fixed), ["GET /a", "PUT /a"]);
     }
@@ -121,11 +121,11 @@ fn undecided_rule_changes_no_scheme() {
             let place = format!("/components/securitySchemes/Key{place}");
             let mut finding = oasgard_document::rules::reference::kept_elsewhere("scheme", "Key");
             finding.rule = rule;
-            let fault = Fault {
+            let diagnostic = Diagnostic {
                 pointer: Pointer::parse(&place).unwrap(),
                 finding,
             };
-            let message = schemes::mend(&mut json, &fault, &mut Round::default());
+            let message = schemes::mend(&mut json, &diagnostic, &mut Round::default());
             assert_eq!((message, json), (None, before), "{rule} at {place}");
         }
     }
