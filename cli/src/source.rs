@@ -21,7 +21,7 @@ use crate::terminal::report;
 use places::Wanted;
 use refusal::Refusal;
 
-pub(crate) use places::Position;
+pub(crate) use places::{Place, Position};
 
 /// A document read from a file, with its text kept so that places in it can be shown.
 #[derive(Clone)]
@@ -33,6 +33,9 @@ pub(crate) struct Source {
     text: String,
     notation: Format,
     doubts: yaml::Doubts,
+    /// Where everything is in a YAML text.
+    layout: yaml::Layout,
+    has_aliases: bool,
 }
 
 impl Source {
@@ -60,10 +63,15 @@ impl Source {
             yaml::refuse_line_ends(&text).map_err(refuse)?;
         }
         let read = match notation {
-            Format::Json => json::parse(&text).map(|json| (json, yaml::Doubts::default())),
+            Format::Json => json::parse(&text).map(yaml::Composed::from),
             Format::Yaml => yaml::parse(&text),
         };
-        let (json, doubts) = read.map_err(refuse)?;
+        let yaml::Composed {
+            json,
+            doubts,
+            layout,
+            has_aliases,
+        } = read.map_err(refuse)?;
         let json = object(json).map_err(refuse)?;
         Ok(Self {
             path,
@@ -72,6 +80,8 @@ impl Source {
             text,
             notation,
             doubts,
+            layout,
+            has_aliases,
         })
     }
 
@@ -82,7 +92,7 @@ impl Source {
 
     /// Whether the text has aliases, behind which one value stands at several places.
     pub(crate) fn has_aliases(&self) -> bool {
-        self.notation == Format::Yaml && yaml::has_aliases(&self.text)
+        self.has_aliases
     }
 
     /// What readers of YAML do not read alike: an error where that decides who may call, else a warning.
@@ -139,20 +149,31 @@ impl Source {
         messages.collect()
     }
 
-    /// Where in the text stands what each JSON Pointer (RFC 6901) names, under the pointer.
+    /// Where in the text is what each JSON Pointer (RFC 6901) names, under the pointer.
     ///
-    /// A member of an object stands where its key starts, anything else where its value starts. What does
-    /// not exist stands where the nearest thing around it does.
+    /// A member of an object is where its key is, anything else where its value is. What does not exist is where the nearest
+    /// thing around it is.
+    pub(crate) fn places<'a>(
+        &self,
+        pointers: impl IntoIterator<Item = &'a str>,
+    ) -> HashMap<String, Place> {
+        let mut wanted = Wanted::new(pointers);
+        match self.notation {
+            Format::Json => json::locate(&self.text, &mut wanted),
+            Format::Yaml => self.layout.locate(&self.json, &mut wanted),
+        }
+        wanted.places(&self.text)
+    }
+
+    /// The positions of the [`Source::places`].
     pub(crate) fn positions<'a>(
         &self,
         pointers: impl IntoIterator<Item = &'a str>,
     ) -> HashMap<String, Position> {
-        let mut wanted = Wanted::new(pointers);
-        match self.notation {
-            Format::Json => json::locate(&self.text, &mut wanted),
-            Format::Yaml => yaml::locate(&self.text, &mut wanted),
-        }
-        wanted.positions(&self.text)
+        let places = self.places(pointers).into_iter();
+        places
+            .map(|(pointer, place)| (pointer, place.position))
+            .collect()
     }
 }
 

@@ -88,13 +88,11 @@ fn refuse(source: &Source, mut diagnostics: Vec<Diagnostic>, remedy: &str) -> Fa
         diagnostic.finding.severity = Severity::Error;
     }
     let name = source.name();
-    let lines: Vec<_> = source.text().lines().collect();
     let diagnostics = located(source, diagnostics);
     let mut out = io::BufWriter::new(anstream::stderr().lock());
     for found in &diagnostics {
-        let line = lines.get(found.line() - 1).copied();
-        // Whoever closes the stream early has seen enough; the exit code still tells the rest.
-        let _ = show(&mut out, &name, found, line.unwrap_or_default());
+        // A closed stream is not an error; the exit code still tells the rest.
+        let _ = show(&mut out, &name, found, source.text());
     }
     let _ = out.flush();
     drop(out);

@@ -115,7 +115,7 @@ pub(crate) fn every_format(source: &Source) -> Option<Vec<String>> {
     let findings = located(source, document.review());
     let mut shown = Vec::new();
     for found in &findings {
-        show(&mut shown, "document", found, "").ok()?;
+        show(&mut shown, "document", found, source.text()).ok()?;
     }
     let linted = [Linted {
         source: source.clone(),

@@ -4,22 +4,17 @@ use oasgard_core::rules::Severity;
 use oasgard_document::Diagnostic;
 
 use crate::failure::Failure;
-use crate::source::{Position, Source};
+use crate::source::{Place, Position, Source};
 
 /// A broken rule with its place in the text.
 pub(crate) struct Found {
     pub(crate) diagnostic: Diagnostic,
-    pub(crate) position: Position,
+    pub(crate) place: Place,
 }
 
 impl Found {
     pub(crate) fn is_error(&self) -> bool {
         self.diagnostic.finding.severity == Severity::Error
-    }
-
-    /// The line in which it stands, counted from 1.
-    pub(crate) fn line(&self) -> usize {
-        self.position.line
     }
 
     /// The severity's name in every format.
@@ -30,7 +25,7 @@ impl Found {
 
 /// Where each mistake stands, in the order of the text.
 pub(crate) fn located(source: &Source, diagnostics: Vec<Diagnostic>) -> Vec<Found> {
-    let positions = source.positions(
+    let places = source.places(
         diagnostics
             .iter()
             .map(|diagnostic| diagnostic.pointer.as_str()),
@@ -38,15 +33,11 @@ pub(crate) fn located(source: &Source, diagnostics: Vec<Diagnostic>) -> Vec<Foun
     let mut findings: Vec<_> = diagnostics
         .into_iter()
         .map(|diagnostic| {
-            let position = positions.get(diagnostic.pointer.as_str()).copied();
-            let position = position.unwrap_or(Position { line: 1, column: 1 });
-            Found {
-                diagnostic,
-                position,
-            }
+            let place = places[diagnostic.pointer.as_str()];
+            Found { diagnostic, place }
         })
         .collect();
-    findings.sort_by_key(|found| found.position);
+    findings.sort_by_key(|found| found.place.position);
     findings
 }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use oasgard::Json;
 
-use super::places::{Node, Position, Wanted};
+use super::places::{Node, Position, Span, Wanted};
 use super::refusal::{Refusal, TOO_DEEP};
 
 pub(super) fn parse(text: &str) -> Result<Json, Refusal> {
@@ -62,24 +62,28 @@ impl<'t> Walk<'t, '_, '_> {
 
     fn value(&mut self, node: Option<Node>) {
         let first = self.next();
-        self.wanted.found(node, self.at);
+        let start = self.at;
         match first {
-            Some(b'{') => self.members(node),
-            Some(b'[') => self.items(node),
+            Some(b'{' | b'[') => self.at += 1,
             Some(b'"') => {
                 self.string();
             }
             _ => self.word(),
         }
+        self.wanted.found(node, Span::new(start, self.at));
+        match first {
+            Some(b'{') => self.members(node),
+            Some(b'[') => self.items(node),
+            _ => {}
+        }
     }
 
     fn members(&mut self, node: Option<Node>) {
-        self.at += 1;
         while self.next() == Some(b'"') {
             let start = self.at;
             let key = self.string();
             let member = self.wanted.member(node, &key);
-            self.wanted.found(member, start);
+            self.wanted.found(member, Span::new(start, self.at));
             self.pass(b':');
             self.value(member);
             self.pass(b',');
@@ -88,7 +92,6 @@ impl<'t> Walk<'t, '_, '_> {
     }
 
     fn items(&mut self, node: Option<Node>) {
-        self.at += 1;
         let mut index = 0;
         while self.next().is_some_and(|byte| byte != b']') {
             let item = self.wanted.item(node, index);

@@ -34,7 +34,40 @@ impl Position {
     }
 }
 
-/// JSON Pointers as a tree, and the offset of each node as far as it has been found in the text.
+/// A passage of a text, by the offsets of its bytes; a text has at most 100 MB.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Span {
+    start: u32,
+    end: u32,
+}
+
+impl Span {
+    pub(super) fn new(start: usize, end: usize) -> Self {
+        let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        Self {
+            start: offset(start),
+            end: offset(end.max(start)),
+        }
+    }
+
+    pub(crate) fn start(self) -> usize {
+        self.start as usize
+    }
+
+    pub(crate) fn end(self) -> usize {
+        self.end as usize
+    }
+}
+
+/// Where a thing is in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Place {
+    pub(crate) span: Span,
+    /// The position of its start.
+    pub(crate) position: Position,
+}
+
+/// JSON Pointers as a tree, and the passage of each node as far as it has been found in the text.
 pub(super) struct Wanted<'p> {
     pointers: HashMap<&'p str, Node>,
     steps: HashMap<(Node, Cow<'p, str>), Node>,
@@ -44,7 +77,7 @@ pub(super) struct Wanted<'p> {
 struct About {
     parent: Node,
     leads_on: bool,
-    offset: Option<usize>,
+    span: Option<Span>,
 }
 
 impl About {
@@ -52,12 +85,12 @@ impl About {
         Self {
             parent,
             leads_on: false,
-            offset: None,
+            span: None,
         }
     }
 
-    fn offset(&self) -> usize {
-        self.offset.unwrap_or(0)
+    fn span(&self) -> Span {
+        self.span.unwrap_or_default()
     }
 }
 
@@ -113,25 +146,23 @@ impl<'p> Wanted<'p> {
         node.is_some_and(|node| self.nodes[node.0].leads_on)
     }
 
-    pub(super) fn is_found(&self, node: Node) -> bool {
-        self.nodes[node.0].offset.is_some()
-    }
-
-    /// What `node` names stands at `offset`, unless it has been found before.
-    pub(super) fn found(&mut self, node: Option<Node>, offset: usize) {
+    /// What `node` names is at `span`, unless it has been found before.
+    pub(super) fn found(&mut self, node: Option<Node>, span: Span) {
         if let Some(node) = node {
-            self.nodes[node.0].offset.get_or_insert(offset);
+            self.nodes[node.0].span.get_or_insert(span);
         }
     }
 
-    pub(super) fn positions(mut self, text: &str) -> HashMap<String, Position> {
+    pub(super) fn places(mut self, text: &str) -> HashMap<String, Place> {
         self.fall_back_to_parents();
-        let positions = positions(text, self.nodes.iter().map(About::offset).collect());
+        let starts = self.nodes.iter().map(|about| about.span().start());
+        let positions = positions(text, starts.collect());
         let pointers = self.pointers.iter();
         pointers
             .map(|(pointer, node)| {
-                let offset = self.nodes[node.0].offset();
-                ((*pointer).to_owned(), positions[&offset])
+                let span = self.nodes[node.0].span();
+                let position = positions[&span.start()];
+                ((*pointer).to_owned(), Place { span, position })
             })
             .collect()
     }
@@ -139,9 +170,9 @@ impl<'p> Wanted<'p> {
     fn fall_back_to_parents(&mut self) {
         // A parent comes before its children.
         for node in 0..self.nodes.len() {
-            let around = self.nodes[self.nodes[node].parent.0].offset;
-            let offset = &mut self.nodes[node].offset;
-            *offset = offset.or(around);
+            let around = self.nodes[self.nodes[node].parent.0].span;
+            let span = &mut self.nodes[node].span;
+            *span = span.or(around);
         }
     }
 }

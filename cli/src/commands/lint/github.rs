@@ -12,7 +12,7 @@ pub(super) fn annotations(linted: &[Linted]) -> String {
         for found in &document.findings {
             let finding = &found.diagnostic.finding;
             let message = visible(&finding.message);
-            let place = Some(found.position);
+            let place = Some(found.place.position);
             text.push_str(&annotation::command(
                 found.level(),
                 &file,

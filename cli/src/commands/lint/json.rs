@@ -33,8 +33,8 @@ fn finding(file: &str, found: &Found) -> Object {
         object.push("instead", word.clone());
     }
     object.push("file", file.to_owned());
-    object.push("line", found.position.line as u64);
-    object.push("column", found.position.column as u64);
+    object.push("line", found.place.position.line as u64);
+    object.push("column", found.place.position.column as u64);
     object.push("pointer", found.diagnostic.pointer.to_string());
     object
 }

@@ -61,8 +61,8 @@ fn result(uri: &str, found: &Found, rules: &[Rule]) -> Json {
     let pointer = found.diagnostic.pointer.as_str();
     let index = rules.binary_search(&finding.rule).unwrap_or_default() as u64;
     let region = object([
-        ("startLine", (found.position.line as u64).into()),
-        ("startColumn", (found.position.column as u64).into()),
+        ("startLine", (found.place.position.line as u64).into()),
+        ("startColumn", (found.place.position.column as u64).into()),
     ]);
     let physical = object([
         ("artifactLocation", object([("uri", uri.to_owned().into())])),

@@ -20,14 +20,12 @@ pub(super) fn write(linted: &[Linted], all: bool) -> io::Result<()> {
     let mut out = io::BufWriter::new(anstream::stdout().lock());
     let mut shown: BTreeMap<Rule, usize> = BTreeMap::new();
     for document in linted {
-        let lines: Vec<_> = document.source.text().lines().collect();
         let name = document.source.name();
         for found in &document.findings {
             let count = shown.entry(found.diagnostic.finding.rule).or_default();
             *count += 1;
             if all || *count <= SOME {
-                let line = lines.get(found.position.line - 1).copied();
-                show(&mut out, &name, found, line.unwrap_or_default())?;
+                show(&mut out, &name, found, document.source.text())?;
             }
         }
     }

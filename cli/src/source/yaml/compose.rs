@@ -6,21 +6,49 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use granit_parser::{Event, ScalarStyle, Tag};
-use oasgard::{Json, Object};
+use oasgard::Json;
 
 use super::doubts::{Ambiguous, Doubts, Reading, Step};
 use super::events::Events;
+use super::layout::{Layout, Part, Placed};
 use super::scalar;
+use crate::source::places::Span;
 use crate::source::refusal::{Refusal, TOO_DEEP};
 
 /// As deep as `serde_json` reads: 127 objects and lists around a value.
 const DEPTH: usize = 128;
 
-/// Reads a text, and what in it other readers read otherwise.
-pub(in crate::source) fn parse(text: &str) -> Result<(Json, Doubts), Refusal> {
+/// What a text says, what in it other readers read otherwise, and where everything is.
+pub(in crate::source) struct Composed {
+    pub(in crate::source) json: Json,
+    pub(in crate::source) doubts: Doubts,
+    pub(in crate::source) layout: Layout,
+    /// Whether several places have one value, which is written once.
+    pub(in crate::source) has_aliases: bool,
+}
+
+impl From<Json> for Composed {
+    /// What another notation says, in which nothing is read otherwise.
+    fn from(json: Json) -> Self {
+        Self {
+            json,
+            doubts: Doubts::default(),
+            layout: Layout::default(),
+            has_aliases: false,
+        }
+    }
+}
+
+/// Reads a text.
+pub(in crate::source) fn parse(text: &str) -> Result<Composed, Refusal> {
     let mut composer = Composer::new(text, &Reading::Usual);
     let json = composer.document()?;
-    Ok((json, composer.doubts))
+    Ok(Composed {
+        json,
+        doubts: composer.doubts,
+        layout: composer.layout,
+        has_aliases: composer.has_aliases,
+    })
 }
 
 /// Reads a text as some other reader may, and what of it was read so. What is wrong with the text for that reader is
@@ -47,6 +75,8 @@ struct Composer<'t> {
     /// What leads to the value that is being read.
     path: Vec<Step<'t>>,
     doubts: Doubts,
+    layout: Layout,
+    has_aliases: bool,
 }
 
 /// The keys of an object that is being read. Most objects have few, which are looked through.
@@ -73,6 +103,9 @@ impl<'t> Keys<'t> {
     }
 }
 
+/// A member of an object that is merged into another one, with its place.
+type Member = ((Box<str>, Json), Part);
+
 type Tagged<'t> = Option<Cow<'t, Tag>>;
 
 impl<'t> Composer<'t> {
@@ -86,6 +119,8 @@ impl<'t> Composer<'t> {
             reading,
             path: Vec::new(),
             doubts: Doubts::default(),
+            layout: Layout::default(),
+            has_aliases: false,
         }
     }
 
@@ -94,15 +129,17 @@ impl<'t> Composer<'t> {
         loop {
             match self.events.next()? {
                 (Event::StreamEnd, _) => break,
-                (Event::DocumentStart(..), offset) if json.is_some() => {
+                (Event::DocumentStart(..), at) if json.is_some() => {
                     return Err(self.events.refuse(
-                        offset,
+                        at.start(),
                         "a second document starts here; keep one document in the file",
                     ));
                 }
                 (Event::DocumentStart(..), _) => {
-                    let (event, offset) = self.events.next()?;
-                    json = Some(self.value(event, offset, 1)?);
+                    let (event, at) = self.events.next()?;
+                    let (value, root) = self.value(event, at, 1)?;
+                    self.layout.set_root(root);
+                    json = Some(value);
                 }
                 _ => {}
             }
@@ -110,23 +147,32 @@ impl<'t> Composer<'t> {
         json.ok_or_else(|| Refusal::whole("is empty; name an OpenAPI document"))
     }
 
-    fn value(&mut self, event: Event<'t>, offset: usize, depth: usize) -> Result<Json, Refusal> {
+    fn value(
+        &mut self,
+        event: Event<'t>,
+        at: Span,
+        depth: usize,
+    ) -> Result<(Json, Placed), Refusal> {
+        let offset = at.start();
         self.enter(offset, depth)?;
         match event {
             Event::Scalar(text, style, anchor, tag) => {
                 self.size += text.len();
                 let value = self.scalar(text, style, tag.as_deref(), offset)?;
                 let size = 1 + value.as_str().map_or(0, str::len);
-                self.remember(anchor, &value, size, 0, offset)?;
-                Ok(value)
+                let placed = self.layout.place(at, Vec::new());
+                self.remember(anchor, (&value, placed), size, 0, offset)?;
+                Ok((value, placed))
             }
             Event::SequenceStart(_, anchor, tag) => {
                 self.refuse_tag(&tag, "seq", offset)?;
-                self.anchored(anchor, offset, depth, |composer| composer.items(depth))
+                self.anchored(anchor, offset, depth, |composer| composer.items(at, depth))
             }
             Event::MappingStart(_, anchor, tag) => {
                 self.refuse_tag(&tag, "map", offset)?;
-                self.anchored(anchor, offset, depth, |composer| composer.members(depth))
+                self.anchored(anchor, offset, depth, |composer| {
+                    composer.members(at, depth)
+                })
             }
             Event::Alias(anchor) => self.alias(anchor, offset, depth),
             _ => Err(self.events.refuse(offset, "a value is missing; write it")),
@@ -190,29 +236,37 @@ impl<'t> Composer<'t> {
         self.reading.is_other_key(offset)
     }
 
-    fn items(&mut self, depth: usize) -> Result<Json, Refusal> {
+    fn items(&mut self, at: Span, depth: usize) -> Result<(Json, Placed), Refusal> {
         let mut items = Vec::new();
+        let mut parts = Vec::new();
         loop {
             match self.events.next()? {
-                (Event::SequenceEnd, _) => return Ok(Json::from(items)),
-                (event, offset) => {
+                (Event::SequenceEnd, _) => {
+                    return Ok((Json::from(items), self.layout.place(at, parts)));
+                }
+                (event, at) => {
                     self.path.push(Step::Item(items.len()));
-                    items.push(self.value(event, offset, depth + 1)?);
+                    let (item, value) = self.value(event, at, depth + 1)?;
+                    items.push(item);
+                    parts.push(Part { at, value });
                     self.path.pop();
                 }
             }
         }
     }
 
-    fn members(&mut self, depth: usize) -> Result<Json, Refusal> {
+    fn members(&mut self, at: Span, depth: usize) -> Result<(Json, Placed), Refusal> {
         let mut members: Vec<(Box<str>, Json)> = Vec::new();
+        let mut parts = Vec::new();
         let mut merged = Vec::new();
+        let mut merge_key = None;
         let mut keys = Keys::default();
         loop {
-            let (event, offset) = self.events.next()?;
+            let (event, key_at) = self.events.next()?;
             if event == Event::MappingEnd {
                 break;
             }
+            let offset = key_at.start();
             let mut is_merge = is_merge(&event);
             let could_merge = is_merge || is_tagged_merge(&event);
             let is_plain = is_plain(&event);
@@ -229,22 +283,32 @@ impl<'t> Composer<'t> {
                 let message = format!("`{key}` is given twice; remove one");
                 return Err(self.events.refuse(offset, message));
             }
-            let (event, value_offset) = self.events.next()?;
-            let value = self.value(event, value_offset, depth + 1)?;
+            let (event, value_at) = self.events.next()?;
+            let (value, placed) = self.value(event, value_at, depth + 1)?;
             self.path.pop();
             if is_merge {
-                merged = self.merged(value, offset)?;
+                merged = self.merged(value, placed, offset)?;
+                merge_key = Some(key_at);
             } else {
                 members.push((key.into(), value));
+                parts.push(Part {
+                    at: key_at,
+                    value: placed,
+                });
             }
         }
         // What is written in an object outranks what is merged into it, and earlier objects later ones.
-        for (key, value) in merged.into_iter().flatten() {
+        for ((key, value), part) in merged.into_iter().flatten() {
             if keys.insert(Cow::Owned(key.to_string())) {
                 members.push((key, value));
+                parts.push(part);
             }
         }
-        Ok(Json::Object(members.into()))
+        let placed = self.layout.place(at, parts);
+        if let Some(at) = merge_key {
+            self.layout.place_merge_key(placed, at);
+        }
+        Ok((Json::Object(members.into()), placed))
     }
 
     fn key(&mut self, event: Event<'t>, offset: usize) -> Result<Cow<'t, str>, Refusal> {
@@ -271,14 +335,26 @@ impl<'t> Composer<'t> {
         Ok(key)
     }
 
-    /// The objects that a merge key names.
-    fn merged(&self, value: Json, offset: usize) -> Result<Vec<Object>, Refusal> {
+    /// The members of the objects that a merge key names, each with its place.
+    fn merged(
+        &self,
+        value: Json,
+        placed: Placed,
+        offset: usize,
+    ) -> Result<Vec<Vec<Member>>, Refusal> {
         let values = match value {
-            Json::Array(items) => items.into(),
-            value => vec![value],
+            Json::Array(items) => {
+                let items: Vec<_> = items.into();
+                let parts = self.layout.parts(placed).iter().map(|part| part.value);
+                items.into_iter().zip(parts).collect()
+            }
+            value => vec![(value, placed)],
         };
-        let objects = values.into_iter().map(|value| match value {
-            Json::Object(object) => Ok(object),
+        let objects = values.into_iter().map(|(value, placed)| match value {
+            Json::Object(object) => {
+                let parts = self.layout.parts(placed).iter().copied();
+                Ok(object.into_iter().zip(parts).collect())
+            }
             _ => Err(self.events.refuse(
                 offset,
                 "`<<` merges objects only; name an object, or write `\"<<\"` for a member of this name",
@@ -322,6 +398,6 @@ fn is_tagged_merge(event: &Event) -> bool {
 }
 
 /// Whether a key is `<<`, which stands for the members of other objects.
-pub(super) fn is_merge(event: &Event) -> bool {
+fn is_merge(event: &Event) -> bool {
     matches!(event, Event::Scalar(text, ScalarStyle::Plain, _, None) if text == "<<")
 }

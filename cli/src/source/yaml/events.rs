@@ -3,29 +3,16 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-use granit_parser::{ErrorKind, Event, Options, Parser, ScanError, StrInput};
+use granit_parser::{ErrorKind, Event, Marker, Options, Parser, ScanError, StrInput};
 
-use crate::source::places::Position;
+use crate::source::places::{Position, Span};
 use crate::source::refusal::{Refusal, TOO_DEEP};
 
-/// The events of a text, each with the offset of where it starts.
+/// The events of a text, each with its passage.
 pub(super) struct Events<'t> {
     text: &'t str,
     parser: Parser<'t, StrInput<'t>>,
     anchors: HashSet<Cow<'t, str>>,
-}
-
-/// Whether some alias stands in a text that can be read.
-pub(in crate::source) fn has_aliases(text: &str) -> bool {
-    let mut events = Events::new(text);
-    while let Ok((event, _)) = events.next() {
-        match event {
-            Event::Alias(_) => return true,
-            Event::StreamEnd => return false,
-            _ => {}
-        }
-    }
-    false
 }
 
 impl<'t> Events<'t> {
@@ -39,18 +26,26 @@ impl<'t> Events<'t> {
         }
     }
 
-    pub(super) fn next(&mut self) -> Result<(Event<'t>, usize), Refusal> {
+    pub(super) fn next(&mut self) -> Result<(Event<'t>, Span), Refusal> {
         loop {
             let (event, span) = match self.parser.next_event() {
                 Some(Ok(event)) => event,
                 Some(Err(error)) => return Err(self.not_yaml(&error)),
-                None => return Ok((Event::StreamEnd, self.text.len())),
+                None => {
+                    return Ok((
+                        Event::StreamEnd,
+                        Span::new(self.text.len(), self.text.len()),
+                    ));
+                }
             };
-            let offset = span.start.byte_offset().unwrap_or_default();
-            let offset = offset.min(self.text.len());
+            let offset = |marker: &Marker| {
+                let offset = marker.byte_offset().unwrap_or_default();
+                offset.min(self.text.len())
+            };
+            let span = Span::new(offset(&span.start), offset(&span.end));
             match event {
-                Event::Anchor(_, name) => self.judge_anchor(name, offset)?,
-                event => return Ok((event, offset)),
+                Event::Anchor(_, name) => self.judge_anchor(name, span.start())?,
+                event => return Ok((event, span)),
             }
         }
     }

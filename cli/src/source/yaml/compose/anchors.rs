@@ -4,6 +4,7 @@ use oasgard::Json;
 
 use super::{Composer, DEPTH};
 use crate::source::refusal::Refusal;
+use crate::source::yaml::layout::Placed;
 
 /// How much anchors and aliases may copy, in values and bytes of text.
 const COPIES: usize = 10_000_000;
@@ -11,6 +12,7 @@ const COPIES: usize = 10_000_000;
 /// A value that aliases may repeat.
 pub(super) struct Anchored {
     value: Json,
+    placed: Placed,
     size: usize,
     height: usize,
 }
@@ -21,24 +23,30 @@ impl Composer<'_> {
         anchor: usize,
         offset: usize,
         depth: usize,
-        read: impl FnOnce(&mut Self) -> Result<Json, Refusal>,
-    ) -> Result<Json, Refusal> {
+        read: impl FnOnce(&mut Self) -> Result<(Json, Placed), Refusal>,
+    ) -> Result<(Json, Placed), Refusal> {
         if anchor == 0 {
             return read(self);
         }
         let size = self.size;
         let deepest = std::mem::replace(&mut self.deepest, depth);
-        let value = read(self)?;
+        let (value, placed) = read(self)?;
         let height = self.deepest - depth;
-        self.remember(anchor, &value, 1 + self.size - size, height, offset)?;
+        self.remember(
+            anchor,
+            (&value, placed),
+            1 + self.size - size,
+            height,
+            offset,
+        )?;
         self.deepest = self.deepest.max(deepest);
-        Ok(value)
+        Ok((value, placed))
     }
 
     pub(super) fn remember(
         &mut self,
         anchor: usize,
-        value: &Json,
+        (value, placed): (&Json, Placed),
         size: usize,
         height: usize,
         offset: usize,
@@ -50,6 +58,7 @@ impl Composer<'_> {
         let value = value.clone();
         let anchored = Anchored {
             value,
+            placed,
             size,
             height,
         };
@@ -62,7 +71,8 @@ impl Composer<'_> {
         anchor: usize,
         offset: usize,
         depth: usize,
-    ) -> Result<Json, Refusal> {
+    ) -> Result<(Json, Placed), Refusal> {
+        self.has_aliases = true;
         let Some(&Anchored { size, height, .. }) = self.anchors.get(&anchor) else {
             let message = "an alias is inside the value that it names; write the value itself";
             return Err(self.events.refuse(offset, message));
@@ -74,7 +84,8 @@ impl Composer<'_> {
         self.copy(size, offset)?;
         self.deepest = self.deepest.max(deepest);
         self.size += size;
-        Ok(self.anchors[&anchor].value.clone())
+        let Anchored { value, placed, .. } = &self.anchors[&anchor];
+        Ok((value.clone(), *placed))
     }
 
     /// Counts a copy of so many values and bytes, for an anchor or an alias.
