@@ -171,7 +171,14 @@ impl Document {
     pub fn merge_into(&self, base: &impl Serialize) -> Result<Merged, Error> {
         let unreadable = |error: serde_json::Error| Error::Base(format!("base document: {error}"));
         let text = serde_json::to_vec(base).map_err(unreadable)?;
-        let base = Json::parse(&text).map_err(unreadable)?;
+        self.merge_into_json(Json::parse(&text).map_err(unreadable)?)
+    }
+
+    /// As [`Document::merge_into`], with a document that has been parsed, which keeps every digit of its numbers.
+    ///
+    /// # Errors
+    /// As [`Document::merge_into`].
+    pub fn merge_into_json(&self, base: Json) -> Result<Merged, Error> {
         let version = oasgard_document::DocumentView::read(&base)
             .map_err(Error::base)?
             .version();
@@ -234,7 +241,7 @@ impl Document {
     fn merged_into_its_base(&self) -> Result<Option<Merged>, Error> {
         let base = self.settings.base().map(|path| base::read(&path));
         base.transpose()?
-            .map(|base| self.merge_into(&base))
+            .map(|base| self.merge_into_json(base))
             .transpose()
     }
 

@@ -44,7 +44,7 @@ impl Base {
     /// The document with the declared security in it.
     pub(crate) fn merge(&self, declared: &Document) -> Result<Merged, Failure> {
         declared
-            .merge_into(&self.0.json)
+            .merge_into_json(self.0.json.clone())
             .map_err(|error| match error {
                 Error::Base(message) => Failure::call(format!("{}: {message}", self.0.name())),
                 other => other.into(),
