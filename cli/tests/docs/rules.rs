@@ -6,6 +6,8 @@ mod cases;
 mod examples;
 mod fixed_forms;
 mod manual;
+#[cfg(unix)]
+mod new_rule;
 mod page;
 
 use std::path::PathBuf;
@@ -63,6 +65,7 @@ fn page_is_readable_in_a_terminal() {
     for page in pages() {
         let prose = page.prose();
         assert!(!prose.is_empty(), "{} has no text", page.rule);
+        assert!(!prose.contains("TODO"), "{} is not written", page.rule);
         for line in prose.lines() {
             let rule = page.rule;
             assert!(

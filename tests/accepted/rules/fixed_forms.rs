@@ -45,7 +45,7 @@ mod form_03 {
         client_credentials(token_url = "https://id.example.com/token"),
         client(hosts("api.example.com")),
     ))]
-    struct Partners;
+    struct Shop;
 }
 
 mod form_04 {
@@ -320,7 +320,7 @@ mod sch_14 {
         client_credentials(token_url = "https://id.example.com/token"),
         client(token_prefix = "SSWS"),
     ))]
-    struct Partners;
+    struct Shop;
 }
 
 mod sch_15 {
@@ -472,7 +472,7 @@ mod flow_09 {
     use crate::schemes::*;
 
     #[security_scheme(oauth2(client_credentials(token_url = "/token")))]
-    enum Partners {
+    enum Shop {
         /// See orders
         #[scope("orders:read")]
         Read,
@@ -649,36 +649,36 @@ mod req_07 {
 mod req_08_refused {
     use crate::schemes::*;
 
-    #[security_scheme(mutual_tls)]
-    enum Machine {
-        #[role("scanner")]
-        Scanner,
+    #[security_scheme(http(basic))]
+    enum Staff {
+        #[role("admin")]
+        Admin,
     }
 
     // refused by `emit --openapi 3.0`
-    #[security(post "/parcels", Machine::Scanner)]
-    fn scan_parcel() {}
+    #[security(delete "/orders/{id}", Staff::Admin)]
+    fn delete_order() {}
 }
 
 mod req_08 {
     use crate::schemes::*;
 
-    #[security_scheme(mutual_tls)]
-    enum Machine {
-        #[role("scanner")]
-        Scanner,
+    #[security_scheme(http(basic))]
+    enum Staff {
+        #[role("admin")]
+        Admin,
     }
 
     // accepted by `emit --openapi 3.1`
-    #[security(post "/parcels", Machine::Scanner)]
-    fn scan_parcel() {}
+    #[security(delete "/orders/{id}", Staff::Admin)]
+    fn delete_order() {}
 }
 
 mod req_09 {
     use crate::schemes::*;
 
     #[security_scheme(oauth2(client_credentials(token_url = "/token", scopes(Read, Write))))]
-    enum Partners {
+    enum Shop {
         /// See orders
         #[scope("orders:read")]
         Read,
@@ -692,7 +692,7 @@ mod req_10 {
     use crate::schemes::*;
 
     #[security_scheme(oauth2(client_credentials(token_url = "/token")))]
-    enum Partners {
+    enum Shop {
         /// See orders
         #[scope("orders:read")]
         Read,
@@ -777,7 +777,7 @@ mod scope_01 {
     use crate::schemes::*;
 
     #[security_scheme(oauth2(client_credentials(token_url = "/token")))]
-    enum Partners {
+    enum Shop {
         /// See orders
         #[scope("orders:read")]
         Read,
@@ -810,7 +810,7 @@ mod scope_05 {
     use crate::schemes::*;
 
     #[security_scheme(oauth2(client_credentials(token_url = "/token")))]
-    enum Partners {
+    enum Shop {
         /// See orders
         #[scope("orders:read")]
         Read,
@@ -824,7 +824,7 @@ mod dyn_01 {
     use crate::schemes::*;
 
     #[security_scheme(oauth2(client_credentials(token_url = "/token")))]
-    enum Partners {
+    enum Shop {
         /// Use one consent
         #[scope(pattern = "consent:{id}")]
         Consent,
@@ -835,7 +835,7 @@ mod dyn_02 {
     use crate::schemes::*;
 
     #[security_scheme(oauth2(client_credentials(token_url = "/token")))]
-    enum Partners {
+    enum Shop {
         /// Use one consent
         #[scope(pattern = "consent:{bank}:{id}")]
         Consent,
@@ -978,14 +978,14 @@ mod ri_01 {
         client_credentials(token_url = "https://id.example.com/token"),
         client(resource = "https://api.example.com/v1"),
     ))]
-    struct Partners;
+    struct Shop;
 }
 
 mod client_01 {
     use crate::schemes::*;
 
     #[security_scheme(oauth2(client_credentials(token_url = "https://id.example.com/token")))]
-    struct Partners;
+    struct Shop;
 }
 
 mod client_02 {
@@ -995,7 +995,7 @@ mod client_02 {
         client_credentials(token_url = "https://id.example.com/token"),
         client(credentials = basic),
     ))]
-    struct Partners;
+    struct Shop;
 }
 
 mod client_03 {
@@ -1005,7 +1005,7 @@ mod client_03 {
         client_credentials(token_url = "https://id.example.com/token"),
         client(scope_delimiter = ","),
     ))]
-    struct Partners;
+    struct Shop;
 }
 
 mod client_04 {
@@ -1015,7 +1015,7 @@ mod client_04 {
         client_credentials(token_url = "https://id.example.com/token"),
         client(scope_delimiter = ";"),
     ))]
-    enum Partners {
+    enum Shop {
         /// Create orders
         #[scope("orders,write")]
         Write,
@@ -1029,7 +1029,7 @@ mod client_05 {
         client_credentials(token_url = "https://id.example.com/token"),
         client(scope_parameter = "permissions"),
     ))]
-    struct Partners;
+    struct Shop;
 }
 
 mod client_06 {
@@ -1039,7 +1039,7 @@ mod client_06 {
         client_credentials(token_url = "https://id.example.com/token"),
         client(token_prefix = "SSWS"),
     ))]
-    struct Partners;
+    struct Shop;
 }
 
 mod client_07 {
@@ -1049,7 +1049,7 @@ mod client_07 {
         client_credentials(token_url = "https://id.example.com/token"),
         client(token_prefix = "SSWS"),
     ))]
-    struct Partners;
+    struct Shop;
 }
 
 mod client_08 {
@@ -1059,7 +1059,7 @@ mod client_08 {
         client_credentials(token_url = "https://id.example.com/token"),
         client(nested_response_key = "authed_user"),
     ))]
-    struct Partners;
+    struct Shop;
 }
 
 mod client_09 {
@@ -1069,7 +1069,7 @@ mod client_09 {
         client_credentials(token_url = "https://id.example.com/token"),
         client(hosts("api.example.com")),
     ))]
-    struct Partners;
+    struct Shop;
 }
 
 mod client_10 {
@@ -1079,7 +1079,7 @@ mod client_10 {
         client_credentials(token_url = "https://id.example.com/token"),
         client(endpoint_required, endpoint_domain = "example.com"),
     ))]
-    struct Partners;
+    struct Shop;
 }
 
 mod client_11 {
@@ -1089,7 +1089,7 @@ mod client_11 {
         client_credentials(token_url = "https://id.example.com/token"),
         client(default_scopes(Read)),
     ))]
-    enum Partners {
+    enum Shop {
         /// See orders
         #[scope("orders:read")]
         Read,
@@ -1109,7 +1109,7 @@ mod client_12 {
         ),
         client(pkce),
     ))]
-    struct Partners;
+    struct Shop;
 }
 
 mod client_13 {
@@ -1119,7 +1119,7 @@ mod client_13 {
         client_credentials(token_url = "https://id.example.com/token"),
         metadata_url = "https://id.example.com/.well-known/oauth-authorization-server",
     ))]
-    struct Partners;
+    struct Shop;
 }
 
 mod client_14_refused {
@@ -1160,6 +1160,9 @@ mod client_16_refused {
         client(credentials = body),
     ))]
     struct Partners;
+
+    #[security(get "/orders", Partners)]
+    fn list_orders() {}
 }
 
 mod client_16 {
@@ -1170,6 +1173,9 @@ mod client_16 {
         client(credentials = body),
     ))]
     struct Partners;
+
+    #[security(get "/orders", Partners)]
+    fn list_orders() {}
 }
 
 mod http_02 {
@@ -1264,7 +1270,7 @@ mod mrg_05 {
 mod mrg_06_refused {
     use crate::schemes::*;
 
-    #[security(get "/orders", Key, id = "listOrders")]
+    #[security(get "/shop/baskets", Key, id = "listOrders")]
     fn list_orders() {}
 }
 

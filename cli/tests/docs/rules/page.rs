@@ -157,3 +157,15 @@ fn parts(text: &str) -> Vec<Part> {
     }
     parts
 }
+
+/// The words behind the three backticks of every block.
+#[cfg(unix)]
+pub(super) fn words_of_blocks(text: &str) -> Vec<String> {
+    let parts = parts(text).into_iter();
+    let infos = parts.filter_map(|part| match part {
+        Part::Code(block) => Some(block.info),
+        Part::Prose(_) => None,
+    });
+    let words = infos.flat_map(|info| info.split(' ').map(str::to_owned).collect::<Vec<_>>());
+    words.collect()
+}
