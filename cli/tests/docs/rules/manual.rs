@@ -102,37 +102,32 @@ const FAMILIES: [(&str, &str, &str); 23] = [
 ];
 
 pub(super) fn manual(pages: &[Page]) -> String {
-    let mut text = format!("{HEAD}\n");
-    for (family, title, _) in families() {
+    let listed = |page: &Page| FAMILIES.iter().any(|(family, ..)| is_of(page, family));
+    for page in pages {
+        assert!(listed(page), "`FAMILIES` lacks the family of {}", page.rule);
+    }
+    let index = FAMILIES.map(|(family, title, _)| {
         let links: Vec<_> = of_family(pages, family)
             .map(|page| link(page.rule))
             .collect();
-        text.push_str(&format!("* {title}: {}\n", links.join(", ")));
-    }
-    let mut shown = 0;
-    for (family, title, sentence) in families() {
-        text.push_str(&format!("\n## {family}: {title}\n\n{sentence}\n"));
-        for page in of_family(pages, family) {
-            text.push_str(&format!("\n{}", section(page)));
-            shown += 1;
-        }
-    }
-    assert_eq!(
-        shown,
-        pages.len(),
-        "a family of rules is missing in `FAMILIES`"
-    );
-    text
-}
-
-fn families() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
-    FAMILIES.into_iter()
+        format!("* {title}: {}\n", links.join(", "))
+    });
+    let chapters = FAMILIES.map(|(family, title, sentence)| {
+        let sections: Vec<_> = of_family(pages, family).map(section).collect();
+        format!(
+            "\n## {family}: {title}\n\n{sentence}\n\n{}",
+            sections.join("\n")
+        )
+    });
+    format!("{HEAD}\n{}{}", index.concat(), chapters.concat())
 }
 
 fn of_family<'a>(pages: &'a [Page], family: &str) -> impl Iterator<Item = &'a Page> {
-    pages
-        .iter()
-        .filter(move |page| page.rule.id().rsplit_once('-').unwrap().0 == family)
+    pages.iter().filter(move |page| is_of(page, family))
+}
+
+fn is_of(page: &Page, family: &str) -> bool {
+    page.rule.id().rsplit_once('-').unwrap().0 == family
 }
 
 fn link(rule: Rule) -> String {
