@@ -9,6 +9,7 @@ mod manual;
 #[cfg(unix)]
 mod new_rule;
 mod page;
+mod programs;
 
 use std::path::PathBuf;
 

@@ -1168,6 +1168,7 @@ mod client_16_refused {
 mod client_16 {
     use crate::schemes::*;
 
+    // accepted by `emit --dialect scalar`
     #[security_scheme(oauth2(
         client_credentials(token_url = "https://id.example.com/token"),
         client(credentials = body),
@@ -1225,7 +1226,7 @@ mod mrg_05_refused {
     mod shop {
         use super::*;
 
-        #[security_scheme(api_key(header = "X-Shop-Key"))]
+        #[security_scheme(api_key(header = "X-Partner"))]
         struct Partner;
 
         #[security(get "/orders", Partner)]
@@ -1235,7 +1236,7 @@ mod mrg_05_refused {
     mod zoo {
         use super::*;
 
-        #[security_scheme(api_key(header = "X-Zoo-Key"))]
+        #[security_scheme(api_key(header = "X-Zoo-Partner"))]
         struct Partner;
 
         #[security(get "/pets", Partner)]
@@ -1249,7 +1250,7 @@ mod mrg_05 {
     mod shop {
         use super::*;
 
-        #[security_scheme(api_key(header = "X-Shop-Key"))]
+        #[security_scheme(api_key(header = "X-Partner"))]
         struct Partner;
 
         #[security(get "/orders", Partner)]
@@ -1259,7 +1260,7 @@ mod mrg_05 {
     mod zoo {
         use super::*;
 
-        #[security_scheme(api_key(header = "X-Zoo-Key"), name = "ZooPartner")]
+        #[security_scheme(api_key(header = "X-Zoo-Partner"), name = "ZooPartner")]
         struct Partner;
 
         #[security(get "/pets", Partner)]
