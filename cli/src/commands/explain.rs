@@ -1,5 +1,7 @@
 //! `cargo oasgard explain`
 
+mod page;
+
 use clap::Args;
 use oasgard_core::rules::{Rule, Stage, Verdict};
 
@@ -13,12 +15,12 @@ pub(crate) struct ExplainRequest {
     rules: Vec<Rule>,
 }
 
-/// Prints what rules say, what becomes of declarations that break them, and where they come from.
+/// Prints what rules say, what becomes of declarations that break them, where they come from, and their pages.
 pub(crate) fn explain(request: &ExplainRequest) -> Result<(), Failure> {
     report::print(&match request.rules.as_slice() {
         [] => Rule::ALL.iter().copied().map(line).collect(),
         rules => {
-            let pages: Vec<_> = rules.iter().copied().map(page).collect();
+            let pages: Vec<_> = rules.iter().copied().map(section).collect();
             pages.join("\n")
         }
     })
@@ -31,13 +33,14 @@ fn line(rule: Rule) -> String {
     format!("{:WIDTH$}  {}\n", rule.id(), rule.says())
 }
 
-fn page(rule: Rule) -> String {
+fn section(rule: Rule) -> String {
     format!(
-        "{}  {}\n  {}\n  Required by {}.\n",
+        "{}  {}\n  {}\n  Required by {}.\n\n{}",
         rule.id(),
         rule.says(),
         consequence(rule),
         rule.source(),
+        page::text(rule),
     )
 }
 

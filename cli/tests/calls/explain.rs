@@ -17,23 +17,36 @@ fn a_rule_that_the_list_leaves_out() {
 }
 
 #[test]
-fn an_explanation_without_its_source() {
-    assert_eq!(
-        call("explain FLOW-12 bcp-02 URL-07").printed(),
-        "\
-FLOW-12  The implicit flow has no refresh URL.
-  A declaration that breaks it does not compile.
-  Required by RFC 6749 §4.2.2.
+fn explanation_begins_with_verdict_and_source() {
+    let printed = call("explain FLOW-12 bcp-02 URL-07");
+    for head in [
+        "FLOW-12  The implicit flow has no refresh URL.\n  A declaration that breaks it does not compile.\n  Required by RFC 6749 §4.2.2.\n\n  The",
+        "\n\nBCP-02  The password flow must not be used.\n  A declaration that breaks it does not compile unless a written reason allows it.\n  Required by RFC 9700 §2.4.\n\n  The",
+        "\n\nURL-07  A URL is not empty.\n  A declaration that breaks it does not compile.\n  Required by oasgard.\n\n  An",
+    ] {
+        assert!(printed.printed().contains(head), "{head}");
+    }
+}
 
-BCP-02  The password flow must not be used.
-  A declaration that breaks it does not compile unless a written reason allows it.
-  Required by RFC 9700 §2.4.
+#[test]
+fn every_rule_is_explained_for_a_terminal() {
+    for rule in Rule::ALL {
+        let explained = call(&format!("explain {rule}"));
+        let lines = explained.printed().lines();
+        for line in lines.skip(1).filter(|line| !line.is_empty()) {
+            assert!(line.starts_with("  "), "{rule}: {line}");
+            assert!(!line.contains("```"), "{rule}: {line}");
+        }
+    }
+}
 
-URL-07  A URL is not empty.
-  A declaration that breaks it does not compile.
-  Required by oasgard.
-"
-    );
+#[test]
+fn explanation_shows_an_example_and_its_fixed_form() {
+    let explained = call("explain URL-07");
+    let (reported, instead) = explained.printed().split_once("Write instead:").unwrap();
+    assert!(reported.contains("token_url = \"\""), "{reported}");
+    assert!(reported.contains("[URL-07]"), "{reported}");
+    assert!(instead.contains("token_url = \"https://"), "{instead}");
 }
 
 #[test]

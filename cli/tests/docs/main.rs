@@ -4,5 +4,6 @@ mod console;
 mod front_page;
 mod links;
 mod pages;
+mod rules;
 mod rust_texts;
 mod words;

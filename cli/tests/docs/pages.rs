@@ -24,6 +24,12 @@ pub(crate) fn pages() -> Vec<PathBuf> {
     pages
 }
 
+/// What `explain` prints, a page for each rule.
+pub(crate) fn rule_pages() -> Vec<PathBuf> {
+    let root = root();
+    markdown_files(&root.join("cli/rules"), &root)
+}
+
 /// What the packages show where they are published.
 pub(crate) fn package_pages() -> Vec<PathBuf> {
     let root = root();

@@ -5,7 +5,7 @@ use std::str::FromStr as _;
 
 use proc_macro2::TokenStream;
 
-use crate::pages::{package_pages, pages, paragraphs, read, root};
+use crate::pages::{package_pages, pages, paragraphs, read, root, rule_pages};
 use crate::rust_texts::{is_test, rust_files, texts};
 
 /// Folders of Rust code whose messages, help texts and public documentation are checked.
@@ -84,7 +84,7 @@ const LONGEST_GAP: usize = 40;
 
 #[test]
 fn pages_are_in_plain_english() {
-    let pages = [pages(), package_pages()].concat();
+    let pages = [pages(), package_pages(), rule_pages()].concat();
     let found = pages.iter().flat_map(|page| {
         let paragraphs = paragraphs(&read(page)).into_iter();
         paragraphs

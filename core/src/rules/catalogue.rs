@@ -72,6 +72,17 @@ macro_rules! rules {
                 match self { $(Self::$name => Verdict::$verdict,)* }
             }
         }
+
+        /// Calls a macro with the variant and the ID of every rule: `Form01 "FORM-01" Form02 "FORM-02" …`.
+        ///
+        /// A crate with something for each rule writes no list of its own with it.
+        #[doc(hidden)]
+        #[macro_export]
+        macro_rules! each_rule {
+            ($callback:ident) => {
+                $callback! { $($name $id)* }
+            };
+        }
     };
 }
 
