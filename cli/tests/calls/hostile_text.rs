@@ -14,7 +14,7 @@ use crate::outcome::{Outcome, call_in};
 use documents::{document, importable};
 
 /// Every character that is not seen, of a long range its ends and middle.
-fn unseen() -> Vec<char> {
+pub(crate) fn unseen() -> Vec<char> {
     let class = r"[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\p{Zs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\p{White_Space}\u{2800}\u{fffc}\u{13430}-\u{13455}\u{16fe4}\u{1d159}--[ ]]";
     let HirKind::Class(Class::Unicode(class)) = regex_syntax::parse(class).unwrap().into_kind()
     else {
@@ -36,7 +36,7 @@ fn unseen() -> Vec<char> {
 
 /// What GitHub Actions, Azure Pipelines and `TeamCity` obey, at the beginning of a text, behind blanks and line ends, and in two
 /// parts that an output could join.
-const COMMANDS: [&str; 22] = [
+pub(crate) const COMMANDS: [&str; 22] = [
     "::add-mask::M",
     " \t ::add-mask::M",
     "\n::add-mask::M",
@@ -93,7 +93,7 @@ fn outcomes(folder: &Path) -> Vec<(&'static str, Outcome)> {
 }
 
 /// What the runner of GitHub Actions and others would obey in a line.
-fn is_command(line: &str) -> bool {
+pub(crate) fn is_command(line: &str) -> bool {
     let begins = line.trim_start().starts_with("::");
     let mut marks = line.split("##").skip(1);
     let opens = |rest: &str| {

@@ -19,6 +19,7 @@ mod emit;
 mod explain;
 mod files;
 mod growth;
+mod hostile_arguments;
 mod hostile_text;
 mod lint;
 mod man;
