@@ -10,7 +10,7 @@ use oasgard::Json;
 use regex_syntax::hir::{Class, HirKind};
 
 use crate::diff::{folder, write};
-use crate::outcome::{Outcome, call_in};
+use crate::outcome::{Outcome, call_in, program};
 use documents::{document, importable};
 
 /// Every character that is not seen, of a long range its ends and middle.
@@ -206,6 +206,59 @@ fn no_text_of_a_document_is_a_command_of_a_log() {
     write_documents(&folder, &COMMANDS.map(str::to_owned));
     for (words, outcome) in outcomes(&folder) {
         assert_no_command(words, &outcome);
+    }
+}
+
+/// Texts that would read as messages of this program, of cargo or of a runner if a line began with them.
+const MESSAGES: [&str; 5] = [
+    "error: no change",
+    "warning: no change",
+    "Finished",
+    "COPY",
+    "NEWLY-PUBLIC",
+];
+
+#[test]
+fn no_line_begins_with_a_text_of_a_document() {
+    let folder = folder("begins");
+    write_documents(&folder, &MESSAGES.map(str::to_owned));
+    for (words, outcome) in outcomes(&folder) {
+        let lines = outcome.stdout.lines().chain(outcome.stderr.lines());
+        for line in lines {
+            let begun = MESSAGES.iter().find(|text| line.starts_with(**text));
+            assert_eq!(begun, None, "{words}: {line:?}");
+        }
+    }
+}
+
+#[test]
+fn no_annotation_hides_a_part_of_a_file_name() {
+    let folder = folder("annotated");
+    let names = unseen();
+    // Neither can stand in the name of a file.
+    let names = names.iter().filter(|name| !['\0', '/'].contains(name));
+    let old = document(&["Key".to_owned()], false).to_pretty();
+    let new = document(&["Key".to_owned()], true).to_pretty();
+    write(&folder, "old.json", &old);
+    let names: Vec<_> = names.copied().collect();
+    for some in names.chunks(40) {
+        let name: String = some.iter().collect();
+        let file = format!("{name}##[a],line=7::%.json");
+        write(&folder, &file, &new);
+        for words in ["lint", "diff old.json"] {
+            let mut call = program(&folder, &format!("{words} --format github"));
+            call.arg(&file);
+            let outcome = Outcome::of(call);
+            assert!(is_annotation(&outcome.stdout), "{words} {name:?}");
+            for line in outcome.stdout.lines() {
+                let hidden = line.chars().find(|c| names.contains(c));
+                assert_eq!(hidden, None, "{words}: {line:?}");
+                assert!(
+                    line.contains(r"##\u{5b}a]%2Cline=7%3A%3A%25.json,line="),
+                    "{line:?}"
+                );
+            }
+        }
     }
 }
 
