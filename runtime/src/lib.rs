@@ -23,6 +23,8 @@ mod merge;
 #[cfg(feature = "document")]
 mod program;
 #[cfg(feature = "document")]
+mod reading;
+#[cfg(feature = "document")]
 mod responses;
 #[cfg(feature = "document")]
 mod review;
@@ -51,6 +53,8 @@ pub use oasgard_core::version::Version;
 pub use oasgard_document::dialect::{Dialect, Dialects};
 #[cfg(feature = "document")]
 pub use program::{Claim, Program};
+#[cfg(feature = "document")]
+pub use reading::{read_file, read_stream, read_text};
 #[cfg(feature = "document")]
 pub use settings::{Package, Settings};
 #[cfg(feature = "document")]

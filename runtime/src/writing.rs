@@ -3,6 +3,7 @@
 #[cfg(all(test, unix))]
 mod tests;
 
+use std::ffi::OsStr;
 use std::fs::{self, File, Metadata, OpenOptions, Permissions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -13,6 +14,12 @@ use crate::error::Error;
 
 /// How the names of files begin that are not finished yet.
 const UNFINISHED: &str = ".oasgard-";
+
+/// Whether a file has the name of one that a call did not finish, since it was ended.
+pub(crate) fn is_unfinished(path: &Path) -> bool {
+    let name = path.file_name().map(OsStr::as_encoded_bytes);
+    name.is_some_and(|name| name.starts_with(UNFINISHED.as_bytes()))
+}
 
 /// As many symbolic links in a row as Linux follows.
 const MOST_LINKS: usize = 40;

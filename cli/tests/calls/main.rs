@@ -33,6 +33,8 @@ mod outcome;
 mod packages;
 mod pull_request;
 mod refusals;
+#[cfg(unix)]
+mod special_files;
 mod streams;
 mod workflow;
 mod workflow_attacks;
