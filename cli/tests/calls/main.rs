@@ -31,6 +31,8 @@ mod memory;
 mod notation;
 mod outcome;
 mod packages;
+#[cfg(unix)]
+mod planted_links;
 mod pull_request;
 mod refusals;
 #[cfg(unix)]
