@@ -2,6 +2,7 @@
 //! gives a command.
 
 mod documents;
+mod file_names;
 
 use std::collections::HashSet;
 use std::path::Path;
@@ -10,7 +11,7 @@ use oasgard::Json;
 use regex_syntax::hir::{Class, HirKind};
 
 use crate::diff::{folder, write};
-use crate::outcome::{Outcome, call_in, program};
+use crate::outcome::{Outcome, call_in};
 use documents::{document, importable};
 
 /// Every character that is not seen, of a long range its ends and middle.
@@ -227,37 +228,6 @@ fn no_line_begins_with_a_text_of_a_document() {
         for line in lines {
             let begun = MESSAGES.iter().find(|text| line.starts_with(**text));
             assert_eq!(begun, None, "{words}: {line:?}");
-        }
-    }
-}
-
-#[test]
-fn no_annotation_hides_a_part_of_a_file_name() {
-    let folder = folder("annotated");
-    let names = unseen();
-    // Neither can stand in the name of a file.
-    let names = names.iter().filter(|name| !['\0', '/'].contains(name));
-    let old = document(&["Key".to_owned()], false).to_pretty();
-    let new = document(&["Key".to_owned()], true).to_pretty();
-    write(&folder, "old.json", &old);
-    let names: Vec<_> = names.copied().collect();
-    for some in names.chunks(40) {
-        let name: String = some.iter().collect();
-        let file = format!("{name}##[a],line=7::%.json");
-        write(&folder, &file, &new);
-        for words in ["lint", "diff old.json"] {
-            let mut call = program(&folder, &format!("{words} --format github"));
-            call.arg(&file);
-            let outcome = Outcome::of(call);
-            assert!(is_annotation(&outcome.stdout), "{words} {name:?}");
-            for line in outcome.stdout.lines() {
-                let hidden = line.chars().find(|c| names.contains(c));
-                assert_eq!(hidden, None, "{words}: {line:?}");
-                assert!(
-                    line.contains(r"##\u{5b}a]%2Cline=7%3A%3A%25.json,line="),
-                    "{line:?}"
-                );
-            }
         }
     }
 }
