@@ -25,7 +25,7 @@ use renaming::Renaming;
 #[derive(Clone, Debug, Default)]
 pub struct Comparison {
     /// What changed for operations; those that changed alike are together.
-    pub operations: Vec<Change>,
+    pub operations: Vec<AccessChange>,
     /// What changed in schemes.
     pub schemes: Vec<SchemeChange>,
     /// The servers to which credentials are sent that were not sent there before, or not without TLS.
@@ -35,7 +35,7 @@ pub struct Comparison {
 
 /// One change and every operation that it befell.
 #[derive(Clone, Debug)]
-pub struct Change {
+pub struct AccessChange {
     /// What kind of change it is.
     pub class: Class,
     /// What the old document says; none of added operations. A scheme that was renamed has its new name where the new one
@@ -127,8 +127,8 @@ impl Comparison {
     }
 }
 
-fn operations(old: &Stated, new: &Stated, renaming: &Renaming) -> Vec<Change> {
-    let mut changes: Vec<Change> = Vec::new();
+fn operations(old: &Stated, new: &Stated, renaming: &Renaming) -> Vec<AccessChange> {
+    let mut changes: Vec<AccessChange> = Vec::new();
     let mut known = HashMap::new();
     for (before, after) in matching::pairs(&old.operations, &new.operations) {
         let new_posture = after.map(|operation| operation.posture.clone());
@@ -141,7 +141,7 @@ fn operations(old: &Stated, new: &Stated, renaming: &Renaming) -> Vec<Change> {
         let position = *known
             .entry((class, old_posture, new_posture))
             .or_insert_with_key(|(class, old, new)| {
-                changes.push(Change {
+                changes.push(AccessChange {
                     class: *class,
                     old: old.clone(),
                     new: new.clone(),

@@ -13,7 +13,7 @@ use std::path::Path;
 
 use oasgard_core::json::Json;
 use oasgard_core::operation::Method;
-use oasgard_document::Document as Base;
+use oasgard_document::DocumentView as Base;
 use oasgard_document::rules;
 
 use crate::api::{Api, Operation};

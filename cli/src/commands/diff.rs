@@ -14,7 +14,7 @@ mod words;
 use std::path::{Path, PathBuf};
 
 use oasgard_document::comparison::{Comparison, Stated};
-use oasgard_document::{Document, Fault};
+use oasgard_document::{Diagnostic, DocumentView};
 
 use crate::document::generate;
 use crate::escape::visible::{file_name, visible};
@@ -157,18 +157,22 @@ pub(crate) fn every_format(new: &Source, comparison: &Comparison) -> [String; 3]
 
 /// What a document says of who may call what.
 pub(crate) fn stated(source: &Source) -> Result<Stated, Failure> {
-    let refused = |faults: &[Fault]| {
-        let positions = source.positions(faults.iter().map(|fault| fault.pointer.as_str()));
-        let told = |fault: &Fault| {
-            let position = positions[fault.pointer.as_str()];
-            let message = &fault.finding.message;
+    let refused = |diagnostics: &[Diagnostic]| {
+        let positions = source.positions(
+            diagnostics
+                .iter()
+                .map(|diagnostic| diagnostic.pointer.as_str()),
+        );
+        let told = |diagnostic: &Diagnostic| {
+            let position = positions[diagnostic.pointer.as_str()];
+            let message = &diagnostic.finding.message;
             let file = source.name();
             format!("{file}:{}:{}: {message}", position.line, position.column)
         };
-        Failure::calls(faults.iter().map(told).collect())
+        Failure::calls(diagnostics.iter().map(told).collect())
     };
-    let document = Document::read(&source.json).map_err(|fault| refused(&[fault]))?;
-    let stated = Stated::read(&document).map_err(|faults| refused(&faults))?;
+    let document = DocumentView::read(&source.json).map_err(|diagnostic| refused(&[diagnostic]))?;
+    let stated = Stated::read(&document).map_err(|diagnostics| refused(&diagnostics))?;
     source.judge_notation()?;
     Ok(stated)
 }

@@ -4,11 +4,11 @@ use oasgard_core::json::{Json, Object};
 use oasgard_core::version::Version;
 
 use crate::rules;
-use crate::{Document, Fault, LONGEST_CHAIN, Pointer, Resolved};
+use crate::{Diagnostic, DocumentView, LONGEST_CHAIN, Pointer, Resolved};
 
 const REFERENCE_FIELDS: [&str; 2] = ["summary", "description"];
 
-impl<'a> Document<'a> {
+impl<'a> DocumentView<'a> {
     /// The members beside a `$ref` that OpenAPI does not allow there, of each reference that leads to the scheme at `pointer`.
     pub(super) fn siblings_of_references(
         &self,
@@ -43,7 +43,7 @@ impl<'a> Document<'a> {
     }
 
     /// The members beside a `$ref` that change the scheme that `name` names in a requirement, for readers that add them to it.
-    pub(crate) fn disputed_siblings(&self, name: &str) -> Vec<Fault> {
+    pub(crate) fn disputed_siblings(&self, name: &str) -> Vec<Diagnostic> {
         let component = self.component_scheme(name).and_then(Json::as_object);
         let start = match component {
             Some(object) => {
@@ -60,7 +60,7 @@ impl<'a> Document<'a> {
         let siblings = siblings.into_iter();
         siblings
             .filter(|(_, key)| !REFERENCE_FIELDS.contains(key))
-            .map(|(pointer, key)| Fault {
+            .map(|(pointer, key)| Diagnostic {
                 finding: rules::reference::disputed_sibling(key),
                 pointer,
             })

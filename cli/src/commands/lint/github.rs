@@ -9,7 +9,7 @@ pub(super) fn annotations(linted: &[Linted]) -> String {
     for document in linted {
         let file = checkout::file(&document.source.path.display().to_string());
         for found in &document.findings {
-            let finding = &found.fault.finding;
+            let finding = &found.diagnostic.finding;
             let place = Some(found.position);
             text.push_str(&annotation::command(
                 found.level(),
