@@ -1,13 +1,15 @@
 //! What can be asked for on the command line.
 
+mod refusal;
+
 use std::borrow::Cow;
 use std::ffi::OsString;
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
-use clap::error::{ContextKind, ContextValue};
 use clap::{
-    ColorChoice, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum as _,
+    ColorChoice, Command, CommandFactory as _, FromArgMatches as _, Parser, Subcommand,
+    ValueEnum as _,
 };
 
 use crate::commands::completions::CompletionsRequest;
@@ -19,6 +21,7 @@ use crate::commands::man::ManRequest;
 use crate::commands::matrix::MatrixRequest;
 use crate::options::{Request, words};
 use crate::terminal::report;
+use refusal::refusal;
 
 /// The OpenAPI security of a compiled program, as its handlers declare it.
 #[derive(Debug, Parser)]
@@ -48,35 +51,43 @@ pub(crate) struct Arguments {
 }
 
 impl Arguments {
-    /// Reads the command line. Where it asks for help, or is not understood, that is said, and what is left is the code to end
+    /// Reads the command line. Where it asks for help, or is not understood, that is printed, and what is left is the code to end
     /// with.
     pub(crate) fn read() -> Result<Self, ExitCode> {
         let words = words();
-        let mut command = Self::command().color(color(&words));
-        let matches = command.try_get_matches_from_mut(words);
-        let arguments = matches.and_then(|matches| Self::from_arg_matches(&matches));
-        arguments.map_err(|error| say(&without_long_list(error).format(&mut command)))
+        let color = color(&words);
+        let mut command = Self::command().color(color);
+        Self::parse(&mut command, words.iter().cloned()).map_err(|error| {
+            if error.use_stderr() {
+                report::use_color(color);
+                report::refused_call(&refusal(&mut command, &words, &error));
+                exit_code(&error)
+            } else {
+                print_help(&error)
+            }
+        })
+    }
+
+    fn parse(
+        command: &mut Command,
+        words: impl Iterator<Item = OsString>,
+    ) -> Result<Self, clap::Error> {
+        let matches = command.try_get_matches_from_mut(words)?;
+        Self::from_arg_matches(&matches).map_err(|error| error.format(command))
     }
 }
 
-/// Nobody looks for a word among more of them than these.
-const MOST_WORDS: usize = 20;
-
-fn without_long_list(mut error: clap::Error) -> clap::Error {
-    let words = error.get(ContextKind::ValidValue);
-    if matches!(words, Some(ContextValue::Strings(words)) if words.len() > MOST_WORDS) {
-        error.remove(ContextKind::ValidValue);
-    }
-    error
-}
-
-/// Help is a result, as any other that has to reach whoever asked; an error may find nobody who listens.
-fn say(said: &clap::Error) -> ExitCode {
-    let printed = said.print().and_then(|()| io::stdout().flush());
+/// Help is a result, as any other that has to reach the one who asked.
+fn print_help(help: &clap::Error) -> ExitCode {
+    let printed = help.print().and_then(|()| io::stdout().flush());
     match report::written(printed) {
-        Err(failure) if !said.use_stderr() => report::failure(&failure),
-        _ => u8::try_from(said.exit_code()).map_or(ExitCode::FAILURE, ExitCode::from),
+        Err(failure) => report::failure(&failure),
+        Ok(()) => exit_code(help),
     }
+}
+
+fn exit_code(error: &clap::Error) -> ExitCode {
+    u8::try_from(error.exit_code()).map_or(ExitCode::FAILURE, ExitCode::from)
 }
 
 /// The choice of colors, which help and errors about the call follow too.

@@ -1,5 +1,7 @@
 //! JSON whose objects keep the order in which their members were written.
 
+#[cfg(test)]
+mod cost;
 mod list;
 mod number;
 mod object;

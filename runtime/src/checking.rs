@@ -2,13 +2,13 @@
 
 mod difference;
 
-use std::fs;
 use std::io;
 use std::path::Path;
 
 use oasgard_core::json::Json;
 
 use crate::error::Error;
+use crate::reading::read_text;
 
 /// Compares the file with `text`.
 pub(crate) fn check(path: &Path, text: &str) -> Result<(), Error> {
@@ -25,7 +25,7 @@ pub(crate) fn check(path: &Path, text: &str) -> Result<(), Error> {
         path: path.to_owned(),
         message,
     };
-    let old = match fs::read_to_string(path) {
+    let old = match read_text(path) {
         Ok(old) => old,
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             return Err(outdated(

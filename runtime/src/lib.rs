@@ -23,6 +23,8 @@ mod merge;
 #[cfg(feature = "document")]
 mod program;
 #[cfg(feature = "document")]
+mod reading;
+#[cfg(feature = "document")]
 mod responses;
 #[cfg(feature = "document")]
 mod review;
@@ -52,6 +54,8 @@ pub use oasgard_document::dialect::{Dialect, Dialects};
 #[cfg(feature = "document")]
 pub use program::{Claim, Program};
 #[cfg(feature = "document")]
+pub use reading::{read_file, read_stream, read_text};
+#[cfg(feature = "document")]
 pub use settings::{Package, Settings};
 #[cfg(feature = "document")]
-pub use writing::{write_if_changed, write_new};
+pub use writing::{UNFINISHED, is_unfinished, refuse_link_out, write_if_changed, write_new};

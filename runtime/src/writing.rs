@@ -1,36 +1,48 @@
 //! Writing files: a reader sees the old text or the new one, and nothing but the named file is changed.
 
+mod links;
 #[cfg(all(test, unix))]
 mod tests;
 
+use std::ffi::OsStr;
 use std::fs::{self, File, Metadata, OpenOptions, Permissions};
 use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use tempfile::NamedTempFile;
 
 use crate::error::Error;
+use links::refuse_link;
+pub use links::refuse_link_out;
 
-/// How the names of files begin that are not finished yet.
-const UNFINISHED: &str = ".oasgard-";
+/// How the names of files and folders begin that are not complete yet.
+pub const UNFINISHED: &str = ".oasgard-";
 
-/// As many symbolic links in a row as Linux follows.
-const MOST_LINKS: usize = 40;
+/// Whether a file or folder has a name as a call gives it until it is complete. One that is there after the call was left behind
+/// when the call was ended, and is safe to remove.
+#[must_use]
+pub fn is_unfinished(path: &Path) -> bool {
+    let name = path.file_name().map(OsStr::as_encoded_bytes);
+    name.is_some_and(|name| name.starts_with(UNFINISHED.as_bytes()))
+}
 
 /// Writes `text` if the file at `path` holds another one; true if it did. Missing folders are created.
 ///
 /// The text goes into a new file beside `path`, under a name that cannot be foreseen, and takes the place of the old file
-/// when it is complete. The old file's permissions are kept; a new file gets those that the umask leaves. A symbolic link
-/// stays a link, and the file that it leads to is replaced. A device or a pipe is written to as it is.
+/// when it is complete. The old file's permissions are kept; a new file gets those that the umask leaves. A device or a pipe is
+/// written to as it is.
 ///
 /// # Errors
-/// If the file cannot be written. Then the old file is unchanged.
+/// If a symbolic link is at `path`, if one on the way there leads out of the current folder, or if the file cannot be written.
+/// Then nothing is changed.
 pub fn write_if_changed(path: &Path, text: &str) -> Result<bool, Error> {
     let at_path = |error| Error::io(path, error);
+    refuse_link_out(path).map_err(at_path)?;
     if is_open_stream(path) {
         append(path, text).map_err(at_path)?;
         return Ok(true);
     }
+    refuse_link(path).map_err(at_path)?;
     match fs::metadata(path) {
         Ok(there) if !there.is_file() => append(path, text).map_err(at_path)?,
         Ok(there) if holds(path, &there, text) => return Ok(false),
@@ -42,10 +54,11 @@ pub fn write_if_changed(path: &Path, text: &str) -> Result<bool, Error> {
 /// Writes `text` into a file that must be new, and creates missing folders.
 ///
 /// # Errors
-/// If anything is at `path` already, also a symbolic link that leads nowhere, or if the file cannot be written. Then there
-/// is no new file.
+/// If anything is at `path` already, also a symbolic link that leads nowhere, if a link on the way there leads out of the
+/// current folder, or if the file cannot be written. Then there is no new file.
 pub fn write_new(path: &Path, text: &str) -> Result<(), Error> {
     let at_path = |error| Error::io(path, error);
+    refuse_link_out(path).map_err(at_path)?;
     create_folder_of(path).map_err(at_path)?;
     let file = unfinished_beside(path, None, text).map_err(at_path)?;
     match file.persist_noclobber(path) {
@@ -75,9 +88,8 @@ fn append(path: &Path, text: &str) -> io::Result<()> {
 
 fn replace(path: &Path, old: Option<&Metadata>, text: &str) -> io::Result<()> {
     create_folder_of(path)?;
-    let target = target(path)?;
-    let file = unfinished_beside(&target, old.map(Metadata::permissions), text)?;
-    file.persist(&target).map_err(|refused| refused.error)?;
+    let file = unfinished_beside(path, old.map(Metadata::permissions), text)?;
+    file.persist(path).map_err(|refused| refused.error)?;
     Ok(())
 }
 
@@ -87,20 +99,6 @@ fn create_folder_of(path: &Path) -> io::Result<()> {
         return Ok(());
     }
     fs::create_dir_all(folder)
-}
-
-/// The file to which the path leads, which need not be there yet.
-fn target(path: &Path) -> io::Result<PathBuf> {
-    let mut target = path.to_owned();
-    for _ in 0..MOST_LINKS {
-        match fs::read_link(&target) {
-            Ok(next) => target = folder_of(&target).join(next),
-            Err(_) => return Ok(target),
-        }
-    }
-    Err(io::Error::other(
-        "too many symbolic links lead to one another",
-    ))
 }
 
 /// A complete file in the folder of `target`, which is removed again unless it is renamed.

@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
-use std::fs;
 use std::io;
 use std::path::Path;
 
@@ -51,7 +50,7 @@ pub(crate) fn check(request: &Request) -> Result<(), Failure> {
 
 /// What the file says, `None` if there is no file.
 fn kept(path: &Path) -> Result<Option<String>, Failure> {
-    match fs::read_to_string(path) {
+    match oasgard::read_text(path) {
         Ok(text) => Ok(Some(text)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(Failure::call(format!("{}: {error}", file_name(path)))),

@@ -21,7 +21,7 @@ use oasgard_core::rules::Severity;
 use oasgard_document::{Diagnostic, DocumentView};
 
 use crate::diagnostics::{located, show, unread};
-use crate::escape::visible::{visible, visible_prose};
+use crate::escape::visible::{file_name, visible, visible_prose};
 use crate::failure::Failure;
 use crate::source::{Position, Source};
 use crate::terminal::count::counted;
@@ -146,11 +146,11 @@ fn deliver(
         (Some(folder), _) => {
             let manifest = manifest(&document, folder, request.oasgard_path.as_deref())?;
             scaffold::write(folder, &scaffold::files(declarations, &manifest, &head))?;
-            folder.display().to_string()
+            file_name(folder)
         }
         (None, Some(file)) => {
             write(file, &rust::listing(declarations, &format!("// {head}\n")))?;
-            file.display().to_string()
+            file_name(file)
         }
         (None, None) => {
             let text = rust::listing(declarations, &format!("// {head}\n"));
@@ -201,7 +201,7 @@ fn manifest(
     runtime: Option<&Path>,
 ) -> Result<Manifest, Failure> {
     let refuse =
-        |path: &Path, error: &io::Error| Failure::call(format!("{}: {error}", path.display()));
+        |path: &Path, error: &io::Error| Failure::call(format!("{}: {error}", file_name(path)));
     let runtime = runtime
         .map(|path| fs::canonicalize(path).map_err(|error| refuse(path, &error)))
         .transpose()?;
@@ -213,7 +213,7 @@ fn manifest(
 /// Writes a new file: one that is there may have been worked on.
 fn write(path: &Path, text: &str) -> Result<(), Failure> {
     if fs::symlink_metadata(path).is_ok() {
-        let path = path.display();
+        let path = file_name(path);
         return Err(Failure::call(format!(
             "{path} exists; name a new file, or remove it"
         )));

@@ -25,7 +25,8 @@ pub(crate) fn man(request: &ManRequest, program: Command) -> Result<(), Failure>
     let Some(folder) = request.output.as_deref() else {
         return report::print(&pages[0].text);
     };
-    fs::create_dir_all(folder)
+    oasgard::refuse_link_out(&folder.join(&pages[0].file))
+        .and_then(|()| fs::create_dir_all(folder))
         .map_err(|error| Failure::call(format!("{}: {error}", file_name(folder))))?;
     for page in &pages {
         oasgard::write_if_changed(&folder.join(&page.file), &page.text)?;

@@ -2,9 +2,10 @@
 
 use std::fmt::Write as _;
 
+use crate::escape::visible::visible;
 use crate::source::Position;
 
-/// One annotation at a place of `file`, as the checkout calls it, of the level `error`, `warning` or `notice`.
+/// One annotation, in which hidden characters are shown, at a place of `file`, as the checkout calls it, of the level `error`, `warning` or `notice`.
 pub(crate) fn command(
     level: &str,
     file: &str,
@@ -21,12 +22,12 @@ pub(crate) fn command(
     command
 }
 
+/// Text on one line, in which a percent sign begins no escape.
 fn data(text: &str) -> String {
-    text.replace('%', "%25")
-        .replace('\r', "%0D")
-        .replace('\n', "%0A")
+    visible(text).replace('%', "%25")
 }
 
+/// The same for a property, which ends at a comma or a colon.
 fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
 }
@@ -43,10 +44,10 @@ mod tests {
                 "error",
                 "a:b,c%\n::error::d",
                 place,
-                "t",
+                "t\t##[a]",
                 "100%\r\n::error::e,f"
             ),
-            "::error file=a%3Ab%2Cc%25%0A%3A%3Aerror%3A%3Ad,line=3,col=5,title=t::100%25%0D%0A::error::e,f\n"
+            "::error file=a%3Ab%2Cc%25\\u{a}%3A%3Aerror%3A%3Ad,line=3,col=5,title=t\\u{9}##\\u{5b}a]::100%25\\u{d}\\u{a}::error::e,f\n"
         );
     }
 }

@@ -1,51 +1,21 @@
 //! From a file to its text.
 
-use std::fs::File;
-use std::io::{self, Read};
+use std::io;
 use std::path::Path;
 
 use super::places::Position;
 use super::refusal::Refusal;
 
-/// The largest published documents have some 60 MB.
-const LIMIT: u64 = 100 * MEGABYTE;
-const MEGABYTE: u64 = 1_000_000;
-
 pub(super) fn of_file(path: &Path) -> Result<Vec<u8>, Refusal> {
-    let file = File::open(path).map_err(|error| unread(&error))?;
-    let about = file.metadata().map_err(|error| unread(&error))?;
-    if about.is_dir() {
-        return Err(Refusal::whole("is a folder; name a file in it"));
-    }
-    if about.len() > LIMIT {
-        return Err(too_large());
-    }
-    limited(file)
+    oasgard::read_file(path).map_err(|error| unread(&error))
 }
 
 pub(super) fn of_standard_input() -> Result<Vec<u8>, Refusal> {
-    limited(io::stdin().lock())
-}
-
-fn limited(source: impl Read) -> Result<Vec<u8>, Refusal> {
-    let mut bytes = Vec::new();
-    let read = source.take(LIMIT + 1).read_to_end(&mut bytes);
-    read.map_err(|error| unread(&error))?;
-    if bytes.len() as u64 > LIMIT {
-        return Err(too_large());
-    }
-    Ok(bytes)
+    oasgard::read_stream(io::stdin().lock()).map_err(|error| unread(&error))
 }
 
 fn unread(error: &io::Error) -> Refusal {
     Refusal::whole(error.to_string())
-}
-
-fn too_large() -> Refusal {
-    let megabytes = LIMIT / MEGABYTE;
-    Refusal::whole(format!(
-        "is larger than {megabytes} MB, the most that is read; split the document"
-    ))
 }
 
 /// The text that the bytes encode, without a byte order mark.
@@ -82,18 +52,4 @@ fn not_utf8(error: &std::string::FromUtf8Error) -> Refusal {
             bytes[valid]
         ),
     )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_has_no_end_is_not_read_to_its_end() {
-        let refused = limited(io::repeat(b' ')).unwrap_err().of("x").message();
-        assert_eq!(
-            refused,
-            "x: is larger than 100 MB, the most that is read; split the document"
-        );
-    }
 }

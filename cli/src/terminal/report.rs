@@ -85,6 +85,12 @@ pub(crate) fn failure(failure: &Failure) -> ExitCode {
     ExitCode::from(failure.exit_code())
 }
 
+/// The error about a call that is not understood, in the colors of clap. What it quotes is visible already.
+pub(crate) fn refused_call(error: &clap::Error) {
+    let message = error.render().ansi().to_string();
+    say(message.trim_end());
+}
+
 /// Whatever a message quotes, only this program moves the cursor.
 fn seen(message: impl Display) -> String {
     visible_lines(&message.to_string())

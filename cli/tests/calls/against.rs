@@ -29,10 +29,9 @@ fn the_committed_document_is_the_old_one() {
     for (folder, file) in [(&repository, "api/openapi.json"), (&api, "openapi.json")] {
         for reference in ["second", "HEAD", "main", "HEAD^0", ":/document"] {
             let call = call_in(folder, &format!("diff --against {reference} {file}"));
-            // A line of a log never begins with a colon.
-            let shown = reference.replace(":/", r"\u{3a}/");
-            let head =
-                format!("{shown}:{file} -> {file}\nnewly public: 1, weakened: 1, removed: 1\n");
+            let head = format!(
+                "Changes from {reference}:{file} to {file}\nnewly public: 1, weakened: 1, removed: 1\n"
+            );
             assert!(call.printed().starts_with(&head), "{}", call.stdout);
         }
     }
@@ -57,7 +56,7 @@ fn a_document_that_is_new_is_allowed_by_a_flag_only() {
         &repository,
         &format!("{words} --allow-new --fail-on newly-public,weakened"),
     );
-    let head = "nothing at first -> api/openapi.json\nadded public: 1, added: 2, scheme added: 2\n";
+    let head = "Changes from nothing at first to api/openapi.json\nadded public: 1, added: 2, scheme added: 2\n";
     assert!(call.printed().starts_with(head), "{}", call.stdout);
     let missing = call_in(
         &repository,

@@ -65,7 +65,7 @@ fn the_text_says_who_can_call_now() {
     assert_eq!(
         shown.printed(),
         "\
-old.json -> new.json
+Changes from old.json to new.json
 newly public: 1, weakened: 1, removed: 1
 
 NEWLY PUBLIC

@@ -122,29 +122,6 @@ mod unix {
     }
 
     #[test]
-    fn a_link_leads_to_what_is_written() {
-        let folder = folder();
-        let folder = folder.path();
-        fs::write(folder.join("matrix.csv"), "old").unwrap();
-        symlink("matrix.csv", folder.join("link.csv")).unwrap();
-        symlink("fresh.csv", folder.join("dangling.csv")).unwrap();
-        call_in(folder, "matrix new.json -o link.csv").last_line(0);
-        call_in(folder, "matrix new.json -o dangling.csv").last_line(0);
-        for (link, target) in [("link.csv", "matrix.csv"), ("dangling.csv", "fresh.csv")] {
-            assert!(
-                fs::symlink_metadata(folder.join(link))
-                    .unwrap()
-                    .is_symlink()
-            );
-            assert!(
-                fs::read_to_string(folder.join(target))
-                    .unwrap()
-                    .contains("/a")
-            );
-        }
-    }
-
-    #[test]
     fn a_new_file_of_declarations_follows_no_link() {
         let folder = folder();
         let folder = folder.path();

@@ -2,6 +2,7 @@
 //! gives a command.
 
 mod documents;
+mod file_names;
 
 use std::collections::HashSet;
 use std::path::Path;
@@ -14,7 +15,7 @@ use crate::outcome::{Outcome, call_in};
 use documents::{document, importable};
 
 /// Every character that is not seen, of a long range its ends and middle.
-fn unseen() -> Vec<char> {
+pub(crate) fn unseen() -> Vec<char> {
     let class = r"[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\p{Zs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\p{White_Space}\u{2800}\u{fffc}\u{13430}-\u{13455}\u{16fe4}\u{1d159}--[ ]]";
     let HirKind::Class(Class::Unicode(class)) = regex_syntax::parse(class).unwrap().into_kind()
     else {
@@ -36,7 +37,7 @@ fn unseen() -> Vec<char> {
 
 /// What GitHub Actions, Azure Pipelines and `TeamCity` obey, at the beginning of a text, behind blanks and line ends, and in two
 /// parts that an output could join.
-const COMMANDS: [&str; 22] = [
+pub(crate) const COMMANDS: [&str; 22] = [
     "::add-mask::M",
     " \t ::add-mask::M",
     "\n::add-mask::M",
@@ -93,7 +94,7 @@ fn outcomes(folder: &Path) -> Vec<(&'static str, Outcome)> {
 }
 
 /// What the runner of GitHub Actions and others would obey in a line.
-fn is_command(line: &str) -> bool {
+pub(crate) fn is_command(line: &str) -> bool {
     let begins = line.trim_start().starts_with("::");
     let mut marks = line.split("##").skip(1);
     let opens = |rest: &str| {
@@ -206,6 +207,28 @@ fn no_text_of_a_document_is_a_command_of_a_log() {
     write_documents(&folder, &COMMANDS.map(str::to_owned));
     for (words, outcome) in outcomes(&folder) {
         assert_no_command(words, &outcome);
+    }
+}
+
+/// Texts that would read as messages of this program, of cargo or of a runner if a line began with them.
+const MESSAGES: [&str; 5] = [
+    "error: no change",
+    "warning: no change",
+    "Finished",
+    "COPY",
+    "NEWLY-PUBLIC",
+];
+
+#[test]
+fn no_line_begins_with_a_text_of_a_document() {
+    let folder = folder("begins");
+    write_documents(&folder, &MESSAGES.map(str::to_owned));
+    for (words, outcome) in outcomes(&folder) {
+        let lines = outcome.stdout.lines().chain(outcome.stderr.lines());
+        for line in lines {
+            let begun = MESSAGES.iter().find(|text| line.starts_with(**text));
+            assert_eq!(begun, None, "{words}: {line:?}");
+        }
     }
 }
 

@@ -19,6 +19,7 @@ mod emit;
 mod explain;
 mod files;
 mod growth;
+mod hostile_arguments;
 mod hostile_text;
 mod lint;
 mod man;
@@ -30,8 +31,12 @@ mod memory;
 mod notation;
 mod outcome;
 mod packages;
+#[cfg(unix)]
+mod planted_links;
 mod pull_request;
 mod refusals;
+#[cfg(unix)]
+mod special_files;
 mod streams;
 mod workflow;
 mod workflow_attacks;

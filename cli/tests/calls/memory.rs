@@ -30,8 +30,11 @@ fn assert_is_read(name: &str, text: &str) {
 #[test]
 fn a_json_document_takes_little_memory() {
     let head = r#"{"openapi":"3.1.0","info":{"title":"T","version":"1"},"paths":{},"x-a":["#;
+    let deep = ["[".repeat(100), "]".repeat(100)].concat();
     for (name, value) in [
         ("zeros", "0"),
+        ("deep", &deep),
+        ("pairs", "[0,0]"),
         ("objects", r#"{"a":0}"#),
         ("texts", r#""""#),
         ("lists", "[]"),

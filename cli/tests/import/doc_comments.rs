@@ -12,15 +12,19 @@ use crate::workspace::call_in;
 
 /// What begins, ends or changes something in Markdown, HTML or rustdoc.
 #[rustfmt::skip]
-const MARKS: [&str; 46] = [
+const MARKS: [&str; 91] = [
     "```\n", "~~~\n", "```rust\n", "> ", "> ~~~\n", "> > ~~~\n", ">     ", "- ", "* ", "+ ", "-     ", "* ~~~\n", "1. ", "1)     ", "2024. ", "    ",
     "\t", "  ", "# ", "## ", "===\n", "---\n", "***\n", "| a | b |\n| - | - |\n", ":- | -:\n", "`", "``", "*", "**", "_", "~~", "[", "]", "](javascript:a)",
     "![", "[^1]", "[a]: https://a.example\n", "<", "<https://a.example>", "<script>document.title=1337</script>", "<!-- ", "&lt;", "&#60;", "\\",
     "https://a.example", "www.a.example",
+    "````\n", "   ```\n", "    ```\n", "```compile_fail\n", "```text\r", "   ~~~rust\n", "\t~~~\n", "- ```\n", "1. ```\n", "[^1]: ```\n", "-\t", "1.\t",
+    "- \t", ">\t", "-    ", "1.     ", "- a\n\n      ", "1. a\n\n       ", "- a\n\n\t\t", "\t\t", " \t", "\r", "\r    ", "\r\n    ", "\r```\r",
+    "\u{b}    ", "\u{c}    ", "\u{85}    ", "\u{2028}    ", "a\n=\n", "a\n-\n", "a\n   ===  \n", "[^a]: b\n\n    ", "[a]: javascript:a\n", "[a]:\njavascript:a\n",
+    "[javascript:a]", "[`String`]", "[String]: ", "-->", "<!-- a --><b>", "<?a", "<![CDATA[", "</p>", "- [x] ", "*/ /** ",
 ];
 
 /// Where a mark may stand; `@` is the mark.
-const PLACES: [&str; 12] = [
+const PLACES: [&str; 16] = [
     "@let a: u8 = \"\";",
     "a\n@let a: u8 = \"\";",
     "a\n\n@let a: u8 = \"\";",
@@ -33,6 +37,10 @@ const PLACES: [&str; 12] = [
     "- @let a: u8 = \"\";",
     "> @let a: u8 = \"\";\n> @",
     "@b\nc\n@d",
+    "a\r@let a: u8 = \"\";",
+    "- a\n\n@let a: u8 = \"\";",
+    "1. a\n@let a: u8 = \"\";",
+    "a:\n@let a: u8 = \"\";\n@",
 ];
 
 /// Sentences that are to be read in the documentation.

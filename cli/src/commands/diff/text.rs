@@ -28,7 +28,7 @@ pub(super) fn text(review: &Review) -> String {
         quote: |name| format!("`{}`", visible(name)),
     };
     let (old, new) = (visible(&review.old), visible(&review.new));
-    let mut text = format!("{BOLD}{old} -> {new}{BOLD:#}\n");
+    let mut text = format!("Changes from {BOLD}{old}{BOLD:#} to {BOLD}{new}{BOLD:#}\n");
     let _ = writeln!(text, "{}", review.summary(|_| true));
     for (class, entries) in review.by_class() {
         let style = heading(class);

@@ -3,7 +3,6 @@
 use super::Linted;
 use crate::diagnostics::annotation;
 use crate::diagnostics::checkout;
-use crate::escape::visible::visible;
 
 pub(super) fn annotations(linted: &[Linted]) -> String {
     let mut text = String::new();
@@ -11,14 +10,13 @@ pub(super) fn annotations(linted: &[Linted]) -> String {
         let file = checkout::file(&document.source.path.display().to_string());
         for found in &document.findings {
             let finding = &found.diagnostic.finding;
-            let message = visible(&finding.message);
             let place = Some(found.place.position);
             text.push_str(&annotation::command(
                 found.level(),
                 &file,
                 place,
                 finding.rule.id(),
-                &message,
+                &finding.message,
             ));
         }
     }

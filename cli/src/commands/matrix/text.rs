@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use clap::builder::styling::{AnsiColor, Style};
+use oasgard_core::operation::Method;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::access::{Access, Matrix, Operation};
@@ -50,18 +51,15 @@ struct Columns {
 impl Columns {
     fn of(matrix: &Matrix, width: Option<usize>) -> Self {
         let widest = |cell: fn(&Operation) -> String, least: &str| {
-            let widths = matrix
-                .operations
-                .iter()
-                .map(|each| visible(&cell(each)).width());
+            let widths = matrix.operations.iter().map(|each| cell(each).width());
             widths
                 .filter(|width| *width <= LONGEST_PATH)
                 .max()
                 .unwrap_or(0)
                 .max(least.len())
         };
-        let path = widest(|each| each.method.clone(), "METHOD") + GAP;
-        let wide = path + widest(Operation::route, "PATH") + GAP;
+        let path = widest(method, "METHOD") + GAP;
+        let wide = path + widest(route, "PATH") + GAP;
         let Some(width) = width else {
             return Self {
                 path,
@@ -109,8 +107,8 @@ fn push_cell_break(out: &mut String, end: usize, start: usize) {
 }
 
 fn push_operation(out: &mut String, operation: &Operation, columns: &Columns) {
-    let method = visible(&operation.method);
-    let route = visible(&operation.route());
+    let method = method(operation);
+    let route = route(operation);
     out.push_str(&method);
     push_spaces(out, columns.path.saturating_sub(method.width()).max(1));
     push_path(out, &route);
@@ -125,6 +123,21 @@ fn push_operation(out: &mut String, operation: &Operation, columns: &Columns) {
         }
         let _ = writeln!(out, "{line}");
     }
+}
+
+/// A method that is not one of the standard's is chosen by the author of the document, and is quoted: a line that begins with it
+/// would read as a message of another program.
+fn method(operation: &Operation) -> String {
+    let method = &operation.method;
+    if method.is_empty() || Method::new(method).field().is_some() {
+        method.clone()
+    } else {
+        format!("\"{}\"", visible(method))
+    }
+}
+
+fn route(operation: &Operation) -> String {
+    visible(&operation.route())
 }
 
 /// Parameters are dimmed: what differs between paths is the rest.
