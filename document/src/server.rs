@@ -137,7 +137,8 @@ impl Reached {
     }
 }
 
-/// Every beginning of the URL that tells its host; `None` if there are too many, or the braces do not pair up.
+/// Every beginning of the URL that tells its host; `None` if there are too many, the braces do not pair up, or a value has braces
+/// itself, so that it looks like what a caller chooses.
 fn expanded(url: &str, variables: Option<&Object>) -> Option<Vec<Reached>> {
     let mut starts = vec![(String::new(), true)];
     for piece in text::template(url)? {
@@ -146,7 +147,7 @@ fn expanded(url: &str, variables: Option<&Object>) -> Option<Vec<Reached>> {
         }
         let choices = match piece {
             Piece::Fixed(text) => vec![(text.to_owned(), true)],
-            Piece::Part(name) => values(variables.and_then(|it| it.get(name))),
+            Piece::Part(name) => values(variables.and_then(|it| it.get(name)))?,
         };
         if starts.len() * choices.len() > MOST {
             return None;
@@ -170,24 +171,28 @@ fn expanded(url: &str, variables: Option<&Object>) -> Option<Vec<Reached>> {
     Some(reached)
 }
 
-/// The values of a variable, each with whether it is the default. Without an `enum` a caller may choose any.
-fn values(variable: Option<&Json>) -> Vec<(String, bool)> {
+/// The values of a variable, each with whether it is the default; `None` if one of them has braces. Without an `enum` a caller may
+/// choose any.
+fn values(variable: Option<&Json>) -> Option<Vec<(String, bool)>> {
     let variable = variable.and_then(Json::as_object);
     let default = variable.and_then(|variable| variable.get("default"));
     let default = default.map(value);
     let listed = variable.and_then(|variable| variable.get("enum")?.as_array());
-    let mut values: Vec<_> = match listed {
-        Some(listed) if !listed.is_empty() => listed.iter().map(value).collect(),
-        _ => vec![CHOSEN.to_owned()],
-    };
+    let listed = listed.unwrap_or_default().iter().map(value);
+    let mut values: Vec<_> = listed.collect();
+    let is_free = values.is_empty();
     values.extend(default.clone().filter(|default| !values.contains(default)));
-    values
-        .into_iter()
-        .map(|value| {
-            let is_default = default.as_ref().is_none_or(|default| *default == value);
-            (value, is_default)
-        })
-        .collect()
+    if values.iter().any(|value| value.contains(['{', '}'])) {
+        return None;
+    }
+    if is_free {
+        values.insert(0, CHOSEN.to_owned());
+    }
+    let with_default = values.into_iter().map(|value| {
+        let is_default = default.as_ref().is_none_or(|default| *default == value);
+        (value, is_default)
+    });
+    Some(with_default.collect())
 }
 
 /// What stands in a URL for a value; numbers and the like are written as they are.
@@ -241,6 +246,9 @@ mod tests {
             r#"{"url":5}"#,
             r#"{"$ref":"s.yaml","url":"/"}"#,
             r#"{"url":"https://{a"}"#,
+            r#"{"url":"https://{h}","variables":{"h":{"enum":["{}"],"default":"{}"}}}"#,
+            r#"{"url":"https://{h}","variables":{"h":{"default":"{}"}}}"#,
+            r#"{"url":"https://{h}","variables":{"h":{"enum":["a","}b{"]}}}"#,
         ] {
             let json = Json::parse(text.as_bytes()).unwrap();
             let server = Server::read(&json, Pointer::root());

@@ -89,6 +89,30 @@ fn a_server_on_another_host_is_a_change() {
 }
 
 #[test]
+fn a_host_around_a_chosen_part_is_another_host() {
+    for (old, new) in [
+        ("{a}/v1", "{a}.evil.example/v1"),
+        ("{a}/v1", "{a}@evil.example/v1"),
+        ("{a}/v1", "{a}//evil.example/v1"),
+        ("{a}/v1", "{a}{b}/v1"),
+        ("{a}.a.example/v1", "{a}.b.example/v1"),
+        ("https://{a}.a.example", "https://{a}.b.example"),
+        ("https://k.example", "https://\u{212a}.example"),
+        ("https://i\u{307}.example", "https://\u{130}.example"),
+        ("https://a.example", "https://a.example::443"),
+    ] {
+        for (old, new) in [(old, new), (new, old)] {
+            let found = changed(&list(&[old]), &list(&[new]));
+            assert_eq!(found.len(), 1, "{old} {new}");
+        }
+    }
+    let literal = r#"[{"url":"https://{h}","variables":{"h":{"enum":["{}"],"default":"{}"}}}]"#;
+    let free = list(&["https://{h}"]);
+    assert_eq!(changed(literal, &free), ["server-changed https://{} 3"]);
+    assert_eq!(changed(&free, literal).len(), 1);
+}
+
+#[test]
 fn a_server_that_loses_tls_is_a_change_of_its_own() {
     for (old, new) in [
         ("https://a.example", "http://a.example"),
