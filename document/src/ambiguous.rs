@@ -1,5 +1,7 @@
 //! Finds members that readers disagree about, so that one document says different things to different readers.
 
+mod two_names;
+
 use std::collections::HashSet;
 
 use oasgard_core::json::{Json, Object};
@@ -12,8 +14,8 @@ use crate::rules::{self, Finding};
 
 impl Document<'_> {
     /// Every member of the objects that say who may call of which readers disagree whether it is there: `__proto__`, a `$ref`
-    /// without a string or where OpenAPI allows none, what is beside a `$ref`, a field in another case, `swagger` beside
-    /// `openapi`. Each comes with its place.
+    /// without a string or where OpenAPI allows none, what is beside a `$ref`, a field in another case, a field under both of its
+    /// names, `swagger` beside `openapi`. Each comes with its place.
     #[must_use]
     pub fn ambiguities(&self) -> Vec<Fault> {
         let mut search = Search {
@@ -60,7 +62,10 @@ impl<'a> Search<'a> {
             self.referred.push((kind, there));
         }
         for (key, value) in object.iter() {
-            if let Some(finding) = ambiguity(kind, object, key, value, version) {
+            let found = ambiguity(kind, object, key, value, version);
+            let found =
+                found.or_else(|| two_names::contradiction(kind, object, key, pointer, version));
+            if let Some(finding) = found {
                 let pointer = pointer.child(key);
                 self.found.push(Fault { pointer, finding });
                 continue;
@@ -205,7 +210,8 @@ impl Kind {
         }
     }
 
-    /// The fields that decide who may call and where credentials are sent, and that nothing else looks for in another case.
+    /// The fields that decide who may call, how a caller gets a credential and where it is sent. A map of fixed names, such as that of
+    /// the flows, has them too. The names of schemes and scopes are none: every reader takes two cases for two names.
     fn fields(self) -> &'static [&'static str] {
         match self {
             Self::Root => &[
@@ -221,8 +227,31 @@ impl Kind {
             Self::Operation => &["security", "callbacks", "servers"],
             Self::Server => &["url", "variables"],
             Self::Variable => &["default", "enum"],
+            Self::Scheme => &[
+                "$ref",
+                "type",
+                "in",
+                "name",
+                "scheme",
+                "flows",
+                "openIdConnectUrl",
+            ],
+            Self::Flows => &[
+                "implicit",
+                "password",
+                "clientCredentials",
+                "authorizationCode",
+            ],
+            Self::Flow => &["authorizationUrl", "tokenUrl", "refreshUrl", "scopes"],
             _ => &[],
         }
+    }
+
+    /// All fields that count in one case only, those with two names included.
+    fn all_fields(self) -> impl Iterator<Item = &'static str> {
+        let two_names = two_names::names(self).into_iter();
+        let two_names = two_names.flat_map(|(extension, field)| [extension, field]);
+        self.fields().iter().copied().chain(two_names)
     }
 }
 
@@ -259,11 +288,11 @@ fn reference(object: &Object) -> Option<&str> {
 
 /// A field that some readers read in any case.
 fn in_another_case(kind: Kind, key: &str, version: Version) -> Option<Finding> {
-    let field = kind.fields().iter().find(|field| folds_to(key, field));
+    let field = kind.all_fields().find(|field| folds_to(key, field));
     // One that differs in ASCII alone is looked for where operations are read.
-    let is_method = |field: &&str| folds_to(key, field) && !key.eq_ignore_ascii_case(field);
+    let is_method = |field: &&'static str| folds_to(key, field) && !key.eq_ignore_ascii_case(field);
     let method = FIXED_METHODS
-        .iter()
+        .into_iter()
         .filter(|_| kind == Kind::PathItem)
         .find(|field| is_method(field));
     let field = field.or(method)?;

@@ -11,6 +11,7 @@ mod ambiguous;
 mod beyond;
 mod elsewhere;
 mod fields;
+mod key_order;
 mod named;
 mod operations;
 mod pointer;

@@ -3,6 +3,7 @@ mod known_servers;
 mod refusals;
 mod schemes;
 mod servers;
+mod two_names;
 
 use oasgard_core::json::Json;
 

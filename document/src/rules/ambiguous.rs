@@ -3,6 +3,7 @@
 use oasgard_core::json::Json;
 
 use super::{Finding, Rule};
+use crate::Pointer;
 
 /// A member whose content some readers of JavaScript take for members of the object itself, or of every object.
 ///
@@ -52,5 +53,18 @@ pub fn two_versions() -> Finding {
     Finding::error(
         Rule::Doc15,
         "the document has `swagger` beside `openapi`, and readers disagree about which version counts; remove `swagger`",
+    )
+}
+
+/// A field under both of its names, with two meanings. `other` is the place of the other one.
+///
+/// `deviceAuthorization: …` and `x-oai-deviceAuthorization: …`
+#[must_use]
+pub fn two_names(field: &str, other: &Pointer) -> Finding {
+    Finding::error(
+        Rule::Doc12,
+        format!(
+            "`{field}` and `{other}` are two names of one field and say different things, and readers disagree about which of them counts; remove one"
+        ),
     )
 }

@@ -140,7 +140,9 @@ pub(super) fn unread(part: &Unread, document: &str) -> String {
             format!("is a field since OpenAPI 3.2; {remedy}")
         }
         Illegible::Twice(there) => {
-            format!("is both beside a `$ref` and in its target, at `{there}`; remove one")
+            format!(
+                "is written a second time at `{there}`, and readers disagree about which of them counts; remove one"
+            )
         }
         Illegible::Repeated(reference) => format!(
             "refers to `{reference}`, and so do too many others; write a separate document for some of them"

@@ -185,7 +185,7 @@ fn unread(document: Document) -> Vec<String> {
                 format!("{name}: too many other references lead to {place} too")
             }
             Illegible::Later => format!("{name}: a field since OpenAPI 3.2"),
-            Illegible::Twice(there) => format!("{name}: also at {there}, behind the reference"),
+            Illegible::Twice(there) => format!("{name}: also at {there}"),
         })
         .collect()
 }
