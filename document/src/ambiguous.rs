@@ -135,6 +135,10 @@ enum Kind {
     Server,
     Variables,
     Variable,
+    Responses,
+    Response,
+    Links,
+    Link,
 }
 
 impl Kind {
@@ -149,6 +153,11 @@ impl Kind {
             (Self::Root | Self::PathItem | Self::Operation, "servers") => Self::Servers,
             (Self::Components, "securitySchemes") => Self::Schemes,
             (Self::Components | Self::Operation, "callbacks") => Self::Callbacks,
+            (Self::Components | Self::Operation, "responses") => Self::Responses,
+            (Self::Components | Self::Response, "links") => Self::Links,
+            (Self::Link, "server") => Self::Server,
+            (Self::Links, _) => Self::Link,
+            (Self::Responses, key) if !key.starts_with("x-") => Self::Response,
             (Self::PathItem, key) if holds_operations(key) => Self::Operations,
             (Self::PathItem, key) if Method::new(key).field().is_some() => Self::Operation,
             (Self::Operations, _) => Self::Operation,
@@ -180,7 +189,15 @@ impl Kind {
 
     /// Whether a reference may take the place of such an object, and each object of a chain of references says something.
     fn may_stand_behind_reference(self) -> bool {
-        matches!(self, Self::PathItem | Self::Callback)
+        matches!(
+            self,
+            Self::PathItem
+                | Self::Callback
+                | Self::Responses
+                | Self::Response
+                | Self::Links
+                | Self::Link
+        )
     }
 
     /// What has to be written out, where OpenAPI allows no reference.
@@ -204,6 +221,8 @@ impl Kind {
     fn is_disputed_sibling(self, key: &str, value: &Json) -> bool {
         match self {
             Self::PathItem => key == "servers",
+            Self::Response => key == "links",
+            Self::Link => ["operationId", "operationRef", "server"].contains(&key),
             // The path items of a callback, be the expression `summary`.
             Self::Callback => value.as_object().is_some() && !key.starts_with("x-"),
             _ => false,
@@ -222,9 +241,17 @@ impl Kind {
                 "security",
                 "servers",
             ],
-            Self::Components => &["securitySchemes", "callbacks", "pathItems"],
+            Self::Components => &[
+                "securitySchemes",
+                "callbacks",
+                "pathItems",
+                "responses",
+                "links",
+            ],
             Self::PathItem => &["$ref", "servers"],
-            Self::Operation => &["security", "callbacks", "servers"],
+            Self::Operation => &["security", "callbacks", "servers", "responses"],
+            Self::Response => &["$ref", "links"],
+            Self::Link => &["$ref", "operationId", "operationRef", "server"],
             Self::Server => &["url", "variables"],
             Self::Variable => &["default", "enum"],
             Self::Scheme => &[

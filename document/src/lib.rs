@@ -12,6 +12,7 @@ mod beyond;
 mod elsewhere;
 mod fields;
 mod key_order;
+mod link;
 mod named;
 mod operations;
 mod pointer;

@@ -11,8 +11,9 @@ use super::{Document, Home, Operation, Pointer};
 #[derive(Clone, Debug)]
 pub struct Servers<'a> {
     items: &'a [Json],
-    /// The place of the list; the document if it has none.
+    /// The place of the list; the document if it has none, and the server itself where there is one and no list.
     pub pointer: Pointer,
+    is_list: bool,
 }
 
 /// One server of a list.
@@ -42,15 +43,18 @@ const MOST: usize = 256;
 
 impl<'a> Document<'a> {
     /// The servers of an operation: its own, else its path item's, else the document's, else the host that serves the document.
-    /// `None` for webhooks and callbacks, which are sent elsewhere. OpenAPI 3.2 §4.6, §4.9.1, §4.10.1.
+    /// Webhooks, and callbacks whose expression is not a relative URL, are sent elsewhere than to the servers of the document:
+    /// `None` if they have no servers of their own. OpenAPI 3.2 §4.6, §4.9.1, §4.10.1.
     #[must_use]
     pub fn servers_of(&self, operation: &Operation<'a>) -> Option<Servers<'a>> {
-        if matches!(operation.home, Home::Webhook(_) | Home::Callback(_)) {
-            return None;
-        }
         let own = list(operation.object, &operation.pointer);
         let own = own.or_else(|| list(operation.item, &item_of(&operation.pointer)));
-        Some(own.unwrap_or_else(|| self.root_servers()))
+        let is_relative = match operation.home {
+            Home::Path(_) | Home::Component(_) => true,
+            Home::Callback(expression) => is_relative(expression),
+            Home::Webhook(_) => false,
+        };
+        own.or_else(|| is_relative.then(|| self.root_servers()))
     }
 
     /// The servers of the document, against which relative URLs of schemes are resolved: OpenAPI 3.0 §4.5, 3.2 §4.1.2.3.
@@ -59,6 +63,7 @@ impl<'a> Document<'a> {
         list(self.root, &Pointer::root()).unwrap_or(Servers {
             items: &[],
             pointer: Pointer::root(),
+            is_list: true,
         })
     }
 }
@@ -70,10 +75,25 @@ fn list<'a>(owner: &'a Object, pointer: &Pointer) -> Option<Servers<'a>> {
     (!items.is_empty()).then(|| Servers {
         items,
         pointer: pointer.child("servers"),
+        is_list: true,
     })
 }
 
-impl Servers<'_> {
+/// Whether the expression of a callback is a URL that needs a server. A runtime expression, such as `{$request.body#/url}`, is not.
+fn is_relative(expression: &str) -> bool {
+    !expression.starts_with(['{', '$']) && Origin::of(expression).host == Host::Document
+}
+
+impl<'a> Servers<'a> {
+    /// The one server at `pointer`, which is not in a list.
+    pub(crate) fn one(server: &'a Json, pointer: Pointer) -> Self {
+        Self {
+            items: std::slice::from_ref(server),
+            pointer,
+            is_list: false,
+        }
+    }
+
     /// Each server of the list, `/` where there is none.
     #[must_use]
     pub fn each(&self) -> Vec<Server> {
@@ -85,8 +105,12 @@ impl Servers<'_> {
             }];
         }
         let servers = self.items.iter().enumerate();
+        let place = |index| match self.is_list {
+            true => self.pointer.item(index),
+            false => self.pointer.clone(),
+        };
         servers
-            .map(|(index, json)| Server::read(json, self.pointer.item(index)))
+            .map(|(index, json)| Server::read(json, place(index)))
             .collect()
     }
 }

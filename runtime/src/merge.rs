@@ -9,12 +9,13 @@ mod responses;
 mod schemes;
 mod security;
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use oasgard_core::json::Json;
 use oasgard_core::operation::Method;
-use oasgard_document::Document as Base;
 use oasgard_document::rules;
+use oasgard_document::{Document as Base, Operation as BaseOperation};
 
 use crate::api::{Api, Operation};
 use crate::checking::check;
@@ -150,6 +151,7 @@ impl Plan {
         let mut problems = Vec::new();
         refuse_parts_elsewhere(&base, &mut problems);
         let operations = base.operations();
+        refuse_ambiguities(&base, &operations, &mut problems);
         let matching = Matching::of(api, &operations, &mut problems);
         matching.refuse_single(allowed, &mut problems);
         responses::refuse_malformed(&matching, &mut problems);
@@ -185,4 +187,13 @@ fn refuse_parts_elsewhere(base: &Base, problems: &mut Vec<Problem>) {
             .iter()
             .map(|part| rules::unread_part_of_base(part).into()),
     );
+}
+
+/// What readers understand in different ways would stay in the merged document.
+fn refuse_ambiguities(base: &Base, operations: &[BaseOperation], problems: &mut Vec<Problem>) {
+    let mut seen = HashSet::new();
+    let faults = base.ambiguities().into_iter();
+    let faults = faults.chain(base.disputed_schemes(operations));
+    let faults = faults.filter(|fault| seen.insert(fault.pointer.clone()));
+    problems.extend(faults.map(Problem::in_base));
 }

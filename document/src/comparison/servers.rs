@@ -33,7 +33,6 @@ pub struct ServerChange {
 /// The servers of one list and the hosts behind them.
 #[derive(Clone, Debug)]
 pub(super) struct StatedServers {
-    pointer: Pointer,
     servers: Vec<Server>,
     origins: HashSet<Origin>,
     hosts: HashSet<Host>,
@@ -49,10 +48,10 @@ const MOST_OLD: usize = 20;
 
 impl StatedServers {
     pub(super) fn of(servers: &Servers) -> Self {
-        Self::new(servers.pointer.clone(), servers.each())
+        Self::new(servers.each())
     }
 
-    fn new(pointer: Pointer, servers: Vec<Server>) -> Self {
+    pub(super) fn new(servers: Vec<Server>) -> Self {
         let reached = || servers.iter().flat_map(|server| &server.reached);
         let origins = reached().map(|one| one.origin.clone());
         let defaults = reached().filter(|one| one.is_default);
@@ -64,7 +63,6 @@ impl StatedServers {
             hosts: origins.map(|origin| origin.host).collect(),
             default_hosts: defaults.clone().map(|origin| origin.host).collect(),
             defaults: defaults.collect(),
-            pointer,
             servers,
         }
     }
@@ -74,7 +72,7 @@ impl StatedServers {
     }
 
     /// The servers of this list that are another host than all of `old`, or lost their TLS; each with what is new of it.
-    fn changes(&self, old: &Self) -> Vec<(usize, Class, String)> {
+    fn changes(&self, old: &Before) -> Vec<(usize, Class, String)> {
         let servers = self.servers.iter().enumerate();
         let changed = servers.filter_map(|(index, server)| {
             let changes = server.reached.iter().filter_map(|reached| {
@@ -87,24 +85,60 @@ impl StatedServers {
         changed.collect()
     }
 
-    fn class(&self, reached: &Reached, old: &Self) -> Option<Class> {
+    fn class(&self, reached: &Reached, old: &Before) -> Option<Class> {
         let origin = &reached.origin;
-        let is_new = !old.origins.contains(origin);
+        let is_new = !old.any(|list| list.origins.contains(origin));
         // Where a caller may choose, it counts what is chosen for whoever does not.
-        let is_new_default = reached.is_default && !old.defaults.contains(origin);
+        let is_new_default = reached.is_default && !old.any(|list| list.defaults.contains(origin));
         if origin.may_lack_tls() {
             let secured = Origin {
                 tls: Tls::Yes,
                 host: origin.host.clone(),
             };
-            let lost_tls = old.origins.contains(&secured) || !old.may_lack_tls;
-            if (is_new || is_new_default) && lost_tls || old.has_tls && !self.has_tls {
+            let lost_tls = old.any(|list| list.origins.contains(&secured))
+                || !old.any(|list| list.may_lack_tls);
+            let has_lost_all =
+                old.is_list_of_operation && old.any(|list| list.has_tls) && !self.has_tls;
+            if (is_new || is_new_default) && lost_tls || has_lost_all {
                 return Some(Class::ServerInsecure);
             }
         }
-        let is_other_host = !old.hosts.contains(&origin.host);
-        let is_other_default = is_new_default && !old.default_hosts.contains(&origin.host);
+        let is_other_host = !old.any(|list| list.hosts.contains(&origin.host));
+        let is_other_default =
+            is_new_default && !old.any(|list| list.default_hosts.contains(&origin.host));
         (is_other_host || is_other_default).then_some(Class::ServerChanged)
+    }
+}
+
+/// The servers to which the same credentials were sent before.
+#[derive(Clone)]
+struct Before {
+    lists: Vec<Arc<StatedServers>>,
+    /// Whether they are compared with all servers of an operation, and not with those of links, which it has besides.
+    is_list_of_operation: bool,
+}
+
+impl Before {
+    fn of_operation(list: &Arc<StatedServers>) -> Self {
+        Self {
+            lists: vec![Arc::clone(list)],
+            is_list_of_operation: true,
+        }
+    }
+
+    fn of_links(lists: Vec<Arc<StatedServers>>) -> Self {
+        Self {
+            lists,
+            is_list_of_operation: false,
+        }
+    }
+
+    fn any(&self, is_so: impl Fn(&StatedServers) -> bool) -> bool {
+        self.lists.iter().any(|list| is_so(list))
+    }
+
+    fn urls(&self) -> impl Iterator<Item = &str> {
+        self.lists.iter().flat_map(|list| list.urls())
     }
 }
 
@@ -114,37 +148,90 @@ pub(super) fn changes(old: &Stated, new: &Stated) -> Vec<ServerChange> {
         return Vec::new();
     };
     let mut pairs = Pairs::default();
-    let old_relative = required_relative(old);
-    // An API that asks for its first credential is expected to ask for it where it is served.
-    let is_first = old
-        .operations
-        .iter()
-        .all(|one| credential_servers(one).is_none());
-    let known_root = (is_first || !old_relative.is_empty()).then_some(old_root);
-    let anywhere = Arc::new(everything(old, known_root));
+    let known = Known::of(old, old_root);
     for (before, after) in matching::pairs(&old.operations, &new.operations) {
-        let Some(operation) = after else { continue };
-        let Some(servers) = credential_servers(operation) else {
+        let Some(operation) = after.filter(|one| sends_credential(one)) else {
             continue;
         };
+        let before = before.filter(|one| sends_credential(one));
         // Nothing is known of a server to which the operation sent no credential.
-        let before = before.and_then(credential_servers).unwrap_or(&anywhere);
-        pairs.add(servers, before, 1, relative(new, operation));
+        let anywhere = known.anywhere(operation);
+        if let Some(servers) = &operation.servers {
+            let before = before.and_then(|one| one.servers.as_ref());
+            let before = Before::of_operation(before.unwrap_or(anywhere));
+            pairs.add(servers, before, 1, relative(new, operation));
+        }
+        for link in &operation.linked {
+            let lists = before.map_or_else(|| vec![Arc::clone(anywhere)], known_to_links);
+            pairs.add(link, Before::of_links(lists), 1, BTreeSet::new());
+        }
+    }
+    for (target, link) in &new.links {
+        if !new.is_linked(target) {
+            let before = old.links.get(target).unwrap_or(&known.to_clients);
+            let before = Before::of_links(vec![Arc::clone(before)]);
+            pairs.add(link, before, 0, BTreeSet::new());
+        }
     }
     // Relative URLs stand on the servers of the document, also where every operation has its own.
     let required = required_relative(new);
     if !required.is_empty() {
-        pairs.add(new_root, known_root.unwrap_or(&anywhere), 0, required);
+        let before = known.root.as_ref().unwrap_or(&known.to_clients);
+        pairs.add(new_root, Before::of_operation(before), 0, required);
     }
     let mut changes = pairs.changes();
     changes.sort_by_key(|change| change.class);
     changes
 }
 
+/// The servers to which a link to an operation may lead without being new: its own, and those of the links to it.
+fn known_to_links(operation: &StatedOperation) -> Vec<Arc<StatedServers>> {
+    let lists = operation.servers.iter().chain(&operation.linked);
+    lists.cloned().collect()
+}
+
+/// The servers to which the old document sends some credential.
+struct Known {
+    /// The servers of the document, if they are known: relative URLs of schemes are resolved against them, or the API is public.
+    root: Option<Arc<StatedServers>>,
+    /// Those to which clients send one.
+    to_clients: Arc<StatedServers>,
+    /// These, and those to which the API itself sends one, in webhooks and callbacks.
+    to_anyone: Arc<StatedServers>,
+}
+
+impl Known {
+    fn of(old: &Stated, root: &Arc<StatedServers>) -> Self {
+        // An API that asks for its first credential is expected to ask for it where it is served.
+        let mut called = old.operations.iter().filter(|one| is_called(one));
+        let is_first = called.all(|one| !sends_credential(one));
+        let is_known = is_first || !required_relative(old).is_empty();
+        let root = is_known.then(|| Arc::clone(root));
+        Self {
+            to_clients: Arc::new(everything(old, root.as_ref(), is_called)),
+            to_anyone: Arc::new(everything(old, root.as_ref(), |_| true)),
+            root,
+        }
+    }
+
+    fn anywhere(&self, operation: &StatedOperation) -> &Arc<StatedServers> {
+        if is_called(operation) {
+            &self.to_clients
+        } else {
+            &self.to_anyone
+        }
+    }
+}
+
+/// Whether clients call the operation, and not the API itself.
+fn is_called(operation: &StatedOperation) -> bool {
+    !matches!(operation.home, "webhook" | "callback")
+}
+
 /// What sends credentials to the servers of one list, of which it is known to which servers they were sent before.
 struct Sent {
     servers: Arc<StatedServers>,
-    before: Arc<StatedServers>,
+    before: Before,
     operations: usize,
     schemes: BTreeSet<String>,
 }
@@ -154,22 +241,23 @@ struct Sent {
 struct Pairs {
     pairs: Vec<Sent>,
     /// Where each pair stands, by the addresses of its lists.
-    positions: HashMap<[*const StatedServers; 2], usize>,
+    positions: HashMap<Vec<*const StatedServers>, usize>,
 }
 
 impl Pairs {
     fn add(
         &mut self,
         servers: &Arc<StatedServers>,
-        before: &Arc<StatedServers>,
+        before: Before,
         operations: usize,
         schemes: BTreeSet<String>,
     ) {
-        let addresses = [servers, before].map(Arc::as_ptr);
+        let lists = [servers].into_iter().chain(&before.lists);
+        let addresses = lists.map(Arc::as_ptr).collect();
         let position = *self.positions.entry(addresses).or_insert_with(|| {
             self.pairs.push(Sent {
                 servers: Arc::clone(servers),
-                before: Arc::clone(before),
+                before,
                 operations: 0,
                 schemes: BTreeSet::new(),
             });
@@ -233,23 +321,31 @@ impl ServerChange {
     }
 }
 
-/// The servers to which an operation sends a credential.
-fn credential_servers(operation: &StatedOperation) -> Option<&Arc<StatedServers>> {
-    let sends = !operation.posture.schemes().is_empty();
-    operation.servers.as_ref().filter(|_| sends)
+/// Whether whoever calls the operation sends a credential.
+fn sends_credential(operation: &StatedOperation) -> bool {
+    !operation.posture.schemes().is_empty()
 }
 
-/// Every server of a document to which some operation sends a credential, and those of `root` if the URLs of schemes stand on
-/// them: one of these is no new host for an operation that is new or was public.
-fn everything(stated: &Stated, root: Option<&Arc<StatedServers>>) -> StatedServers {
+/// Every server of a document to which some operation that counts sends a credential, by links too, and those of `root` if the URLs
+/// of schemes stand on them: one of these is no new host for an operation that is new or was public.
+fn everything(
+    stated: &Stated,
+    root: Option<&Arc<StatedServers>>,
+    counts: fn(&StatedOperation) -> bool,
+) -> StatedServers {
     let mut seen = HashSet::new();
-    let lists = stated.operations.iter().filter_map(credential_servers);
+    let operations = stated.operations.iter();
+    let operations = operations.filter(|one| counts(one) && sends_credential(one));
+    let lists = operations.flat_map(|one| one.servers.iter().chain(&one.linked));
+    let unlinked = stated.links.iter();
+    let unlinked = unlinked.filter(|(target, _)| !stated.is_linked(target));
     let servers = root
         .into_iter()
         .chain(lists)
-        .filter(|list| seen.insert(&list.pointer))
+        .chain(unlinked.map(|(_, list)| list))
+        .filter(|list| seen.insert(Arc::as_ptr(list)))
         .flat_map(|list| list.servers.iter().cloned());
-    StatedServers::new(Pointer::root(), servers.collect())
+    StatedServers::new(servers.collect())
 }
 
 /// The required schemes that have a relative URL.

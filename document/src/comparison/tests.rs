@@ -1,5 +1,6 @@
 mod callbacks;
 mod known_servers;
+mod links;
 mod refusals;
 mod schemes;
 mod servers;

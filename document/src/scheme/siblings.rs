@@ -1,10 +1,12 @@
 //! What stands beside the `$ref` of a scheme: most readers leave it out, and some add it to the scheme.
 
+use std::collections::HashSet;
+
 use oasgard_core::json::{Json, Object};
 use oasgard_core::version::Version;
 
 use crate::rules;
-use crate::{Document, Fault, LONGEST_CHAIN, Pointer, Resolved};
+use crate::{Document, Fault, LONGEST_CHAIN, Operation, Pointer, Resolved};
 
 const REFERENCE_FIELDS: [&str; 2] = ["summary", "description"];
 
@@ -40,6 +42,32 @@ impl<'a> Document<'a> {
             }
         }
         found
+    }
+
+    /// The members beside a `$ref` that change a scheme that one of `operations` requires, for readers that add them to it.
+    #[must_use]
+    pub fn disputed_schemes(&self, operations: &[Operation<'a>]) -> Vec<Fault> {
+        let mut lists = HashSet::new();
+        let mut names = HashSet::new();
+        let mut faults = Vec::new();
+        for operation in operations {
+            let Some((security, pointer)) = self.stated_security(operation) else {
+                continue;
+            };
+            if !lists.insert(pointer) {
+                continue;
+            }
+            let alternatives = security.as_array().unwrap_or_default().iter();
+            let required = alternatives
+                .filter_map(Json::as_object)
+                .flat_map(Object::iter);
+            for (name, _) in required {
+                if names.insert(name) {
+                    faults.extend(self.disputed_siblings(name));
+                }
+            }
+        }
+        faults
     }
 
     /// The members beside a `$ref` that change the scheme that `name` names in a requirement, for readers that add them to it.

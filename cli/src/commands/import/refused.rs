@@ -29,7 +29,8 @@ pub(crate) fn examine(document: &Document) -> (Declarations, Vec<Fault>) {
         is_refused && concerns_handlers(&fault.pointer)
     });
     let mut faults = Faults::default();
-    told.chain(undeclarable)
+    told.chain(document.disputed_schemes(&document.operations()))
+        .chain(undeclarable)
         .for_each(|fault| faults.push(fault));
     for declared in &declarations.schemes {
         refuse_scheme(declared, document, &mut faults);
@@ -37,6 +38,18 @@ pub(crate) fn examine(document: &Document) -> (Declarations, Vec<Fault>) {
     refuse_operations(document, &declarations, &mut faults);
     (declarations, faults.once())
 }
+
+/// The members of the Components Object that hold neither schemes nor operations that a handler declares.
+const OTHER_COMPONENTS: [&str; 8] = [
+    "callbacks",
+    "examples",
+    "headers",
+    "links",
+    "parameters",
+    "requestBodies",
+    "responses",
+    "schemas",
+];
 
 /// What stands in webhooks, callbacks, tags and the like declares no handler.
 fn concerns_handlers(pointer: &Pointer) -> bool {
@@ -47,7 +60,7 @@ fn concerns_handlers(pointer: &Pointer) -> bool {
             .iter()
             .skip(1)
             .any(|key| ["callbacks", "parameters", "servers", "responses"].contains(key)),
-        ["components", member, ..] => *member == "securitySchemes",
+        ["components", member, ..] => !OTHER_COMPONENTS.contains(member),
         [first, ..] => !["tags", "servers", "webhooks", "info", "externalDocs"].contains(first),
         [] => true,
     }

@@ -11,15 +11,17 @@ use oasgard_document::{
 use super::access::{Access, Matrix, Operation, Place, Scheme, Scope};
 use super::kind;
 
-/// Reads everything the document says of access; what it says in a form that nobody can understand is refused.
+/// Reads everything the document says of access; what it says in a form that nobody can understand, or that readers understand in
+/// different ways, is refused.
 pub(super) fn matrix(json: &Json) -> Result<Matrix, Vec<Fault>> {
     let document = Document::read(json).map_err(|fault| vec![fault])?;
     let mut operations = Vec::new();
-    let mut faults = Vec::new();
+    let mut faults = document.ambiguities();
     let found_operations = document.operations();
     if let Some(fault) = document.too_much_inherited(&found_operations) {
         return Err(vec![fault]);
     }
+    faults.extend(document.disputed_schemes(&found_operations));
     for found in found_operations {
         match access(document, &found) {
             Ok(access) => operations.push(operation(&found, access)),
