@@ -1,7 +1,6 @@
 //! Links: whether a client that follows one keeps its credentials secret, and what of them cannot be read.
 
 use std::collections::{BTreeSet, HashMap};
-use std::rc::Rc;
 
 use oasgard_core::json::{Json, Object};
 
@@ -15,11 +14,7 @@ impl Review<'_> {
         let links = self.document.links(self.operations.iter());
         let required = Required::of(&self.document, &self.operations);
         for link in &links.found {
-            let names = required.by(link);
-            let names: Vec<_> = names
-                .iter()
-                .flat_map(|names| names.iter().copied())
-                .collect();
+            let names: Vec<_> = required.by(link).into_iter().collect();
             self.open_server(&link.servers, &names);
         }
         self.unread_links(&links);
@@ -47,7 +42,7 @@ impl Review<'_> {
 /// The schemes that the operations of a document require.
 struct Required<'a> {
     /// Those of each list, by its place.
-    lists: HashMap<Pointer, Rc<BTreeSet<&'a str>>>,
+    lists: HashMap<Pointer, BTreeSet<&'a str>>,
     /// The places of the lists of each operation to which a link may lead.
     targets: HashMap<Target, BTreeSet<Pointer>>,
 }
@@ -62,7 +57,7 @@ impl<'a> Required<'a> {
             let stated = document.stated_security(operation);
             if let Some((security, pointer)) = &stated {
                 let list = required.lists.entry(pointer.clone());
-                list.or_insert_with(|| Rc::new(names(security)));
+                list.or_insert_with(|| names(security));
             }
             let id = operation.id().map(|id| Target::Id(id.to_owned()));
             let place = Target::Place(operation.pointer.clone());
@@ -75,17 +70,15 @@ impl<'a> Required<'a> {
     }
 
     /// Those of the operations to which a link leads; of one that leads to no known operation, those of all.
-    fn by(&self, link: &Link) -> Vec<Rc<BTreeSet<&'a str>>> {
+    fn by(&self, link: &Link) -> BTreeSet<&'a str> {
         let lists: Option<Vec<_>> = link.targets.iter().map(|it| self.targets.get(it)).collect();
         match lists {
             Some(lists) => {
                 let places: BTreeSet<_> = lists.into_iter().flatten().collect();
-                places
-                    .into_iter()
-                    .map(|it| Rc::clone(&self.lists[it]))
-                    .collect()
+                let lists = places.into_iter().map(|place| &self.lists[place]);
+                lists.flatten().copied().collect()
             }
-            None => self.lists.values().cloned().collect(),
+            None => self.lists.values().flatten().copied().collect(),
         }
     }
 }
