@@ -235,6 +235,7 @@ impl Kind {
         match self {
             Self::Root => &[
                 "openapi",
+                "$self",
                 "paths",
                 "webhooks",
                 "components",

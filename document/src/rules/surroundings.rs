@@ -1,12 +1,15 @@
 //! What stands around the security of a document that somebody else made: path items, parameters, responses, tags.
 
+use oasgard_core::json::Json;
 use oasgard_core::operation::{
     ADDITIONAL_OPERATIONS, FIXED_METHODS, OAI_ADDITIONAL_OPERATIONS, additional_operations,
 };
 use oasgard_core::suggest::nearest;
 use oasgard_core::version::Version;
 
+use super::document::shown;
 use super::{Finding, Rule};
+use crate::reference::is_absolute;
 
 /// `security` where nothing reads it.
 ///
@@ -111,6 +114,32 @@ pub fn unread_reference(reference: &str) -> Finding {
             "`{reference}` is in another file, which is not read; bundle the document to check it too"
         ),
     )
+}
+
+/// A name of the document for itself that only some readers understand as one.
+///
+/// `$self: schemes.yaml`
+#[must_use]
+pub fn own_uri(written: &Json) -> Option<Finding> {
+    let text = written.as_str();
+    if text.is_some_and(|text| text.is_empty() || is_absolute(text)) {
+        return None;
+    }
+    let written = text.map_or_else(|| shown(written), str::to_owned);
+    Some(match text {
+        Some(text) if !text.contains('#') => Finding::warning(
+            Rule::Ref02,
+            format!(
+                "`$self` is `{written}`, which is this document for some readers and another file for others; write an absolute URI, or remove it"
+            ),
+        ),
+        _ => Finding::error(
+            Rule::Ref02,
+            format!(
+                "`$self` is `{written}`; write an absolute URI without a fragment, or remove it"
+            ),
+        ),
+    })
 }
 
 /// A scheme that another document holds.

@@ -39,6 +39,16 @@ pub(crate) fn examine(document: &Document) -> (Declarations, Vec<Fault>) {
     (declarations, faults.once())
 }
 
+/// The members of the document that say nothing of what a handler declares.
+const OTHER_MEMBERS: [&str; 6] = [
+    "$self",
+    "externalDocs",
+    "info",
+    "servers",
+    "tags",
+    "webhooks",
+];
+
 /// The members of the Components Object that hold neither schemes nor operations that a handler declares.
 const OTHER_COMPONENTS: [&str; 8] = [
     "callbacks",
@@ -61,7 +71,7 @@ fn concerns_handlers(pointer: &Pointer) -> bool {
             .skip(1)
             .any(|key| ["callbacks", "parameters", "servers", "responses"].contains(key)),
         ["components", member, ..] => !OTHER_COMPONENTS.contains(member),
-        [first, ..] => !["tags", "servers", "webhooks", "info", "externalDocs"].contains(first),
+        [first, ..] => !OTHER_MEMBERS.contains(first),
         [] => true,
     }
 }
