@@ -43,6 +43,7 @@ pub(crate) fn diff(request: &DiffRequest) -> Result<(), Failure> {
         (None, None) => String::new(),
     };
     let comparison = Comparison::new(&before.unwrap_or_default(), &after);
+    let comparison = comparison.map_err(|fault| refusal(&new, &[fault]))?;
     let review = Review::new(name, &new, &comparison);
     write(request, &form(request, &review, &gate))?;
     if comparison.is_empty() {
@@ -157,18 +158,20 @@ pub(crate) fn every_format(new: &Source, comparison: &Comparison) -> [String; 3]
 
 /// What a document says of who may call what.
 pub(crate) fn stated(source: &Source) -> Result<Stated, Failure> {
-    let refused = |faults: &[Fault]| {
-        let positions = source.positions(faults.iter().map(|fault| fault.pointer.as_str()));
-        let told = |fault: &Fault| {
-            let position = positions[fault.pointer.as_str()];
-            let message = &fault.finding.message;
-            let file = source.name();
-            format!("{file}:{}:{}: {message}", position.line, position.column)
-        };
-        Failure::calls(faults.iter().map(told).collect())
-    };
-    let document = Document::read(&source.json).map_err(|fault| refused(&[fault]))?;
-    let stated = Stated::read(&document).map_err(|faults| refused(&faults))?;
+    let document = Document::read(&source.json).map_err(|fault| refusal(source, &[fault]))?;
+    let stated = Stated::read(&document).map_err(|faults| refusal(source, &faults))?;
     source.judge_notation()?;
     Ok(stated)
+}
+
+/// The refusal of a document of which it cannot be known who may call.
+fn refusal(source: &Source, faults: &[Fault]) -> Failure {
+    let positions = source.positions(faults.iter().map(|fault| fault.pointer.as_str()));
+    let told = |fault: &Fault| {
+        let position = positions[fault.pointer.as_str()];
+        let message = &fault.finding.message;
+        let file = source.name();
+        format!("{file}:{}:{}: {message}", position.line, position.column)
+    };
+    Failure::calls(faults.iter().map(told).collect())
 }

@@ -1,4 +1,5 @@
 mod callbacks;
+mod hosts;
 mod known_servers;
 mod links;
 mod refusals;
@@ -9,7 +10,7 @@ mod two_names;
 use oasgard_core::json::Json;
 
 use super::*;
-use crate::{Document, Fault};
+use crate::Document;
 
 const SCHEMES: &str = r#"{
     "A": {"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"https://a.example/t","scopes":{"x":"","y":""}}}},
@@ -25,7 +26,7 @@ fn stated(text: &str) -> Result<Stated, Vec<String>> {
 }
 
 fn compare(old: &str, new: &str) -> Comparison {
-    Comparison::new(&stated(old).unwrap(), &stated(new).unwrap())
+    Comparison::new(&stated(old).unwrap(), &stated(new).unwrap()).unwrap()
 }
 
 /// A document with the usual schemes.

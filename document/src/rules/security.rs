@@ -69,6 +69,15 @@ pub fn too_many_to_compare(alternatives: &[Requirement]) -> Option<Finding> {
     })
 }
 
+/// New servers that would each have to be looked for in each of many old lists.
+#[must_use]
+pub fn too_many_servers_to_compare() -> Finding {
+    Finding::error(
+        Rule::Http01,
+        "the servers are not compared, because too many operations had a list of servers of their own, and use one long list now; shorten that list or write a separate document for some of them",
+    )
+}
+
 /// A scope that is twice in one list.
 ///
 /// `{PetAuth: [a, a]}`

@@ -15,7 +15,7 @@ fn served(servers: &str, own: &str) -> String {
 }
 
 /// What changed about servers: the class, what is new, and how many operations it concerns.
-fn changed(old: &str, new: &str) -> Vec<String> {
+pub(super) fn changed(old: &str, new: &str) -> Vec<String> {
     let comparison = compare(&served(old, ""), &served(new, ""));
     assert!(comparison.operations.is_empty() && comparison.schemes.is_empty());
     shown(&comparison)
@@ -34,7 +34,7 @@ pub(super) fn shown(comparison: &Comparison) -> Vec<String> {
     comparison.servers.iter().map(shown).collect()
 }
 
-fn list(urls: &[&str]) -> String {
+pub(super) fn list(urls: &[&str]) -> String {
     let servers: Vec<_> = urls
         .iter()
         .map(|url| format!(r#"{{"url":"{url}"}}"#))
@@ -86,30 +86,6 @@ fn a_server_on_another_host_is_a_change() {
             "server-changed https://c.example 3"
         ]
     );
-}
-
-#[test]
-fn a_host_around_a_chosen_part_is_another_host() {
-    for (old, new) in [
-        ("{a}/v1", "{a}.evil.example/v1"),
-        ("{a}/v1", "{a}@evil.example/v1"),
-        ("{a}/v1", "{a}//evil.example/v1"),
-        ("{a}/v1", "{a}{b}/v1"),
-        ("{a}.a.example/v1", "{a}.b.example/v1"),
-        ("https://{a}.a.example", "https://{a}.b.example"),
-        ("https://k.example", "https://\u{212a}.example"),
-        ("https://i\u{307}.example", "https://\u{130}.example"),
-        ("https://a.example", "https://a.example::443"),
-    ] {
-        for (old, new) in [(old, new), (new, old)] {
-            let found = changed(&list(&[old]), &list(&[new]));
-            assert_eq!(found.len(), 1, "{old} {new}");
-        }
-    }
-    let literal = r#"[{"url":"https://{h}","variables":{"h":{"enum":["{}"],"default":"{}"}}}]"#;
-    let free = list(&["https://{h}"]);
-    assert_eq!(changed(literal, &free), ["server-changed https://{} 3"]);
-    assert_eq!(changed(&free, literal).len(), 1);
 }
 
 #[test]
@@ -260,7 +236,7 @@ fn a_new_operation_may_use_what_the_document_used() {
     );
     let comparison = compare(&with(one), &with(&two("https://b.example")));
     assert_eq!(shown(&comparison), ["server-changed https://b.example 1"]);
-    let first = Comparison::new(&Stated::default(), &stated(&with(one)).unwrap());
+    let first = Comparison::new(&Stated::default(), &stated(&with(one)).unwrap()).unwrap();
     assert!(first.servers.is_empty());
 }
 
