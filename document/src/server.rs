@@ -105,9 +105,12 @@ impl<'a> Servers<'a> {
             }];
         }
         let servers = self.items.iter().enumerate();
-        let place = |index| match self.is_list {
-            true => self.pointer.item(index),
-            false => self.pointer.clone(),
+        let place = |index| {
+            if self.is_list {
+                self.pointer.item(index)
+            } else {
+                self.pointer.clone()
+            }
         };
         servers
             .map(|(index, json)| Server::read(json, place(index)))

@@ -201,7 +201,7 @@ fn a_name_of_the_document_that_some_readers_take_for_a_file() {
             )]
         );
     }
-    for own in ["5", "null", r##""https://a.example/x#y""##] {
+    for own in ["5", "null", r#""https://a.example/x#y""#] {
         assert_eq!(
             of_self("3.2.0", own),
             [format!(

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use oasgard::{Json, Object};
 use oasgard_core::requirement::Requirement;
+use oasgard_document::rules;
 use oasgard_document::{
     Document, Fault, Home, Illegible, Named, Pointer, Resolved, Unread, Unresolved,
 };
@@ -22,6 +23,7 @@ pub(super) fn matrix(json: &Json) -> Result<Matrix, Vec<Fault>> {
         return Err(vec![fault]);
     }
     faults.extend(document.disputed_schemes(&found_operations));
+    faults.extend(stated_twice(&document));
     for found in found_operations {
         match access(document, &found) {
             Ok(access) => operations.push(operation(&found, access)),
@@ -39,6 +41,18 @@ pub(super) fn matrix(json: &Json) -> Result<Matrix, Vec<Fault>> {
     let schemes = schemes(document, &operations);
     let matrix = Matrix::new(text("title"), text("version"), schemes, operations);
     Ok(matrix.unread(unread(document)))
+}
+
+/// The operations that are written twice: which of the two counts is not known.
+fn stated_twice(document: &Document) -> Vec<Fault> {
+    let parts = document.unread().into_iter();
+    let parts = parts.filter(|part| matches!(part.why, Illegible::Twice(_)));
+    parts
+        .map(|part| Fault {
+            finding: rules::unread_part(&part),
+            pointer: part.pointer,
+        })
+        .collect()
 }
 
 fn access(
