@@ -76,7 +76,9 @@ pub(super) fn changes(old: &Stated, new: &Stated) -> Result<Vec<ServerChange>, F
     }
     for (target, link) in &new.links {
         if !new.is_linked(target) {
-            let before = old.links.get(target).unwrap_or(&known.to_clients);
+            // Of an operation that is gone it is not known what a link by its name leads to now.
+            let before = old.links.get(target).filter(|_| !old.is_linked(target));
+            let before = before.unwrap_or(&known.to_clients);
             let before = Before::of_links(vec![Arc::clone(before)]);
             pairs.add_unknown(link, before);
         }

@@ -90,6 +90,22 @@ fn a_link_to_a_public_operation_sends_no_credential() {
 }
 
 #[test]
+fn a_link_to_a_public_operation_that_is_gone_is_compared() {
+    let old = linked(
+        &within(&link(r#""operationId":"open""#, "https://b.example")),
+        "",
+    );
+    let new = old.replace(
+        r#""operationId":"open","security":[]"#,
+        r#""operationId":"closed","security":[{"B":[]}]"#,
+    );
+    assert_eq!(
+        shown(&compare(&old, &new)),
+        ["server-changed https://b.example 0"]
+    );
+}
+
+#[test]
 fn a_link_with_two_targets_counts_for_both() {
     let both = r##""operationId":"open","operationRef":"#/paths/~1a/get""##;
     let with = |url: &str| linked(&within(&link(both, url)), "");
