@@ -187,7 +187,7 @@ impl Words<'_> {
         };
         let operations = match change.operations {
             0 if change.has_unknown_operation => {
-                "a link to it leads to no operation of this document".to_owned()
+                "a link to it does not lead to an operation of this document".to_owned()
             }
             0 => "no operation that requires a credential uses it".to_owned(),
             1 => "1 operation that requires a credential uses it".to_owned(),
