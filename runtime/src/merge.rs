@@ -194,6 +194,8 @@ fn refuse_ambiguities(base: &Base, operations: &[BaseOperation], problems: &mut 
     let mut seen = HashSet::new();
     let faults = base.ambiguities().into_iter();
     let faults = faults.chain(base.disputed_schemes(operations));
+    // A reference in place of the components is reported where schemes are added to them.
+    let faults = faults.filter(|fault| fault.pointer.as_str() != "/components/$ref");
     let faults = faults.filter(|fault| seen.insert(fault.pointer.clone()));
     problems.extend(faults.map(Problem::in_base));
 }
