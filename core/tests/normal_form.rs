@@ -1,7 +1,7 @@
 //! The normal form means what the expression means, under every assignment of credentials.
 
 use oasgard_core::requirement::{Expression, Requirement};
-use oasgard_core::rules::needless_operands;
+use oasgard_core::rules::requirement::redundant_operands;
 use proptest::prelude::*;
 
 /// Three schemes, each alone and with two scopes.

@@ -86,7 +86,7 @@ impl<'a> Search<'a> {
             (Json::Object(object), None) => self.object(kind, object, pointer),
             (Json::Object(object), Some(_)) if kind == Kind::Servers => {
                 if let Some(reference) = reference(object) {
-                    let finding = rules::forbidden_reference(reference, "servers");
+                    let finding = rules::reference::forbidden(reference, "servers");
                     let pointer = pointer.child("$ref");
                     self.found.push(Fault { pointer, finding });
                 }
@@ -291,20 +291,20 @@ fn ambiguity(
     version: Version,
 ) -> Option<Finding> {
     match (key, value) {
-        ("__proto__", _) => Some(rules::prototype_member(key)),
+        ("__proto__", _) => Some(rules::document::prototype_member(key)),
         ("constructor", Json::Object(inner)) if inner.get("prototype").is_some() => {
-            Some(rules::prototype_member(key))
+            Some(rules::document::prototype_member(key))
         }
         (_, Json::String(reference)) if key == "$ref" || kind.reads_reference_as(key) => {
             let noun = kind.noun_without_reference()?;
-            Some(rules::forbidden_reference(reference, noun))
+            Some(rules::reference::forbidden(reference, noun))
         }
-        ("$ref", _) if kind.may_refer() => Some(rules::reference_without_text(value)),
+        ("$ref", _) if kind.may_refer() => Some(rules::reference::not_a_string(value)),
         ("swagger", _) if kind == Kind::Root && object.get("openapi").is_some() => {
-            Some(rules::two_versions())
+            Some(rules::document::two_versions())
         }
         _ if kind.is_disputed_sibling(key, value) && reference(object).is_some() => {
-            Some(rules::disputed_sibling(key))
+            Some(rules::reference::disputed_sibling(key))
         }
         _ => in_another_case(kind, key, version),
     }
@@ -324,7 +324,7 @@ fn in_another_case(kind: Kind, key: &str, version: Version) -> Option<Finding> {
         .filter(|_| kind == Kind::PathItem)
         .find(|field| is_method(field));
     let field = field.or(method)?;
-    Some(rules::unknown_field(key, "", &[field], &[], version))
+    Some(rules::document::unknown_field(key, "", &[field], &[], version))
 }
 
 /// Whether `key` is another text than `field`, and the same in any case. Two letters beyond ASCII are the same as one of ASCII.

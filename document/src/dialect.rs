@@ -79,9 +79,9 @@ impl Dialects {
         for (position, second) in dialects.iter().enumerate() {
             for first in &dialects[..position] {
                 if first == second {
-                    return Err(rules::repeated_word(first.word()));
+                    return Err(rules::document::key::repeated(first.word()));
                 }
-                if let Some(finding) = rules::dialects_together(*first, *second) {
+                if let Some(finding) = rules::client::check_dialects(*first, *second) {
                     return Err(finding);
                 }
             }

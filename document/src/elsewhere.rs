@@ -23,7 +23,7 @@ impl Document<'_> {
         match self.named(name) {
             Named::Component(component) => self.component_elsewhere(&component),
             Named::Elsewhere(reference) => Some(Elsewhere {
-                finding: rules::unread_requirement(name),
+                finding: rules::requirement::unread(name),
                 pointer: None,
                 reference,
             }),
@@ -36,7 +36,7 @@ impl Document<'_> {
         let pointer = schemes().child(name);
         match self.resolve(self.scheme_map()?.get(name)?, pointer.clone()) {
             Err(Unresolved::Elsewhere(reference)) => Some(Elsewhere {
-                finding: rules::unread_scheme(name, &reference),
+                finding: rules::reference::unread_scheme(name, &reference),
                 pointer: Some(pointer.child("$ref")),
                 reference,
             }),
@@ -48,7 +48,7 @@ impl Document<'_> {
     fn schemes_elsewhere(&self) -> Option<Elsewhere> {
         let reference = self.scheme_map()?.get("$ref")?.as_str()?.to_owned();
         Some(Elsewhere {
-            finding: rules::reference_for_all_schemes(),
+            finding: rules::document::reference_for_all_schemes(),
             pointer: Some(schemes().child("$ref")),
             reference,
         })

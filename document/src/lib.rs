@@ -72,7 +72,7 @@ impl<'a> Document<'a> {
         let root = json
             .as_object()
             .filter(|root| root.get("openapi").is_some() || root.get("swagger").is_some())
-            .ok_or_else(|| at_root(rules::no_openapi_document()))?;
+            .ok_or_else(|| at_root(rules::document::not_openapi()))?;
         let written = match root.get("openapi") {
             Some(Json::String(version)) => version.clone(),
             Some(other) => other.to_line().into(),
@@ -83,7 +83,7 @@ impl<'a> Document<'a> {
                 Some(_) => "openapi",
                 None => "swagger",
             }),
-            finding: rules::unsupported_version(unsupported),
+            finding: rules::document::unsupported_version(unsupported),
         })?;
         Ok(Self { version, root })
     }

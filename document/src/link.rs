@@ -155,7 +155,7 @@ impl Links<'_> {
     pub(crate) fn faults(&self) -> impl Iterator<Item = Fault> {
         self.unread.iter().map(|part| Fault {
             pointer: part.pointer.clone(),
-            finding: rules::unread_part(part),
+            finding: rules::reference::unread_part(part),
         })
     }
 }

@@ -24,7 +24,7 @@ impl Document<'_> {
         let heirs = operations.iter().filter(is_heir).count();
         (bytes(list).saturating_mul(heirs) > MOST_REPEATED).then(|| Fault {
             pointer: Pointer::root().child("security"),
-            finding: rules::too_much_inherited(heirs),
+            finding: rules::normal_form::too_much_inherited(heirs),
         })
     }
 }

@@ -16,14 +16,14 @@ pub fn requirements(security: &Json, pointer: &Pointer) -> Result<Vec<Requiremen
     let Some(items) = security.as_array() else {
         return Err(vec![Fault {
             pointer: pointer.clone(),
-            finding: rules::security_is_no_list(security),
+            finding: rules::requirement::security_not_a_list(security),
         }]);
     };
     let mut alternatives = Vec::new();
     for (index, item) in items.iter().enumerate() {
         let pointer = pointer.item(index);
         let Some(object) = item.as_object() else {
-            let finding = rules::alternative_is_no_object(item);
+            let finding = rules::requirement::alternative_not_an_object(item);
             faults.push(Fault { pointer, finding });
             continue;
         };
@@ -33,7 +33,7 @@ pub fn requirements(security: &Json, pointer: &Pointer) -> Result<Vec<Requiremen
                 Some(strings) => alternative.add(scheme, strings),
                 None => faults.push(Fault {
                     pointer: pointer.child(scheme),
-                    finding: rules::scopes_are_no_list(scheme, strings),
+                    finding: rules::requirement::scopes_not_a_list(scheme, strings),
                 }),
             }
         }

@@ -52,7 +52,7 @@ impl<'a> Document<'a> {
             .child("components")
             .child("securitySchemes")
             .child(name);
-        let mut faults: Vec<_> = rules::scheme_name(self.wording(), name)
+        let mut faults: Vec<_> = rules::document::check_scheme_name(self.wording(), name)
             .into_iter()
             .map(|finding| Fault {
                 pointer: pointer.clone(),
@@ -61,7 +61,7 @@ impl<'a> Document<'a> {
             .collect();
         let siblings = self.siblings_of_references(json, &pointer).into_iter();
         faults.extend(siblings.map(|(pointer, key)| Fault {
-            finding: rules::ignored_sibling(key),
+            finding: rules::reference::ignored_sibling(key),
             pointer,
         }));
         match self.resolve_scheme(name, json, &pointer) {
@@ -104,15 +104,15 @@ impl<'a> Document<'a> {
             .resolve(json, pointer.clone())
             .map_err(|why| match why {
                 Unresolved::NoObject if json.as_object().is_none() => {
-                    at(pointer.clone(), rules::scheme_is_no_object(name, json))
+                    at(pointer.clone(), rules::document::scheme_not_an_object(name, json))
                 }
                 Unresolved::NoObject => at(pointer.child("$ref"), leads_to_no_scheme(json)),
                 Unresolved::Nothing(reference) => {
-                    let finding = rules::dangling_reference(&reference, "scheme");
+                    let finding = rules::reference::dangling(&reference, "scheme");
                     at(pointer.child("$ref"), finding)
                 }
                 Unresolved::Circle(reference) => {
-                    let finding = rules::circular_reference(&reference, "scheme");
+                    let finding = rules::reference::circular(&reference, "scheme");
                     at(pointer.child("$ref"), finding)
                 }
                 Unresolved::Elsewhere(_) => None,
@@ -126,5 +126,5 @@ impl<'a> Document<'a> {
 
 fn leads_to_no_scheme(json: &Json) -> Finding {
     let reference = json.as_object().and_then(|object| object.get("$ref"));
-    rules::reference_to_something_else(reference.and_then(Json::as_str).unwrap_or_default())
+    rules::reference::to_something_else(reference.and_then(Json::as_str).unwrap_or_default())
 }

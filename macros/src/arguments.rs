@@ -239,11 +239,11 @@ impl Argument {
                     }
                     return Some(text);
                 }
-                errors.push(tokens[0].span(), rules::no_literal(&word));
+                errors.push(tokens[0].span(), rules::document::key::not_a_string(&word));
             }
             _ => errors.push(
                 self.span(),
-                rules::wrong_form(&word, &format!("{word} = \"…\"")),
+                rules::document::key::wrong_form(&word, &format!("{word} = \"…\"")),
             ),
         }
         None
@@ -252,11 +252,11 @@ impl Argument {
     /// The reason of `word = "reason"`, which is not blank.
     pub(crate) fn reason(&self, errors: &mut Errors) -> Option<String> {
         if matches!(self.value, Value::None) {
-            errors.push(self.span(), rules::without_reason(&self.word()));
+            errors.push(self.span(), rules::opt_in::without_reason(&self.word()));
             return None;
         }
         let text = self.text(errors)?;
-        if let Some(finding) = rules::reason(&self.word(), &text.value) {
+        if let Some(finding) = rules::opt_in::check_reason(&self.word(), &text.value) {
             errors.push(text.span, finding);
         }
         Some(text.value)
@@ -271,8 +271,8 @@ impl Argument {
             Value::List(group) => written(&[TokenTree::Group(group.clone())]),
             Value::Other(tokens) => written(tokens),
         };
-        errors.push(self.span(), rules::value_of_flag(&self.spelled(), &value));
-        value != rules::DENIED
+        errors.push(self.span(), rules::document::key::value_of_flag(&self.spelled(), &value));
+        value != rules::document::key::DENIED
     }
 
     /// The arguments of `word(…)`.
@@ -281,7 +281,7 @@ impl Argument {
             return Some(arguments(group.stream(), errors));
         }
         let word = self.spelled();
-        errors.push(self.span(), rules::wrong_form(&word, &format!("{word}(…)")));
+        errors.push(self.span(), rules::document::key::wrong_form(&word, &format!("{word}(…)")));
         None
     }
 }
@@ -297,7 +297,7 @@ pub(crate) fn refuse_repeated(
         let word = argument.word();
         let is_repeated = seen.contains(&word);
         if is_repeated {
-            errors.push(argument.span(), rules::repeated_word(&word));
+            errors.push(argument.span(), rules::document::key::repeated(&word));
         } else if !word.is_empty() && !may_repeat.contains(&word.as_str()) {
             seen.push(word);
         }

@@ -30,7 +30,7 @@ pub(crate) fn refuse(signature: &Signature, errors: &mut Errors) {
         {
             let taken = text(&parameter.ty);
             let name = name(&parameter.pat).unwrap_or_else(|| taken.clone());
-            let finding = rules::caller_of_public_handler(&name, &taken);
+            let finding = rules::requirement::caller_of_public_handler(&name, &taken);
             errors.push(caller.ident.span(), finding);
         }
     }

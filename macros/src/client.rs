@@ -26,7 +26,7 @@ impl Reader<'_> {
             let word = argument.word();
             if let Some(url) = FlowUrl::ALL.into_iter().find(|url| url.word() == word) {
                 is_flow = true;
-                let finding = rules::url_outside_flow(Wording::Declaration, url);
+                let finding = rules::document::key::url_outside_flow(Wording::Declaration, url);
                 self.errors.push(argument.span(), finding);
             } else {
                 self.client_key(argument, &mut client);
@@ -66,7 +66,7 @@ impl Reader<'_> {
                 client.allow_insecure = Some(reason);
             }
             words::DYNAMIC_REGISTRATION => {
-                let finding = rules::dynamic_registration();
+                let finding = rules::client::dynamic_registration();
                 self.errors.push(argument.span(), finding);
             }
             word => match client.text_mut(word) {
@@ -79,11 +79,11 @@ impl Reader<'_> {
     fn refuse_client_key(&mut self, argument: &Argument) {
         let word = argument.spelled();
         let finding = match (&argument.head, Credentials::of_word(&word)) {
-            (Head::Word(_), Some(_)) => rules::credentials_without_key(&word),
+            (Head::Word(_), Some(_)) => rules::document::key::credentials_without_key(&word),
             (Head::Text(_) | Head::Other(_), _) => {
-                rules::value_without_word(&word, words::RESOURCE)
+                rules::document::key::value_without_key(&word, words::RESOURCE)
             }
-            _ if word == words::SCOPES => rules::meant_word(&word, words::DEFAULT_SCOPES),
+            _ if word == words::SCOPES => rules::document::key::unknown_but_meant(&word, words::DEFAULT_SCOPES),
             _ => {
                 let keys = KEYS.map(|(key, _)| key);
                 let known = [&keys[..], &[words::ALLOW_INSECURE]].concat();
@@ -102,11 +102,11 @@ impl Reader<'_> {
                     if let Some(way) = Credentials::of_word(&written) {
                         return Some(way);
                     }
-                    (word.span(), rules::unknown_credentials(&written))
+                    (word.span(), rules::client::credentials::unknown(&written))
                 }
-                tokens => (tokens[0].span(), rules::credentials_form()),
+                tokens => (tokens[0].span(), rules::client::credentials::wrong_form()),
             },
-            _ => (argument.span(), rules::credentials_form()),
+            _ => (argument.span(), rules::client::credentials::wrong_form()),
         };
         self.errors.push(span, finding);
         None
@@ -115,7 +115,7 @@ impl Reader<'_> {
     /// Reads `hosts("api.example.com")`.
     fn hosts(&mut self, argument: &Argument) -> Vec<String> {
         let Value::List(_) = &argument.value else {
-            let finding = rules::wrong_form(words::HOSTS, HOSTS_FORM);
+            let finding = rules::document::key::wrong_form(words::HOSTS, HOSTS_FORM);
             self.errors.push(argument.span(), finding);
             return Vec::new();
         };
@@ -131,7 +131,7 @@ impl Reader<'_> {
                 self.read.places.client_part(part, host.span);
                 hosts.push(host.value.clone());
             } else {
-                let finding = rules::wrong_form(words::HOSTS, HOSTS_FORM);
+                let finding = rules::document::key::wrong_form(words::HOSTS, HOSTS_FORM);
                 self.errors.push(item.span(), finding);
             }
         }
@@ -144,7 +144,7 @@ fn forgive(list: &[Argument], client: &mut Client) {
     let is_meant = |key: &str| {
         list.iter().any(|argument| {
             let word = argument.word();
-            word == key || !rules::is_client_key(&word) && means(&word, key)
+            word == key || !rules::client::is_key(&word) && means(&word, key)
         })
     };
     if client.token_query.is_none() && is_meant(words::TOKEN_QUERY) {

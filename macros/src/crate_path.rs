@@ -13,14 +13,14 @@ pub(crate) fn read(argument: &Argument, errors: &mut Errors) -> Option<Path> {
     let Value::Assigned(tokens) = &argument.value else {
         errors.push(
             argument.span(),
-            rules::wrong_form("crate", "crate = ::oasgard"),
+            rules::document::key::wrong_form("crate", "crate = ::oasgard"),
         );
         return None;
     };
     let path = syn::parse2::<Path>(tokens.iter().cloned().collect()).ok();
     let absolute = path.filter(is_absolute);
     if absolute.is_none() {
-        errors.push(tokens[0].span(), rules::crate_path(&written(tokens)));
+        errors.push(tokens[0].span(), rules::document::key::relative_crate_path(&written(tokens)));
     }
     absolute
 }

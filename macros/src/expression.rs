@@ -46,13 +46,13 @@ pub(crate) fn read(tokens: &[TokenTree], errors: &mut Errors) -> Option<ReadExpr
     };
     let expression = parser.any(tokens)?;
     let atoms = parser.atoms;
-    if let Some(finding) = rules::expansion(&expression) {
+    if let Some(finding) = rules::normal_form::check_size(&expression) {
         errors.push(atoms[0].span, finding);
         return None;
     }
     let forms: Vec<_> = atoms.iter().map(Atom::requirement_in_words).collect();
     let words: Vec<_> = atoms.iter().map(|atom| atom.words.clone()).collect();
-    for needless in rules::needless_operands(&expression, &forms, &words) {
+    for needless in rules::requirement::redundant_operands(&expression, &forms, &words) {
         errors.push(atoms[needless.atom].span, needless.finding);
     }
     Some(ReadExpression { expression, atoms })
@@ -134,9 +134,9 @@ impl Parser<'_> {
             next_sign += operand.len();
             if operand.is_empty() && last > 0 {
                 let (at, finding) = match position {
-                    0 => (next_sign, rules::missing_operand(sign)),
-                    _ if position == last => (next_sign - 1, rules::missing_operand(sign)),
-                    _ => (next_sign, rules::doubled_operator(sign)),
+                    0 => (next_sign, rules::requirement::missing_operand(sign)),
+                    _ if position == last => (next_sign - 1, rules::requirement::missing_operand(sign)),
+                    _ => (next_sign, rules::requirement::doubled_operator(sign)),
                 };
                 self.errors.push(tokens[at].span(), finding);
                 return None;
@@ -159,10 +159,10 @@ impl Parser<'_> {
                 Some(self.atom(words, word.span(), Target::Inline(Box::new(inline))))
             }
             [TokenTree::Ident(word)] if is_nobody(&word.to_string()) => {
-                self.refuse(word.span(), rules::anonymous_operand())
+                self.refuse(word.span(), rules::document::anonymous_operand())
             }
             [TokenTree::Ident(word), rest @ ..] if word == words::PUBLIC && !goes_on(rest) => {
-                self.refuse(word.span(), rules::anonymous_operand())
+                self.refuse(word.span(), rules::document::anonymous_operand())
             }
             [TokenTree::Ident(word), TokenTree::Group(_)] if word == words::SCHEME => {
                 self.refuse(word.span(), inline_scheme::form())
@@ -172,12 +172,12 @@ impl Parser<'_> {
                     && nearest(&word.to_string(), [words::SCHEME]).is_some() =>
             {
                 let finding =
-                    rules::unknown_word(&word.to_string(), "`security`", &[words::SCHEME], &[]);
+                    rules::document::key::unknown(&word.to_string(), "`security`", &[words::SCHEME], &[]);
                 self.refuse(word.span(), finding)
             }
-            [sign, ..] if is_punct(sign, '!') => self.refuse(sign.span(), rules::negation()),
+            [sign, ..] if is_punct(sign, '!') => self.refuse(sign.span(), rules::normal_form::negation()),
             [single] if text(single).is_some() => {
-                self.refuse(single.span(), rules::scope_as_text())
+                self.refuse(single.span(), rules::requirement::scope_as_text())
             }
             _ => self.path(tokens),
         }
@@ -196,10 +196,10 @@ impl Parser<'_> {
     fn inside(&mut self, group: &Group) -> Option<Expression> {
         let tokens: Vec<_> = group.stream().into_iter().collect();
         if tokens.is_empty() {
-            return self.refuse(group.span(), rules::anonymous_operand());
+            return self.refuse(group.span(), rules::document::anonymous_operand());
         }
         if let Some(comma) = tokens.iter().find(|token| is_punct(token, ',')) {
-            return self.refuse(comma.span(), rules::second_expression());
+            return self.refuse(comma.span(), rules::requirement::second_expression());
         }
         self.any(&tokens)
     }
@@ -209,7 +209,7 @@ impl Parser<'_> {
         let words = written(tokens);
         let first = tokens.first()?;
         if !is_plain_path(tokens) {
-            return self.refuse(first.span(), rules::no_operand(&words));
+            return self.refuse(first.span(), rules::requirement::not_an_operand(&words));
         }
         if matches!(first, TokenTree::Ident(word) if word == "Self") {
             return self.refuse(first.span(), rules::form::self_in_expression());

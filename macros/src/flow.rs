@@ -68,12 +68,12 @@ impl Reader<'_> {
     fn stands_for_a_flow(&mut self, argument: &Argument) -> bool {
         let word = argument.word();
         if let Some(url) = FlowUrl::ALL.into_iter().find(|url| url.word() == word) {
-            let finding = rules::url_outside_flow(Wording::Declaration, url);
+            let finding = rules::document::key::url_outside_flow(Wording::Declaration, url);
             self.errors.push(argument.span(), finding);
             return true;
         }
         if is_outside_client(argument) {
-            let finding = rules::key_outside_client(&word);
+            let finding = rules::document::key::key_outside_client(&word);
             self.errors.push(argument.span(), finding);
             return false;
         }
@@ -83,7 +83,7 @@ impl Reader<'_> {
             return false;
         }
         self.read.flows_are_known = false;
-        let finding = rules::unknown_flow(Wording::Declaration, &argument.spelled());
+        let finding = rules::flow::unknown(Wording::Declaration, &argument.spelled());
         self.errors.push(argument.span(), finding);
         true
     }
@@ -117,7 +117,7 @@ impl Reader<'_> {
                     flow.allow_insecure = Some(given_reason(argument, self.errors));
                 }
                 _ if is_outside_client(argument) => {
-                    let finding = rules::key_outside_client(&word);
+                    let finding = rules::document::key::key_outside_client(&word);
                     self.errors.push(argument.span(), finding);
                 }
                 _ => {
@@ -159,7 +159,7 @@ const OAUTH2_WORDS: [&str; 4] = [
 /// Whether it is a key of `client(…)`. One with a list of its own may have been meant as a flow: `pkce(…)`.
 fn is_outside_client(argument: &Argument) -> bool {
     let word = argument.word();
-    rules::is_client_key(&word)
+    rules::client::is_key(&word)
         && !(word == words::PKCE && matches!(argument.value, Value::List(_)))
 }
 

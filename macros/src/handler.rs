@@ -24,7 +24,7 @@ impl Handler {
         let (attributes, function) = tokens.split_at(attributes_end(&tokens));
         let Some(name) = function_name(function) else {
             let (item, span) = item_name::of(item);
-            errors.push(span, rules::security_on(item));
+            errors.push(span, rules::document::security_on(item));
             return None;
         };
         Some(Self {

@@ -50,7 +50,7 @@ pub(crate) fn read(group: &Group, errors: &mut Errors) -> Option<ReadInline> {
     let Head::Text(name) = list.remove(0).head else {
         return None;
     };
-    if let Some(finding) = rules::scheme_name(Wording::Declaration, &name.value) {
+    if let Some(finding) = rules::document::check_scheme_name(Wording::Declaration, &name.value) {
         errors.push(name.span, finding);
     }
     let read = read_scheme(list, name.span, &OWN_WORDS, &KNOWN, errors);
@@ -77,7 +77,7 @@ pub(crate) fn read(group: &Group, errors: &mut Errors) -> Option<ReadInline> {
 
 /// How a scheme on the spot is written.
 pub(crate) fn form() -> Finding {
-    rules::wrong_form(words::SCHEME, "scheme(\"petstore_auth\", http(bearer))")
+    rules::document::key::wrong_form(words::SCHEME, "scheme(\"petstore_auth\", http(bearer))")
 }
 
 /// Reads `scopes("token" = "description", …)` or `roles(…)`.
@@ -90,7 +90,7 @@ fn read_scopes(
     if let Some(Family { title, noun }) = family {
         let right = format!("{noun}s");
         if written != right {
-            let finding = rules::scope_or_role(&written, &right, title);
+            let finding = rules::requirement::scope_or_role(&written, &right, title);
             errors.push(argument.span(), finding);
             return Vec::new();
         }
@@ -106,14 +106,14 @@ fn read_scopes(
 fn read_scope(item: &Argument, noun: &str, errors: &mut Errors) -> Option<DeclaredScope> {
     let Head::Text(token) = &item.head else {
         let form = format!("{noun}s(\"pets:read\" = \"Read your pets\")");
-        errors.push(item.span(), rules::wrong_form(&format!("{noun}s"), &form));
+        errors.push(item.span(), rules::document::key::wrong_form(&format!("{noun}s"), &form));
         return None;
     };
     let description = match item.value {
         Value::None => {
             if noun == words::SCOPE {
                 let remedy = format!("write `\"{}\" = \"…\"`", token.value);
-                errors.push(token.span, rules::undescribed_scope(&token.value, &remedy));
+                errors.push(token.span, rules::flow::scope_without_description(&token.value, &remedy));
             }
             String::new()
         }
@@ -123,8 +123,8 @@ fn read_scope(item: &Argument, noun: &str, errors: &mut Errors) -> Option<Declar
         "declare it as a variant with `#[{noun}(pattern = \"{}\")]`",
         token.value
     );
-    let finding = rules::scope_token(Wording::Declaration, noun, &token.value)
-        .or_else(|| rules::undeclared_pattern(Wording::Declaration, noun, &token.value, &pattern));
+    let finding = rules::scope::check_token(Wording::Declaration, noun, &token.value)
+        .or_else(|| rules::pattern::check_undeclared(Wording::Declaration, noun, &token.value, &pattern));
     if let Some(finding) = finding {
         errors.push(token.span, finding);
     }

@@ -44,12 +44,12 @@ impl SchemeItem {
                 (&item.attrs, &item.vis, &item.ident, &item.generics)
             }
             Item::Struct(item) => {
-                errors.push(item.ident.span(), rules::scheme_on("a struct with fields"));
+                errors.push(item.ident.span(), rules::scheme::attribute_on("a struct with fields"));
                 return Err(tokens.clone());
             }
             _ => {
                 let (kind, span) = item_name::of(tokens);
-                errors.push(span, rules::scheme_on(kind));
+                errors.push(span, rules::scheme::attribute_on(kind));
                 return Err(tokens.clone());
             }
         };
@@ -71,7 +71,7 @@ impl SchemeItem {
         }
         if is_generic {
             let name = item.name.to_string();
-            errors.push(item.name.span(), rules::generic_scheme(&name));
+            errors.push(item.name.span(), rules::scheme::generic(&name));
             item.take_scopes(None, errors);
             return Err(item.tokens);
         }

@@ -13,34 +13,34 @@ const DEEPEST: usize = 64;
 /// Reads `extension("x-…" = JSON)` into `extensions`.
 pub(crate) fn read_extension(argument: &Argument, extensions: &mut Object, errors: &mut Errors) {
     let Value::List(group) = &argument.value else {
-        return errors.push(argument.span(), rules::extension_form());
+        return errors.push(argument.span(), rules::extension::wrong_form());
     };
     let list = arguments(group.stream(), errors);
     let [member] = list.as_slice() else {
-        return errors.push(argument.span(), rules::extension_form());
+        return errors.push(argument.span(), rules::extension::wrong_form());
     };
     let (Head::Text(name), Value::Assigned(tokens)) = (&member.head, &member.value) else {
-        return errors.push(member.span(), rules::extension_form());
+        return errors.push(member.span(), rules::extension::wrong_form());
     };
-    if let Some(finding) = rules::extension(&name.value) {
+    if let Some(finding) = rules::extension::check_name(&name.value) {
         return errors.push(name.span, finding);
     }
     if extensions.get(&name.value).is_some() {
-        return errors.push(name.span, rules::repeated_word(&name.value));
+        return errors.push(name.span, rules::document::key::repeated(&name.value));
     }
     if is_deeper(tokens, DEEPEST) {
         return errors.push(tokens[0].span(), rules::form::value_too_deep(&name.value));
     }
     match json(tokens, errors) {
         Some(value) => {
-            if let Some(finding) = rules::secret_in_extension(&name.value, &value) {
+            if let Some(finding) = rules::client::secret::check_extension(&name.value, &value) {
                 errors.push(name.span, finding);
             }
             extensions.push(name.value.clone(), value);
         }
         None => errors.push(
             tokens[0].span(),
-            rules::extension_value(&name.value, &written(tokens)),
+            rules::extension::value_not_json(&name.value, &written(tokens)),
         ),
     }
 }

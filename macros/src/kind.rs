@@ -25,7 +25,7 @@ pub(crate) fn is_kind(argument: &Argument) -> bool {
 /// Reads `KIND` and judges it; `None` if it could not be read at all, which is told.
 pub(crate) fn read_kind(argument: &Argument, errors: &mut Errors) -> Option<ReadKind> {
     if !is_kind(argument) {
-        let finding = rules::unknown_kind(Wording::Declaration, &argument.spelled());
+        let finding = rules::scheme::unknown_type(Wording::Declaration, &argument.spelled());
         errors.push(argument.span(), finding);
         return None;
     }
@@ -34,7 +34,7 @@ pub(crate) fn read_kind(argument: &Argument, errors: &mut Errors) -> Option<Read
             kind: None,
             flows_are_known: true,
             family: Family {
-                title: rules::MUTUAL_TLS,
+                title: rules::scheme::MUTUAL_TLS,
                 noun: words::ROLE,
             },
             places: Places::new(argument.span()),
@@ -59,7 +59,7 @@ pub(crate) fn read_kind(argument: &Argument, errors: &mut Errors) -> Option<Read
         ..
     } = &reader.read;
     if let Some(kind) = kind {
-        let found = rules::kind(Wording::Declaration, kind, allow_insecure.as_deref());
+        let found = rules::scheme::check_kind(Wording::Declaration, kind, allow_insecure.as_deref());
         places.show(found, reader.errors);
     }
     Some(reader.read)
@@ -89,7 +89,7 @@ impl Reader<'_> {
         if !is_given {
             self.tell(
                 Place::KIND,
-                rules::open_id_connect_without_url(Wording::Declaration),
+                rules::oidc::without_url(Wording::Declaration),
             );
         }
     }
@@ -106,7 +106,7 @@ impl Reader<'_> {
                 is_given = true;
                 scheme = self.http_scheme(argument);
             } else if argument.word() == "format" {
-                let finding = rules::meant_word("format", words::BEARER_FORMAT);
+                let finding = rules::document::key::unknown_but_meant("format", words::BEARER_FORMAT);
                 self.errors.push(argument.span(), finding);
             } else if is_http_scheme(argument) {
                 self.errors
@@ -119,7 +119,7 @@ impl Reader<'_> {
         if !is_given {
             self.tell(
                 Place::KIND,
-                rules::http_without_scheme(Wording::Declaration),
+                rules::scheme::http::without_scheme(Wording::Declaration),
             );
         }
         self.read.kind = scheme.map(|scheme| Kind::Http {
@@ -136,21 +136,21 @@ impl Reader<'_> {
             (Head::Word(word), Value::None) if is_http_scheme(argument) => word.to_string(),
             (Head::Word(word), _) if word == words::BEARER => {
                 let form = "http(bearer, bearer_format = \"JWT\")";
-                let finding = rules::wrong_form(words::BEARER, form);
+                let finding = rules::document::key::wrong_form(words::BEARER, form);
                 self.errors.push(span, finding);
                 return None;
             }
-            (Head::Word(word), _) if rules::HTTP_WORDS.iter().any(|known| word == known) => {
+            (Head::Word(word), _) if rules::scheme::http::WORDS.iter().any(|known| word == known) => {
                 argument.flag(self.errors);
                 return None;
             }
             (Head::Word(word), _) if word == words::SCHEME => {
-                let finding = rules::wrong_form(words::SCHEME, "http(bearer)");
+                let finding = rules::document::key::wrong_form(words::SCHEME, "http(bearer)");
                 self.errors.push(span, finding);
                 return None;
             }
             _ => {
-                let finding = rules::unknown_http_word(&argument.spelled());
+                let finding = rules::scheme::http::unknown_word(&argument.spelled());
                 self.errors.push(span, finding);
                 return None;
             }
@@ -174,7 +174,7 @@ impl Reader<'_> {
             match location_of(argument) {
                 Some(_) if matches!(argument.value, Value::None) => {
                     is_given = true;
-                    let finding = rules::api_key_without_name(Wording::Declaration);
+                    let finding = rules::scheme::api_key::without_name(Wording::Declaration);
                     self.errors.push(argument.span(), finding);
                 }
                 Some(_) if is_given => {
@@ -196,7 +196,7 @@ impl Reader<'_> {
                 None => {
                     is_given = true;
                     let finding =
-                        rules::unknown_location(Wording::Declaration, &argument.spelled());
+                        rules::scheme::api_key::unknown_location(Wording::Declaration, &argument.spelled());
                     self.errors.push(argument.span(), finding);
                 }
             }
@@ -204,14 +204,14 @@ impl Reader<'_> {
         if !is_given {
             self.tell(
                 Place::KIND,
-                rules::api_key_without_name(Wording::Declaration),
+                rules::scheme::api_key::without_name(Wording::Declaration),
             );
         }
     }
 
     fn mutual_tls(&mut self, list: &[Argument]) {
         for argument in list {
-            refuse_unknown(argument, rules::MUTUAL_TLS, &[], self.errors);
+            refuse_unknown(argument, rules::scheme::MUTUAL_TLS, &[], self.errors);
         }
         self.read.kind = Some(Kind::MutualTls);
     }
@@ -220,7 +220,7 @@ impl Reader<'_> {
 /// Whether an argument is `bearer` or `"DPoP"`.
 fn is_http_scheme(argument: &Argument) -> bool {
     match (&argument.head, &argument.value) {
-        (Head::Word(word), Value::None) => rules::HTTP_WORDS.iter().any(|known| word == known),
+        (Head::Word(word), Value::None) => rules::scheme::http::WORDS.iter().any(|known| word == known),
         (Head::Text(_), Value::None) => true,
         _ => false,
     }

@@ -75,11 +75,11 @@ pub(crate) fn refuse_unknown(
 ) {
     let word = argument.spelled();
     let finding = match (&argument.head, known) {
-        (Head::Text(_) | Head::Other(_), [first, ..]) => rules::value_without_word(&word, first),
-        _ => rules::secret(&word).unwrap_or_else(|| {
+        (Head::Text(_) | Head::Other(_), [first, ..]) => rules::document::key::value_without_key(&word, first),
+        _ => rules::client::secret::check_key(&word).unwrap_or_else(|| {
             let keys = client::KEYS.map(|(key, _)| key);
             let elsewhere = [&ALL_WORDS[..], &keys].concat();
-            rules::unknown_word(&word, owner, known, &elsewhere)
+            rules::document::key::unknown(&word, owner, known, &elsewhere)
         }),
     };
     errors.push(argument.span(), finding);

@@ -33,7 +33,7 @@ pub(crate) fn written<'a>(
             other => own_method(&text(other)?, errors),
         };
         let shown = method.as_ref().map_or("get".to_owned(), as_written);
-        if let Some(finding) = rules::path(Wording::Declaration, &shown, &path.value) {
+        if let Some(finding) = rules::path::check(Wording::Declaration, &shown, &path.value) {
             errors.push(path.span, finding);
             return Some((None, rest));
         }
@@ -48,7 +48,7 @@ pub(crate) fn written<'a>(
         [TokenTree::Ident(word), rest @ ..]
             if FIXED_METHODS.iter().any(|method| word == method) && !goes_on(rest) =>
         {
-            errors.push(word.span(), rules::method_without_path(&word.to_string()));
+            errors.push(word.span(), rules::path::method_without_path(&word.to_string()));
         }
         [single] => {
             let text = text(single)?;
@@ -62,12 +62,12 @@ pub(crate) fn written<'a>(
 /// What is wrong with a string that holds a path, and maybe a method before it.
 fn route_as_text(text: &str) -> Option<rules::Finding> {
     if text.starts_with('/') {
-        return Some(rules::path_without_method(text));
+        return Some(rules::path::path_without_method(text));
     }
     let (method, path) = text.split_once(' ')?;
     let method = Method::new(method);
     let is_route = method.field().is_some() && path.starts_with('/');
-    is_route.then(|| rules::joined_route(text, &as_written(&method), path))
+    is_route.then(|| rules::path::route_in_one_string(text, &as_written(&method), path))
 }
 
 /// A method and a path with a comma between them.
@@ -80,10 +80,10 @@ pub(crate) fn parted(method: &[TokenTree], path: &[TokenTree]) -> Option<rules::
         TokenTree::Ident(word) => nearest(&word.to_string(), FIXED_METHODS).map(str::to_owned),
         other => text(other)
             .map(|text| text.value)
-            .filter(|method| rules::method_token(Wording::Declaration, method).is_none()),
+            .filter(|method| rules::path::check_method(Wording::Declaration, method).is_none()),
     };
     let method = Method::new(&method?);
-    Some(rules::parted_route(&as_written(&method), &path.value))
+    Some(rules::path::comma_in_route(&as_written(&method), &path.value))
 }
 
 /// A method in its form before a path: `get`, `"PURGE"`.
@@ -96,12 +96,12 @@ fn plain_method(word: &str, span: Span, errors: &mut Errors) -> Option<Method> {
     if FIXED_METHODS.contains(&word) {
         return Some(Method::new(word));
     }
-    errors.push(span, rules::unknown_method(word));
+    errors.push(span, rules::path::unknown_method(word));
     None
 }
 
 fn own_method(method: &Text, errors: &mut Errors) -> Option<Method> {
-    match rules::method_token(Wording::Declaration, &method.value) {
+    match rules::path::check_method(Wording::Declaration, &method.value) {
         Some(finding) => {
             errors.push(method.span, finding);
             None

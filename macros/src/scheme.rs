@@ -70,10 +70,10 @@ pub(crate) fn read_scheme(
         }
     }
     if !kind_is_given {
-        errors.push(whole, rules::scheme_without_kind(Wording::Declaration));
+        errors.push(whole, rules::scheme::without_type(Wording::Declaration));
     }
     if let Some(name) = &read.name
-        && let Some(finding) = rules::scheme_name(Wording::Declaration, &name.value)
+        && let Some(finding) = rules::document::check_scheme_name(Wording::Declaration, &name.value)
     {
         errors.push(name.span, finding);
     }
@@ -128,7 +128,7 @@ impl ReadScheme {
             let delimiter = client.scope_delimiter.as_deref().unwrap_or_default();
             let found = scopes
                 .iter()
-                .find_map(|declared| rules::scope_with_delimiter(delimiter, &declared.scope.token));
+                .find_map(|declared| rules::client::scopes::check_delimiter(delimiter, &declared.scope.token));
             read.places.show(found, errors);
         }
         let idle = read
@@ -147,7 +147,7 @@ impl ReadScheme {
                     .any(|flow| flow.scopes.contains_key(token))
             });
             for declared in homeless {
-                errors.push(declared.span, rules::scope_in_no_flow(&declared.name));
+                errors.push(declared.span, rules::requirement::scope_in_no_flow(&declared.name));
             }
         }
         Some(Scheme {
@@ -177,7 +177,7 @@ fn default_scopes(names: &[Text], scopes: &[DeclaredScope], errors: &mut Errors)
     for name in names {
         let declared = by_name.get(name.value.as_str());
         if declared.is_some_and(|declared| declared.scope.is_pattern) {
-            errors.push(name.span, rules::default_pattern(&name.value));
+            errors.push(name.span, rules::client::scopes::default_pattern(&name.value));
         }
     }
     let found = named_scopes(names, scopes, errors).into_iter();
@@ -198,7 +198,7 @@ fn named_scopes<'a>(
             let known: Vec<_> = scopes.iter().map(|scope| scope.name.as_str()).collect();
             let meant = meant_scope(&name.value, scopes);
             let shown = meant.map(|meant| meant.name.as_str());
-            errors.push(name.span, rules::unknown_scope(&name.value, shown, &known));
+            errors.push(name.span, rules::requirement::unknown_scope(&name.value, shown, &known));
             // What is misspelt is not missing too.
             found.extend(meant);
         }
@@ -231,9 +231,9 @@ fn refuse_repeated_scopes(noun: &str, scopes: &[DeclaredScope], errors: &mut Err
         if !std::ptr::eq(first, declared) {
             let token = &declared.scope.token;
             let finding = if first.name == declared.name {
-                rules::repeated_word(token)
+                rules::document::key::repeated(token)
             } else {
-                rules::repeated_scope(noun, token, &first.name, &declared.name)
+                rules::scope::repeated(noun, token, &first.name, &declared.name)
             };
             errors.push(declared.span, finding);
         }

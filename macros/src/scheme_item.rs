@@ -81,7 +81,7 @@ fn read_scheme_arguments(
         );
     }
     if read.name.is_none()
-        && let Some(finding) = rules::scheme_name(Wording::Declaration, &item.scheme_name())
+        && let Some(finding) = rules::document::check_scheme_name(Wording::Declaration, &item.scheme_name())
     {
         errors.push(item.name.span(), finding);
     }
@@ -108,7 +108,7 @@ fn declare(
         {
             errors.push(
                 declared.span,
-                rules::undescribed_scope(&declared.scope.token, "add a doc comment"),
+                rules::flow::scope_without_description(&declared.scope.token, "add a doc comment"),
             );
         }
     }

@@ -20,7 +20,7 @@ impl Reader<'_> {
             };
             if names.iter().any(|known| known.value == name.value) {
                 self.errors
-                    .push(name.span, rules::repeated_word(&name.value));
+                    .push(name.span, rules::document::key::repeated(&name.value));
             } else {
                 names.push(name);
             }
@@ -36,12 +36,12 @@ impl Reader<'_> {
             (Head::Word(first), Value::Other(rest)) if is_plain_path(rest) => {
                 let name = rest.last().map(name_of)?;
                 let path = format!("{first}{}", written(rest));
-                let finding = rules::path_to_scope(&path, &name.value);
+                let finding = rules::document::key::path_to_scope(&path, &name.value);
                 (Some(name), finding)
             }
             _ => {
                 let form = format!("{list}(Read, Write)");
-                (None, rules::wrong_form(list, &form))
+                (None, rules::document::key::wrong_form(list, &form))
             }
         };
         self.errors.push(item.span(), finding);

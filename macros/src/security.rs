@@ -168,7 +168,7 @@ impl Reader<'_> {
         let word = argument.word();
         if self.seen.contains(&word) {
             self.errors
-                .push(argument.span(), rules::repeated_word(&word));
+                .push(argument.span(), rules::document::key::repeated(&word));
             return;
         }
         match word.as_str() {
@@ -180,17 +180,17 @@ impl Reader<'_> {
             words::CRATE => self.read.krate = crate_path::read(argument, self.errors),
             word if is_of_route(word) => {
                 if !self.seen.iter().any(|seen| is_of_route(seen)) {
-                    self.errors.push(argument.span(), rules::route_as_key(word));
+                    self.errors.push(argument.span(), rules::path::route_as_key(word));
                 }
                 self.route_is_written = true;
             }
             "operation_id" | "operationId" => {
                 self.errors
-                    .push(argument.span(), rules::meant_word(&word, words::ID));
+                    .push(argument.span(), rules::document::key::unknown_but_meant(&word, words::ID));
             }
             _ => {
                 let known = [words::PUBLIC, words::ID, words::CRATE];
-                let finding = rules::unknown_word(&word, "`security`", &known, &[]);
+                let finding = rules::document::key::unknown(&word, "`security`", &known, &[]);
                 self.errors.push(argument.span(), finding);
                 self.requirement_is_given |= nearest(&word, [words::PUBLIC]).is_some();
             }
@@ -202,7 +202,7 @@ impl Reader<'_> {
         let Some(id) = argument.text(self.errors) else {
             return;
         };
-        if let Some(finding) = rules::operation_id(&id.value) {
+        if let Some(finding) = rules::document::check_operation_id(&id.value) {
             self.errors.push(id.span, finding);
         }
         self.read.id = Some(id.value);
@@ -213,7 +213,7 @@ impl Reader<'_> {
         let is_second = std::mem::replace(&mut self.expression_is_given, true);
         self.requirement_is_given = true;
         if is_second {
-            return self.errors.push(span, rules::second_expression());
+            return self.errors.push(span, rules::requirement::second_expression());
         }
         self.read.expression = expression::read(tokens, self.errors);
     }
@@ -221,7 +221,7 @@ impl Reader<'_> {
     fn finish(mut self, handler: &Handler) -> ReadSecurity {
         let name = handler.name.span();
         if !self.requirement_is_given {
-            self.errors.push(name, rules::no_requirement());
+            self.errors.push(name, rules::document::no_requirement());
         }
         if self.read.public.is_some() {
             let signature = handler.signature();

@@ -23,7 +23,7 @@ pub(crate) fn route(attributes: &[Attribute], name: Span, errors: &mut Errors) -
     }
     if routes.len() > 1 {
         let shown: Vec<_> = routes.iter().map(shown).collect();
-        errors.push(name, rules::two_routes(&shown));
+        errors.push(name, rules::path::two_routes(&shown));
         return None;
     }
     routes.pop()
@@ -46,10 +46,10 @@ pub(crate) fn agree(written: &WrittenRoute, attributes: &[Attribute], errors: &m
         return;
     }
     if let [(other, _), ..] = of_this_path.as_slice() {
-        let finding = rules::other_method(&shown, &others, &as_written(other));
+        let finding = rules::path::other_method(&shown, &others, &as_written(other));
         errors.push(written.method, finding);
     } else if let Some((meant, path)) = nearest_route(&routes, method) {
-        let finding = rules::other_path(&shown, &others, &as_written(meant), path);
+        let finding = rules::path::other_path(&shown, &others, &as_written(meant), path);
         errors.push(written.path, finding);
     }
 }
@@ -81,7 +81,7 @@ fn operation_id(attribute: &Attribute) -> Option<String> {
         Value::Assigned(tokens) if argument.word() == "operation_id" => assigned_text(tokens),
         _ => None,
     });
-    id.filter(|id| rules::operation_id(id).is_none())
+    id.filter(|id| rules::document::check_operation_id(id).is_none())
 }
 
 fn shown((method, path): &Route) -> String {
@@ -115,15 +115,15 @@ fn sibling(attribute: &Attribute, errors: &mut Errors) -> Vec<Route> {
         if said.iter().any(is_unreadable_path) {
             let name = attribute.path().segments.iter();
             let name: Vec<_> = name.map(|segment| segment.ident.to_string()).collect();
-            errors.push(last.ident.span(), rules::unreadable_route(&name.join("::")));
+            errors.push(last.ident.span(), rules::path::unreadable_route(&name.join("::")));
         }
         return Vec::new();
     };
     let context = said.iter().find_map(context_path).unwrap_or_default();
     let path = format!("{context}{path}");
     let method = methods[0].field().unwrap_or("get");
-    if let Some(finding) = rules::path(Wording::Declaration, method, &path) {
-        errors.push(last.ident.span(), rules::route_to_write(finding));
+    if let Some(finding) = rules::path::check(Wording::Declaration, method, &path) {
+        errors.push(last.ident.span(), rules::path::route_to_write(finding));
         return Vec::new();
     }
     let routes = methods.into_iter().map(|method| (method, path.clone()));

@@ -28,7 +28,7 @@ pub(crate) fn take_scope(
     if !matches!(variant.fields, Fields::Unit) {
         errors.push(
             variant.ident.span(),
-            rules::variant_with_fields(noun, &name),
+            rules::scope::variant_with_fields(noun, &name),
         );
         return None;
     }
@@ -37,13 +37,13 @@ pub(crate) fn take_scope(
         return None;
     };
     for second in rest {
-        errors.push(first_word(second).span(), rules::repeated_word(noun));
+        errors.push(first_word(second).span(), rules::document::key::repeated(noun));
     }
     let word = first_word(attribute);
     if let Some(Family { title, .. }) = family
         && word != noun
     {
-        let finding = rules::scope_or_role(&word.to_string(), noun, title);
+        let finding = rules::requirement::scope_or_role(&word.to_string(), noun, title);
         errors.push(word.span(), finding);
         return None;
     }
@@ -102,22 +102,22 @@ fn refuse_without_scope(
     errors: &mut Errors,
 ) {
     if let Some(misspelt) = take_misspelt(variant) {
-        let finding = rules::misspelt_scope(&misspelt.to_string(), noun);
+        let finding = rules::scope::misspelt_attribute(&misspelt.to_string(), noun);
         errors.push(misspelt.span(), finding);
     } else if scheme_is_known {
         let name = variant.ident.to_string();
-        let finding = rules::variant_without_scope(noun, &name);
+        let finding = rules::scope::variant_without_token(noun, &name);
         errors.push(variant.ident.span(), finding);
     }
 }
 
 fn judge(noun: &str, token: &str, is_pattern: bool) -> Option<rules::Finding> {
     if is_pattern {
-        return rules::pattern(noun, token);
+        return rules::pattern::check(noun, token);
     }
-    rules::scope_token(Wording::Declaration, noun, token).or_else(|| {
+    rules::scope::check_token(Wording::Declaration, noun, token).or_else(|| {
         let as_pattern = format!("write `#[{noun}(pattern = \"{token}\")]`");
-        rules::undeclared_pattern(Wording::Declaration, noun, token, &as_pattern)
+        rules::pattern::check_undeclared(Wording::Declaration, noun, token, &as_pattern)
     })
 }
 
@@ -179,7 +179,7 @@ fn read_scope(attribute: &Attribute, word: &Ident, errors: &mut Errors) -> Optio
                     (Head::Word(_), Value::Assigned(_))
                 ) =>
             {
-                let finding = rules::unknown_word(&argument.word(), &noun, &[words::PATTERN], &[]);
+                let finding = rules::document::key::unknown(&argument.word(), &noun, &[words::PATTERN], &[]);
                 errors.push(argument.span(), finding);
                 return None;
             }
@@ -187,7 +187,7 @@ fn read_scope(attribute: &Attribute, word: &Ident, errors: &mut Errors) -> Optio
         }
     }
     let form = format!("#[{noun}(\"…\")]");
-    errors.push(word.span(), rules::wrong_form(&noun, &form));
+    errors.push(word.span(), rules::document::key::wrong_form(&noun, &form));
     None
 }
 

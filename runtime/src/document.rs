@@ -292,7 +292,7 @@ impl Document {
         for operation in &self.api.operations {
             if operation.route.is_none() {
                 let handler = operation.source.to_string();
-                problems.push(rules::operation_without_route(&handler).into());
+                problems.push(rules::path::operation_without_route(&handler).into());
             }
         }
         Problems::none_of(problems)
@@ -311,9 +311,9 @@ impl Document {
     fn beyond(&self, version: Version) -> Vec<Problem> {
         let mut problems: Vec<Problem> = Vec::new();
         for declared in self.api.schemes.values() {
-            let finding = rules::scheme_beyond(Wording::Declaration, version, &declared.scheme);
+            let finding = rules::scheme::check_version(Wording::Declaration, version, &declared.scheme);
             problems.extend(finding.map(Problem::from));
-            let clashes = rules::extensions_of_dialects(&declared.scheme, &self.dialects);
+            let clashes = rules::client::check_extensions(&declared.scheme, &self.dialects);
             problems.extend(clashes.into_iter().map(Problem::from));
         }
         for operation in &self.api.operations {
@@ -326,7 +326,7 @@ impl Document {
             {
                 let scheme = &self.api.schemes[scheme].scheme;
                 let finding =
-                    rules::role_beyond(Wording::Declaration, version, &title, scheme, roles);
+                    rules::requirement::check_version(Wording::Declaration, version, &title, scheme, roles);
                 problems.extend(finding.map(Problem::from));
             }
         }

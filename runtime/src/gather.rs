@@ -54,7 +54,7 @@ pub(crate) fn gather(declarations: Vec<Declaration>) -> Result<Api, Problems> {
 
 /// Everything for which an attribute would have refused a declaration: then something else wrote its record.
 fn refused_by_attributes(declaration: &Declaration) -> Vec<Problem> {
-    let found = rules::declaration(declaration).into_iter();
+    let found = rules::check_declaration(declaration).into_iter();
     let problem = |finding: rules::Finding| {
         let mut problem = Problem::from(finding);
         problem.message = on_one_line(&format!(
@@ -165,11 +165,11 @@ fn requirements(
         problem.message = format!("{}: {}", handler.source, problem.message);
         problem
     };
-    if let Some(finding) = rules::expansion(expression) {
+    if let Some(finding) = rules::normal_form::check_size(expression) {
         problems.push(at_handler(finding));
         return None;
     }
-    for needless in rules::needless_operands(expression, atoms, &handler.atoms) {
+    for needless in rules::requirement::redundant_operands(expression, atoms, &handler.atoms) {
         problems.push(at_handler(needless.finding));
     }
     Some(expression.requirements(atoms))

@@ -185,7 +185,7 @@ fn refuse_parts_elsewhere(base: &Base, problems: &mut Vec<Problem>) {
     problems.extend(
         parts
             .iter()
-            .map(|part| rules::unread_part_of_base(part).into()),
+            .map(|part| rules::reference::unread_part_of_base(part).into()),
     );
 }
 

@@ -21,12 +21,12 @@ pub(crate) fn review(api: &Api, servers: &[String]) -> Vec<Problem> {
         // Each account has an endpoint of its own then, on which relative URLs stand.
         let has_endpoint = kind.client().is_some_and(|client| client.endpoint_required);
         for (field, url) in kind.urls().into_iter().filter(|_| !has_endpoint) {
-            warnings.extend(rules::resolves_without_tls(field, url, name, servers));
+            warnings.extend(rules::url::check_relative(field, url, name, servers));
         }
     }
     let names: Vec<_> = api.schemes.values().map(|one| &*one.scheme.name).collect();
     for server in servers {
-        warnings.extend(rules::credentials_without_tls(&names, server, server));
+        warnings.extend(rules::http::check_tls(&names, server, server));
     }
     let mut warnings: Vec<_> = warnings.into_iter().map(Problem::from).collect();
     warnings.sort();
@@ -45,7 +45,7 @@ fn unused_schemes(api: &Api) -> Vec<rules::Finding> {
         .collect();
     api.schemes()
         .filter(|name| !used.contains(name))
-        .map(rules::unused_scheme)
+        .map(rules::document::unused_scheme)
         .collect()
 }
 
@@ -62,15 +62,15 @@ fn review_operation(api: &Api, operation: &Operation, warnings: &mut Vec<rules::
             .filter(|scheme| api.schemes[*scheme].scheme.kind.fills_authorization())
             .collect();
         if let [first, second, ..] = in_header.as_slice() {
-            warnings.push(at_handler(rules::one_header_for_two(
+            warnings.push(at_handler(rules::scheme::one_header_for_two(
                 Wording::Declaration,
                 first,
                 second,
             )));
         }
         for (scheme, scopes) in requirement.iter() {
-            if rules::no_flow_grants(&api.schemes[scheme].scheme.kind, scopes) {
-                warnings.push(at_handler(rules::scopes_of_two_flows(
+            if rules::flow::no_flow_grants(&api.schemes[scheme].scheme.kind, scopes) {
+                warnings.push(at_handler(rules::flow::scopes_of_two_flows(
                     Wording::Declaration,
                     scheme,
                     scopes,
@@ -83,11 +83,11 @@ fn review_operation(api: &Api, operation: &Operation, warnings: &mut Vec<rules::
     }
     let is_deprecated = |scheme: &Scheme| scheme.deprecated;
     if let Some(scheme) = in_every_alternative(api, operation, is_deprecated) {
-        warnings.push(rules::only_deprecated_schemes(&title, scheme));
+        warnings.push(rules::scheme::only_deprecated(&title, scheme));
     }
-    let has_old_flows = |scheme: &Scheme| rules::has_only_deprecated_flows(&scheme.kind);
+    let has_old_flows = |scheme: &Scheme| rules::requirement::has_only_deprecated_flows(&scheme.kind);
     if let Some(scheme) = in_every_alternative(api, operation, has_old_flows) {
-        warnings.push(rules::only_deprecated_flows(&title, scheme));
+        warnings.push(rules::requirement::only_deprecated_flows(&title, scheme));
     }
 }
 

@@ -89,7 +89,7 @@ impl Content {
     fn based(base: &Base, document: &Document, shape: Shape) -> Result<Self, Failure> {
         let mut content = Self::merged(base.merge(document)?, shape);
         if shape == Shape::Overlay && base.has_aliases() {
-            content.warnings.push(rules::overlay_on_aliases().into());
+            content.warnings.push(rules::overlay::aliases().into());
         }
         Ok(content)
     }

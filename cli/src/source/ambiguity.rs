@@ -22,16 +22,16 @@ pub(super) fn faults(text: &str, json: &Json, doubts: &Doubts) -> Vec<Fault> {
         .places
         .iter()
         .filter(|doubt| doubt.kind == Ambiguous::Merge && !at_harm.contains(&doubt.offset));
-    let warnings = merges.map(|doubt| fault(doubt, rules::merge_key()));
+    let warnings = merges.map(|doubt| fault(doubt, rules::yaml::merge_key()));
     let errors = harmful.iter().map(|doubt| fault(doubt, error(doubt)));
     errors.chain(warnings).collect()
 }
 
 fn error(doubt: &Doubt) -> Finding {
     match doubt.kind {
-        Ambiguous::Merge => rules::merge_key_that_decides(),
-        Ambiguous::Key => rules::ambiguous_key(&doubt.text),
-        Ambiguous::Value => rules::ambiguous_value(&doubt.text),
+        Ambiguous::Merge => rules::yaml::merge_key_that_decides(),
+        Ambiguous::Key => rules::yaml::ambiguous_key(&doubt.text),
+        Ambiguous::Value => rules::yaml::ambiguous_value(&doubt.text),
     }
 }
 

@@ -46,7 +46,7 @@ pub(super) fn routes<'a>(document: &Document<'a>) -> Result<Vec<Routed<'a>>, Fau
         repeated += found[1..].iter().map(Routed::bytes).sum::<usize>();
         routes.extend(found);
         if repeated > MOST_REPEATED {
-            let finding = rules::callbacks_repeated_too_often();
+            let finding = rules::reference::callbacks_repeated_too_often();
             return Err(Fault { pointer, finding });
         }
     }

@@ -176,7 +176,7 @@ fn posture(
         return Ok((Posture::unstated(), operation.pointer.clone()));
     };
     let alternatives = requirements(security, &pointer)?;
-    if let Some(finding) = rules::too_many_to_compare(&alternatives) {
+    if let Some(finding) = rules::normal_form::check_length(&alternatives) {
         return Err(vec![Fault { pointer, finding }]);
     }
     let mut faults = unread_schemes(document, &alternatives, &pointer);
@@ -225,7 +225,7 @@ impl Lists {
 }
 
 fn unread(part: Unread) -> Fault {
-    let finding = rules::unread_part(&part);
+    let finding = rules::reference::unread_part(&part);
     Fault {
         pointer: part.pointer,
         finding,

@@ -50,7 +50,7 @@ impl<'a> Known<'a> {
         for (name, json) in document.schemes() {
             if name == "$ref" && json.as_str().is_some() {
                 let pointer = schemes_at().child(name);
-                let finding = rules::reference_for_all_schemes();
+                let finding = rules::document::reference_for_all_schemes();
                 known.faults.push(Fault { pointer, finding });
                 continue;
             }

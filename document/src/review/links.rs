@@ -30,9 +30,9 @@ impl Review<'_> {
                 Illegible::Unresolved(Unresolved::Elsewhere(_)) if elsewhere_is_told => continue,
                 Illegible::Unresolved(Unresolved::Elsewhere(reference)) => {
                     elsewhere_is_told = true;
-                    rules::unread_reference(reference)
+                    rules::reference::unread(reference)
                 }
-                _ => rules::unread_part(part),
+                _ => rules::reference::unread_part(part),
             };
             self.tell(part.pointer.child("$ref"), finding);
         }

@@ -83,7 +83,7 @@ impl<'a> Review<'a> {
             Root::Illegible => {}
             Root::Silent => {
                 if is_called(operation) {
-                    let finding = rules::silent_operation(&operation.title());
+                    let finding = rules::requirement::operation_without_security(&operation.title());
                     self.tell(operation.pointer.clone(), finding);
                 }
             }
@@ -107,15 +107,15 @@ impl<'a> Review<'a> {
         }
         let Some(open) = alternatives.iter().position(asks_for_nothing) else {
             if let Some(operation) = operation.filter(|_| alternatives.is_empty()) {
-                self.tell(pointer.clone(), rules::open_to_anyone(&operation.title()));
+                self.tell(pointer.clone(), rules::document::open_to_anyone(&operation.title()));
             }
             return;
         };
         let finding = match operation {
             Some(operation) if alternatives.iter().all(asks_for_nothing) => {
-                rules::open_to_anyone(&operation.title())
+                rules::document::open_to_anyone(&operation.title())
             }
-            _ => rules::open_alternative(),
+            _ => rules::document::open_alternative(),
         };
         self.tell(pointer.item(open), finding);
     }
@@ -134,7 +134,7 @@ impl<'a> Review<'a> {
             ["401", "403", "default", "$ref"].contains(&code) || code.eq_ignore_ascii_case("4xx")
         };
         if !responses.iter().any(|(code, _)| is_refusal(code)) {
-            let finding = rules::undocumented_refusal(&operation.title());
+            let finding = rules::bearer::check_responses(&operation.title());
             self.tell(operation.pointer.child("responses"), finding);
         }
     }
@@ -152,13 +152,13 @@ impl<'a> Review<'a> {
         }
         let deprecated = self.in_every_alternative(alternatives, |scheme| scheme.deprecated);
         let old = self.in_every_alternative(alternatives, |scheme| {
-            rules::has_only_deprecated_flows(&scheme.kind)
+            rules::requirement::has_only_deprecated_flows(&scheme.kind)
         });
         let title = operation.title();
         let only = |name, rule: fn(&str, &str) -> Finding| Some(rule(&title, name?));
         let found = [
-            only(deprecated, rules::only_deprecated_schemes),
-            only(old, rules::only_deprecated_flows),
+            only(deprecated, rules::scheme::only_deprecated),
+            only(old, rules::requirement::only_deprecated_flows),
         ];
         for finding in found {
             self.tell_some(pointer, finding);
@@ -202,7 +202,7 @@ impl<'a> Review<'a> {
                 };
                 if seen.insert(read.pointer.clone()) {
                     let name = read.object.get("name").and_then(Json::as_str);
-                    let finding = rules::ignored_parameter(name.unwrap_or_default());
+                    let finding = rules::document::ignored_parameter(name.unwrap_or_default());
                     self.tell(read.pointer.child("name"), finding);
                 }
             }
@@ -222,7 +222,7 @@ impl<'a> Review<'a> {
                 Some(first) => {
                     let titles = [first, operation].map(|it| format!("`{}`", it.title()));
                     let wording = self.document.wording();
-                    let finding = rules::repeated_id(wording, id, &titles[0], &titles[1]);
+                    let finding = rules::document::repeated_id(wording, id, &titles[0], &titles[1]);
                     self.tell(operation.pointer.child("operationId"), finding);
                 }
             }

@@ -34,7 +34,7 @@ impl<'a> Review<'a> {
         let webhooks = root.get("webhooks").and_then(Json::as_object);
         for (name, item) in webhooks.into_iter().flat_map(Object::iter) {
             if name == "security" && item.as_array().is_some() {
-                let finding = rules::misplaced_security("the webhooks");
+                let finding = rules::document::misplaced_security("the webhooks");
                 self.tell(pointer.child(name), finding);
             } else {
                 self.path_item(name, item, pointer.child(name));
@@ -53,12 +53,12 @@ impl<'a> Review<'a> {
                 continue;
             }
             if path == "security" && item.as_array().is_some() {
-                self.tell(pointer, rules::misplaced_security("the paths"));
+                self.tell(pointer, rules::document::misplaced_security("the paths"));
                 continue;
             }
-            let finding = rules::path(self.document.wording(), "get", path).or_else(|| {
+            let finding = rules::path::check(self.document.wording(), "get", path).or_else(|| {
                 let first = *shapes.entry(path_shape(path)).or_insert(path);
-                (first != path).then(|| rules::same_paths(first, path))
+                (first != path).then(|| rules::path::same_paths(first, path))
             });
             self.tell_some(&pointer, finding);
             self.path_item(path, item, pointer);
@@ -99,7 +99,7 @@ impl<'a> Review<'a> {
             let has_field =
                 FIXED_METHODS.contains(&key) && (key != "query" || version >= Version::V3_2);
             if key == "security" {
-                self.tell(pointer, rules::misplaced_security("a path item"));
+                self.tell(pointer, rules::document::misplaced_security("a path item"));
             } else if key == additional {
                 self.additional(value, &pointer);
             } else if has_field {
@@ -111,7 +111,7 @@ impl<'a> Review<'a> {
                 && !key.starts_with("x-")
                 && value.as_object().is_some()
             {
-                self.tell(pointer, rules::unknown_path_item_field(key, version));
+                self.tell(pointer, rules::path::unknown_field(key, version));
             }
         }
     }
@@ -126,8 +126,8 @@ impl<'a> Review<'a> {
                     && (*field != "query" || version >= Version::V3_2)
             });
             let finding = match field {
-                Some(field) => Some(rules::method_with_a_field(method, field)),
-                None => rules::method_token(self.document.wording(), method),
+                Some(field) => Some(rules::path::method_with_a_field(method, field)),
+                None => rules::path::check_method(self.document.wording(), method),
             };
             self.tell_some(&pointer, finding);
             if operation.as_object().is_none() {

@@ -32,7 +32,7 @@ impl Review<'_> {
         for field in ["securityDefinitions", "securitySchemes"] {
             if root.get(field).is_some() {
                 let pointer = Pointer::root().child(field);
-                self.tell(pointer, rules::misplaced_schemes(field));
+                self.tell(pointer, rules::document::misplaced_schemes(field));
             }
         }
         let ours = ["security", "components", "paths", "webhooks", "servers"];
@@ -46,7 +46,7 @@ impl Review<'_> {
             let ours = ["securitySchemes"];
             self.misspelt(components, &pointer, "components", &ours, &COMPONENTS);
             if let Some(Json::Array(_)) = components.get("security") {
-                let finding = rules::misplaced_security("the components");
+                let finding = rules::document::misplaced_security("the components");
                 self.tell(pointer.child("security"), finding);
             }
         }
@@ -68,7 +68,7 @@ impl Review<'_> {
         let written = self.document.root().get("openapi");
         let is_release = |text: &str| text.split('.').count() == 3;
         if let Some(written) = written.filter(|json| !json.as_str().is_some_and(is_release)) {
-            let finding = rules::version_without_release(written, version);
+            let finding = rules::document::version_without_release(written, version);
             self.tell(Pointer::root().child("openapi"), finding);
         }
     }
@@ -82,7 +82,7 @@ impl Review<'_> {
             _ => &["paths", "webhooks", "components"],
         };
         if !is_misspelt && needed.iter().all(|field| root.get(field).is_none()) {
-            self.tell(Pointer::root(), rules::empty_document(version));
+            self.tell(Pointer::root(), rules::document::empty(version));
         }
         for (field, rule) in [
             ("paths", Rule::Doc16),
@@ -120,7 +120,7 @@ impl Review<'_> {
             let is_told = key == "securityDefinitions" || key == "securitySchemes";
             if is_unknown && !is_told && slip_of(key, ours.iter().copied()).is_some() {
                 let version = self.document.version();
-                let finding = rules::unknown_field(key, owner, ours, &[], version);
+                let finding = rules::document::unknown_field(key, owner, ours, &[], version);
                 self.tell(pointer.child(key), finding);
             }
         }
@@ -160,7 +160,7 @@ impl Review<'_> {
             if beyond.required.contains(name) {
                 continue;
             }
-            self.tell(schemes_at().child(name), rules::unused_scheme(name));
+            self.tell(schemes_at().child(name), rules::document::unused_scheme(name));
         }
     }
 
@@ -175,22 +175,22 @@ impl Review<'_> {
                 Illegible::Unresolved(Unresolved::Elsewhere(_)) if elsewhere_is_told => continue,
                 Illegible::Unresolved(Unresolved::Elsewhere(reference)) => {
                     elsewhere_is_told = true;
-                    rules::unread_reference(reference)
+                    rules::reference::unread(reference)
                 }
                 Illegible::Unresolved(Unresolved::Nothing(reference)) => {
-                    rules::dangling_reference(reference, noun)
+                    rules::reference::dangling(reference, noun)
                 }
                 Illegible::Unresolved(Unresolved::Circle(reference)) => {
-                    rules::circular_reference(reference, noun)
+                    rules::reference::circular(reference, noun)
                 }
-                Illegible::Reference(reference) => rules::forbidden_reference(reference, noun),
+                Illegible::Reference(reference) => rules::reference::forbidden(reference, noun),
                 // Told where the members of the document and of path items are looked through.
                 Illegible::NoObject | Illegible::Misspelt(_) | Illegible::Later => continue,
                 Illegible::Unresolved(Unresolved::NoObject) | Illegible::Repeated(_) => {
-                    rules::unread_part(&part)
+                    rules::reference::unread_part(&part)
                 }
                 Illegible::Twice(_) => {
-                    self.tell(pointer.clone(), rules::unread_part(&part));
+                    self.tell(pointer.clone(), rules::reference::unread_part(&part));
                     continue;
                 }
             };
@@ -209,7 +209,7 @@ impl Review<'_> {
             };
             let pointer = Pointer::root().child("tags").item(index);
             if parents.contains_key(&name) {
-                self.tell(pointer.child("name"), rules::repeated_tag(&name));
+                self.tell(pointer.child("name"), rules::document::repeated_tag(&name));
                 continue;
             }
             let parent = text(tag, "parent").filter(|_| self.document.version() >= Version::V3_2);
@@ -220,10 +220,10 @@ impl Review<'_> {
         for (name, pointer) in named {
             match &parents[&name] {
                 Some(parent) if !parents.contains_key(parent) => {
-                    self.tell(pointer, rules::orphaned_tag(&name, parent));
+                    self.tell(pointer, rules::document::orphaned_tag(&name, parent));
                 }
                 Some(_) if circular.contains(&name.as_str()) => {
-                    self.tell(pointer, rules::circular_tag(&name));
+                    self.tell(pointer, rules::document::circular_tag(&name));
                 }
                 _ => {}
             }

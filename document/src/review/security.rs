@@ -53,7 +53,7 @@ impl<'a> Review<'a> {
             let finding = self.one_header(alternative);
             self.tell_some(&pointer.item(index), finding);
         }
-        for (index, finding) in rules::needless_alternatives(&alternatives) {
+        for (index, finding) in rules::requirement::redundant_alternatives(&alternatives) {
             self.tell(pointer.item(index), finding);
         }
         Some(alternatives)
@@ -101,14 +101,14 @@ impl<'a> Review<'a> {
                 return Ok(self.known.schemes.get(&self.known.address(name)));
             }
             Some(Named::Elsewhere(_)) => return Ok(None),
-            Some(Named::SomethingElse) => return Err(rules::requirement_of_something_else(name)),
-            Some(Named::Nothing) => return Err(rules::dangling_requirement(name)),
+            Some(Named::SomethingElse) => return Err(rules::requirement::of_something_else(name)),
+            Some(Named::Nothing) => return Err(rules::requirement::dangling(name)),
             Some(Named::Undefined) | None => {}
         }
         if self.schemes_are_elsewhere() {
             return Ok(None);
         }
-        Err(rules::undefined_scheme(name, self.meant(name)))
+        Err(rules::requirement::undefined_scheme(name, self.meant(name)))
     }
 
     /// Whether the schemes as a whole are behind a reference or not legible, so that no name is known.
@@ -164,7 +164,7 @@ impl<'a> Review<'a> {
             let finding = if seen.insert(*token) {
                 self.token(noun, token, known, name)
             } else {
-                Some(rules::repeated_in_requirement(noun, token))
+                Some(rules::requirement::repeated_scope(noun, token))
             };
             faults.extend(finding.map(|finding| Fault {
                 pointer: pointer.item(index),
@@ -174,15 +174,15 @@ impl<'a> Review<'a> {
         let tokens: Vec<_> = tokens.into_iter().map(str::to_owned).collect();
         let (wording, version) = (self.document.wording(), self.document.version());
         faults.extend(
-            rules::role_beyond(wording, version, title, scheme, &tokens).map(|finding| Fault {
+            rules::requirement::check_version(wording, version, title, scheme, &tokens).map(|finding| Fault {
                 pointer: pointer.item(0),
                 finding,
             }),
         );
-        if faults.is_empty() && rules::no_flow_grants(&scheme.kind, &tokens) {
+        if faults.is_empty() && rules::flow::no_flow_grants(&scheme.kind, &tokens) {
             faults.push(Fault {
                 pointer: pointer.clone(),
-                finding: rules::scopes_of_two_flows(wording, name, &tokens),
+                finding: rules::flow::scopes_of_two_flows(wording, name, &tokens),
             });
         }
         faults
@@ -196,18 +196,18 @@ impl<'a> Review<'a> {
         if declared.is_some_and(|declared| declared.contains(token)) {
             return None;
         }
-        if let Some(finding) = rules::scope_token(wording, noun, token) {
+        if let Some(finding) = rules::scope::check_token(wording, noun, token) {
             return Some(finding);
         }
         if let Some(declared) = declared {
             let is_cheap = self.may_look_for_words(declared.len(), token);
             let words = declared.iter().map(String::as_str);
             let meant = is_cheap.then(|| slip_of(token, words)).flatten();
-            return Some(rules::undeclared_scope(token, scheme, meant));
+            return Some(rules::requirement::undeclared_scope(token, scheme, meant));
         }
         let lists_no_scopes = kind.has_scopes() && kind.flows().is_empty();
         lists_no_scopes
-            .then(|| rules::undeclared_pattern(wording, noun, token, rules::LIST_THE_SCOPES))
+            .then(|| rules::pattern::check_undeclared(wording, noun, token, rules::LIST_THE_SCOPES))
             .flatten()
     }
 
@@ -220,7 +220,7 @@ impl<'a> Review<'a> {
         });
         let (first, second) = (names.next()?, names.next()?);
         let wording = self.document.wording();
-        Some(rules::one_header_for_two(wording, first, second))
+        Some(rules::scheme::one_header_for_two(wording, first, second))
     }
 }
 

@@ -20,7 +20,7 @@ impl<'a> Review<'a> {
             for (index, server) in servers.iter().enumerate() {
                 if member(server, "security").is_some() {
                     let pointer = pointer.item(index).child("security");
-                    self.tell(pointer, rules::misplaced_security("a server"));
+                    self.tell(pointer, rules::document::misplaced_security("a server"));
                 }
             }
         }
@@ -75,7 +75,7 @@ impl<'a> Review<'a> {
                 let field = wording.field(word);
                 let pointer = owner.child(field);
                 if !wrong.contains(&pointer) {
-                    let finding = rules::resolves_without_tls(field, url, name, &[]);
+                    let finding = rules::url::check_relative(field, url, name, &[]);
                     found.extend(finding.map(|finding| (pointer, finding)));
                 }
             }
@@ -115,7 +115,7 @@ impl<'a> Review<'a> {
     pub(super) fn open_server(&mut self, servers: &crate::Servers, schemes: &[&str]) {
         for server in servers.each() {
             let judge =
-                |one: &Reached| rules::credentials_without_tls(schemes, &server.url, &one.url);
+                |one: &Reached| rules::http::check_tls(schemes, &server.url, &one.url);
             let finding = server.reached.iter().find_map(judge);
             self.tell_some(&server.pointer.child("url"), finding);
         }

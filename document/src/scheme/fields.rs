@@ -122,11 +122,11 @@ impl<'a> Fields<'a> {
     ) {
         for (key, _) in self.object.iter().filter(|(key, _)| !known.contains(key)) {
             let finding = if key.starts_with("x-") {
-                rules::reserved_extension(key, version)
+                rules::extension::reserved(key, version)
             } else if key.starts_with("X-") {
-                rules::extension(key)
+                rules::extension::check_name(key)
             } else {
-                Some(rules::unknown_field(key, owner, known, elsewhere, version))
+                Some(rules::document::unknown_field(key, owner, known, elsewhere, version))
             };
             if let Some(finding) = finding {
                 self.tell_of(key, finding);

@@ -54,7 +54,7 @@ impl<'a> Reader<'a> {
             }
         }
         if self.fields.object.is_empty() {
-            self.fields.tell(rules::flows_are_empty());
+            self.fields.tell(rules::flow::empty());
         }
         flows
     }
@@ -65,13 +65,13 @@ impl<'a> Reader<'a> {
             let finding = if known.contains(&key) {
                 None
             } else if key.starts_with("x-") {
-                rules::reserved_extension(key, self.version)
+                rules::extension::reserved(key, self.version)
             } else if let Some(url) = self.url(key) {
-                Some(rules::url_outside_flow(wording, url))
+                Some(rules::document::key::url_outside_flow(wording, url))
             } else if rules::is_later_field(key, self.version) {
-                Some(rules::unknown_field(key, "", &known, &[], self.version))
+                Some(rules::document::unknown_field(key, "", &known, &[], self.version))
             } else {
-                Some(rules::unknown_flow(wording, key))
+                Some(rules::flow::unknown(wording, key))
             };
             if let Some(finding) = finding {
                 self.fields.tell_of(key, finding);
@@ -105,7 +105,7 @@ impl<'a> Reader<'a> {
             flow.urls.insert(url, text.to_owned());
         }
         match fields.object("scopes", Rule::Flow08) {
-            Field::Absent => fields.tell(rules::flow_without_scopes(kind)),
+            Field::Absent => fields.tell(rules::flow::without_scopes(kind)),
             Field::Refused => {}
             Field::Given(scopes) => {
                 for (token, description) in scopes.iter() {
@@ -123,8 +123,8 @@ impl<'a> Reader<'a> {
     fn judge_scope(&self, token: &str, description: &Json, fields: &mut Fields<'a>) {
         let wording = Wording::Document(self.version);
         let found = [
-            rules::scope_token(wording, words::SCOPE, token),
-            rules::undeclared_pattern(wording, words::SCOPE, token, rules::LIST_THE_SCOPES),
+            rules::scope::check_token(wording, words::SCOPE, token),
+            rules::pattern::check_undeclared(wording, words::SCOPE, token, rules::LIST_THE_SCOPES),
             scope_description(token, description),
         ];
         for finding in found.into_iter().flatten() {
@@ -136,8 +136,8 @@ impl<'a> Reader<'a> {
 
 fn scope_description(token: &str, description: &Json) -> Option<rules::Finding> {
     match description.as_str() {
-        Some("") => Some(rules::undescribed_scope(token, "say what it permits")),
+        Some("") => Some(rules::flow::scope_without_description(token, "say what it permits")),
         Some(_) => None,
-        None => Some(rules::scope_without_text(token, description)),
+        None => Some(rules::flow::scope_without_text(token, description)),
     }
 }

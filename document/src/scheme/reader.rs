@@ -40,19 +40,19 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn scheme(&mut self, name: &str) -> Option<Scheme> {
-        let missing = rules::scheme_without_kind(self.wording);
+        let missing = rules::scheme::without_type(self.wording);
         let kind = self.fields.required_text("type", Rule::Sch01, missing)?;
         let (own, title): (&[&str], _) = match kind {
             "apiKey" => (&["name", "in"], "an API key"),
             "http" => (&["scheme", "bearerFormat"], "an HTTP scheme"),
-            "mutualTLS" => (&[], rules::MUTUAL_TLS),
+            "mutualTLS" => (&[], rules::scheme::MUTUAL_TLS),
             "oauth2" => (
                 &["flows", metadata_url_key(self.version)],
                 "an oauth2 scheme",
             ),
             "openIdConnect" => (&["openIdConnectUrl"], "an OpenID Connect scheme"),
             unknown => {
-                let finding = rules::unknown_kind(self.wording, unknown);
+                let finding = rules::scheme::unknown_type(self.wording, unknown);
                 self.fields.tell_of("type", finding);
                 return None;
             }
@@ -83,7 +83,7 @@ impl<'a> Reader<'a> {
             deprecated: is_deprecated.unwrap_or_default(),
             extensions,
         };
-        if let Some(finding) = rules::scheme_beyond(self.wording, self.version, &scheme) {
+        if let Some(finding) = rules::scheme::check_version(self.wording, self.version, &scheme) {
             self.fields.tell_of("type", finding);
         }
         Some(scheme)
@@ -100,14 +100,14 @@ impl<'a> Reader<'a> {
     }
 
     fn api_key(&mut self) -> Option<Kind> {
-        let missing = rules::api_key_without_name(self.wording);
+        let missing = rules::scheme::api_key::without_name(self.wording);
         let name = self.fields.required_text("name", Rule::Sch04, missing);
-        let missing = rules::api_key_without_place();
+        let missing = rules::scheme::api_key_without_location();
         let place = self.fields.required_text("in", Rule::Sch05, missing)?;
         let mut places = Location::ALL.into_iter();
         let location = places.find(|location| location.word() == place);
         if location.is_none() {
-            let finding = rules::unknown_location(self.wording, place);
+            let finding = rules::scheme::api_key::unknown_location(self.wording, place);
             self.fields.tell_of("in", finding);
         }
         Some(Kind::ApiKey {
@@ -117,7 +117,7 @@ impl<'a> Reader<'a> {
     }
 
     fn http(&mut self) -> Option<Kind> {
-        let missing = rules::http_without_scheme(self.wording);
+        let missing = rules::scheme::http::without_scheme(self.wording);
         let scheme = self.fields.required_text("scheme", Rule::Sch09, missing);
         let bearer_format = self.fields.text("bearerFormat", Rule::Sch13).given();
         Some(Kind::Http {
@@ -127,7 +127,7 @@ impl<'a> Reader<'a> {
     }
 
     fn open_id_connect(&mut self) -> Option<Kind> {
-        let missing = rules::open_id_connect_without_url(self.wording);
+        let missing = rules::oidc::without_url(self.wording);
         let field = "openIdConnectUrl";
         let url = self.fields.required_text(field, Rule::Oidc01, missing)?;
         Some(Kind::OpenIdConnect {
@@ -156,7 +156,7 @@ impl<'a> Reader<'a> {
     }
 
     fn judge(&mut self, kind: &Kind) {
-        for rules::Located { place, finding } in rules::kind(self.wording, kind, None) {
+        for rules::Located { place, finding } in rules::scheme::check_kind(self.wording, kind, None) {
             let pointer = self.pointer(place, finding.rule);
             self.fields.faults.push(Fault { pointer, finding });
         }

@@ -89,7 +89,7 @@ impl<'a> Document<'a> {
         siblings
             .filter(|(_, key)| !REFERENCE_FIELDS.contains(key))
             .map(|(pointer, key)| Fault {
-                finding: rules::disputed_sibling(key),
+                finding: rules::reference::disputed_sibling(key),
                 pointer,
             })
             .collect()

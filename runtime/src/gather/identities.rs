@@ -21,7 +21,7 @@ pub(super) fn refuse_unknown(
             continue;
         };
         let source = declared.source.to_string();
-        let finding = rules::unknown_identity_operation(name, &source, id, &known);
+        let finding = rules::client::check_identity_operation(name, &source, id, &known);
         problems.extend(finding.map(Problem::from));
     }
 }

@@ -122,7 +122,7 @@ fn unite_default_scopes(known: &mut DeclaredScheme, inline: &InlineScheme) -> bo
 }
 
 fn different(known: &DeclaredScheme, second: &Source) -> Problem {
-    let finding = rules::different_schemes(
+    let finding = rules::merge::different_schemes(
         &known.scheme.name,
         &known.source.to_string(),
         &second.to_string(),

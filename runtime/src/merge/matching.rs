@@ -41,7 +41,7 @@ impl<'a> Matching<'a> {
                 Some([only]) => matching.by_route(declared, *only, &index, problems),
                 Some([first, second, ..]) => {
                     let paths = [first, second].map(|position| operations[*position].home.name());
-                    problems.push(rules::same_path_of_base(paths[0], paths[1]).into());
+                    problems.push(rules::path::same_path_of_base(paths[0], paths[1]).into());
                 }
                 _ => left_over.push(declared),
             }
@@ -70,12 +70,12 @@ impl<'a> Matching<'a> {
         {
             let (title, id) = (declared.title(), &declared.id);
             let by_id = self.operations[*other].title();
-            let finding = rules::route_and_id_differ(&title, &handler, id, &there.title(), &by_id);
+            let finding = rules::merge::route_and_id_differ(&title, &handler, id, &there.title(), &by_id);
             problems.push(finding.into());
         } else if let Some(first) = self.declarations.insert(position, declared) {
             let first = first.source.to_string();
             let (method, path) = (there.method.as_str(), there.home.name());
-            problems.push(rules::repeated_route(method, path, &first, &handler).into());
+            problems.push(rules::path::repeated_route(method, path, &first, &handler).into());
         }
     }
 
@@ -88,10 +88,10 @@ impl<'a> Matching<'a> {
                 let route = declared.route.as_ref();
                 if let Some(other) = self.declarations.get(only) {
                     let (title, other) = (there.title(), other.source.to_string());
-                    problems.push(rules::declared_twice(&title, &other, &handler).into());
+                    problems.push(rules::path::declared_twice(&title, &other, &handler).into());
                 } else if route.is_some_and(|(method, _)| *method != there.method) {
                     let (title, id) = (declared.title(), &declared.id);
-                    let finding = rules::method_and_id_differ(&title, &handler, &there.title(), id);
+                    let finding = rules::merge::method_and_id_differ(&title, &handler, &there.title(), id);
                     problems.push(finding.into());
                 } else {
                     self.declarations.insert(*only, declared);
@@ -105,7 +105,7 @@ impl<'a> Matching<'a> {
                     .iter()
                     .map(|position| self.operations[*position].title())
                     .collect();
-                problems.push(rules::repeated_id_of_base(&declared.id, &titles, &handler).into());
+                problems.push(rules::document::repeated_id_of_base(&declared.id, &titles, &handler).into());
             }
         }
     }
@@ -126,7 +126,7 @@ impl<'a> Matching<'a> {
     pub(super) fn refuse_single(&self, allowed: Allowed, problems: &mut Vec<Problem>) {
         let undeclared = self.undeclared();
         if !allowed.undeclared && !undeclared.is_empty() {
-            let finding = rules::undeclared_operations(&counted(undeclared.len(), "operation"));
+            let finding = rules::requirement::undeclared_operations(&counted(undeclared.len(), "operation"));
             problems.push(Problem::from(finding).with(undeclared.iter().cloned()));
         }
         if !allowed.unmatched && !self.unmatched.is_empty() {
@@ -141,7 +141,7 @@ impl<'a> Matching<'a> {
                     None => shown(declared),
                 });
             let finding =
-                rules::unmatched_declarations(&counted(self.unmatched.len(), "declaration"));
+                rules::merge::unmatched_declarations(&counted(self.unmatched.len(), "declaration"));
             problems.push(Problem::from(finding).with(shown));
         }
     }
@@ -183,14 +183,14 @@ impl<'a> Matching<'a> {
     pub(super) fn review(&self, warnings: &mut Vec<Problem>) {
         if !self.unmatched.is_empty() {
             let finding =
-                rules::left_out_declarations(&counted(self.unmatched.len(), "declaration"));
+                rules::merge::left_out_declarations(&counted(self.unmatched.len(), "declaration"));
             let shown = self.unmatched.iter().map(|declared| shown(declared));
             warnings.push(Problem::from(finding).with(shown));
         }
         for (declared, position) in &self.moved {
             let title = self.operations[*position].title();
             let handler = declared.source.to_string();
-            let finding = rules::matched_by_id(&declared.title(), &handler, &title, &declared.id);
+            let finding = rules::merge::matched_by_id(&declared.title(), &handler, &title, &declared.id);
             warnings.push(finding.into());
         }
     }

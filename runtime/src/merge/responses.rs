@@ -41,7 +41,7 @@ pub(super) fn refuse_malformed(matching: &Matching, problems: &mut Vec<Problem>)
     for (operation, _) in matching.pairs() {
         let responses = operation.object.get("responses");
         if responses.is_some_and(|responses| responses.as_object().is_none()) {
-            problems.push(rules::responses_are_no_object(&operation.title()).into());
+            problems.push(rules::document::responses_not_an_object(&operation.title()).into());
         }
     }
 }

@@ -38,7 +38,7 @@ pub(super) fn plan(
     for (name, _) in base.schemes() {
         if !kept.contains(name) && !api.schemes.contains_key(name) {
             plan.edits.push(Edit::remove(&schemes, name));
-            plan.warnings.push(rules::left_out_scheme(name).into());
+            plan.warnings.push(rules::document::left_out_scheme(name).into());
         }
     }
     let there = base.root().get(COMPONENTS);
@@ -89,7 +89,7 @@ fn refuse_what_is_no_map(base: &Base, problems: &mut Vec<Problem>) {
             None | Some(Json::Null) => continue,
             Some(Json::Object(members)) => match members.get("$ref").and_then(Json::as_str) {
                 None => continue,
-                Some(reference) => rules::forbidden_reference(reference, name),
+                Some(reference) => rules::reference::forbidden(reference, name),
             },
             Some(other) => rules::wrong_type(Rule::Doc08, name, other, "an object"),
         };
@@ -114,7 +114,7 @@ fn declared(base: &Base, api: &Api, problems: &mut Vec<Problem>) -> Object {
         let fields = differing(&known, &declared_object);
         if !fields.is_empty() {
             let place = declared.source.to_string();
-            let finding = rules::scheme_differs_from_base(name, &place, &fields);
+            let finding = rules::merge::scheme_differs_from_base(name, &place, &fields);
             problems.push(Problem::from(finding).with([
                 format!("base document: {}", known.to_line()),
                 format!("declared:      {}", declared_object.to_line()),
@@ -160,7 +160,7 @@ fn referred_to(
             // The declaration takes the place of what the base document lacks.
             _ if api.schemes.contains_key(*name) => {}
             Named::SomethingElse | Named::Nothing | Named::Undefined => {
-                problems.push(rules::requirement_without_scheme(operation, name).into());
+                problems.push(rules::requirement::undefined_scheme_of_base(operation, name).into());
             }
         }
     }

@@ -87,7 +87,7 @@ impl<'a> Security<'a> {
             let first = *first_of.entry(pointer).or_insert(secured);
             if first.is != secured.is {
                 let titles = [first, secured].map(|secured| secured.operation.title());
-                problems.push(rules::shared_path_item(&titles[0], &titles[1], pointer).into());
+                problems.push(rules::reference::shared_path_item(&titles[0], &titles[1], pointer).into());
             }
         }
     }
@@ -176,7 +176,7 @@ impl<'a> Security<'a> {
             warnings.extend(told(
                 places.collect(),
                 ["is", "are"],
-                rules::root_list_stays,
+                rules::merge::root_list_stays,
             ));
         }
         let mut dropped: BTreeMap<&str, Vec<String>> = BTreeMap::new();
@@ -190,7 +190,7 @@ impl<'a> Security<'a> {
             warnings.extend(told(
                 titles,
                 ["no longer needs", "no longer need"],
-                |subject| rules::root_requirement_dropped(subject, scheme),
+                |subject| rules::merge::root_requirement_dropped(subject, scheme),
             ));
         }
         let admitting = self
@@ -201,7 +201,7 @@ impl<'a> Security<'a> {
         warnings.extend(told(
             titles,
             ["admits", "admit"],
-            rules::admits_more_than_base,
+            rules::merge::admits_more_than_base,
         ));
         let is_open = |secured: &&Secured| {
             let is_called = matches!(secured.operation.home, Home::Path(_));
@@ -209,7 +209,7 @@ impl<'a> Security<'a> {
         };
         let open = self.operations.iter().filter(is_open);
         let titles = open.map(|secured| secured.operation.title()).collect();
-        warnings.extend(told(titles, ["is", "are"], rules::open_without_a_word));
+        warnings.extend(told(titles, ["is", "are"], rules::requirement::operations_without_security));
     }
 }
 

@@ -128,14 +128,14 @@ fn refuse_scheme(declared: &DeclaredScheme, document: &Document, faults: &mut Fa
     } = declared;
     let pointer = scheme_pointer(document, &scheme.name);
     if !faults.are_within(&pointer) {
-        for located in rules::kind(document.wording(), &scheme.kind, *allow_insecure) {
+        for located in rules::scheme::check_kind(document.wording(), &scheme.kind, *allow_insecure) {
             if located.finding.severity == Severity::Error {
                 faults.tell(&pointer, located.finding);
             }
         }
     }
     for (name, _) in scheme.extensions.iter() {
-        if let Some(finding) = rules::extension(name) {
+        if let Some(finding) = rules::extension::check_name(name) {
             faults.tell(&pointer.child(name), finding);
         }
     }
@@ -147,9 +147,9 @@ fn refuse_scheme(declared: &DeclaredScheme, document: &Document, faults: &mut Fa
     for variant in variants {
         let token = &variant.scope.token;
         let finding = if variant.scope.is_pattern {
-            rules::pattern(noun, token)
+            rules::pattern::check(noun, token)
         } else {
-            rules::scope_token(document.wording(), noun, token)
+            rules::scope::check_token(document.wording(), noun, token)
         };
         let Some(finding) = finding else {
             continue;
@@ -201,7 +201,7 @@ fn refuse_operations(document: &Document, declarations: &Declarations, faults: &
             continue;
         };
         if alternatives.len() > MOST_ALTERNATIVES {
-            faults.tell(&pointer, rules::too_many_alternatives(alternatives.len()));
+            faults.tell(&pointer, rules::normal_form::too_many_alternatives(alternatives.len()));
         }
         let names = alternatives
             .iter()
@@ -214,11 +214,11 @@ fn refuse_operations(document: &Document, declarations: &Declarations, faults: &
             && !faults.are_within(&pointer)
             && !faults.are_within(&scheme_pointer(document, name))
         {
-            faults.tell(&pointer, rules::kept_elsewhere("scheme", name));
+            faults.tell(&pointer, rules::reference::kept_elsewhere("scheme", name));
         }
     }
 }
 
 fn blank_id() -> Finding {
-    rules::operation_id("").expect("an empty id is refused")
+    rules::document::check_operation_id("").expect("an empty id is refused")
 }

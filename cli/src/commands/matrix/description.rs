@@ -49,7 +49,7 @@ fn stated_twice(document: &Document) -> Vec<Fault> {
     let parts = parts.filter(|part| matches!(part.why, Illegible::Twice(_)));
     parts
         .map(|part| Fault {
-            finding: rules::unread_part(&part),
+            finding: rules::reference::unread_part(&part),
             pointer: part.pointer,
         })
         .collect()

@@ -31,7 +31,7 @@ pub(super) fn declare(
             if let Err(Unresolved::Elsewhere(reference)) = &resolved {
                 faults.push(Fault {
                     pointer: pointer(key).child("$ref"),
-                    finding: rules::kept_elsewhere("scheme", reference),
+                    finding: rules::reference::kept_elsewhere("scheme", reference),
                 });
             }
             let resolved = resolved.ok()?;
@@ -170,7 +170,7 @@ fn refuse_flows(flows: &Object, pointer: &Pointer, document: &Document, faults: 
             if let Some((first, _)) = other {
                 faults.push(Fault {
                     pointer: pointer.child("scopes").child(token),
-                    finding: rules::two_descriptions(token, &first.title(), &kind.title()),
+                    finding: rules::flow::two_descriptions(token, &first.title(), &kind.title()),
                 });
             }
         }
@@ -191,10 +191,10 @@ fn refuse_extensions(object: &Object, pointer: &Pointer, faults: &mut Vec<Fault>
 
 fn undeclarable(name: &str, value: &Json) -> Option<Finding> {
     if is_deeper(value, DEEPEST_EXTENSION) {
-        return Some(rules::undeclarable_extension(name, "is nested too deeply"));
+        return Some(rules::extension::undeclarable(name, "is nested too deeply"));
     }
     let number = imprecise_number(value)?;
-    Some(rules::undeclarable_extension(
+    Some(rules::extension::undeclarable(
         name,
         &format!("contains the number `{number}`, which no reader keeps exactly"),
     ))

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use oasgard::Json;
 use oasgard_core::json::List;
-use oasgard_core::rules::pattern;
+use oasgard_core::rules::pattern::check;
 use oasgard_core::text;
 use oasgard_core::words;
 use oasgard_document::Pointer;

@@ -3,7 +3,7 @@
 use oasgard::{Json, Object};
 use oasgard_core::client::{Client, KEYS};
 use oasgard_core::flow::Flow;
-use oasgard_core::rules::HTTP_WORDS;
+use oasgard_core::rules::scheme::http::WORDS;
 use oasgard_core::scheme::{Kind, Scope};
 use oasgard_core::words;
 

@@ -119,7 +119,7 @@ fn undecided_rule_changes_no_scheme() {
             let mut json = document(scheme, r#""paths":{}"#);
             let before = json.clone();
             let place = format!("/components/securitySchemes/Key{place}");
-            let mut finding = oasgard_document::rules::kept_elsewhere("scheme", "Key");
+            let mut finding = oasgard_document::rules::reference::kept_elsewhere("scheme", "Key");
             finding.rule = rule;
             let fault = Fault {
                 pointer: Pointer::parse(&place).unwrap(),
