@@ -5,12 +5,12 @@ use oasgard::Error;
 /// What is wrong, each message a thing to mend.
 #[derive(Debug)]
 pub(crate) struct Failure {
-    fault: Fault,
+    diagnostic: Diagnostic,
     messages: Vec<String>,
 }
 
 #[derive(Debug)]
-enum Fault {
+enum Diagnostic {
     /// The document differs, or the declarations are wrong.
     Declarations,
     /// The call or the build failed.
@@ -20,7 +20,7 @@ enum Fault {
 impl Failure {
     pub(crate) fn declarations(messages: Vec<String>) -> Self {
         Self {
-            fault: Fault::Declarations,
+            diagnostic: Diagnostic::Declarations,
             messages,
         }
     }
@@ -31,7 +31,7 @@ impl Failure {
 
     pub(crate) fn calls(messages: Vec<String>) -> Self {
         Self {
-            fault: Fault::Call,
+            diagnostic: Diagnostic::Call,
             messages,
         }
     }
@@ -73,9 +73,9 @@ impl Failure {
 
     /// The exit code with which the call ends.
     pub(crate) fn exit_code(&self) -> u8 {
-        match self.fault {
-            Fault::Declarations => 1,
-            Fault::Call => 2,
+        match self.diagnostic {
+            Diagnostic::Declarations => 1,
+            Diagnostic::Call => 2,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What the fuzz targets call: every reader of a document, without files and without output. It changes without notice.
 
-use oasgard_document::Document;
+use oasgard_document::DocumentView;
 use oasgard_document::comparison::Comparison;
 
 use crate::commands::diff;
@@ -44,7 +44,7 @@ impl Read {
     /// The declarations that `import` writes, with `--fix` or without; `None` if the document is refused.
     #[must_use]
     pub fn declarations(&self, fix: bool) -> Option<String> {
-        let document = Document::read(&self.0.json).ok()?;
+        let document = DocumentView::read(&self.0.json).ok()?;
         import::listing(&document, fix)
     }
 }

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 use oasgard::Json;
 use oasgard_core::rules::Severity;
-use oasgard_document::Fault;
+use oasgard_document::Diagnostic;
 
 use crate::escape::visible::file_name;
 use crate::failure::Failure;
@@ -86,8 +86,8 @@ impl Source {
     }
 
     /// What readers of YAML do not read alike: an error where that decides who may call, else a warning.
-    pub(crate) fn ambiguities(&self) -> Vec<Fault> {
-        ambiguity::faults(&self.text, &self.json, &self.doubts)
+    pub(crate) fn ambiguities(&self) -> Vec<Diagnostic> {
+        ambiguity::diagnostics(&self.text, &self.json, &self.doubts)
     }
 
     /// Warns of what readers of YAML do not read alike.
@@ -95,10 +95,10 @@ impl Source {
     /// # Errors
     /// Where that decides who may call.
     pub(crate) fn judge_notation(&self) -> Result<(), Failure> {
-        let faults = self.ambiguities();
-        let (errors, warnings): (Vec<_>, Vec<_>) = faults
+        let diagnostics = self.ambiguities();
+        let (errors, warnings): (Vec<_>, Vec<_>) = diagnostics
             .into_iter()
-            .partition(|fault| fault.finding.severity == Severity::Error);
+            .partition(|diagnostic| diagnostic.finding.severity == Severity::Error);
         for warning in self.messages(&warnings) {
             report::warning(warning);
         }
@@ -115,14 +115,18 @@ impl Source {
     }
 
     /// The refusal of the document for what is wrong in it, each with its place.
-    pub(crate) fn refuse(&self, faults: &[Fault]) -> Failure {
-        Failure::calls(self.messages(faults))
+    pub(crate) fn refuse(&self, diagnostics: &[Diagnostic]) -> Failure {
+        Failure::calls(self.messages(diagnostics))
     }
 
-    /// Each fault in one line, with its place.
-    fn messages(&self, faults: &[Fault]) -> Vec<String> {
-        let positions = self.positions(faults.iter().map(|fault| fault.pointer.as_str()));
-        let messages = faults.iter().map(|Fault { pointer, finding }| {
+    /// Each mistake in one line, with its place.
+    fn messages(&self, diagnostics: &[Diagnostic]) -> Vec<String> {
+        let positions = self.positions(
+            diagnostics
+                .iter()
+                .map(|diagnostic| diagnostic.pointer.as_str()),
+        );
+        let messages = diagnostics.iter().map(|Diagnostic { pointer, finding }| {
             let file = self.name();
             let rule = finding.rule.id();
             match positions.get(pointer.as_str()) {

@@ -2,14 +2,14 @@
 
 /// Why a text does not obey its grammar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum TextError {
     /// there is no text
     Empty,
     /// this character is not allowed there
     Character(char),
 }
 
-impl Fault {
+impl TextError {
     /// The fault as the end of a sentence that began with the text: ``has a space``, ``is empty``.
     #[must_use]
     pub fn verb_phrase(self) -> String {
@@ -28,12 +28,12 @@ impl Fault {
     }
 }
 
-fn check(text: &str, allowed: impl Fn(char) -> bool) -> Result<(), Fault> {
+fn check(text: &str, allowed: impl Fn(char) -> bool) -> Result<(), TextError> {
     if text.is_empty() {
-        return Err(Fault::Empty);
+        return Err(TextError::Empty);
     }
     match text.chars().find(|character| !allowed(*character)) {
-        Some(character) => Err(Fault::Character(character)),
+        Some(character) => Err(TextError::Character(character)),
         None => Ok(()),
     }
 }
@@ -42,7 +42,7 @@ fn check(text: &str, allowed: impl Fn(char) -> bool) -> Result<(), Fault> {
 ///
 /// # Errors
 /// With the first character that does not belong, or if the text is empty.
-pub fn scope_token(text: &str) -> Result<(), Fault> {
+pub fn scope_token(text: &str) -> Result<(), TextError> {
     check(text, |character| {
         character.is_ascii_graphic() && !matches!(character, '"' | '\\')
     })
@@ -52,7 +52,7 @@ pub fn scope_token(text: &str) -> Result<(), Fault> {
 ///
 /// # Errors
 /// With the first character that does not belong, or if the text is empty.
-pub fn http_token(text: &str) -> Result<(), Fault> {
+pub fn http_token(text: &str) -> Result<(), TextError> {
     check(text, |character| {
         character.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(character)
     })
@@ -62,7 +62,7 @@ pub fn http_token(text: &str) -> Result<(), Fault> {
 ///
 /// # Errors
 /// With the first character that does not belong, or if the text is empty.
-pub fn component_key(text: &str) -> Result<(), Fault> {
+pub fn component_key(text: &str) -> Result<(), TextError> {
     check(text, |character| {
         character.is_ascii_alphanumeric() || matches!(character, '.' | '-' | '_')
     })
@@ -72,7 +72,7 @@ pub fn component_key(text: &str) -> Result<(), Fault> {
 ///
 /// # Errors
 /// With the first character that does not belong, or if the text is empty.
-pub fn parameter_name(text: &str) -> Result<(), Fault> {
+pub fn parameter_name(text: &str) -> Result<(), TextError> {
     component_key(text)
 }
 
@@ -80,7 +80,7 @@ pub fn parameter_name(text: &str) -> Result<(), Fault> {
 ///
 /// # Errors
 /// With the first character that does not belong, or if the text is empty.
-pub fn member_name(text: &str) -> Result<(), Fault> {
+pub fn member_name(text: &str) -> Result<(), TextError> {
     check(text, |character| {
         character.is_ascii_graphic() && !"./[]$\\\"'`".contains(character)
     })
@@ -90,7 +90,7 @@ pub fn member_name(text: &str) -> Result<(), Fault> {
 ///
 /// # Errors
 /// With the first character that does not belong, or if the text is empty.
-pub fn host_name(text: &str) -> Result<(), Fault> {
+pub fn host_name(text: &str) -> Result<(), TextError> {
     check(text, |character| {
         character.is_ascii_alphanumeric() || matches!(character, '.' | '-')
     })
@@ -145,7 +145,7 @@ mod tests {
         ] {
             assert_eq!(scope_token(good), Ok(()), "{good}");
         }
-        assert_eq!(scope_token(""), Err(Fault::Empty));
+        assert_eq!(scope_token(""), Err(TextError::Empty));
         for (bad, character) in [
             ("a b", ' '),
             ("a\"", '"'),
@@ -153,7 +153,7 @@ mod tests {
             ("ä", 'ä'),
             ("a\u{7f}", '\u{7f}'),
         ] {
-            assert_eq!(scope_token(bad), Err(Fault::Character(character)));
+            assert_eq!(scope_token(bad), Err(TextError::Character(character)));
         }
     }
 
@@ -162,7 +162,7 @@ mod tests {
         assert_eq!(http_token("X-API-Key"), Ok(()));
         for separator in "()<>@,;:\\\"/[]?={} \t".chars() {
             let text = format!("a{separator}b");
-            assert_eq!(http_token(&text), Err(Fault::Character(separator)));
+            assert_eq!(http_token(&text), Err(TextError::Character(separator)));
         }
     }
 
@@ -171,9 +171,9 @@ mod tests {
         assert_eq!(component_key("pet-store_v1.0"), Ok(()));
         assert_eq!(
             component_key("JWT Authentication"),
-            Err(Fault::Character(' '))
+            Err(TextError::Character(' '))
         );
-        assert_eq!(component_key("Schlüssel"), Err(Fault::Character('ü')));
+        assert_eq!(component_key("Schlüssel"), Err(TextError::Character('ü')));
     }
 
     #[test]

@@ -9,15 +9,15 @@ use oasgard_core::operation::{FIXED_METHODS, Method, holds_operations};
 use oasgard_core::version::Version;
 
 use super::operations::item_of;
-use super::{Document, Fault, Named, Pointer, Resolved};
+use super::{Diagnostic, DocumentView, Named, Pointer, Resolved};
 use crate::rules::{self, Finding};
 
-impl Document<'_> {
+impl DocumentView<'_> {
     /// Every member of the objects that say who may call of which readers disagree whether it is there: `__proto__`, a `$ref`
     /// without a string or where OpenAPI allows none, what is beside a `$ref`, a field in another case, a field under both of its
     /// names, `swagger` beside `openapi`. Each comes with its place.
     #[must_use]
-    pub fn ambiguities(&self) -> Vec<Fault> {
+    pub fn ambiguities(&self) -> Vec<Diagnostic> {
         let mut search = Search {
             document: *self,
             seen: HashSet::new(),
@@ -42,11 +42,11 @@ impl Document<'_> {
 }
 
 struct Search<'a> {
-    document: Document<'a>,
+    document: DocumentView<'a>,
     seen: HashSet<Pointer>,
     /// What references lead to, which is looked through last, since a chain of them may be long.
     referred: Vec<(Kind, Resolved<'a>)>,
-    found: Vec<Fault>,
+    found: Vec<Diagnostic>,
 }
 
 impl<'a> Search<'a> {
@@ -67,7 +67,7 @@ impl<'a> Search<'a> {
                 found.or_else(|| two_names::contradiction(kind, object, key, pointer, version));
             if let Some(finding) = found {
                 let pointer = pointer.child(key);
-                self.found.push(Fault { pointer, finding });
+                self.found.push(Diagnostic { pointer, finding });
                 continue;
             }
             if let Some(kind) = kind.member(key) {
@@ -88,7 +88,7 @@ impl<'a> Search<'a> {
                 if let Some(reference) = reference(object) {
                     let finding = rules::reference::forbidden(reference, "servers");
                     let pointer = pointer.child("$ref");
-                    self.found.push(Fault { pointer, finding });
+                    self.found.push(Diagnostic { pointer, finding });
                 }
             }
             (Json::Array(items), Some(kind)) => {
@@ -120,7 +120,7 @@ enum Kind {
     PathItems,
     PathItem,
     Operations,
-    Operation,
+    OperationView,
     Callbacks,
     Callback,
     Components,
@@ -149,18 +149,18 @@ impl Kind {
                 Self::PathItems
             }
             (Self::Root, "components") => Self::Components,
-            (Self::Root | Self::Operation, "security") => Self::Alternatives,
-            (Self::Root | Self::PathItem | Self::Operation, "servers") => Self::Servers,
+            (Self::Root | Self::OperationView, "security") => Self::Alternatives,
+            (Self::Root | Self::PathItem | Self::OperationView, "servers") => Self::Servers,
             (Self::Components, "securitySchemes") => Self::Schemes,
-            (Self::Components | Self::Operation, "callbacks") => Self::Callbacks,
-            (Self::Components | Self::Operation, "responses") => Self::Responses,
+            (Self::Components | Self::OperationView, "callbacks") => Self::Callbacks,
+            (Self::Components | Self::OperationView, "responses") => Self::Responses,
             (Self::Components | Self::Response, "links") => Self::Links,
             (Self::Link, "server") => Self::Server,
             (Self::Links, _) => Self::Link,
             (Self::Responses, key) if !key.starts_with("x-") => Self::Response,
             (Self::PathItem, key) if holds_operations(key) => Self::Operations,
-            (Self::PathItem, key) if Method::new(key).field().is_some() => Self::Operation,
-            (Self::Operations, _) => Self::Operation,
+            (Self::PathItem, key) if Method::new(key).field().is_some() => Self::OperationView,
+            (Self::Operations, _) => Self::OperationView,
             (Self::Scheme, "flows") => Self::Flows,
             (Self::Flow, "scopes") => Self::Scopes,
             (Self::Server, "variables") => Self::Variables,
@@ -250,7 +250,7 @@ impl Kind {
                 "links",
             ],
             Self::PathItem => &["$ref", "servers"],
-            Self::Operation => &["security", "callbacks", "servers", "responses"],
+            Self::OperationView => &["security", "callbacks", "servers", "responses"],
             Self::Response => &["$ref", "links"],
             Self::Link => &["$ref", "operationId", "operationRef", "server"],
             Self::Server => &["url", "variables"],
@@ -324,7 +324,13 @@ fn in_another_case(kind: Kind, key: &str, version: Version) -> Option<Finding> {
         .filter(|_| kind == Kind::PathItem)
         .find(|field| is_method(field));
     let field = field.or(method)?;
-    Some(rules::document::unknown_field(key, "", &[field], &[], version))
+    Some(rules::document::unknown_field(
+        key,
+        "",
+        &[field],
+        &[],
+        version,
+    ))
 }
 
 /// Whether `key` is another text than `field`, and the same in any case. Two letters beyond ASCII are the same as one of ASCII.

@@ -6,7 +6,7 @@ use std::collections::{BTreeSet, HashSet};
 use oasgard_core::json::{Json, Object};
 use oasgard_core::operation::{Method, holds_operations};
 
-use super::{Document, Operation, Pointer};
+use super::{DocumentView, OperationView, Pointer};
 
 /// What a document says of security beyond its operations.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,10 +17,10 @@ pub struct Beyond<'a> {
     pub required: BTreeSet<&'a str>,
 }
 
-impl<'a> Document<'a> {
+impl<'a> DocumentView<'a> {
     /// What looks like security and is none of the document's `operations`, which are all that were found.
     #[must_use]
-    pub fn beyond(&self, operations: &[Operation<'a>]) -> Beyond<'a> {
+    pub fn beyond(&self, operations: &[OperationView<'a>]) -> Beyond<'a> {
         let pointers = operations.iter().map(|operation| &operation.pointer);
         let mut search = Search {
             known: pointers.collect(),

@@ -17,7 +17,7 @@ pub use posture::Posture;
 pub use servers::ServerChange;
 pub use stated::{Stated, StatedOperation};
 
-use crate::{Fault, Pointer};
+use crate::{Diagnostic, Pointer};
 use renaming::Renaming;
 
 /// What changed between two documents, as far as it concerns who may call. All parts are sorted by class, the most severe first, and
@@ -25,7 +25,7 @@ use renaming::Renaming;
 #[derive(Clone, Debug, Default)]
 pub struct Comparison {
     /// What changed for operations; those that changed alike are together.
-    pub operations: Vec<Change>,
+    pub operations: Vec<AccessChange>,
     /// What changed in schemes.
     pub schemes: Vec<SchemeChange>,
     /// The servers to which credentials are sent that were not sent there before, or not without TLS.
@@ -35,7 +35,7 @@ pub struct Comparison {
 
 /// One change and every operation that it befell.
 #[derive(Clone, Debug)]
-pub struct Change {
+pub struct AccessChange {
     /// What kind of change it is.
     pub class: Class,
     /// What the old document says; none of added operations. A scheme that was renamed has its new name where the new one
@@ -90,7 +90,7 @@ impl Comparison {
     ///
     /// # Errors
     /// If each of too many servers would have to be looked for in each of too many old lists; with a place of the new document.
-    pub fn new(old: &Stated, new: &Stated) -> Result<Self, Fault> {
+    pub fn new(old: &Stated, new: &Stated) -> Result<Self, Diagnostic> {
         let renaming = Renaming::between(old, new);
         let scoped = [old, new].into_iter().flat_map(Stated::scoped_schemes);
         Ok(Self {
@@ -129,8 +129,8 @@ impl Comparison {
     }
 }
 
-fn operations(old: &Stated, new: &Stated, renaming: &Renaming) -> Vec<Change> {
-    let mut changes: Vec<Change> = Vec::new();
+fn operations(old: &Stated, new: &Stated, renaming: &Renaming) -> Vec<AccessChange> {
+    let mut changes: Vec<AccessChange> = Vec::new();
     let mut known = HashMap::new();
     for (before, after) in matching::pairs(&old.operations, &new.operations) {
         let new_posture = after.map(|operation| operation.posture.clone());
@@ -143,7 +143,7 @@ fn operations(old: &Stated, new: &Stated, renaming: &Renaming) -> Vec<Change> {
         let position = *known
             .entry((class, old_posture, new_posture))
             .or_insert_with_key(|(class, old, new)| {
-                changes.push(Change {
+                changes.push(AccessChange {
                     class: *class,
                     old: old.clone(),
                     new: new.clone(),

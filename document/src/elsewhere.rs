@@ -2,7 +2,7 @@
 
 use oasgard_core::json::{Json, Object};
 
-use super::{Document, Named, Pointer, Unresolved};
+use super::{DocumentView, Named, Pointer, Unresolved};
 use crate::rules::{self, Finding};
 
 /// A scheme that cannot be read, since another document holds it.
@@ -16,7 +16,7 @@ pub struct Elsewhere {
     pub finding: Finding,
 }
 
-impl Document<'_> {
+impl DocumentView<'_> {
     /// The place of the scheme that `name` names in a requirement, if it is in another document.
     #[must_use]
     pub fn scheme_elsewhere(&self, name: &str) -> Option<Elsewhere> {

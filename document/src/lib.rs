@@ -29,7 +29,7 @@ pub use beyond::Beyond;
 pub use elsewhere::Elsewhere;
 pub use named::Named;
 pub(crate) use operations::Callback;
-pub use operations::{Home, Operation};
+pub use operations::{Home, OperationView};
 pub use pointer::Pointer;
 pub(crate) use reference::LONGEST_CHAIN;
 pub use reference::Resolved;
@@ -45,7 +45,7 @@ use rules::Finding;
 
 /// A broken rule and where in the document.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
+pub struct Diagnostic {
     /// The place.
     pub pointer: Pointer,
     /// What is wrong there.
@@ -54,18 +54,18 @@ pub struct Fault {
 
 /// An OpenAPI document.
 #[derive(Clone, Copy, Debug)]
-pub struct Document<'a> {
+pub struct DocumentView<'a> {
     version: Version,
     root: &'a Object,
 }
 
-impl<'a> Document<'a> {
+impl<'a> DocumentView<'a> {
     /// The document that `json` is.
     ///
     /// # Errors
     /// If it is not an object, or its `openapi` field names none of the three versions.
-    pub fn read(json: &'a Json) -> Result<Self, Fault> {
-        let at_root = |finding| Fault {
+    pub fn read(json: &'a Json) -> Result<Self, Diagnostic> {
+        let at_root = |finding| Diagnostic {
             pointer: Pointer::root(),
             finding,
         };
@@ -78,7 +78,7 @@ impl<'a> Document<'a> {
             Some(other) => other.to_line().into(),
             None => "2.0".into(),
         };
-        let version = written.parse().map_err(|unsupported| Fault {
+        let version = written.parse().map_err(|unsupported| Diagnostic {
             pointer: Pointer::root().child(match root.get("openapi") {
                 Some(_) => "openapi",
                 None => "swagger",
@@ -129,13 +129,13 @@ impl<'a> Document<'a> {
 
     /// The `security` that holds for an operation: its own, else the root's; `None` if neither says anything.
     #[must_use]
-    pub fn security_of(&self, operation: &Operation<'a>) -> Option<&'a Json> {
+    pub fn security_of(&self, operation: &OperationView<'a>) -> Option<&'a Json> {
         operation.security().or_else(|| self.security())
     }
 
     /// The same with its place. An empty list at the root does not apply to an operation without its own list.
     #[must_use]
-    pub fn stated_security(&self, operation: &Operation<'a>) -> Option<(&'a Json, Pointer)> {
+    pub fn stated_security(&self, operation: &OperationView<'a>) -> Option<(&'a Json, Pointer)> {
         if let Some(own) = operation.security() {
             return Some((own, operation.pointer.child("security")));
         }

@@ -4,7 +4,9 @@ use std::collections::HashSet;
 
 use oasgard_core::json::{Json, Object};
 
-use super::{Document, Fault, Operation, Pointer, Resolved, Servers, Unread, Unresolved};
+use super::{
+    Diagnostic, DocumentView, OperationView, Pointer, Resolved, Servers, Unread, Unresolved,
+};
 use crate::rules;
 
 /// A Link Object with a `server`, OpenAPI 3.2 §4.20.
@@ -37,9 +39,12 @@ pub(crate) struct Links<'a> {
     pub(crate) unread: Vec<Unread>,
 }
 
-impl<'a> Document<'a> {
+impl<'a> DocumentView<'a> {
     /// Every Link Object that names a server, once: of the responses of these operations, and of the components.
-    pub(crate) fn links<'o>(&self, operations: impl Iterator<Item = &'o Operation<'a>>) -> Links<'a>
+    pub(crate) fn links<'o>(
+        &self,
+        operations: impl Iterator<Item = &'o OperationView<'a>>,
+    ) -> Links<'a>
     where
         'a: 'o,
     {
@@ -67,7 +72,7 @@ impl<'a> Document<'a> {
 }
 
 struct Search<'a> {
-    document: Document<'a>,
+    document: DocumentView<'a>,
     /// The maps, responses and links that were read, wherever references to them are. A place may be read as several of these.
     seen: HashSet<(&'static str, Pointer)>,
     /// The references that cannot be followed.
@@ -152,8 +157,8 @@ impl<'a> Search<'a> {
 
 impl Links<'_> {
     /// What cannot be read, as the reason for which a document is not judged.
-    pub(crate) fn faults(&self) -> impl Iterator<Item = Fault> {
-        self.unread.iter().map(|part| Fault {
+    pub(crate) fn diagnostics(&self) -> impl Iterator<Item = Diagnostic> {
+        self.unread.iter().map(|part| Diagnostic {
             pointer: part.pointer.clone(),
             finding: rules::reference::unread_part(part),
         })
@@ -161,7 +166,7 @@ impl Links<'_> {
 }
 
 /// What a link leads to. It should have one of the two fields.
-fn targets(document: &Document, link: &Object) -> Vec<Target> {
+fn targets(document: &DocumentView, link: &Object) -> Vec<Target> {
     let text = |key: &str| link.get(key).and_then(Json::as_str);
     let id = text("operationId").map(|id| Target::Id(id.to_owned()));
     let reference = text("operationRef").map(|reference| match document.follow(reference) {

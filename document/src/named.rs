@@ -3,7 +3,7 @@
 use oasgard_core::version::Version;
 
 use super::fields::ROOT_FIELDS;
-use super::{Document, Pointer, Resolved, Unresolved};
+use super::{DocumentView, Pointer, Resolved, Unresolved};
 
 /// What a name in a requirement stands for.
 #[derive(Clone, Debug)]
@@ -22,7 +22,7 @@ pub enum Named<'a> {
     Undefined,
 }
 
-impl<'a> Document<'a> {
+impl<'a> DocumentView<'a> {
     /// What `name` stands for in a requirement. A component always comes first.
     #[must_use]
     pub fn named(&self, name: &str) -> Named<'a> {

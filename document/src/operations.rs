@@ -7,7 +7,7 @@ use super::Pointer;
 
 /// An operation and its place.
 #[derive(Clone, Debug)]
-pub struct Operation<'a> {
+pub struct OperationView<'a> {
     /// What leads to it.
     pub home: Home<'a>,
     /// Its method.
@@ -48,7 +48,7 @@ impl Home<'_> {
     }
 }
 
-impl<'a> Operation<'a> {
+impl<'a> OperationView<'a> {
     /// Its `operationId`.
     #[must_use]
     pub fn id(&self) -> Option<&'a str> {

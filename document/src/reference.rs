@@ -3,7 +3,7 @@
 use oasgard_core::json::{Json, Object};
 use oasgard_core::version::Version;
 
-use super::{Document, Pointer, Unresolved};
+use super::{DocumentView, Pointer, Unresolved};
 
 /// An object and its place, after following references.
 #[derive(Clone, Debug)]
@@ -17,7 +17,7 @@ pub struct Resolved<'a> {
 /// More references than this one after another are no honest document.
 pub(crate) const LONGEST_CHAIN: usize = 64;
 
-impl<'a> Document<'a> {
+impl<'a> DocumentView<'a> {
     /// The object at `pointer`, whose value is `json`: itself, or what its `$ref` leads to.
     ///
     /// # Errors
@@ -131,7 +131,7 @@ mod tests {
         let json = Json::parse(text.replace("<reference>", reference).as_bytes()).unwrap();
         let pointer = Pointer::parse("/components/x/start").unwrap();
         let start = pointer.find(&json).unwrap();
-        let resolved = Document::read(&json).unwrap().resolve(start, pointer)?;
+        let resolved = DocumentView::read(&json).unwrap().resolve(start, pointer)?;
         Ok(resolved.pointer.to_string())
     }
 
@@ -194,7 +194,7 @@ mod tests {
             let text =
                 format!(r#"{{"openapi":"{version}","$self":"{own}","components":{{"x":{{}}}}}}"#);
             let json = Json::parse(text.as_bytes()).unwrap();
-            let document = Document::read(&json).unwrap();
+            let document = DocumentView::read(&json).unwrap();
             assert!(document.follow("#/components/x").is_ok());
             let reference = format!("{own}#/components/x");
             match document.follow(&reference) {

@@ -3,7 +3,7 @@
 
 use oasgard_core::json::{Json, Object};
 
-use super::{Document, Fault, Operation, Pointer};
+use super::{Diagnostic, DocumentView, OperationView, Pointer};
 use crate::rules;
 
 /// The most bytes of repeated text.
@@ -15,14 +15,14 @@ const BYTES_OF_A_NAME: usize = 32;
 /// What an operation takes besides its texts.
 pub(crate) const BYTES_OF_AN_OPERATION: usize = 256;
 
-impl Document<'_> {
+impl DocumentView<'_> {
     /// Why the requirements of these operations cannot be written out one by one; `None` if they can.
     #[must_use]
-    pub fn too_much_inherited(&self, operations: &[Operation]) -> Option<Fault> {
+    pub fn too_much_inherited(&self, operations: &[OperationView]) -> Option<Diagnostic> {
         let list = self.security()?;
-        let is_heir = |operation: &&Operation| operation.security().is_none();
+        let is_heir = |operation: &&OperationView| operation.security().is_none();
         let heirs = operations.iter().filter(is_heir).count();
-        (bytes(list).saturating_mul(heirs) > MOST_REPEATED).then(|| Fault {
+        (bytes(list).saturating_mul(heirs) > MOST_REPEATED).then(|| Diagnostic {
             pointer: Pointer::root().child("security"),
             finding: rules::normal_form::too_much_inherited(heirs),
         })

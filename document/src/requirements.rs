@@ -3,7 +3,7 @@
 use oasgard_core::json::Json;
 use oasgard_core::requirement::Requirement;
 
-use super::{Fault, Pointer};
+use super::{Diagnostic, Pointer};
 use crate::rules;
 
 /// The alternatives of a `security` list, in written order; `{}` is one that asks for nothing. An empty list has none, and
@@ -11,10 +11,13 @@ use crate::rules;
 ///
 /// # Errors
 /// With every part that has not the form of OpenAPI 3.2 §4.30: then what is required is not known.
-pub fn requirements(security: &Json, pointer: &Pointer) -> Result<Vec<Requirement>, Vec<Fault>> {
-    let mut faults = Vec::new();
+pub fn requirements(
+    security: &Json,
+    pointer: &Pointer,
+) -> Result<Vec<Requirement>, Vec<Diagnostic>> {
+    let mut diagnostics = Vec::new();
     let Some(items) = security.as_array() else {
-        return Err(vec![Fault {
+        return Err(vec![Diagnostic {
             pointer: pointer.clone(),
             finding: rules::requirement::security_not_a_list(security),
         }]);
@@ -24,14 +27,14 @@ pub fn requirements(security: &Json, pointer: &Pointer) -> Result<Vec<Requiremen
         let pointer = pointer.item(index);
         let Some(object) = item.as_object() else {
             let finding = rules::requirement::alternative_not_an_object(item);
-            faults.push(Fault { pointer, finding });
+            diagnostics.push(Diagnostic { pointer, finding });
             continue;
         };
         let mut alternative = Requirement::default();
         for (scheme, strings) in object.iter() {
             match texts(strings) {
                 Some(strings) => alternative.add(scheme, strings),
-                None => faults.push(Fault {
+                None => diagnostics.push(Diagnostic {
                     pointer: pointer.child(scheme),
                     finding: rules::requirement::scopes_not_a_list(scheme, strings),
                 }),
@@ -39,10 +42,10 @@ pub fn requirements(security: &Json, pointer: &Pointer) -> Result<Vec<Requiremen
         }
         alternatives.push(alternative);
     }
-    if faults.is_empty() {
+    if diagnostics.is_empty() {
         Ok(alternatives)
     } else {
-        Err(faults)
+        Err(diagnostics)
     }
 }
 
@@ -57,9 +60,11 @@ mod tests {
 
     fn read(security: &str) -> Result<Vec<Requirement>, Vec<String>> {
         let json = Json::parse(security.as_bytes()).unwrap();
-        requirements(&json, &Pointer::root().child("security")).map_err(|faults| {
-            let told = |fault: &Fault| format!("{}: {}", fault.pointer, fault.finding.message);
-            faults.iter().map(told).collect()
+        requirements(&json, &Pointer::root().child("security")).map_err(|diagnostics| {
+            let told = |diagnostic: &Diagnostic| {
+                format!("{}: {}", diagnostic.pointer, diagnostic.finding.message)
+            };
+            diagnostics.iter().map(told).collect()
         })
     }
 

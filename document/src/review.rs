@@ -12,14 +12,14 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use known::Known;
 
-use super::{Document, Fault, Operation, Pointer, Servers, Unread};
+use super::{Diagnostic, DocumentView, OperationView, Pointer, Servers, Unread};
 use crate::rules::Finding;
 
-impl Document<'_> {
+impl DocumentView<'_> {
     /// Every broken rule, each where it is broken, once. What a declaration may do for a written reason is a warning here, since
     /// a document can give none. What is in other documents is not judged.
     #[must_use]
-    pub fn review(&self) -> Vec<Fault> {
+    pub fn review(&self) -> Vec<Diagnostic> {
         let mut review = Review::of(*self);
         review.root();
         review.schemes();
@@ -29,18 +29,18 @@ impl Document<'_> {
         review.links();
         review.unused_schemes();
         review.ambiguities();
-        review.faults
+        review.diagnostics
     }
 }
 
 struct Review<'a> {
-    document: Document<'a>,
+    document: DocumentView<'a>,
     known: Known<'a>,
-    operations: Vec<Operation<'a>>,
+    operations: Vec<OperationView<'a>>,
     unread: Vec<Unread>,
     /// The schemes that something requires or refers to, by the place where they stand.
     used: HashSet<Pointer>,
-    faults: Vec<Fault>,
+    diagnostics: Vec<Diagnostic>,
     /// Whether some `security` has not its form.
     has_illegible_list: bool,
     /// The inherited lists of which it is known whether every way in is an old one.
@@ -52,7 +52,7 @@ struct Review<'a> {
 }
 
 impl<'a> Review<'a> {
-    fn of(document: Document<'a>) -> Self {
+    fn of(document: DocumentView<'a>) -> Self {
         let mut operations = document.operations();
         // Several paths may refer to one path item: it is judged once.
         let mut seen = HashSet::new();
@@ -63,7 +63,7 @@ impl<'a> Review<'a> {
             unread: document.unread(),
             operations,
             used: HashSet::new(),
-            faults: Vec::new(),
+            diagnostics: Vec::new(),
             has_illegible_list: false,
             judged_doors: HashSet::new(),
             sent: BTreeMap::new(),
@@ -77,18 +77,18 @@ impl<'a> Review<'a> {
         if found.is_empty() {
             return;
         }
-        let places: HashSet<_> = found.iter().map(|fault| &fault.pointer).collect();
-        self.faults.retain(|fault| {
-            !fault
+        let places: HashSet<_> = found.iter().map(|diagnostic| &diagnostic.pointer).collect();
+        self.diagnostics.retain(|diagnostic| {
+            !diagnostic
                 .pointer
                 .and_owners()
                 .any(|place| places.contains(&place))
         });
-        self.faults.extend(found);
+        self.diagnostics.extend(found);
     }
 
     fn tell(&mut self, pointer: Pointer, finding: Finding) {
-        self.faults.push(Fault { pointer, finding });
+        self.diagnostics.push(Diagnostic { pointer, finding });
     }
 
     fn tell_some(&mut self, pointer: &Pointer, finding: Option<Finding>) {

@@ -9,7 +9,7 @@ use oasgard_core::json::Json;
 use oasgard_core::scheme::Scheme;
 use oasgard_core::wording::Wording;
 
-use super::{Document, Fault, Pointer, Resolved, Unresolved};
+use super::{Diagnostic, DocumentView, Pointer, Resolved, Unresolved};
 use crate::rules::{self, Finding, Rule};
 use reader::Reader;
 
@@ -19,16 +19,16 @@ pub struct ReadScheme {
     /// The scheme, if one can be read, even with mistakes.
     pub scheme: Option<Scheme>,
     /// Everything that is wrong with it, each at its place.
-    pub faults: Vec<Fault>,
+    pub diagnostics: Vec<Diagnostic>,
     /// Its place, after following all references.
     pub pointer: Pointer,
 }
 
 impl ReadScheme {
-    fn unread(pointer: Pointer, faults: Vec<Fault>) -> Self {
+    fn unread(pointer: Pointer, diagnostics: Vec<Diagnostic>) -> Self {
         Self {
             scheme: None,
-            faults,
+            diagnostics,
             pointer,
         }
     }
@@ -37,13 +37,13 @@ impl ReadScheme {
     #[must_use]
     pub fn scopes_are_known(&self) -> bool {
         let hides_scopes = [Rule::Flow01, Rule::Flow08, Rule::Sch14];
-        self.faults
+        self.diagnostics
             .iter()
-            .all(|fault| !hides_scopes.contains(&fault.finding.rule))
+            .all(|diagnostic| !hides_scopes.contains(&diagnostic.finding.rule))
     }
 }
 
-impl<'a> Document<'a> {
+impl<'a> DocumentView<'a> {
     /// Reads the entry `name` of `components.securitySchemes`, whose value is `json`. References are followed within the
     /// document; of one that leads into another document nothing is said, and nothing is known.
     #[must_use]
@@ -52,27 +52,30 @@ impl<'a> Document<'a> {
             .child("components")
             .child("securitySchemes")
             .child(name);
-        let mut faults: Vec<_> = rules::document::check_scheme_name(self.wording(), name)
+        let mut diagnostics: Vec<_> = rules::document::check_scheme_name(self.wording(), name)
             .into_iter()
-            .map(|finding| Fault {
+            .map(|finding| Diagnostic {
                 pointer: pointer.clone(),
                 finding,
             })
             .collect();
         let siblings = self.siblings_of_references(json, &pointer).into_iter();
-        faults.extend(siblings.map(|(pointer, key)| Fault {
+        diagnostics.extend(siblings.map(|(pointer, key)| Diagnostic {
             finding: rules::reference::ignored_sibling(key),
             pointer,
         }));
         match self.resolve_scheme(name, json, &pointer) {
             Ok(resolved) => {
                 let mut read = self.scheme_behind(name, resolved);
-                faults.append(&mut read.faults);
-                ReadScheme { faults, ..read }
+                diagnostics.append(&mut read.diagnostics);
+                ReadScheme {
+                    diagnostics,
+                    ..read
+                }
             }
-            Err(fault) => {
-                faults.extend(fault);
-                ReadScheme::unread(pointer, faults)
+            Err(diagnostic) => {
+                diagnostics.extend(diagnostic);
+                ReadScheme::unread(pointer, diagnostics)
             }
         }
     }
@@ -82,7 +85,7 @@ impl<'a> Document<'a> {
         let mut reader = Reader::new(self.version, resolved);
         ReadScheme {
             scheme: reader.scheme(name),
-            faults: reader.fields.faults,
+            diagnostics: reader.fields.diagnostics,
             pointer: reader.fields.pointer,
         }
     }
@@ -98,14 +101,15 @@ impl<'a> Document<'a> {
         name: &str,
         json: &'a Json,
         pointer: &Pointer,
-    ) -> Result<Resolved<'a>, Option<Fault>> {
-        let at = |pointer: Pointer, finding| Some(Fault { pointer, finding });
+    ) -> Result<Resolved<'a>, Option<Diagnostic>> {
+        let at = |pointer: Pointer, finding| Some(Diagnostic { pointer, finding });
         let resolved = self
             .resolve(json, pointer.clone())
             .map_err(|why| match why {
-                Unresolved::NoObject if json.as_object().is_none() => {
-                    at(pointer.clone(), rules::document::scheme_not_an_object(name, json))
-                }
+                Unresolved::NoObject if json.as_object().is_none() => at(
+                    pointer.clone(),
+                    rules::document::scheme_not_an_object(name, json),
+                ),
                 Unresolved::NoObject => at(pointer.child("$ref"), leads_to_no_scheme(json)),
                 Unresolved::Nothing(reference) => {
                     let finding = rules::reference::dangling(&reference, "scheme");

@@ -5,7 +5,7 @@ use oasgard_core::origin::{CHOSEN, Host, Origin, Tls, is_settled};
 use oasgard_core::text::{self, Piece};
 
 use super::operations::item_of;
-use super::{Document, Home, Operation, Pointer};
+use super::{DocumentView, Home, OperationView, Pointer};
 
 /// The list of servers that counts for an operation.
 #[derive(Clone, Debug)]
@@ -41,12 +41,12 @@ pub struct Reached {
 /// More combinations of values are not gone through.
 const MOST: usize = 256;
 
-impl<'a> Document<'a> {
+impl<'a> DocumentView<'a> {
     /// The servers of an operation: its own, else its path item's, else the document's, else the host that serves the document.
     /// Webhooks, and callbacks whose expression is not a relative URL, are sent elsewhere than to the servers of the document:
     /// `None` if they have no servers of their own. OpenAPI 3.2 §4.6, §4.9.1, §4.10.1.
     #[must_use]
-    pub fn servers_of(&self, operation: &Operation<'a>) -> Option<Servers<'a>> {
+    pub fn servers_of(&self, operation: &OperationView<'a>) -> Option<Servers<'a>> {
         let own = list(operation.object, &operation.pointer);
         let own = own.or_else(|| list(operation.item, &item_of(&operation.pointer)));
         let is_relative = match operation.home {

@@ -10,13 +10,13 @@ use super::key_order::are_equal;
 use super::operations::{Callback, item_of, title};
 use super::reference::LONGEST_CHAIN;
 use super::repetition::{MOST_REPEATED, bytes_of_operation};
-use super::{Document, Home, Illegible, Operation, Pointer, Resolved, Unread, Unresolved};
+use super::{DocumentView, Home, Illegible, OperationView, Pointer, Resolved, Unread, Unresolved};
 
-impl<'a> Document<'a> {
+impl<'a> DocumentView<'a> {
     /// Every operation, in written order: of paths, of webhooks, of callbacks and path items of the components, each followed by
     /// its callbacks. One to which several paths refer is listed once for each.
     #[must_use]
-    pub fn operations(&self) -> Vec<Operation<'a>> {
+    pub fn operations(&self) -> Vec<OperationView<'a>> {
         self.walk().operations
     }
 
@@ -70,8 +70,8 @@ impl<'a> Document<'a> {
 type Stated<'a> = HashMap<Method, (Pointer, &'a Json)>;
 
 struct Walk<'a> {
-    document: Document<'a>,
-    operations: Vec<Operation<'a>>,
+    document: DocumentView<'a>,
+    operations: Vec<OperationView<'a>>,
     unread: Vec<Unread>,
     /// The path items and callbacks that were read behind references, so that no component is read again for itself.
     seen: BTreeSet<Pointer>,
@@ -237,7 +237,7 @@ impl<'a> Walk<'a> {
         if self.is_repeated {
             self.repeated += bytes_of_operation(home.name(), object);
         }
-        self.operations.push(Operation {
+        self.operations.push(OperationView {
             home,
             method,
             object,

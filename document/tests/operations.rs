@@ -1,22 +1,22 @@
 //! Every operation of a document is found, and what cannot be read is told.
 
 use oasgard_core::json::Json;
-use oasgard_document::{Document, Illegible, Operation, Pointer, Unread, Unresolved};
+use oasgard_document::{DocumentView, Illegible, OperationView, Pointer, Unread, Unresolved};
 
 fn titles(json: &str) -> Vec<String> {
     let json = Json::parse(json.as_bytes()).unwrap();
-    let document = Document::read(&json).unwrap();
+    let document = DocumentView::read(&json).unwrap();
     let operations = document.operations();
     for operation in &operations {
         let there = operation.pointer.find(&json).and_then(Json::as_object);
         assert_eq!(there, Some(operation.object), "{}", operation.pointer);
     }
-    operations.iter().map(Operation::title).collect()
+    operations.iter().map(OperationView::title).collect()
 }
 
 fn unread(json: &str) -> Vec<Unread> {
     let json = Json::parse(json.as_bytes()).unwrap();
-    Document::read(&json).unwrap().unread()
+    DocumentView::read(&json).unwrap().unread()
 }
 
 #[test]
@@ -167,7 +167,7 @@ fn path_items_that_are_kept_elsewhere_are_told() {
             "/c":{"$ref":"#/paths/~1c"},"/d":{"get":{"callbacks":{"done":{"$ref":"./d.yaml"}}}}}}"##,
     )
     .unwrap();
-    let document = Document::read(&json).unwrap();
+    let document = DocumentView::read(&json).unwrap();
     let unread: Vec<_> = document
         .unread()
         .into_iter()

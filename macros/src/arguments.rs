@@ -271,7 +271,10 @@ impl Argument {
             Value::List(group) => written(&[TokenTree::Group(group.clone())]),
             Value::Other(tokens) => written(tokens),
         };
-        errors.push(self.span(), rules::document::key::value_of_flag(&self.spelled(), &value));
+        errors.push(
+            self.span(),
+            rules::document::key::value_of_flag(&self.spelled(), &value),
+        );
         value != rules::document::key::DENIED
     }
 
@@ -281,7 +284,10 @@ impl Argument {
             return Some(arguments(group.stream(), errors));
         }
         let word = self.spelled();
-        errors.push(self.span(), rules::document::key::wrong_form(&word, &format!("{word}(…)")));
+        errors.push(
+            self.span(),
+            rules::document::key::wrong_form(&word, &format!("{word}(…)")),
+        );
         None
     }
 }

@@ -83,7 +83,9 @@ impl Reader<'_> {
             (Head::Text(_) | Head::Other(_), _) => {
                 rules::document::key::value_without_key(&word, words::RESOURCE)
             }
-            _ if word == words::SCOPES => rules::document::key::unknown_but_meant(&word, words::DEFAULT_SCOPES),
+            _ if word == words::SCOPES => {
+                rules::document::key::unknown_but_meant(&word, words::DEFAULT_SCOPES)
+            }
             _ => {
                 let keys = KEYS.map(|(key, _)| key);
                 let known = [&keys[..], &[words::ALLOW_INSECURE]].concat();

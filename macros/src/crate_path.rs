@@ -20,7 +20,10 @@ pub(crate) fn read(argument: &Argument, errors: &mut Errors) -> Option<Path> {
     let path = syn::parse2::<Path>(tokens.iter().cloned().collect()).ok();
     let absolute = path.filter(is_absolute);
     if absolute.is_none() {
-        errors.push(tokens[0].span(), rules::document::key::relative_crate_path(&written(tokens)));
+        errors.push(
+            tokens[0].span(),
+            rules::document::key::relative_crate_path(&written(tokens)),
+        );
     }
     absolute
 }

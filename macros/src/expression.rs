@@ -135,7 +135,9 @@ impl Parser<'_> {
             if operand.is_empty() && last > 0 {
                 let (at, finding) = match position {
                     0 => (next_sign, rules::requirement::missing_operand(sign)),
-                    _ if position == last => (next_sign - 1, rules::requirement::missing_operand(sign)),
+                    _ if position == last => {
+                        (next_sign - 1, rules::requirement::missing_operand(sign))
+                    }
                     _ => (next_sign, rules::requirement::doubled_operator(sign)),
                 };
                 self.errors.push(tokens[at].span(), finding);
@@ -171,11 +173,17 @@ impl Parser<'_> {
                 if group.delimiter() == Delimiter::Parenthesis
                     && nearest(&word.to_string(), [words::SCHEME]).is_some() =>
             {
-                let finding =
-                    rules::document::key::unknown(&word.to_string(), "`security`", &[words::SCHEME], &[]);
+                let finding = rules::document::key::unknown(
+                    &word.to_string(),
+                    "`security`",
+                    &[words::SCHEME],
+                    &[],
+                );
                 self.refuse(word.span(), finding)
             }
-            [sign, ..] if is_punct(sign, '!') => self.refuse(sign.span(), rules::normal_form::negation()),
+            [sign, ..] if is_punct(sign, '!') => {
+                self.refuse(sign.span(), rules::normal_form::negation())
+            }
             [single] if text(single).is_some() => {
                 self.refuse(single.span(), rules::requirement::scope_as_text())
             }

@@ -106,14 +106,20 @@ fn read_scopes(
 fn read_scope(item: &Argument, noun: &str, errors: &mut Errors) -> Option<DeclaredScope> {
     let Head::Text(token) = &item.head else {
         let form = format!("{noun}s(\"pets:read\" = \"Read your pets\")");
-        errors.push(item.span(), rules::document::key::wrong_form(&format!("{noun}s"), &form));
+        errors.push(
+            item.span(),
+            rules::document::key::wrong_form(&format!("{noun}s"), &form),
+        );
         return None;
     };
     let description = match item.value {
         Value::None => {
             if noun == words::SCOPE {
                 let remedy = format!("write `\"{}\" = \"…\"`", token.value);
-                errors.push(token.span, rules::flow::scope_without_description(&token.value, &remedy));
+                errors.push(
+                    token.span,
+                    rules::flow::scope_without_description(&token.value, &remedy),
+                );
             }
             String::new()
         }
@@ -123,8 +129,10 @@ fn read_scope(item: &Argument, noun: &str, errors: &mut Errors) -> Option<Declar
         "declare it as a variant with `#[{noun}(pattern = \"{}\")]`",
         token.value
     );
-    let finding = rules::scope::check_token(Wording::Declaration, noun, &token.value)
-        .or_else(|| rules::pattern::check_undeclared(Wording::Declaration, noun, &token.value, &pattern));
+    let finding =
+        rules::scope::check_token(Wording::Declaration, noun, &token.value).or_else(|| {
+            rules::pattern::check_undeclared(Wording::Declaration, noun, &token.value, &pattern)
+        });
     if let Some(finding) = finding {
         errors.push(token.span, finding);
     }

@@ -44,7 +44,10 @@ impl SchemeItem {
                 (&item.attrs, &item.vis, &item.ident, &item.generics)
             }
             Item::Struct(item) => {
-                errors.push(item.ident.span(), rules::scheme::attribute_on("a struct with fields"));
+                errors.push(
+                    item.ident.span(),
+                    rules::scheme::attribute_on("a struct with fields"),
+                );
                 return Err(tokens.clone());
             }
             _ => {

@@ -59,7 +59,8 @@ pub(crate) fn read_kind(argument: &Argument, errors: &mut Errors) -> Option<Read
         ..
     } = &reader.read;
     if let Some(kind) = kind {
-        let found = rules::scheme::check_kind(Wording::Declaration, kind, allow_insecure.as_deref());
+        let found =
+            rules::scheme::check_kind(Wording::Declaration, kind, allow_insecure.as_deref());
         places.show(found, reader.errors);
     }
     Some(reader.read)
@@ -87,10 +88,7 @@ impl Reader<'_> {
             }
         }
         if !is_given {
-            self.tell(
-                Place::KIND,
-                rules::oidc::without_url(Wording::Declaration),
-            );
+            self.tell(Place::KIND, rules::oidc::without_url(Wording::Declaration));
         }
     }
 
@@ -106,7 +104,8 @@ impl Reader<'_> {
                 is_given = true;
                 scheme = self.http_scheme(argument);
             } else if argument.word() == "format" {
-                let finding = rules::document::key::unknown_but_meant("format", words::BEARER_FORMAT);
+                let finding =
+                    rules::document::key::unknown_but_meant("format", words::BEARER_FORMAT);
                 self.errors.push(argument.span(), finding);
             } else if is_http_scheme(argument) {
                 self.errors
@@ -140,7 +139,9 @@ impl Reader<'_> {
                 self.errors.push(span, finding);
                 return None;
             }
-            (Head::Word(word), _) if rules::scheme::http::WORDS.iter().any(|known| word == known) => {
+            (Head::Word(word), _)
+                if rules::scheme::http::WORDS.iter().any(|known| word == known) =>
+            {
                 argument.flag(self.errors);
                 return None;
             }
@@ -195,8 +196,10 @@ impl Reader<'_> {
                 None if is_given => {}
                 None => {
                     is_given = true;
-                    let finding =
-                        rules::scheme::api_key::unknown_location(Wording::Declaration, &argument.spelled());
+                    let finding = rules::scheme::api_key::unknown_location(
+                        Wording::Declaration,
+                        &argument.spelled(),
+                    );
                     self.errors.push(argument.span(), finding);
                 }
             }
@@ -220,7 +223,9 @@ impl Reader<'_> {
 /// Whether an argument is `bearer` or `"DPoP"`.
 fn is_http_scheme(argument: &Argument) -> bool {
     match (&argument.head, &argument.value) {
-        (Head::Word(word), Value::None) => rules::scheme::http::WORDS.iter().any(|known| word == known),
+        (Head::Word(word), Value::None) => {
+            rules::scheme::http::WORDS.iter().any(|known| word == known)
+        }
         (Head::Text(_), Value::None) => true,
         _ => false,
     }

@@ -75,7 +75,9 @@ pub(crate) fn refuse_unknown(
 ) {
     let word = argument.spelled();
     let finding = match (&argument.head, known) {
-        (Head::Text(_) | Head::Other(_), [first, ..]) => rules::document::key::value_without_key(&word, first),
+        (Head::Text(_) | Head::Other(_), [first, ..]) => {
+            rules::document::key::value_without_key(&word, first)
+        }
         _ => rules::client::secret::check_key(&word).unwrap_or_else(|| {
             let keys = client::KEYS.map(|(key, _)| key);
             let elsewhere = [&ALL_WORDS[..], &keys].concat();

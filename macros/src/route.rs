@@ -48,7 +48,10 @@ pub(crate) fn written<'a>(
         [TokenTree::Ident(word), rest @ ..]
             if FIXED_METHODS.iter().any(|method| word == method) && !goes_on(rest) =>
         {
-            errors.push(word.span(), rules::path::method_without_path(&word.to_string()));
+            errors.push(
+                word.span(),
+                rules::path::method_without_path(&word.to_string()),
+            );
         }
         [single] => {
             let text = text(single)?;
@@ -83,7 +86,10 @@ pub(crate) fn parted(method: &[TokenTree], path: &[TokenTree]) -> Option<rules::
             .filter(|method| rules::path::check_method(Wording::Declaration, method).is_none()),
     };
     let method = Method::new(&method?);
-    Some(rules::path::comma_in_route(&as_written(&method), &path.value))
+    Some(rules::path::comma_in_route(
+        &as_written(&method),
+        &path.value,
+    ))
 }
 
 /// A method in its form before a path: `get`, `"PURGE"`.

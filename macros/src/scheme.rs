@@ -126,9 +126,9 @@ impl ReadScheme {
         if let Some(client) = kind.client_mut() {
             client.default_scopes = default_scopes(&read.default_scopes, scopes, errors);
             let delimiter = client.scope_delimiter.as_deref().unwrap_or_default();
-            let found = scopes
-                .iter()
-                .find_map(|declared| rules::client::scopes::check_delimiter(delimiter, &declared.scope.token));
+            let found = scopes.iter().find_map(|declared| {
+                rules::client::scopes::check_delimiter(delimiter, &declared.scope.token)
+            });
             read.places.show(found, errors);
         }
         let idle = read
@@ -147,7 +147,10 @@ impl ReadScheme {
                     .any(|flow| flow.scopes.contains_key(token))
             });
             for declared in homeless {
-                errors.push(declared.span, rules::requirement::scope_in_no_flow(&declared.name));
+                errors.push(
+                    declared.span,
+                    rules::requirement::scope_in_no_flow(&declared.name),
+                );
             }
         }
         Some(Scheme {
@@ -177,7 +180,10 @@ fn default_scopes(names: &[Text], scopes: &[DeclaredScope], errors: &mut Errors)
     for name in names {
         let declared = by_name.get(name.value.as_str());
         if declared.is_some_and(|declared| declared.scope.is_pattern) {
-            errors.push(name.span, rules::client::scopes::default_pattern(&name.value));
+            errors.push(
+                name.span,
+                rules::client::scopes::default_pattern(&name.value),
+            );
         }
     }
     let found = named_scopes(names, scopes, errors).into_iter();
@@ -198,7 +204,10 @@ fn named_scopes<'a>(
             let known: Vec<_> = scopes.iter().map(|scope| scope.name.as_str()).collect();
             let meant = meant_scope(&name.value, scopes);
             let shown = meant.map(|meant| meant.name.as_str());
-            errors.push(name.span, rules::requirement::unknown_scope(&name.value, shown, &known));
+            errors.push(
+                name.span,
+                rules::requirement::unknown_scope(&name.value, shown, &known),
+            );
             // What is misspelt is not missing too.
             found.extend(meant);
         }

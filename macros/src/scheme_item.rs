@@ -81,7 +81,8 @@ fn read_scheme_arguments(
         );
     }
     if read.name.is_none()
-        && let Some(finding) = rules::document::check_scheme_name(Wording::Declaration, &item.scheme_name())
+        && let Some(finding) =
+            rules::document::check_scheme_name(Wording::Declaration, &item.scheme_name())
     {
         errors.push(item.name.span(), finding);
     }

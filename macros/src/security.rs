@@ -180,13 +180,16 @@ impl Reader<'_> {
             words::CRATE => self.read.krate = crate_path::read(argument, self.errors),
             word if is_of_route(word) => {
                 if !self.seen.iter().any(|seen| is_of_route(seen)) {
-                    self.errors.push(argument.span(), rules::path::route_as_key(word));
+                    self.errors
+                        .push(argument.span(), rules::path::route_as_key(word));
                 }
                 self.route_is_written = true;
             }
             "operation_id" | "operationId" => {
-                self.errors
-                    .push(argument.span(), rules::document::key::unknown_but_meant(&word, words::ID));
+                self.errors.push(
+                    argument.span(),
+                    rules::document::key::unknown_but_meant(&word, words::ID),
+                );
             }
             _ => {
                 let known = [words::PUBLIC, words::ID, words::CRATE];
@@ -213,7 +216,9 @@ impl Reader<'_> {
         let is_second = std::mem::replace(&mut self.expression_is_given, true);
         self.requirement_is_given = true;
         if is_second {
-            return self.errors.push(span, rules::requirement::second_expression());
+            return self
+                .errors
+                .push(span, rules::requirement::second_expression());
         }
         self.read.expression = expression::read(tokens, self.errors);
     }

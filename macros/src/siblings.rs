@@ -115,7 +115,10 @@ fn sibling(attribute: &Attribute, errors: &mut Errors) -> Vec<Route> {
         if said.iter().any(is_unreadable_path) {
             let name = attribute.path().segments.iter();
             let name: Vec<_> = name.map(|segment| segment.ident.to_string()).collect();
-            errors.push(last.ident.span(), rules::path::unreadable_route(&name.join("::")));
+            errors.push(
+                last.ident.span(),
+                rules::path::unreadable_route(&name.join("::")),
+            );
         }
         return Vec::new();
     };

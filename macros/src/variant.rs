@@ -37,7 +37,10 @@ pub(crate) fn take_scope(
         return None;
     };
     for second in rest {
-        errors.push(first_word(second).span(), rules::document::key::repeated(noun));
+        errors.push(
+            first_word(second).span(),
+            rules::document::key::repeated(noun),
+        );
     }
     let word = first_word(attribute);
     if let Some(Family { title, .. }) = family
@@ -179,7 +182,8 @@ fn read_scope(attribute: &Attribute, word: &Ident, errors: &mut Errors) -> Optio
                     (Head::Word(_), Value::Assigned(_))
                 ) =>
             {
-                let finding = rules::document::key::unknown(&argument.word(), &noun, &[words::PATTERN], &[]);
+                let finding =
+                    rules::document::key::unknown(&argument.word(), &noun, &[words::PATTERN], &[]);
                 errors.push(argument.span(), finding);
                 return None;
             }

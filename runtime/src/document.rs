@@ -172,7 +172,7 @@ impl Document {
         let unreadable = |error: serde_json::Error| Error::Base(format!("base document: {error}"));
         let text = serde_json::to_vec(base).map_err(unreadable)?;
         let base = Json::parse(&text).map_err(unreadable)?;
-        let version = oasgard_document::Document::read(&base)
+        let version = oasgard_document::DocumentView::read(&base)
             .map_err(Error::base)?
             .version();
         if let Some(asked) = self.version.filter(|asked| *asked != version) {
@@ -311,7 +311,8 @@ impl Document {
     fn beyond(&self, version: Version) -> Vec<Problem> {
         let mut problems: Vec<Problem> = Vec::new();
         for declared in self.api.schemes.values() {
-            let finding = rules::scheme::check_version(Wording::Declaration, version, &declared.scheme);
+            let finding =
+                rules::scheme::check_version(Wording::Declaration, version, &declared.scheme);
             problems.extend(finding.map(Problem::from));
             let clashes = rules::client::check_extensions(&declared.scheme, &self.dialects);
             problems.extend(clashes.into_iter().map(Problem::from));
@@ -325,8 +326,13 @@ impl Document {
                 .flat_map(Requirement::iter)
             {
                 let scheme = &self.api.schemes[scheme].scheme;
-                let finding =
-                    rules::requirement::check_version(Wording::Declaration, version, &title, scheme, roles);
+                let finding = rules::requirement::check_version(
+                    Wording::Declaration,
+                    version,
+                    &title,
+                    scheme,
+                    roles,
+                );
                 problems.extend(finding.map(Problem::from));
             }
         }

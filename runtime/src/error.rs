@@ -5,7 +5,7 @@ use std::io;
 use std::path::PathBuf;
 
 use oasgard_core::rules::{Finding, Rule};
-use oasgard_document::Fault;
+use oasgard_document::Diagnostic;
 
 /// Why no document can be written.
 ///
@@ -61,8 +61,8 @@ impl Error {
         }
     }
 
-    pub(crate) fn base(fault: Fault) -> Self {
-        Self::Base(Problem::in_base(fault).to_string())
+    pub(crate) fn base(diagnostic: Diagnostic) -> Self {
+        Self::Base(Problem::in_base(diagnostic).to_string())
     }
 
     pub(crate) fn program(path: impl Into<PathBuf>, message: impl Into<String>) -> Self {
@@ -142,9 +142,9 @@ impl Problem {
     }
 
     /// A broken rule in the base document.
-    pub(crate) fn in_base(fault: Fault) -> Self {
-        let mut problem = Self::from(fault.finding);
-        let place = fault.pointer;
+    pub(crate) fn in_base(diagnostic: Diagnostic) -> Self {
+        let mut problem = Self::from(diagnostic.finding);
+        let place = diagnostic.pointer;
         problem.message = if place.as_str().is_empty() {
             format!("base document: {}", problem.message)
         } else {

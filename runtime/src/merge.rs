@@ -15,7 +15,7 @@ use std::path::Path;
 use oasgard_core::json::Json;
 use oasgard_core::operation::Method;
 use oasgard_document::rules;
-use oasgard_document::{Document as Base, Operation as BaseOperation};
+use oasgard_document::{DocumentView as Base, OperationView as BaseOperation};
 
 use crate::api::{Api, Operation};
 use crate::checking::check;
@@ -192,10 +192,11 @@ fn refuse_parts_elsewhere(base: &Base, problems: &mut Vec<Problem>) {
 /// What readers understand in different ways would stay in the merged document.
 fn refuse_ambiguities(base: &Base, operations: &[BaseOperation], problems: &mut Vec<Problem>) {
     let mut seen = HashSet::new();
-    let faults = base.ambiguities().into_iter();
-    let faults = faults.chain(base.disputed_schemes(operations));
+    let diagnostics = base.ambiguities().into_iter();
+    let diagnostics = diagnostics.chain(base.disputed_schemes(operations));
     // A reference in place of the components is reported where schemes are added to them.
-    let faults = faults.filter(|fault| fault.pointer.as_str() != "/components/$ref");
-    let faults = faults.filter(|fault| seen.insert(fault.pointer.clone()));
-    problems.extend(faults.map(Problem::in_base));
+    let diagnostics =
+        diagnostics.filter(|diagnostic| diagnostic.pointer.as_str() != "/components/$ref");
+    let diagnostics = diagnostics.filter(|diagnostic| seen.insert(diagnostic.pointer.clone()));
+    problems.extend(diagnostics.map(Problem::in_base));
 }

@@ -85,7 +85,8 @@ fn review_operation(api: &Api, operation: &Operation, warnings: &mut Vec<rules::
     if let Some(scheme) = in_every_alternative(api, operation, is_deprecated) {
         warnings.push(rules::scheme::only_deprecated(&title, scheme));
     }
-    let has_old_flows = |scheme: &Scheme| rules::requirement::has_only_deprecated_flows(&scheme.kind);
+    let has_old_flows =
+        |scheme: &Scheme| rules::requirement::has_only_deprecated_flows(&scheme.kind);
     if let Some(scheme) = in_every_alternative(api, operation, has_old_flows) {
         warnings.push(rules::requirement::only_deprecated_flows(&title, scheme));
     }

@@ -121,7 +121,7 @@ fn cargo_target() -> PathBuf {
     target.to_owned()
 }
 
-/// A document without faults, written out as generators do.
+/// A document without mistakes, written out as generators do.
 fn written(operations: u32) -> PathBuf {
     let folder = Path::new(concat!(env!("CARGO_TARGET_TMPDIR"), "/linting"));
     fs::create_dir_all(folder).expect("the folder can be written");

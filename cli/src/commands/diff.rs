@@ -14,7 +14,7 @@ mod words;
 use std::path::{Path, PathBuf};
 
 use oasgard_document::comparison::{Comparison, Stated};
-use oasgard_document::{Document, Fault};
+use oasgard_document::{Diagnostic, DocumentView};
 
 use crate::document::generate;
 use crate::escape::visible::{file_name, visible};
@@ -43,7 +43,7 @@ pub(crate) fn diff(request: &DiffRequest) -> Result<(), Failure> {
         (None, None) => String::new(),
     };
     let comparison = Comparison::new(&before.unwrap_or_default(), &after);
-    let comparison = comparison.map_err(|fault| refusal(&new, &[fault]))?;
+    let comparison = comparison.map_err(|diagnostic| refusal(&new, &[diagnostic]))?;
     let review = Review::new(name, &new, &comparison);
     write(request, &form(request, &review, &gate))?;
     if comparison.is_empty() {
@@ -158,20 +158,25 @@ pub(crate) fn every_format(new: &Source, comparison: &Comparison) -> [String; 3]
 
 /// What a document says of who may call what.
 pub(crate) fn stated(source: &Source) -> Result<Stated, Failure> {
-    let document = Document::read(&source.json).map_err(|fault| refusal(source, &[fault]))?;
-    let stated = Stated::read(&document).map_err(|faults| refusal(source, &faults))?;
+    let document =
+        DocumentView::read(&source.json).map_err(|diagnostic| refusal(source, &[diagnostic]))?;
+    let stated = Stated::read(&document).map_err(|diagnostics| refusal(source, &diagnostics))?;
     source.judge_notation()?;
     Ok(stated)
 }
 
 /// The refusal of a document of which it cannot be known who may call.
-fn refusal(source: &Source, faults: &[Fault]) -> Failure {
-    let positions = source.positions(faults.iter().map(|fault| fault.pointer.as_str()));
-    let told = |fault: &Fault| {
-        let position = positions[fault.pointer.as_str()];
-        let message = &fault.finding.message;
+fn refusal(source: &Source, diagnostics: &[Diagnostic]) -> Failure {
+    let positions = source.positions(
+        diagnostics
+            .iter()
+            .map(|diagnostic| diagnostic.pointer.as_str()),
+    );
+    let told = |diagnostic: &Diagnostic| {
+        let position = positions[diagnostic.pointer.as_str()];
+        let message = &diagnostic.finding.message;
         let file = source.name();
         format!("{file}:{}:{}: {message}", position.line, position.column)
     };
-    Failure::calls(faults.iter().map(told).collect())
+    Failure::calls(diagnostics.iter().map(told).collect())
 }

@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use oasgard::Json;
 use oasgard_core::rules::Severity;
-use oasgard_document::{Document, Fault};
+use oasgard_document::{Diagnostic, DocumentView};
 
 use crate::diagnostics::{located, show, unread};
 use crate::escape::visible::{visible, visible_prose};
@@ -51,27 +51,29 @@ pub(crate) struct ImportRequest {
 /// Writes the declarations that say what a document says.
 pub(crate) fn import(request: &ImportRequest) -> Result<(), Failure> {
     let source = Source::read(&request.file)?;
-    let document = Document::read(&source.json).map_err(|fault| unread(&source, &fault))?;
+    let document =
+        DocumentView::read(&source.json).map_err(|diagnostic| unread(&source, &diagnostic))?;
     source.judge_notation()?;
-    let (declarations, faults) = refused::examine(&document);
-    if faults.is_empty() {
+    let (declarations, diagnostics) = refused::examine(&document);
+    if diagnostics.is_empty() {
         return deliver(request, &source, &source.json, &declarations);
     }
     if !request.fix {
         return Err(refuse(
             &source,
-            faults,
+            diagnostics,
             "nothing is written; `--fix` writes the nearest legal declarations",
         ));
     }
-    let fixed = fix::fix(source.json.clone()).map_err(|faults| {
+    let fixed = fix::fix(source.json.clone()).map_err(|diagnostics| {
         refuse(
             &source,
-            faults,
+            diagnostics,
             "nothing is written; this cannot be fixed automatically",
         )
     })?;
-    let document = Document::read(&fixed.json).map_err(|fault| unread(&source, &fault))?;
+    let document =
+        DocumentView::read(&fixed.json).map_err(|diagnostic| unread(&source, &diagnostic))?;
     let declarations = fixed.declarations(&document);
     say(&source, &fixed.changes);
     deliver(request, &source, &fixed.json, &declarations)
@@ -80,22 +82,22 @@ pub(crate) fn import(request: &ImportRequest) -> Result<(), Failure> {
 /// Shows every broken rule where it is broken.
 ///
 /// What is a warning to others keeps a document from being declared, and so is an error here.
-fn refuse(source: &Source, mut faults: Vec<Fault>, remedy: &str) -> Failure {
-    for fault in &mut faults {
-        fault.finding.severity = Severity::Error;
+fn refuse(source: &Source, mut diagnostics: Vec<Diagnostic>, remedy: &str) -> Failure {
+    for diagnostic in &mut diagnostics {
+        diagnostic.finding.severity = Severity::Error;
     }
     let name = source.name();
     let lines: Vec<_> = source.text().lines().collect();
-    let faults = located(source, faults);
+    let diagnostics = located(source, diagnostics);
     let mut out = io::BufWriter::new(anstream::stderr().lock());
-    for found in &faults {
+    for found in &diagnostics {
         let line = lines.get(found.line() - 1).copied();
         // Whoever closes the stream early has seen enough; the exit code still tells the rest.
         let _ = show(&mut out, &name, found, line.unwrap_or_default());
     }
     let _ = out.flush();
     drop(out);
-    let count = match faults.len() {
+    let count = match diagnostics.len() {
         1 => "1 thing".to_owned(),
         count => format!("{count} things"),
     };
@@ -132,7 +134,7 @@ fn deliver(
     json: &Json,
     declarations: &Declarations,
 ) -> Result<(), Failure> {
-    let document = Document::read(json).map_err(|fault| unread(source, &fault))?;
+    let document = DocumentView::read(json).map_err(|diagnostic| unread(source, &diagnostic))?;
     let name = source.name();
     let notes = notes::notes(&document);
     let positions = source.positions(notes.iter().map(|(pointer, _)| pointer.as_str()));
@@ -162,23 +164,23 @@ fn deliver(
 }
 
 /// The declarations of a document, or of the nearest legal one; `None` if there are none.
-pub(crate) fn listing(document: &Document, fix: bool) -> Option<String> {
+pub(crate) fn listing(document: &DocumentView, fix: bool) -> Option<String> {
     let head = "// imported\n";
-    let (declarations, faults) = refused::examine(document);
+    let (declarations, diagnostics) = refused::examine(document);
     let _ = notes::notes(document);
-    if faults.is_empty() {
+    if diagnostics.is_empty() {
         return Some(rust::listing(&declarations, head));
     }
     if !fix {
         return None;
     }
     let fixed = fix::fix(Json::Object(document.root().clone())).ok()?;
-    let document = Document::read(&fixed.json).ok()?;
+    let document = DocumentView::read(&fixed.json).ok()?;
     Some(rust::listing(&fixed.declarations(&document), head))
 }
 
 /// One line on where the declarations come from.
-fn head(document: &Document, source: &Source) -> String {
+fn head(document: &DocumentView, source: &Source) -> String {
     let info = document.root().get("info").and_then(Json::as_object);
     let text = |key| info.and_then(|info| info.get(key)).and_then(Json::as_str);
     let file = source.path.file_name().unwrap_or(source.path.as_os_str());
@@ -195,7 +197,7 @@ fn head(document: &Document, source: &Source) -> String {
 }
 
 fn manifest(
-    document: &Document,
+    document: &DocumentView,
     folder: &Path,
     runtime: Option<&Path>,
 ) -> Result<Manifest, Failure> {

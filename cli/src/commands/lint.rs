@@ -10,7 +10,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use oasgard_core::rules::Rule;
-use oasgard_document::Document;
+use oasgard_document::DocumentView;
 
 use crate::diagnostics::{Found, located, show, unread};
 use crate::escape::machine_json;
@@ -97,21 +97,21 @@ pub(crate) fn lint(request: &LintRequest) -> Result<(), Failure> {
 }
 
 fn judge(source: Source, allowed: &[Rule]) -> Result<Linted, Failure> {
-    let mut faults = match Document::read(&source.json) {
+    let mut diagnostics = match DocumentView::read(&source.json) {
         Ok(document) => document.review(),
-        Err(fault) => return Err(unread(&source, &fault)),
+        Err(diagnostic) => return Err(unread(&source, &diagnostic)),
     };
-    faults.extend(source.ambiguities());
-    let faults = faults
+    diagnostics.extend(source.ambiguities());
+    let diagnostics = diagnostics
         .into_iter()
-        .filter(|fault| !allowed.contains(&fault.finding.rule));
-    let findings = located(&source, faults.collect());
+        .filter(|diagnostic| !allowed.contains(&diagnostic.finding.rule));
+    let findings = located(&source, diagnostics.collect());
     Ok(Linted { source, findings })
 }
 
 /// What is found in a document, in every format that other programs read; `None` if it cannot be judged.
 pub(crate) fn every_format(source: &Source) -> Option<Vec<String>> {
-    let document = Document::read(&source.json).ok()?;
+    let document = DocumentView::read(&source.json).ok()?;
     let findings = located(source, document.review());
     let mut shown = Vec::new();
     for found in &findings {

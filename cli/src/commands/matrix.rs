@@ -115,7 +115,8 @@ fn of_program(request: &MatrixRequest, output: Option<&Path>) -> Result<Matrix, 
 
 fn of_document(file: &Path) -> Result<Matrix, Failure> {
     let source = Source::read(file)?;
-    let matrix = description::matrix(&source.json).map_err(|faults| source.refuse(&faults))?;
+    let matrix =
+        description::matrix(&source.json).map_err(|diagnostics| source.refuse(&diagnostics))?;
     source.judge_notation()?;
     for item in &matrix.unread {
         let item = visible(item);
@@ -129,7 +130,8 @@ fn of_document(file: &Path) -> Result<Matrix, Failure> {
 
 /// The matrix of a document in every form, the page last.
 pub(crate) fn every_form(source: &Source) -> Result<Vec<String>, Failure> {
-    let matrix = description::matrix(&source.json).map_err(|faults| source.refuse(&faults))?;
+    let matrix =
+        description::matrix(&source.json).map_err(|diagnostics| source.refuse(&diagnostics))?;
     let forms = [
         Form::Text,
         Form::Markdown,

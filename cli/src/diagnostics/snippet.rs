@@ -21,7 +21,7 @@ pub(crate) fn show(out: &mut impl Write, file: &str, found: &Found, text: &str) 
     } else {
         report::WARNING
     };
-    let (level, finding) = (found.level(), &found.fault.finding);
+    let (level, finding) = (found.level(), &found.diagnostic.finding);
     let (rule, message) = (finding.rule, visible(&finding.message));
     let (line, column) = (found.position.line, found.position.column);
     writeln!(
@@ -31,7 +31,7 @@ pub(crate) fn show(out: &mut impl Write, file: &str, found: &Found, text: &str) 
     let number = line.to_string();
     let margin = " ".repeat(number.len());
     writeln!(out, "{margin}{FRAME}-->{FRAME:#} {file}:{line}:{column}")?;
-    let pointer = visible(found.fault.pointer.as_str());
+    let pointer = visible(found.diagnostic.pointer.as_str());
     if is_narrow(text) && text.chars().count() >= column {
         writeln!(out, "{margin} {FRAME}|{FRAME:#}")?;
         writeln!(out, "{FRAME}{number} |{FRAME:#} {}", on_one_line(text))?;

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use oasgard::Json;
 use oasgard_document::comparison::{Class, Comparison, Stated};
 use oasgard_document::rules::{self, Finding};
-use oasgard_document::{Document, Fault};
+use oasgard_document::{Diagnostic, DocumentView};
 
 use super::refusal::Refusal;
 use super::yaml::{Ambiguous, Doubt, Doubts, Reading, parse_otherwise};
@@ -15,15 +15,15 @@ const READ_AGAIN: usize = 20_000_000;
 
 /// What is to be said of the places at which readers differ: an error of each that decides who may call, a warning of each other
 /// merge key, and nothing of the rest, such as `on` in an example.
-pub(super) fn faults(text: &str, json: &Json, doubts: &Doubts) -> Vec<Fault> {
+pub(super) fn diagnostics(text: &str, json: &Json, doubts: &Doubts) -> Vec<Diagnostic> {
     let harmful = harmful(text, json, doubts);
     let at_harm: HashSet<_> = harmful.iter().map(|doubt| doubt.offset).collect();
     let merges = doubts
         .places
         .iter()
         .filter(|doubt| doubt.kind == Ambiguous::Merge && !at_harm.contains(&doubt.offset));
-    let warnings = merges.map(|doubt| fault(doubt, rules::yaml::merge_key()));
-    let errors = harmful.iter().map(|doubt| fault(doubt, error(doubt)));
+    let warnings = merges.map(|doubt| diagnostic(doubt, rules::yaml::merge_key()));
+    let errors = harmful.iter().map(|doubt| diagnostic(doubt, error(doubt)));
     errors.chain(warnings).collect()
 }
 
@@ -35,8 +35,8 @@ fn error(doubt: &Doubt) -> Finding {
     }
 }
 
-fn fault(doubt: &Doubt, finding: Finding) -> Fault {
-    Fault {
+fn diagnostic(doubt: &Doubt, finding: Finding) -> Diagnostic {
+    Diagnostic {
         pointer: doubt.pointer.clone(),
         finding,
     }
@@ -99,7 +99,7 @@ fn mentioned(usual: &Stated, texts: &HashSet<String>) -> HashSet<String> {
 }
 
 fn stated(json: &Json) -> Option<Stated> {
-    let document = Document::read(json).ok()?;
+    let document = DocumentView::read(json).ok()?;
     Stated::read(&document).ok()
 }
 

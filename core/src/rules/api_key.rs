@@ -3,7 +3,7 @@
 use super::{Finding, Located, Place, Rule, named};
 use crate::scheme::Location;
 use crate::suggest::nearest;
-use crate::text::{self, Fault};
+use crate::text::{self, TextError};
 use crate::wording::Wording;
 use crate::words;
 
@@ -33,7 +33,7 @@ pub(super) fn api_key(
 
 fn api_key_name(location: Location, name: &str) -> Option<Finding> {
     let fault = match location {
-        Location::Query if name.is_empty() => Fault::Empty,
+        Location::Query if name.is_empty() => TextError::Empty,
         Location::Query => return None,
         Location::Header | Location::Cookie => text::http_token(name).err()?,
     };

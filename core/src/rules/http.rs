@@ -3,7 +3,7 @@
 use super::{Finding, Located, Place, Rule, listed};
 use crate::origin::{Origin, Tls};
 use crate::suggest::nearest;
-use crate::text::{self, Fault};
+use crate::text::{self, TextError};
 use crate::wording::Wording;
 use crate::words;
 
@@ -62,8 +62,8 @@ pub(super) fn http(wording: Wording, scheme: &str, has_bearer_format: bool) -> V
     found
 }
 
-fn broken_http_scheme(wording: Wording, scheme: &str, fault: Fault) -> Finding {
-    if fault == Fault::Empty {
+fn broken_http_scheme(wording: Wording, scheme: &str, fault: TextError) -> Finding {
+    if fault == TextError::Empty {
         return http_without_scheme(wording);
     }
     let first = scheme.split_whitespace().next().unwrap_or(words::BEARER);

@@ -65,7 +65,7 @@ pub fn path(wording: Wording, method: &str, path: &str) -> Option<Finding> {
         .chars()
         .find(|character| character.is_whitespace() || character.is_control())
     {
-        let fault = text::Fault::Character(blank).verb_phrase();
+        let fault = text::TextError::Character(blank).verb_phrase();
         let encoded = percent_encoded(blank);
         return error(
             Rule::Path01,
@@ -234,7 +234,7 @@ pub fn operation_id(id: &str) -> Option<Finding> {
         ));
     }
     let control = id.chars().find(|character| character.is_control())?;
-    let fault = text::Fault::Character(control).verb_phrase();
+    let fault = text::TextError::Character(control).verb_phrase();
     let shown = id.escape_debug();
     Some(Finding::error(
         Rule::Doc13,

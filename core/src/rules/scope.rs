@@ -1,7 +1,7 @@
 //! Scopes and roles.
 
 use super::{Finding, Rule, listed, named};
-use crate::text::{self, Fault, Piece};
+use crate::text::{self, Piece, TextError};
 use crate::wording::Wording;
 use crate::words;
 
@@ -11,16 +11,16 @@ use crate::words;
 #[must_use]
 pub fn scope_token(wording: Wording, noun: &str, token: &str) -> Option<Finding> {
     let fault = text::scope_token(token).err()?;
-    if noun == words::ROLE && fault != Fault::Empty {
+    if noun == words::ROLE && fault != TextError::Empty {
         return None;
     }
     let remedy = match fault {
-        Fault::Empty => format!("write the {noun} that the authorization server knows"),
-        Fault::Character(' ') => {
+        TextError::Empty => format!("write the {noun} that the authorization server knows"),
+        TextError::Character(' ') => {
             let two = wording.choose("variants".to_owned(), format!("{noun}s"));
             format!("write one token, or two {two}")
         }
-        Fault::Character(_) => {
+        TextError::Character(_) => {
             "write printable ASCII without spaces, quotation marks and backslashes".to_owned()
         }
     };

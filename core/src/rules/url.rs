@@ -161,7 +161,7 @@ pub(super) fn illegal(url: &str) -> (String, String) {
     match url.chars().find(|character| !allowed(*character)) {
         Some(character) => {
             let encoded = percent_encoded(character);
-            let fault = text::Fault::Character(character).verb_phrase();
+            let fault = text::TextError::Character(character).verb_phrase();
             (fault, format!("write it as `{encoded}`"))
         }
         None => (

@@ -10,7 +10,7 @@ use oasgard_core::version::Version;
 use oasgard_core::wording::{deprecated_key, metadata_url_key};
 
 use crate::key_order::in_key_order;
-use crate::{Document, Pointer};
+use crate::{DocumentView, Pointer};
 
 /// The fields of a Security Scheme Object. Those of older versions have the names that OpenAPI 3.2 gives them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -55,7 +55,7 @@ pub enum Weight {
 
 impl Definition {
     /// Reads the entry of `components.securitySchemes` that stands at `pointer`.
-    pub(super) fn read(document: &Document, json: &Json, pointer: Pointer) -> Self {
+    pub(super) fn read(document: &DocumentView, json: &Json, pointer: Pointer) -> Self {
         match document.resolve(json, pointer) {
             Ok(there) if there.pointer.may_hold_scheme() => {
                 Self::of(there.object, document.version())

@@ -9,12 +9,12 @@ use oasgard_core::text;
 
 use crate::repetition::{BYTES_OF_AN_OPERATION, MOST_REPEATED};
 use crate::rules;
-use crate::{Callback, Document, Fault, Home, LONGEST_CHAIN, Operation, Pointer};
+use crate::{Callback, Diagnostic, DocumentView, Home, LONGEST_CHAIN, OperationView, Pointer};
 
 /// An operation and what leads to it.
 #[derive(Clone, Debug)]
 pub(super) struct Routed<'a> {
-    pub(super) operation: Operation<'a>,
+    pub(super) operation: OperationView<'a>,
     /// What leads to it, whatever the document keeps where.
     pub(super) address: Vec<String>,
     /// The same without the names of path parameters.
@@ -29,10 +29,10 @@ const DEEPEST: usize = 16;
 ///
 /// # Errors
 /// If what is repeated is too much: the root list for the operations without one, or callbacks for those that refer to them.
-pub(super) fn routes<'a>(document: &Document<'a>) -> Result<Vec<Routed<'a>>, Fault> {
+pub(super) fn routes<'a>(document: &DocumentView<'a>) -> Result<Vec<Routed<'a>>, Diagnostic> {
     let operations = document.operations();
-    if let Some(fault) = document.too_much_inherited(&operations) {
-        return Err(fault);
+    if let Some(diagnostic) = document.too_much_inherited(&operations) {
+        return Err(diagnostic);
     }
     let operations = operations.into_iter();
     let (callbacks, called): (Vec<_>, Vec<_>) =
@@ -47,7 +47,7 @@ pub(super) fn routes<'a>(document: &Document<'a>) -> Result<Vec<Routed<'a>>, Fau
         routes.extend(found);
         if repeated > MOST_REPEATED {
             let finding = rules::reference::callbacks_repeated_too_often();
-            return Err(Fault { pointer, finding });
+            return Err(Diagnostic { pointer, finding });
         }
     }
     let reached: HashSet<_> = routes.iter().map(|one| place(&one.operation)).collect();
@@ -59,14 +59,14 @@ pub(super) fn routes<'a>(document: &Document<'a>) -> Result<Vec<Routed<'a>>, Fau
 
 /// The operations of callbacks, which are looked for from those whose callbacks they are.
 struct Callbacks<'a> {
-    document: Document<'a>,
-    operations: Vec<Operation<'a>>,
+    document: DocumentView<'a>,
+    operations: Vec<OperationView<'a>>,
     /// Which of them stand in which path item behind which expression.
     of_items: HashMap<(*const Object, &'a str), Vec<usize>>,
 }
 
 impl<'a> Callbacks<'a> {
-    fn new(document: Document<'a>, mut operations: Vec<Operation<'a>>) -> Self {
+    fn new(document: DocumentView<'a>, mut operations: Vec<OperationView<'a>>) -> Self {
         let mut seen = HashSet::new();
         operations.retain(|one| seen.insert(place(one)));
         let mut of_items: HashMap<_, Vec<_>> = HashMap::new();
@@ -122,7 +122,11 @@ impl<'a> Callbacks<'a> {
     }
 
     /// The operations of a path item, and of those that it refers to.
-    fn behind(&self, expression: &'a str, item: &'a Json) -> impl Iterator<Item = &Operation<'a>> {
+    fn behind(
+        &self,
+        expression: &'a str,
+        item: &'a Json,
+    ) -> impl Iterator<Item = &OperationView<'a>> {
         let next = |item: &&'a Object| {
             let reference = item.get("$ref")?.as_str()?;
             Some(self.document.follow(reference).ok()?.object)
@@ -137,7 +141,7 @@ impl<'a> Callbacks<'a> {
 
 impl<'a> Routed<'a> {
     /// One that no other operation calls; a callback of that kind is known by the place where it stands.
-    fn alone(operation: Operation<'a>) -> Self {
+    fn alone(operation: OperationView<'a>) -> Self {
         Self {
             address: address(&operation, str::to_owned),
             shape: address(&operation, shape),
@@ -151,7 +155,7 @@ impl<'a> Routed<'a> {
     }
 
     /// One that this operation calls.
-    fn callback(&self, label: &Callback, operation: &Operation<'a>) -> Self {
+    fn callback(&self, label: &Callback, operation: &OperationView<'a>) -> Self {
         let expression = operation.home.name();
         let longer = |address: &[String]| {
             let method = operation.method.as_str();
@@ -162,7 +166,7 @@ impl<'a> Routed<'a> {
         Self {
             address: longer(&self.address),
             shape: longer(&self.shape),
-            operation: Operation {
+            operation: OperationView {
                 callback: Some(label.label(expression)),
                 ..operation.clone()
             },
@@ -171,12 +175,12 @@ impl<'a> Routed<'a> {
 }
 
 /// Where an operation stands, and the last name that leads there.
-fn place(operation: &Operation) -> (Pointer, String) {
+fn place(operation: &OperationView) -> (Pointer, String) {
     let name = operation.home.name().to_owned();
     (operation.pointer.clone(), name)
 }
 
-fn address(operation: &Operation, path: fn(&str) -> String) -> Vec<String> {
+fn address(operation: &OperationView, path: fn(&str) -> String) -> Vec<String> {
     let method = operation.method.to_string();
     let (home, name) = match operation.home {
         Home::Path(name) => ("paths", path(name)),

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::{Class, Stated, matching};
 use crate::rules;
-use crate::{Fault, Pointer, Server};
+use crate::{Diagnostic, Pointer, Server};
 use known::{Known, known_to_links, relative, required_relative, sends_credential};
 use list::Before;
 pub(super) use list::StatedServers;
@@ -51,7 +51,7 @@ const MOST_TIMES_LOOKED_UP: usize = 16;
 ///
 /// # Errors
 /// If there are too many old lists in which too many new servers would have to be looked for.
-pub(super) fn changes(old: &Stated, new: &Stated) -> Result<Vec<ServerChange>, Fault> {
+pub(super) fn changes(old: &Stated, new: &Stated) -> Result<Vec<ServerChange>, Diagnostic> {
     let (Some(old_root), Some(new_root)) = (&old.servers, &new.servers) else {
         return Ok(Vec::new());
     };
@@ -163,7 +163,7 @@ impl Pairs {
     }
 
     /// Refuses what takes time that grows with a product; `named` is how many servers the two documents name.
-    fn refuse_too_many(&self, named: usize) -> Result<(), Fault> {
+    fn refuse_too_many(&self, named: usize) -> Result<(), Diagnostic> {
         let mut left = MOST_LOOKED_UP.saturating_add(named.saturating_mul(MOST_TIMES_LOOKED_UP));
         for pair in &self.pairs {
             let looked_up = pair.servers.length.saturating_mul(pair.before.lists.len());
@@ -172,7 +172,7 @@ impl Pairs {
                 None => {
                     let first = pair.servers.servers.first();
                     let pointer = first.map(|server| server.pointer.clone());
-                    return Err(Fault {
+                    return Err(Diagnostic {
                         pointer: pointer.unwrap_or_default(),
                         finding: rules::too_many_servers_to_compare(),
                     });

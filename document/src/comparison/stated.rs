@@ -11,7 +11,8 @@ use super::{Definition, Posture};
 use crate::link::{Links, Target};
 use crate::rules;
 use crate::{
-    Document, Elsewhere, Fault, Home, Named, Operation, Pointer, Servers, Unread, requirements,
+    Diagnostic, DocumentView, Elsewhere, Home, Named, OperationView, Pointer, Servers, Unread,
+    requirements,
 };
 
 /// What a document says of who may call: its schemes, and what each operation requires, the root `security` pushed down.
@@ -58,15 +59,15 @@ impl Stated {
     /// With every place from which it cannot be known who may call: a `security` that has not the form of one, a path item or a
     /// required scheme that another document holds or that has fields beside a `$ref`, a member of which readers disagree whether
     /// it is there.
-    pub fn read(document: &Document) -> Result<Self, Vec<Fault>> {
-        let mut faults: Vec<_> = document.unread().into_iter().map(unread).collect();
-        faults.extend(document.ambiguities());
+    pub fn read(document: &DocumentView) -> Result<Self, Vec<Diagnostic>> {
+        let mut diagnostics: Vec<_> = document.unread().into_iter().map(unread).collect();
+        diagnostics.extend(document.ambiguities());
         let mut lists = Lists::default();
         let mut operations = Vec::new();
         let (mut broken, mut judged) = (HashSet::new(), HashSet::new());
-        let routed = routes(document).map_err(|fault| vec![fault])?;
+        let routed = routes(document).map_err(|diagnostic| vec![diagnostic])?;
         let links = document.links(routed.iter().map(|routed| &routed.operation));
-        faults.extend(links.faults());
+        diagnostics.extend(links.diagnostics());
         for routed in routed {
             match posture(document, &routed.operation, &mut judged) {
                 Ok((posture, pointer)) => {
@@ -75,17 +76,17 @@ impl Stated {
                     operations.push(StatedOperation::new(routed, posture, pointer, servers));
                 }
                 // What is wrong at the root is wrong for every operation that relies on it.
-                Err(found) => faults.extend(
+                Err(found) => diagnostics.extend(
                     found
                         .into_iter()
-                        .filter(|fault| broken.insert(fault.pointer.clone())),
+                        .filter(|diagnostic| broken.insert(diagnostic.pointer.clone())),
                 ),
             }
         }
-        if !faults.is_empty() {
+        if !diagnostics.is_empty() {
             let mut seen = HashSet::new();
-            faults.retain(|fault| seen.insert(fault.pointer.clone()));
-            return Err(faults);
+            diagnostics.retain(|diagnostic| seen.insert(diagnostic.pointer.clone()));
+            return Err(diagnostics);
         }
         let links = linked_servers(&links);
         for operation in &mut operations {
@@ -165,26 +166,26 @@ impl Stated {
     }
 }
 
-/// What an operation requires, and where that is said. What stands beside the references of a scheme is a fault of the first
+/// What an operation requires, and where that is said. What stands beside the references of a scheme is a mistake of the first
 /// operation that requires it; `judged` has the names of those schemes.
 fn posture(
-    document: &Document,
-    operation: &Operation,
+    document: &DocumentView,
+    operation: &OperationView,
     judged: &mut HashSet<String>,
-) -> Result<(Posture, Pointer), Vec<Fault>> {
+) -> Result<(Posture, Pointer), Vec<Diagnostic>> {
     let Some((security, pointer)) = document.stated_security(operation) else {
         return Ok((Posture::unstated(), operation.pointer.clone()));
     };
     let alternatives = requirements(security, &pointer)?;
     if let Some(finding) = rules::normal_form::check_length(&alternatives) {
-        return Err(vec![Fault { pointer, finding }]);
+        return Err(vec![Diagnostic { pointer, finding }]);
     }
-    let mut faults = unread_schemes(document, &alternatives, &pointer);
+    let mut diagnostics = unread_schemes(document, &alternatives, &pointer);
     let names = alternatives.iter().flat_map(Requirement::iter);
     let names = names.filter(|(name, _)| judged.insert((*name).to_owned()));
-    faults.extend(names.flat_map(|(name, _)| document.disputed_siblings(name)));
-    if !faults.is_empty() {
-        return Err(faults);
+    diagnostics.extend(names.flat_map(|(name, _)| document.disputed_siblings(name)));
+    if !diagnostics.is_empty() {
+        return Err(diagnostics);
     }
     let meant = |one: &Requirement| one.renamed(|name| meant(document, name));
     let alternatives = alternatives.iter().map(meant).collect();
@@ -193,23 +194,23 @@ fn posture(
 
 /// The schemes of a list that another document holds: what a caller has to send is not known then.
 fn unread_schemes(
-    document: &Document,
+    document: &DocumentView,
     alternatives: &[Requirement],
     pointer: &Pointer,
-) -> Vec<Fault> {
+) -> Vec<Diagnostic> {
     let alternatives = alternatives.iter().enumerate();
     let names =
         alternatives.flat_map(|(index, one)| one.iter().map(move |(name, _)| (index, name)));
-    let faults = names.filter_map(|(index, name)| {
+    let diagnostics = names.filter_map(|(index, name)| {
         let Elsewhere {
             pointer: reference,
             finding,
             ..
         } = document.scheme_elsewhere(name)?;
         let pointer = reference.unwrap_or_else(|| pointer.item(index).child(name));
-        Some(Fault { pointer, finding })
+        Some(Diagnostic { pointer, finding })
     });
-    faults.collect()
+    diagnostics.collect()
 }
 
 /// The lists of servers, each read once.
@@ -224,9 +225,9 @@ impl Lists {
     }
 }
 
-fn unread(part: Unread) -> Fault {
+fn unread(part: Unread) -> Diagnostic {
     let finding = rules::reference::unread_part(&part);
-    Fault {
+    Diagnostic {
         pointer: part.pointer,
         finding,
     }
@@ -295,7 +296,7 @@ impl StatedOperation {
 }
 
 /// The scheme that a name stands for. What no scheme stands behind is no credential of that name in the other document.
-fn meant(document: &Document, name: &str) -> String {
+fn meant(document: &DocumentView, name: &str) -> String {
     document.named(name).address().unwrap_or_else(|| {
         let mut undeclared = format!("{name} (undeclared)");
         while document.named(&undeclared).address().is_some() {
@@ -307,7 +308,7 @@ fn meant(document: &Document, name: &str) -> String {
 
 /// What every scheme says: of the components, and of those that only a URI in some requirement leads to.
 fn definitions(
-    document: &Document,
+    document: &DocumentView,
     uses: &HashMap<String, usize>,
 ) -> BTreeMap<String, (Definition, Pointer)> {
     let components = Pointer::root().child("components").child("securitySchemes");

@@ -10,7 +10,7 @@ mod two_names;
 use oasgard_core::json::Json;
 
 use super::*;
-use crate::Document;
+use crate::DocumentView;
 
 const SCHEMES: &str = r#"{
     "A": {"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"https://a.example/t","scopes":{"x":"","y":""}}}},
@@ -20,9 +20,10 @@ const SCHEMES: &str = r#"{
 
 fn stated(text: &str) -> Result<Stated, Vec<String>> {
     let json = Json::parse(text.as_bytes()).expect("the test writes JSON");
-    let told = |fault: &Fault| format!("{}: {}", fault.pointer, fault.finding.message);
-    Stated::read(&Document::read(&json).unwrap())
-        .map_err(|faults| faults.iter().map(told).collect())
+    let told =
+        |diagnostic: &Diagnostic| format!("{}: {}", diagnostic.pointer, diagnostic.finding.message);
+    Stated::read(&DocumentView::read(&json).unwrap())
+        .map_err(|diagnostics| diagnostics.iter().map(told).collect())
 }
 
 fn compare(old: &str, new: &str) -> Comparison {
@@ -232,7 +233,7 @@ fn a_document_of_which_it_is_not_known_who_may_call_is_refused() {
 
 #[test]
 fn an_operation_that_only_some_readers_see_is_refused() {
-    for (paths, fault) in [
+    for (paths, diagnostic) in [
         (
             r#"{"/a":{"get":{"$ref":"a.yaml"}}}"#,
             "/paths/~1a/get: operation `GET /a` is in `a.yaml`, which is not read; bundle the document into one file",
@@ -266,6 +267,6 @@ fn an_operation_that_only_some_readers_see_is_refused() {
             "/paths: member `paths` is not an object; write the member as an object",
         ),
     ] {
-        assert_eq!(stated(&document(paths, "")).unwrap_err(), [fault]);
+        assert_eq!(stated(&document(paths, "")).unwrap_err(), [diagnostic]);
     }
 }

@@ -6,14 +6,14 @@ use oasgard_core::json::Json;
 use oasgard_core::scheme::Scheme;
 
 use crate::rules::{self, Rule};
-use crate::{Document, Elsewhere, Fault, Named, Pointer, ReadScheme, Resolved};
+use crate::{Diagnostic, DocumentView, Elsewhere, Named, Pointer, ReadScheme, Resolved};
 
 /// The components that a review asks for again and again.
 pub(super) struct Known<'a> {
     /// By name; what stands elsewhere and is required by its URI by that.
     pub(super) schemes: HashMap<String, KnownScheme>,
     /// What is wrong with the schemes, in written order.
-    pub(super) faults: Vec<Fault>,
+    pub(super) diagnostics: Vec<Diagnostic>,
     parameters: HashMap<&'a str, &'a Json>,
     /// The schemes that others refer to.
     pub(super) referred: HashSet<Pointer>,
@@ -36,10 +36,10 @@ pub(super) struct KnownScheme {
 }
 
 impl<'a> Known<'a> {
-    pub(super) fn of(document: &Document<'a>) -> Self {
+    pub(super) fn of(document: &DocumentView<'a>) -> Self {
         let mut known = Self {
             schemes: HashMap::new(),
-            faults: Vec::new(),
+            diagnostics: Vec::new(),
             parameters: document.component("parameters").collect(),
             referred: HashSet::new(),
             names: Vec::new(),
@@ -51,7 +51,7 @@ impl<'a> Known<'a> {
             if name == "$ref" && json.as_str().is_some() {
                 let pointer = schemes_at().child(name);
                 let finding = rules::document::reference_for_all_schemes();
-                known.faults.push(Fault { pointer, finding });
+                known.diagnostics.push(Diagnostic { pointer, finding });
                 continue;
             }
             if let Some(Ok(there)) = reference(json).map(|it| document.follow(it)) {
@@ -61,13 +61,13 @@ impl<'a> Known<'a> {
             if read.pointer != schemes_at().child(name) {
                 known.referred.insert(read.pointer.clone());
             }
-            let faults = known.keep(name, read);
-            known.faults.extend(faults);
+            let diagnostics = known.keep(name, read);
+            known.diagnostics.extend(diagnostics);
             let unread = known.unread(document, name);
-            known.faults.extend(unread.and_then(|unread| {
+            known.diagnostics.extend(unread.and_then(|unread| {
                 let pointer = unread.pointer?;
                 let finding = unread.finding;
-                Some(Fault { pointer, finding })
+                Some(Diagnostic { pointer, finding })
             }));
             known.names.push(name);
         }
@@ -75,7 +75,7 @@ impl<'a> Known<'a> {
     }
 
     /// The scheme that `name` names, if another document holds it and that is not reported yet.
-    pub(super) fn unread(&mut self, document: &Document<'a>, name: &str) -> Option<Elsewhere> {
+    pub(super) fn unread(&mut self, document: &DocumentView<'a>, name: &str) -> Option<Elsewhere> {
         let unread = document.scheme_elsewhere(name)?;
         self.elsewhere
             .insert(unread.reference.clone())
@@ -83,31 +83,31 @@ impl<'a> Known<'a> {
     }
 
     /// Keeps a scheme; what is wrong with it, of one behind several references once.
-    fn keep(&mut self, name: &str, read: ReadScheme) -> Vec<Fault> {
-        let mut faults = read.faults.clone();
+    fn keep(&mut self, name: &str, read: ReadScheme) -> Vec<Diagnostic> {
+        let mut diagnostics = read.diagnostics.clone();
         self.schemes.insert(name.to_owned(), read.into());
-        faults.retain(|fault| {
-            let told = (fault.pointer.clone(), fault.finding.rule);
+        diagnostics.retain(|diagnostic| {
+            let told = (diagnostic.pointer.clone(), diagnostic.finding.rule);
             self.told.insert(told)
         });
-        faults
+        diagnostics
     }
 
     /// Looks up what a requirement names, and reads a scheme that only its URI leads to; what is wrong with that.
-    pub(super) fn meet(&mut self, document: &Document<'a>, name: &'a str) -> Vec<Fault> {
+    pub(super) fn meet(&mut self, document: &DocumentView<'a>, name: &'a str) -> Vec<Diagnostic> {
         if self.named.contains_key(name) {
             return Vec::new();
         }
         let named = document.named(name);
-        let mut faults = Vec::new();
+        let mut diagnostics = Vec::new();
         if let (Named::Here(there), Some(address)) = (&named, named.address())
             && !self.schemes.contains_key(&address)
         {
             let read = document.scheme_behind(&address, there.clone());
-            faults = self.keep(&address, read);
+            diagnostics = self.keep(&address, read);
         }
         self.named.insert(name, named);
-        faults
+        diagnostics
     }
 
     /// What a requirement that was met names.
@@ -134,7 +134,7 @@ impl<'a> Known<'a> {
     /// A parameter, be it behind references; `None` if it is kept elsewhere.
     pub(super) fn parameter(
         &self,
-        document: &Document<'a>,
+        document: &DocumentView<'a>,
         json: &'a Json,
         pointer: Pointer,
     ) -> Option<Resolved<'a>> {

@@ -7,7 +7,7 @@ use oasgard_core::json::{Json, Object};
 use super::Review;
 use crate::link::{Link, Links, Target};
 use crate::rules;
-use crate::{Document, Illegible, Operation, Pointer, Unresolved};
+use crate::{DocumentView, Illegible, OperationView, Pointer, Unresolved};
 
 impl Review<'_> {
     pub(super) fn links(&mut self) {
@@ -48,7 +48,7 @@ struct Required<'a> {
 }
 
 impl<'a> Required<'a> {
-    fn of(document: &Document<'a>, operations: &[Operation<'a>]) -> Self {
+    fn of(document: &DocumentView<'a>, operations: &[OperationView<'a>]) -> Self {
         let mut required = Self {
             lists: HashMap::new(),
             targets: HashMap::new(),

@@ -9,7 +9,7 @@ use oasgard_core::scheme::Scheme;
 use super::Review;
 use crate::operations::item_of;
 use crate::rules::{self, Finding};
-use crate::{Home, Operation, Pointer};
+use crate::{Home, OperationView, Pointer};
 
 const OPERATION_FIELDS: [&str; 12] = [
     "tags",
@@ -78,12 +78,13 @@ impl<'a> Review<'a> {
     }
 
     /// An operation for which the root list speaks.
-    fn inherited(&mut self, operation: &Operation<'a>, root: &Root) {
+    fn inherited(&mut self, operation: &OperationView<'a>, root: &Root) {
         match root {
             Root::Illegible => {}
             Root::Silent => {
                 if is_called(operation) {
-                    let finding = rules::requirement::operation_without_security(&operation.title());
+                    let finding =
+                        rules::requirement::operation_without_security(&operation.title());
                     self.tell(operation.pointer.clone(), finding);
                 }
             }
@@ -100,14 +101,17 @@ impl<'a> Review<'a> {
         &mut self,
         alternatives: &[Requirement],
         pointer: &Pointer,
-        operation: Option<&Operation<'a>>,
+        operation: Option<&OperationView<'a>>,
     ) {
         if operation.is_some_and(|operation| !is_called(operation)) {
             return;
         }
         let Some(open) = alternatives.iter().position(asks_for_nothing) else {
             if let Some(operation) = operation.filter(|_| alternatives.is_empty()) {
-                self.tell(pointer.clone(), rules::document::open_to_anyone(&operation.title()));
+                self.tell(
+                    pointer.clone(),
+                    rules::document::open_to_anyone(&operation.title()),
+                );
             }
             return;
         };
@@ -121,7 +125,7 @@ impl<'a> Review<'a> {
     }
 
     /// Whether whoever is turned away is told so in the document.
-    fn answers(&mut self, operation: &Operation<'a>, alternatives: &[Requirement]) {
+    fn answers(&mut self, operation: &OperationView<'a>, alternatives: &[Requirement]) {
         let is_secured = !alternatives.is_empty() && !alternatives.iter().any(asks_for_nothing);
         if !is_secured || !is_called(operation) {
             return;
@@ -142,7 +146,7 @@ impl<'a> Review<'a> {
     /// Whether every way in is one that clients should no longer use.
     fn doors(
         &mut self,
-        operation: &Operation<'a>,
+        operation: &OperationView<'a>,
         alternatives: &[Requirement],
         pointer: &Pointer,
     ) {
@@ -187,7 +191,7 @@ impl<'a> Review<'a> {
     }
 
     /// Header parameters that stand for a credential, each where it stands, once.
-    fn parameters(&mut self, operation: &Operation<'a>, seen: &mut HashSet<Pointer>) {
+    fn parameters(&mut self, operation: &OperationView<'a>, seen: &mut HashSet<Pointer>) {
         let item = item_of(&operation.pointer);
         for (owner, pointer) in [
             (operation.item, item),
@@ -209,8 +213,8 @@ impl<'a> Review<'a> {
         }
     }
 
-    fn repeated_ids(&mut self, operations: &[Operation<'a>]) {
-        let mut first: HashMap<&str, &Operation<'a>> = HashMap::new();
+    fn repeated_ids(&mut self, operations: &[OperationView<'a>]) {
+        let mut first: HashMap<&str, &OperationView<'a>> = HashMap::new();
         for operation in operations {
             let Some(id) = operation.id() else {
                 continue;
@@ -231,7 +235,7 @@ impl<'a> Review<'a> {
 }
 
 /// Whether the server is called, and not its clients.
-fn is_called(operation: &Operation) -> bool {
+fn is_called(operation: &OperationView) -> bool {
     matches!(operation.home, Home::Path(_))
 }
 

@@ -114,7 +114,7 @@ impl Review<'_> {
         ours: &[&str],
         known: &[&str],
     ) -> bool {
-        let before = self.faults.len();
+        let before = self.diagnostics.len();
         for (key, _) in object.iter() {
             let is_unknown = !key.starts_with("x-") && key.len() < 32 && !known.contains(&key);
             let is_told = key == "securityDefinitions" || key == "securitySchemes";
@@ -124,13 +124,13 @@ impl Review<'_> {
                 self.tell(pointer.child(key), finding);
             }
         }
-        self.faults.len() > before
+        self.diagnostics.len() > before
     }
 
-    /// The faults of the schemes themselves.
+    /// The mistakes of the schemes themselves.
     pub(super) fn schemes(&mut self) {
-        let faults = std::mem::take(&mut self.known.faults);
-        self.faults.extend(faults);
+        let diagnostics = std::mem::take(&mut self.known.diagnostics);
+        self.diagnostics.extend(diagnostics);
     }
 
     /// Schemes that nothing requires. Where path items are kept elsewhere, or there are none, others may require them; where a
@@ -160,7 +160,10 @@ impl Review<'_> {
             if beyond.required.contains(name) {
                 continue;
             }
-            self.tell(schemes_at().child(name), rules::document::unused_scheme(name));
+            self.tell(
+                schemes_at().child(name),
+                rules::document::unused_scheme(name),
+            );
         }
     }
 

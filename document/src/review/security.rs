@@ -10,7 +10,7 @@ use oasgard_core::words;
 use super::Review;
 use super::known::{KnownScheme, schemes_at};
 use crate::rules::{self, Finding};
-use crate::{Fault, Named, Pointer, requirements};
+use crate::{Diagnostic, Named, Pointer, requirements};
 
 /// The most words among which the nearest is looked for.
 const MANY: usize = 256;
@@ -33,8 +33,8 @@ impl<'a> Review<'a> {
                 let address = |name: &str| self.known.address(name);
                 alternatives.map(|one| one.renamed(address)).collect()
             }
-            Err(faults) => {
-                self.faults.extend(faults);
+            Err(diagnostics) => {
+                self.diagnostics.extend(diagnostics);
                 self.has_illegible_list = true;
                 return None;
             }
@@ -46,8 +46,8 @@ impl<'a> Review<'a> {
             {
                 self.tell(pointer.clone(), unread.finding);
             }
-            let faults = self.member(name, strings, pointer, title);
-            self.faults.extend(faults);
+            let diagnostics = self.member(name, strings, pointer, title);
+            self.diagnostics.extend(diagnostics);
         }
         for (index, alternative) in alternatives.iter().enumerate() {
             let finding = self.one_header(alternative);
@@ -61,8 +61,8 @@ impl<'a> Review<'a> {
 
     /// Looks up what a requirement names, which is used from here on.
     pub(super) fn meet(&mut self, name: &'a str) {
-        let faults = self.known.meet(&self.document, name);
-        self.faults.extend(faults);
+        let diagnostics = self.known.meet(&self.document, name);
+        self.diagnostics.extend(diagnostics);
         let used = match self.known.named(name) {
             Some(Named::Component(name)) => Some(schemes_at().child(name)),
             Some(Named::Here(there)) => Some(there.pointer.clone()),
@@ -79,17 +79,17 @@ impl<'a> Review<'a> {
         strings: &'a [Json],
         pointer: Pointer,
         title: &str,
-    ) -> Vec<Fault> {
+    ) -> Vec<Diagnostic> {
         match self.named(name) {
             Ok(Some(scheme)) => {
-                let faults = self.strings(name, scheme, strings, &pointer, title);
-                self.suggestions = self.suggestions.saturating_sub(faults.len());
-                faults
+                let diagnostics = self.strings(name, scheme, strings, &pointer, title);
+                self.suggestions = self.suggestions.saturating_sub(diagnostics.len());
+                diagnostics
             }
             Ok(None) => Vec::new(),
             Err(finding) => {
                 self.suggestions = self.suggestions.saturating_sub(1);
-                vec![Fault { pointer, finding }]
+                vec![Diagnostic { pointer, finding }]
             }
         }
     }
@@ -148,10 +148,10 @@ impl<'a> Review<'a> {
         strings: &[Json],
         pointer: &Pointer,
         title: &str,
-    ) -> Vec<Fault> {
-        let mut faults = Vec::new();
+    ) -> Vec<Diagnostic> {
+        let mut diagnostics = Vec::new();
         let Some(scheme) = &known.scheme else {
-            return faults;
+            return diagnostics;
         };
         let noun = if scheme.kind.has_scopes() {
             words::SCOPE
@@ -166,26 +166,28 @@ impl<'a> Review<'a> {
             } else {
                 Some(rules::requirement::repeated_scope(noun, token))
             };
-            faults.extend(finding.map(|finding| Fault {
+            diagnostics.extend(finding.map(|finding| Diagnostic {
                 pointer: pointer.item(index),
                 finding,
             }));
         }
         let tokens: Vec<_> = tokens.into_iter().map(str::to_owned).collect();
         let (wording, version) = (self.document.wording(), self.document.version());
-        faults.extend(
-            rules::requirement::check_version(wording, version, title, scheme, &tokens).map(|finding| Fault {
-                pointer: pointer.item(0),
-                finding,
-            }),
+        diagnostics.extend(
+            rules::requirement::check_version(wording, version, title, scheme, &tokens).map(
+                |finding| Diagnostic {
+                    pointer: pointer.item(0),
+                    finding,
+                },
+            ),
         );
-        if faults.is_empty() && rules::flow::no_flow_grants(&scheme.kind, &tokens) {
-            faults.push(Fault {
+        if diagnostics.is_empty() && rules::flow::no_flow_grants(&scheme.kind, &tokens) {
+            diagnostics.push(Diagnostic {
                 pointer: pointer.clone(),
                 finding: rules::flow::scopes_of_two_flows(wording, name, &tokens),
             });
         }
-        faults
+        diagnostics
     }
 
     fn token(&self, noun: &str, token: &str, known: &KnownScheme, scheme: &str) -> Option<Finding> {

@@ -8,7 +8,7 @@ use oasgard_core::requirement::Requirement;
 use super::Review;
 use crate::operations::item_of;
 use crate::rules;
-use crate::{Named, Operation, Pointer, Reached};
+use crate::{Named, OperationView, Pointer, Reached};
 
 /// A list of servers and where it stands.
 type Servers<'a> = (&'a [Json], Pointer);
@@ -55,7 +55,11 @@ impl<'a> Review<'a> {
 
     /// Every relative URL of a scheme, where no server has TLS. One that is wrong by itself is told already.
     fn relative_urls(&mut self) {
-        let wrong: HashSet<_> = self.faults.iter().map(|fault| &fault.pointer).collect();
+        let wrong: HashSet<_> = self
+            .diagnostics
+            .iter()
+            .map(|diagnostic| &diagnostic.pointer)
+            .collect();
         let wording = self.document.wording();
         let mut seen = HashSet::new();
         let mut found = Vec::new();
@@ -86,7 +90,11 @@ impl<'a> Review<'a> {
     }
 
     /// Keeps in mind which credentials are sent to the servers of an operation.
-    pub(super) fn credentials(&mut self, operation: &Operation<'a>, alternatives: &[Requirement]) {
+    pub(super) fn credentials(
+        &mut self,
+        operation: &OperationView<'a>,
+        alternatives: &[Requirement],
+    ) {
         let Some(servers) = self.document.servers_of(operation) else {
             return;
         };
@@ -114,8 +122,7 @@ impl<'a> Review<'a> {
     /// Each server of a list to which the credentials of these schemes are sent without TLS.
     pub(super) fn open_server(&mut self, servers: &crate::Servers, schemes: &[&str]) {
         for server in servers.each() {
-            let judge =
-                |one: &Reached| rules::http::check_tls(schemes, &server.url, &one.url);
+            let judge = |one: &Reached| rules::http::check_tls(schemes, &server.url, &one.url);
             let finding = server.reached.iter().find_map(judge);
             self.tell_some(&server.pointer.child("url"), finding);
         }

@@ -108,8 +108,8 @@ pub fn dangling_reference(reference: &str, noun: &str) -> Finding {
 #[must_use]
 pub fn unread_part(part: &Unread) -> Finding {
     let Unread { noun, name, .. } = part;
-    let fault = unread(part, "document");
-    Finding::error(Rule::Ref02, format!("{noun} `{name}` {fault}"))
+    let diagnostic = unread(part, "document");
+    Finding::error(Rule::Ref02, format!("{noun} `{name}` {diagnostic}"))
 }
 
 /// Callbacks that several operations refer to, and that would have to be compared for each of them.

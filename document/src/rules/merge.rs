@@ -127,10 +127,10 @@ pub fn shared_path_item(first: &str, second: &str, pointer: &Pointer) -> Finding
 #[must_use]
 pub fn unread_part_of_base(part: &Unread) -> Finding {
     let Unread { name, pointer, .. } = part;
-    let fault = unread(part, "base document");
+    let diagnostic = unread(part, "base document");
     Finding::error(
         Rule::Ref02,
-        format!("`{name}` at `{pointer}` of the base document {fault}"),
+        format!("`{name}` at `{pointer}` of the base document {diagnostic}"),
     )
 }
 

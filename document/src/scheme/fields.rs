@@ -4,7 +4,7 @@ use oasgard_core::json::{Json, Object};
 use oasgard_core::version::Version;
 
 use crate::rules::{self, Finding, Rule};
-use crate::{Fault, Pointer};
+use crate::{Diagnostic, Pointer};
 
 /// What stands in a field.
 pub(super) enum Field<T> {
@@ -29,7 +29,7 @@ impl<T> Field<T> {
 pub(super) struct Fields<'a> {
     pub(super) object: &'a Object,
     pub(super) pointer: Pointer,
-    pub(super) faults: Vec<Fault>,
+    pub(super) diagnostics: Vec<Diagnostic>,
 }
 
 impl<'a> Fields<'a> {
@@ -37,20 +37,20 @@ impl<'a> Fields<'a> {
         Self {
             object,
             pointer,
-            faults: Vec::new(),
+            diagnostics: Vec::new(),
         }
     }
 
     /// Tells what is wrong with the object itself.
     pub(super) fn tell(&mut self, finding: Finding) {
         let pointer = self.pointer.clone();
-        self.faults.push(Fault { pointer, finding });
+        self.diagnostics.push(Diagnostic { pointer, finding });
     }
 
     /// Tells what is wrong with one member.
     pub(super) fn tell_of(&mut self, key: &str, finding: Finding) {
         let pointer = self.pointer.child(key);
-        self.faults.push(Fault { pointer, finding });
+        self.diagnostics.push(Diagnostic { pointer, finding });
     }
 
     /// A string; `rule` is the one that asks for the field.
@@ -126,7 +126,9 @@ impl<'a> Fields<'a> {
             } else if key.starts_with("X-") {
                 rules::extension::check_name(key)
             } else {
-                Some(rules::document::unknown_field(key, owner, known, elsewhere, version))
+                Some(rules::document::unknown_field(
+                    key, owner, known, elsewhere, version,
+                ))
             };
             if let Some(finding) = finding {
                 self.tell_of(key, finding);

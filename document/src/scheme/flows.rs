@@ -9,7 +9,7 @@ use oasgard_core::words;
 
 use super::fields::{Field, Fields};
 use crate::rules::{self, Rule};
-use crate::{Fault, Pointer};
+use crate::{Diagnostic, Pointer};
 
 pub(super) struct Reader<'a> {
     version: Version,
@@ -32,8 +32,8 @@ impl<'a> Reader<'a> {
         Self { version, fields }
     }
 
-    pub(super) fn into_faults(self) -> Vec<Fault> {
-        self.fields.faults
+    pub(super) fn into_faults(self) -> Vec<Diagnostic> {
+        self.fields.diagnostics
     }
 
     pub(super) fn extensions(&self) -> Object {
@@ -69,7 +69,13 @@ impl<'a> Reader<'a> {
             } else if let Some(url) = self.url(key) {
                 Some(rules::document::key::url_outside_flow(wording, url))
             } else if rules::is_later_field(key, self.version) {
-                Some(rules::document::unknown_field(key, "", &known, &[], self.version))
+                Some(rules::document::unknown_field(
+                    key,
+                    "",
+                    &known,
+                    &[],
+                    self.version,
+                ))
             } else {
                 Some(rules::flow::unknown(wording, key))
             };
@@ -116,7 +122,7 @@ impl<'a> Reader<'a> {
             }
         }
         flow.extensions = fields.extensions(&known);
-        self.fields.faults.append(&mut fields.faults);
+        self.fields.diagnostics.append(&mut fields.diagnostics);
         flow
     }
 
@@ -129,14 +135,17 @@ impl<'a> Reader<'a> {
         ];
         for finding in found.into_iter().flatten() {
             let pointer = fields.pointer.child("scopes").child(token);
-            fields.faults.push(Fault { pointer, finding });
+            fields.diagnostics.push(Diagnostic { pointer, finding });
         }
     }
 }
 
 fn scope_description(token: &str, description: &Json) -> Option<rules::Finding> {
     match description.as_str() {
-        Some("") => Some(rules::flow::scope_without_description(token, "say what it permits")),
+        Some("") => Some(rules::flow::scope_without_description(
+            token,
+            "say what it permits",
+        )),
         Some(_) => None,
         None => Some(rules::flow::scope_without_text(token, description)),
     }

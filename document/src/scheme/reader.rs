@@ -9,7 +9,7 @@ use oasgard_core::wording::{Wording, deprecated_key, metadata_url_key};
 use super::fields::{Field, Fields};
 use super::flows;
 use crate::rules::{self, Part, Place, Rule};
-use crate::{Fault, Pointer, Resolved};
+use crate::{Diagnostic, Pointer, Resolved};
 
 /// Reads one Security Scheme Object.
 pub(super) struct Reader<'a> {
@@ -146,7 +146,7 @@ impl<'a> Reader<'a> {
         let mut flows = flows::Reader::new(self.version, flows.given()?, pointer);
         let read = flows.read();
         let extensions = flows.extensions();
-        self.fields.faults.append(&mut flows.into_faults());
+        self.fields.diagnostics.append(&mut flows.into_faults());
         Some(Kind::OAuth2 {
             flows: read,
             metadata_url: metadata_url.map(str::to_owned),
@@ -156,9 +156,12 @@ impl<'a> Reader<'a> {
     }
 
     fn judge(&mut self, kind: &Kind) {
-        for rules::Located { place, finding } in rules::scheme::check_kind(self.wording, kind, None) {
+        for rules::Located { place, finding } in rules::scheme::check_kind(self.wording, kind, None)
+        {
             let pointer = self.pointer(place, finding.rule);
-            self.fields.faults.push(Fault { pointer, finding });
+            self.fields
+                .diagnostics
+                .push(Diagnostic { pointer, finding });
         }
     }
 

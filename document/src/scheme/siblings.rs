@@ -6,11 +6,11 @@ use oasgard_core::json::{Json, Object};
 use oasgard_core::version::Version;
 
 use crate::rules;
-use crate::{Document, Fault, LONGEST_CHAIN, Operation, Pointer, Resolved};
+use crate::{Diagnostic, DocumentView, LONGEST_CHAIN, OperationView, Pointer, Resolved};
 
 const REFERENCE_FIELDS: [&str; 2] = ["summary", "description"];
 
-impl<'a> Document<'a> {
+impl<'a> DocumentView<'a> {
     /// The members beside a `$ref` that OpenAPI does not allow there, of each reference that leads to the scheme at `pointer`.
     pub(super) fn siblings_of_references(
         &self,
@@ -46,10 +46,10 @@ impl<'a> Document<'a> {
 
     /// The members beside a `$ref` that change a scheme that one of `operations` requires, for readers that add them to it.
     #[must_use]
-    pub fn disputed_schemes(&self, operations: &[Operation<'a>]) -> Vec<Fault> {
+    pub fn disputed_schemes(&self, operations: &[OperationView<'a>]) -> Vec<Diagnostic> {
         let mut lists = HashSet::new();
         let mut names = HashSet::new();
-        let mut faults = Vec::new();
+        let mut diagnostics = Vec::new();
         for operation in operations {
             let Some((security, pointer)) = self.stated_security(operation) else {
                 continue;
@@ -63,15 +63,15 @@ impl<'a> Document<'a> {
                 .flat_map(Object::iter);
             for (name, _) in required {
                 if names.insert(name) {
-                    faults.extend(self.disputed_siblings(name));
+                    diagnostics.extend(self.disputed_siblings(name));
                 }
             }
         }
-        faults
+        diagnostics
     }
 
     /// The members beside a `$ref` that change the scheme that `name` names in a requirement, for readers that add them to it.
-    pub(crate) fn disputed_siblings(&self, name: &str) -> Vec<Fault> {
+    pub(crate) fn disputed_siblings(&self, name: &str) -> Vec<Diagnostic> {
         let component = self.component_scheme(name).and_then(Json::as_object);
         let start = match component {
             Some(object) => {
@@ -88,7 +88,7 @@ impl<'a> Document<'a> {
         let siblings = siblings.into_iter();
         siblings
             .filter(|(_, key)| !REFERENCE_FIELDS.contains(key))
-            .map(|(pointer, key)| Fault {
+            .map(|(pointer, key)| Diagnostic {
                 finding: rules::reference::disputed_sibling(key),
                 pointer,
             })

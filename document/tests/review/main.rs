@@ -16,24 +16,24 @@ mod survives;
 mod uris;
 
 use oasgard_core::json::Json;
-use oasgard_document::Document;
+use oasgard_document::DocumentView;
 
 /// Everything that is told of a document, each as `/place error[RULE]: message`, in the order of places.
 fn told(document: &str) -> Vec<String> {
     let json =
         Json::parse(document.as_bytes()).unwrap_or_else(|error| panic!("{error}: {document}"));
-    let faults = match Document::read(&json) {
+    let diagnostics = match DocumentView::read(&json) {
         Ok(document) => document.review(),
-        Err(fault) => vec![fault],
+        Err(diagnostic) => vec![diagnostic],
     };
-    let mut told: Vec<_> = faults
+    let mut told: Vec<_> = diagnostics
         .iter()
-        .map(|fault| {
-            let finding = &fault.finding;
+        .map(|diagnostic| {
+            let finding = &diagnostic.finding;
             let severity = format!("{:?}", finding.severity).to_lowercase();
             format!(
                 "{} {severity}[{}]: {}",
-                fault.pointer, finding.rule, finding.message
+                diagnostic.pointer, finding.rule, finding.message
             )
         })
         .collect();

@@ -1,7 +1,7 @@
 //! A review ends without a panic, whatever a document says, and points at what is there.
 
 use oasgard_core::json::{Json, Object};
-use oasgard_document::{Document, Pointer};
+use oasgard_document::{DocumentView, Pointer};
 use proptest::prelude::*;
 
 /// Has every kind of object that a review looks at.
@@ -141,13 +141,13 @@ proptest! {
         if let Some(root) = json.as_object_mut() {
             root.set("openapi", version);
         }
-        let Ok(document) = Document::read(&json) else {
+        let Ok(document) = DocumentView::read(&json) else {
             return Ok(());
         };
-        let faults = document.review();
-        for (position, fault) in faults.iter().enumerate() {
-            prop_assert!(fault.pointer.find(&json).is_some(), "{}: {}", fault.pointer, fault.finding.message);
-            prop_assert!(!faults[..position].contains(fault), "{}: {} is told twice", fault.pointer, fault.finding.message);
+        let diagnostics = document.review();
+        for (position, diagnostic) in diagnostics.iter().enumerate() {
+            prop_assert!(diagnostic.pointer.find(&json).is_some(), "{}: {}", diagnostic.pointer, diagnostic.finding.message);
+            prop_assert!(!diagnostics[..position].contains(diagnostic), "{}: {} is told twice", diagnostic.pointer, diagnostic.finding.message);
         }
     }
 
@@ -159,7 +159,7 @@ proptest! {
             root.push(key, members.clone());
         }
         let json = Json::Object(root);
-        let faults = Document::read(&json).unwrap().review();
-        prop_assert!(faults.iter().all(|fault| !fault.finding.message.is_empty()));
+        let diagnostics = DocumentView::read(&json).unwrap().review();
+        prop_assert!(diagnostics.iter().all(|diagnostic| !diagnostic.finding.message.is_empty()));
     }
 }

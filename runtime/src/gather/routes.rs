@@ -16,7 +16,8 @@ pub(super) fn refuse_repeated_ids(operations: &[Operation], problems: &mut Vec<P
         if let Some(first) = ids.insert(&operation.id, operation) {
             let (first, second) = places(first, operation);
             let wording = Wording::Declaration;
-            problems.push(rules::document::repeated_id(wording, &operation.id, &first, &second).into());
+            problems
+                .push(rules::document::repeated_id(wording, &operation.id, &first, &second).into());
         }
     }
 }
@@ -34,7 +35,8 @@ pub(crate) fn refuse_repeated(operations: &[Operation], problems: &mut Vec<Probl
         };
         if let Some(first) = routes.insert((method.as_str(), path), operation) {
             let (first, second) = places(first, operation);
-            problems.push(rules::path::repeated_route(method.as_str(), path, &first, &second).into());
+            problems
+                .push(rules::path::repeated_route(method.as_str(), path, &first, &second).into());
         }
         let (known, first) = *shapes.entry(path_shape(path)).or_insert((path, operation));
         if known != path {

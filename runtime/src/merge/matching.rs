@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use oasgard_core::operation::path_shape;
 use oasgard_core::suggest::nearest;
 use oasgard_document::rules;
-use oasgard_document::{Home, Operation as BaseOperation};
+use oasgard_document::{Home, OperationView as BaseOperation};
 
 use crate::api::{Api, Operation};
 use crate::error::Problem;
@@ -70,7 +70,8 @@ impl<'a> Matching<'a> {
         {
             let (title, id) = (declared.title(), &declared.id);
             let by_id = self.operations[*other].title();
-            let finding = rules::merge::route_and_id_differ(&title, &handler, id, &there.title(), &by_id);
+            let finding =
+                rules::merge::route_and_id_differ(&title, &handler, id, &there.title(), &by_id);
             problems.push(finding.into());
         } else if let Some(first) = self.declarations.insert(position, declared) {
             let first = first.source.to_string();
@@ -91,7 +92,8 @@ impl<'a> Matching<'a> {
                     problems.push(rules::path::declared_twice(&title, &other, &handler).into());
                 } else if route.is_some_and(|(method, _)| *method != there.method) {
                     let (title, id) = (declared.title(), &declared.id);
-                    let finding = rules::merge::method_and_id_differ(&title, &handler, &there.title(), id);
+                    let finding =
+                        rules::merge::method_and_id_differ(&title, &handler, &there.title(), id);
                     problems.push(finding.into());
                 } else {
                     self.declarations.insert(*only, declared);
@@ -105,7 +107,9 @@ impl<'a> Matching<'a> {
                     .iter()
                     .map(|position| self.operations[*position].title())
                     .collect();
-                problems.push(rules::document::repeated_id_of_base(&declared.id, &titles, &handler).into());
+                problems.push(
+                    rules::document::repeated_id_of_base(&declared.id, &titles, &handler).into(),
+                );
             }
         }
     }
@@ -126,7 +130,8 @@ impl<'a> Matching<'a> {
     pub(super) fn refuse_single(&self, allowed: Allowed, problems: &mut Vec<Problem>) {
         let undeclared = self.undeclared();
         if !allowed.undeclared && !undeclared.is_empty() {
-            let finding = rules::requirement::undeclared_operations(&counted(undeclared.len(), "operation"));
+            let finding =
+                rules::requirement::undeclared_operations(&counted(undeclared.len(), "operation"));
             problems.push(Problem::from(finding).with(undeclared.iter().cloned()));
         }
         if !allowed.unmatched && !self.unmatched.is_empty() {
@@ -190,7 +195,8 @@ impl<'a> Matching<'a> {
         for (declared, position) in &self.moved {
             let title = self.operations[*position].title();
             let handler = declared.source.to_string();
-            let finding = rules::merge::matched_by_id(&declared.title(), &handler, &title, &declared.id);
+            let finding =
+                rules::merge::matched_by_id(&declared.title(), &handler, &title, &declared.id);
             warnings.push(finding.into());
         }
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use oasgard_core::json::{Json, Object};
 use oasgard_document::rules::{self, Rule};
-use oasgard_document::{Document as Base, Fault, Named, Pointer};
+use oasgard_document::{Diagnostic, DocumentView as Base, Named, Pointer};
 
 use super::Plan;
 use super::edit::Edit;
@@ -38,7 +38,8 @@ pub(super) fn plan(
     for (name, _) in base.schemes() {
         if !kept.contains(name) && !api.schemes.contains_key(name) {
             plan.edits.push(Edit::remove(&schemes, name));
-            plan.warnings.push(rules::document::left_out_scheme(name).into());
+            plan.warnings
+                .push(rules::document::left_out_scheme(name).into());
         }
     }
     let there = base.root().get(COMPONENTS);
@@ -93,7 +94,7 @@ fn refuse_what_is_no_map(base: &Base, problems: &mut Vec<Problem>) {
             },
             Some(other) => rules::wrong_type(Rule::Doc08, name, other, "an object"),
         };
-        problems.push(Problem::in_base(Fault { pointer, finding }));
+        problems.push(Problem::in_base(Diagnostic { pointer, finding }));
     }
 }
 

@@ -8,7 +8,7 @@ use oasgard_core::requirement::{Requirement, in_words};
 use oasgard_document::access::Access;
 use oasgard_document::rules;
 use oasgard_document::{
-    Beyond, Document as Base, Home, Operation as BaseOperation, Pointer, requirements,
+    Beyond, DocumentView as Base, Home, OperationView as BaseOperation, Pointer, requirements,
 };
 
 use super::Change;
@@ -87,7 +87,9 @@ impl<'a> Security<'a> {
             let first = *first_of.entry(pointer).or_insert(secured);
             if first.is != secured.is {
                 let titles = [first, secured].map(|secured| secured.operation.title());
-                problems.push(rules::reference::shared_path_item(&titles[0], &titles[1], pointer).into());
+                problems.push(
+                    rules::reference::shared_path_item(&titles[0], &titles[1], pointer).into(),
+                );
             }
         }
     }
@@ -209,7 +211,11 @@ impl<'a> Security<'a> {
         };
         let open = self.operations.iter().filter(is_open);
         let titles = open.map(|secured| secured.operation.title()).collect();
-        warnings.extend(told(titles, ["is", "are"], rules::requirement::operations_without_security));
+        warnings.extend(told(
+            titles,
+            ["is", "are"],
+            rules::requirement::operations_without_security,
+        ));
     }
 }
 
@@ -280,8 +286,8 @@ impl Stated {
 }
 
 fn read(list: &Json, pointer: &Pointer, problems: &mut Vec<Problem>) -> Vec<Requirement> {
-    requirements(list, pointer).unwrap_or_else(|faults| {
-        problems.extend(faults.into_iter().map(Problem::in_base));
+    requirements(list, pointer).unwrap_or_else(|diagnostics| {
+        problems.extend(diagnostics.into_iter().map(Problem::in_base));
         Vec::new()
     })
 }

@@ -3,7 +3,7 @@
 use oasgard::{Document, Error, Json, Merged};
 use oasgard_core::record::{Declaration, OperationDeclaration, SchemeDeclaration};
 use oasgard_core::requirement::Requirement;
-use oasgard_document::{Document as Read, Pointer, requirements};
+use oasgard_document::{DocumentView as Read, Pointer, requirements};
 use proptest::prelude::*;
 
 use crate::programs::{any, gathered, handler, key, program};
@@ -480,7 +480,7 @@ fn schemes_that_nothing_can_be_added_to() {
             r#"{{"openapi":"3.1.0","paths":{{"/pets/{{id}}":{{"get":{{}}}}}},"components":{components}}}"#
         )
     };
-    for (components, fault) in [
+    for (components, diagnostic) in [
         (
             r#"{"securitySchemes":[]}"#,
             "base document, `/components/securitySchemes`: `securitySchemes` is `[]`; write an object [DOC-08]",
@@ -494,7 +494,7 @@ fn schemes_that_nothing_can_be_added_to() {
             "base document, `/components`: `$ref` `components.yaml` is where OpenAPI does not allow a reference; write the components in its place [REF-02]",
         ),
     ] {
-        assert_eq!(refused(&one_handler(), &base(components)), fault);
+        assert_eq!(refused(&one_handler(), &base(components)), diagnostic);
     }
     for components in [r#"{"securitySchemes":null}"#, "null"] {
         let merged = merged(&one_handler(), &base(components));
@@ -544,7 +544,7 @@ fn responses_to_which_nothing_can_be_added() {
 
 #[test]
 fn what_is_no_base_document() {
-    for (base, fault) in [
+    for (base, diagnostic) in [
         (
             "[]",
             "base document: this is not an OpenAPI document; write an object with `openapi: 3.1.2` or another version at its root [DOC-15]",
@@ -558,7 +558,7 @@ fn what_is_no_base_document() {
             "base document, `/paths/~1pets~1{id}/get/security/0/Key`: scopes of `Key` are `null`; write a list of strings, `[]` for none [REQ-06]\nbase document, `/security`: `security` is `null`; write a list of requirements, or leave the field out [REQ-06]",
         ),
     ] {
-        assert_eq!(refused(&one_handler(), base), fault);
+        assert_eq!(refused(&one_handler(), base), diagnostic);
     }
 }
 

@@ -28,7 +28,7 @@ fn path_items_behind_references() {
 
 #[test]
 fn path_items_that_nobody_can_see() {
-    for (reference, fault) in [
+    for (reference, diagnostic) in [
         (
             "./pets.yaml",
             "is in `./pets.yaml`, which is not read; bundle the base document into one file",
@@ -51,14 +51,14 @@ fn path_items_that_nobody_can_see() {
         );
         assert_eq!(
             refused(&one_handler(), &base),
-            format!("`/b` at `/paths/~1b` of the base document {fault} [REF-02]")
+            format!("`/b` at `/paths/~1b` of the base document {diagnostic} [REF-02]")
         );
     }
 }
 
 #[test]
 fn operations_that_only_some_readers_see() {
-    for (item, fault) in [
+    for (item, diagnostic) in [
         (
             r#"{"put":{"$ref":"put.yaml"}}"#,
             "`PUT /b` at `/paths/~1b/put` of the base document is in `put.yaml`, which is not read; bundle the base document into one file [REF-02]",
@@ -75,7 +75,7 @@ fn operations_that_only_some_readers_see() {
         let base = format!(
             r#"{{"openapi":"3.1.0","security":[{{"Old":[]}}],"paths":{{"/pets/{{id}}":{{"get":{{}}}},"/b":{item}}}}}"#
         );
-        assert_eq!(refused(&one_handler(), &base), fault);
+        assert_eq!(refused(&one_handler(), &base), diagnostic);
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use oasgard::{Json, Object};
 use oasgard_document::access::Access;
 use oasgard_document::comparison::{
-    Change, Field, FieldChange, Posture, SchemeChange, ServerChange,
+    AccessChange, Field, FieldChange, Posture, SchemeChange, ServerChange,
 };
 
 use super::review::Review;
@@ -43,7 +43,7 @@ pub(super) fn json(review: &Review) -> String {
     machine_json::text(&Json::Object(document))
 }
 
-fn change(review: &Review, words: &Words, change: &Change) -> Json {
+fn change(review: &Review, words: &Words, change: &AccessChange) -> Json {
     let mut object = Object::new();
     object.push("change", change.class.word());
     object.push_some("old", change.old.as_ref().map(posture));

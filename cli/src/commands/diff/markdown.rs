@@ -2,7 +2,9 @@
 
 use std::fmt::Write as _;
 
-use oasgard_document::comparison::{Change, ChangedOperation, Class, SchemeChange, ServerChange};
+use oasgard_document::comparison::{
+    AccessChange, ChangedOperation, Class, SchemeChange, ServerChange,
+};
 
 use super::review::{Entry, Line, Review, is_grave, lines};
 use super::text::named;
@@ -28,7 +30,7 @@ pub(super) fn markdown(review: &Review) -> String {
         "Who may call"
     };
     let mut text = format!(
-        "### {subject} has changed\n\n{} → {}\n\n| Change | Count |\n| --- | --: |\n",
+        "### {subject} has changed\n\n{} → {}\n\n| AccessChange | Count |\n| --- | --: |\n",
         code(&review.old),
         code(&review.new)
     );
@@ -66,7 +68,7 @@ fn heading(class: Class) -> String {
     title[..1].to_uppercase() + &title[1..]
 }
 
-fn push_change(text: &mut String, words: &Words, change: &Change) {
+fn push_change(text: &mut String, words: &Words, change: &AccessChange) {
     let (shown, folded) = change.operations.split_at(named(change.operations.len()));
     let names: Vec<_> = shown.iter().map(operation).collect();
     let _ = write!(text, "\n{}\n", names.join("<br>\n"));

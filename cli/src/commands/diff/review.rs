@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use oasgard_document::comparison::{
-    Change, ChangedOperation, Class, Comparison, Definition, Field, FieldChange, SchemeChange,
-    ServerChange,
+    AccessChange, ChangedOperation, Class, Comparison, Definition, Field, FieldChange,
+    SchemeChange, ServerChange,
 };
 
 use super::words::title;
@@ -21,7 +21,7 @@ pub(super) struct Review<'a> {
 
 /// What changed in one way.
 pub(super) enum Entry<'a> {
-    Operations(&'a Change),
+    Operations(&'a AccessChange),
     Scheme(&'a SchemeChange),
     Server(&'a ServerChange),
 }
@@ -73,7 +73,11 @@ impl<'a> Review<'a> {
     }
 
     /// Where the new document says what an operation requires; `None` for one that it has not.
-    pub(super) fn place(&self, change: &Change, operation: &ChangedOperation) -> Option<Position> {
+    pub(super) fn place(
+        &self,
+        change: &AccessChange,
+        operation: &ChangedOperation,
+    ) -> Option<Position> {
         change.new.as_ref()?;
         self.places.get(operation.pointer.as_str()).copied()
     }

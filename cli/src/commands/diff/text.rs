@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use clap::builder::styling::{AnsiColor, Style};
-use oasgard_document::comparison::{Change, Class, SchemeChange, ServerChange};
+use oasgard_document::comparison::{AccessChange, Class, SchemeChange, ServerChange};
 
 use super::review::{Entry, Line, Review, lines};
 use super::ways::{Shown, Way, sides};
@@ -59,7 +59,7 @@ fn heading(class: Class) -> Style {
     color.on_default().bold()
 }
 
-fn push_change(text: &mut String, review: &Review, words: &Words, change: &Change) {
+fn push_change(text: &mut String, review: &Review, words: &Words, change: &AccessChange) {
     text.push('\n');
     for operation in change
         .operations
@@ -93,7 +93,7 @@ pub(super) fn named(count: usize) -> usize {
     }
 }
 
-fn push_sides(text: &mut String, change: &Change) {
+fn push_sides(text: &mut String, change: &AccessChange) {
     let is_alone = change.old.is_none() || change.new.is_none();
     for shown in sides(change) {
         let (sign, style, ways) = match shown {

@@ -2,7 +2,7 @@
 
 use oasgard_core::requirement::Requirement;
 use oasgard_document::access::Access;
-use oasgard_document::comparison::{Change, Posture};
+use oasgard_document::comparison::{AccessChange, Posture};
 
 use crate::escape::scheme_name::scheme_name;
 use crate::escape::visible::visible;
@@ -47,7 +47,7 @@ pub(super) enum Shown {
 const WIDE: usize = 100;
 
 /// Both sides, one above the other; where they are long, only what one of them lacks, one alternative to a line.
-pub(super) fn sides(change: &Change) -> Vec<Shown> {
+pub(super) fn sides(change: &AccessChange) -> Vec<Shown> {
     let old = change
         .old
         .as_ref()

@@ -3,7 +3,7 @@
 use oasgard_core::requirement::Requirement;
 use oasgard_document::access::Access;
 use oasgard_document::comparison::{
-    Change, Class, Comparison, FieldChange, Posture, SchemeChange, ServerChange, Weight,
+    AccessChange, Class, Comparison, FieldChange, Posture, SchemeChange, ServerChange, Weight,
 };
 
 /// Tells what changes mean. `quote` writes a name of the document.
@@ -20,7 +20,7 @@ const GONE: &str = "this was removed from the document and may still be served: 
 
 impl Words<'_> {
     /// What a change means for those who call.
-    pub(super) fn meaning(&self, change: &Change) -> String {
+    pub(super) fn meaning(&self, change: &AccessChange) -> String {
         match (&change.old, &change.new) {
             (Some(old), Some(new)) => match change.class {
                 Class::NewlyPublic => self.opened(old, new),

@@ -6,7 +6,7 @@ mod schemes;
 use std::collections::{HashMap, HashSet};
 
 use oasgard_core::requirement::Requirement;
-use oasgard_document::{Document, Fault, Home, Operation, Pointer, requirements};
+use oasgard_document::{Diagnostic, DocumentView, Home, OperationView, Pointer, requirements};
 
 use super::declarations::{Declarations, DeclaredScheme};
 
@@ -15,8 +15,8 @@ pub(super) const SILENT: &str = "x-oasgard-silent";
 
 /// The declarations of a document, and what it says that no declaration can. Of what breaks a rule nothing is declared;
 /// whoever calls this has told it.
-pub(crate) fn declare(document: &Document) -> (Declarations, Vec<Fault>) {
-    let mut faults = Vec::new();
+pub(crate) fn declare(document: &DocumentView) -> (Declarations, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
     let (handlers, others): (Vec<_>, Vec<_>) = document
         .operations()
         .into_iter()
@@ -25,18 +25,18 @@ pub(crate) fn declare(document: &Document) -> (Declarations, Vec<Fault>) {
         .into_iter()
         .filter_map(|operation| Some((alternatives(document, &operation)?, operation)))
         .collect();
-    let schemes = schemes::declare(document, &required(&secured), &mut faults);
+    let schemes = schemes::declare(document, &required(&secured), &mut diagnostics);
     let declarations = Declarations {
         operations: operations::declare(secured, &schemes),
         schemes,
-        left_out: others.iter().map(Operation::title).collect(),
+        left_out: others.iter().map(OperationView::title).collect(),
         unresolved: Vec::new(),
     };
-    (declarations, faults)
+    (declarations, diagnostics)
 }
 
 /// The alternatives of an operation, `{}` for one that asks for nothing.
-fn alternatives(document: &Document, operation: &Operation) -> Option<Vec<Requirement>> {
+fn alternatives(document: &DocumentView, operation: &OperationView) -> Option<Vec<Requirement>> {
     let security = document.security_of(operation)?;
     let alternatives = requirements(security, &Pointer::root()).ok()?;
     Some(
@@ -48,7 +48,7 @@ fn alternatives(document: &Document, operation: &Operation) -> Option<Vec<Requir
 }
 
 /// The requirement with component keys as names. OpenAPI 3.2 names a scheme by its URI too.
-fn by_key(document: &Document, alternative: &Requirement) -> Requirement {
+fn by_key(document: &DocumentView, alternative: &Requirement) -> Requirement {
     let is_key = |name: &str| document.component_scheme(name).is_some();
     if alternative.iter().all(|(name, _)| is_key(name)) {
         return alternative.clone();
@@ -63,7 +63,7 @@ fn by_key(document: &Document, alternative: &Requirement) -> Requirement {
 
 /// The scheme that a requirement names.
 pub(crate) fn scheme_of<'d>(
-    document: &Document,
+    document: &DocumentView,
     declarations: &'d Declarations,
     name: &str,
 ) -> Option<&'d DeclaredScheme> {
@@ -73,7 +73,7 @@ pub(crate) fn scheme_of<'d>(
 }
 
 /// Where a scheme stands, behind all references.
-pub(crate) fn scheme_pointer(document: &Document, key: &str) -> Pointer {
+pub(crate) fn scheme_pointer(document: &DocumentView, key: &str) -> Pointer {
     let found = document.component_scheme(key);
     let pointer = schemes::pointer(key);
     let resolved = found.and_then(|json| document.resolve(json, pointer.clone()).ok());
@@ -81,7 +81,7 @@ pub(crate) fn scheme_pointer(document: &Document, key: &str) -> Pointer {
 }
 
 /// The key of the component that a URI names.
-fn key_of(document: &Document, uri: &str) -> Option<String> {
+fn key_of(document: &DocumentView, uri: &str) -> Option<String> {
     let there = document.follow(uri).ok()?.pointer;
     let keys: Vec<_> = there.keys().collect();
     match keys.as_slice() {
@@ -97,7 +97,7 @@ fn key_of(document: &Document, uri: &str) -> Option<String> {
 /// Each scheme's scopes or roles that operations require, in the order in which they first do.
 type Required = HashMap<String, Vec<String>>;
 
-fn required(secured: &[(Vec<Requirement>, Operation)]) -> Required {
+fn required(secured: &[(Vec<Requirement>, OperationView)]) -> Required {
     let mut required = Required::new();
     let mut seen = HashSet::new();
     for (scheme, scopes) in secured

@@ -16,7 +16,7 @@ use std::collections::HashSet;
 
 use oasgard::Json;
 use oasgard_core::rules::Rule;
-use oasgard_document::{Document, Fault, Pointer};
+use oasgard_document::{Diagnostic, DocumentView, Pointer};
 
 use super::declarations::Declarations;
 use super::refused::{examine, is_within};
@@ -53,7 +53,7 @@ const MOST_ROUNDS: usize = 64;
 ///
 /// # Errors
 /// With what is wrong with the document as a whole.
-pub(crate) fn fix(json: Json) -> Result<Fixed, Vec<Fault>> {
+pub(crate) fn fix(json: Json) -> Result<Fixed, Vec<Diagnostic>> {
     let mut fixed = Fixed {
         json,
         changes: Vec::new(),
@@ -64,32 +64,32 @@ pub(crate) fn fix(json: Json) -> Result<Fixed, Vec<Fault>> {
     };
     let mut mended = HashSet::new();
     for _ in 0..MOST_ROUNDS {
-        let mut faults = fixed.examine();
-        if faults.is_empty() {
+        let mut diagnostics = fixed.examine();
+        if diagnostics.is_empty() {
             return Ok(fixed);
         }
         // An operation is silent only after the list of its path item has been moved down.
-        let is_list_of_item = |fault: &Fault| fault.finding.rule == Rule::Doc01;
-        if faults.iter().any(is_list_of_item) {
-            faults.retain(is_list_of_item);
+        let is_list_of_item = |diagnostic: &Diagnostic| diagnostic.finding.rule == Rule::Doc01;
+        if diagnostics.iter().any(is_list_of_item) {
+            diagnostics.retain(is_list_of_item);
         }
         // From the end on, so that no item of a list moves before its turn.
-        faults.sort_by_cached_key(|fault| std::cmp::Reverse(order(&fault.pointer)));
+        diagnostics.sort_by_cached_key(|diagnostic| std::cmp::Reverse(order(&diagnostic.pointer)));
         let before = fixed.changes.len();
-        for fault in &faults {
-            let this = (fault.pointer.clone(), fault.finding.rule);
-            if !mended.contains(&this) && fixed.mend(fault) {
+        for diagnostic in &diagnostics {
+            let this = (diagnostic.pointer.clone(), diagnostic.finding.rule);
+            if !mended.contains(&this) && fixed.mend(diagnostic) {
                 mended.insert(this);
             }
         }
         // What could not be mended may be gone with what was: only what stays is taken out.
         if fixed.changes.len() == before {
-            for fault in &faults {
-                fixed.take_out(fault);
+            for diagnostic in &diagnostics {
+                fixed.take_out(diagnostic);
             }
         }
         if fixed.changes.len() == before {
-            return Err(faults);
+            return Err(diagnostics);
         }
         fixed.round.finish(&mut fixed.json);
     }
@@ -104,7 +104,7 @@ fn order(pointer: &Pointer) -> Vec<(usize, String)> {
 
 impl Fixed {
     /// The declarations of `document`, which is the fixed one; none of what is left to a person.
-    pub(crate) fn declarations(&self, document: &Document) -> Declarations {
+    pub(crate) fn declarations(&self, document: &DocumentView) -> Declarations {
         let (mut declarations, _) = examine(document);
         declarations.operations.retain(|operation| {
             let title = format!("{} {}", operation.method, operation.path);
@@ -114,44 +114,45 @@ impl Fixed {
         declarations
     }
 
-    fn examine(&mut self) -> Vec<Fault> {
-        let document = match Document::read(&self.json) {
+    fn examine(&mut self) -> Vec<Diagnostic> {
+        let document = match DocumentView::read(&self.json) {
             Ok(document) => document,
-            Err(fault) => return vec![fault],
+            Err(diagnostic) => return vec![diagnostic],
         };
         self.round = Round::of(&document);
         examine(&document).1
     }
 
     /// Does what its rule asks for, if nothing would have to be invented.
-    fn mend(&mut self, fault: &Fault) -> bool {
-        let pointer = &fault.pointer;
+    fn mend(&mut self, diagnostic: &Diagnostic) -> bool {
+        let pointer = &diagnostic.pointer;
         let (json, round) = (&mut self.json, &mut self.round);
         let message = if is_within(
             pointer,
             &Pointer::root().child("components").child("securitySchemes"),
         ) {
-            schemes::mend(json, fault, round)
+            schemes::mend(json, diagnostic, round)
         } else if security::depth(pointer).is_some() {
-            security::mend(json, fault)
+            security::mend(json, diagnostic)
         } else if is_within(pointer, &Pointer::root().child("paths"))
             || pointer.keys().any(|key| key == "pathItems")
         {
-            paths::mend(json, fault, round).or_else(|| operations::mend(json, fault, round))
+            paths::mend(json, diagnostic, round)
+                .or_else(|| operations::mend(json, diagnostic, round))
         } else {
             None
         };
         let is_mended = message.is_some();
         if let Some(message) = message {
-            self.tell(fault, message);
+            self.tell(diagnostic, message);
         }
         is_mended
     }
 
-    fn tell(&mut self, fault: &Fault, message: String) {
+    fn tell(&mut self, diagnostic: &Diagnostic, message: String) {
         self.changes.push(Change {
-            rule: fault.finding.rule,
-            pointer: fault.pointer.clone(),
+            rule: diagnostic.finding.rule,
+            pointer: diagnostic.pointer.clone(),
             message,
         });
     }

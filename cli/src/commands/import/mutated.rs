@@ -3,7 +3,7 @@
 use oasgard::Json;
 use oasgard_core::requirement::Requirement;
 use oasgard_core::rules::Rule;
-use oasgard_document::{Document, Home, Pointer, requirements};
+use oasgard_document::{DocumentView, Home, Pointer, requirements};
 use proptest::prelude::*;
 use std::collections::HashMap;
 
@@ -117,7 +117,7 @@ fn mutate(json: &mut Json, mutation: &Mutation) {
 
 /// The lists that hold for the handlers, as far as they can be read.
 fn security(json: &Json) -> HashMap<String, Vec<Requirement>> {
-    let Ok(document) = Document::read(json) else {
+    let Ok(document) = DocumentView::read(json) else {
         return HashMap::new();
     };
     let operations = document.operations().into_iter();
@@ -135,11 +135,11 @@ fn asks(alternatives: &[Requirement]) -> bool {
 }
 
 fn is_rust(json: &Json) -> Result<(), TestCaseError> {
-    let Ok(document) = Document::read(json) else {
+    let Ok(document) = DocumentView::read(json) else {
         return Ok(());
     };
-    let (declarations, faults) = refused::examine(&document);
-    if faults.is_empty() {
+    let (declarations, diagnostics) = refused::examine(&document);
+    if diagnostics.is_empty() {
         let text = rust::listing(&declarations, "// head\n");
         prop_assert!(syn::parse_file(&text).is_ok(), "{text}");
         let handlers = document

@@ -1,10 +1,10 @@
 //! What is written in another way and means the same.
 
 use oasgard_core::requirement::Requirement;
-use oasgard_document::{Document, Home, Pointer, requirements};
+use oasgard_document::{DocumentView, Home, Pointer, requirements};
 
 /// Lists in which `{}` does not stand where it is written, last and beside another alternative.
-pub(crate) fn notes(document: &Document) -> Vec<(Pointer, String)> {
+pub(crate) fn notes(document: &DocumentView) -> Vec<(Pointer, String)> {
     let handlers = document
         .operations()
         .into_iter()

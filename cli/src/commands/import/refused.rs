@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashSet};
 use oasgard_core::requirement::{MOST_ALTERNATIVES, Requirement};
 use oasgard_core::words;
 use oasgard_document::rules::{self, Finding, Rule, Severity};
-use oasgard_document::{Document, Fault, Home, Pointer, requirements};
+use oasgard_document::{Diagnostic, DocumentView, Home, Pointer, requirements};
 
 use super::declarations::{Declarations, DeclaredScheme};
 use super::declare::{declare, scheme_pointer};
@@ -21,22 +21,22 @@ const UNDECLARABLE: [Rule; 6] = [
 ];
 
 /// The declarations of a document, and everything for which they are not to be written.
-pub(crate) fn examine(document: &Document) -> (Declarations, Vec<Fault>) {
+pub(crate) fn examine(document: &DocumentView) -> (Declarations, Vec<Diagnostic>) {
     let (declarations, undeclarable) = declare(document);
-    let told = document.review().into_iter().filter(|fault| {
-        let is_refused =
-            fault.finding.severity == Severity::Error || UNDECLARABLE.contains(&fault.finding.rule);
-        is_refused && concerns_handlers(&fault.pointer)
+    let told = document.review().into_iter().filter(|diagnostic| {
+        let is_refused = diagnostic.finding.severity == Severity::Error
+            || UNDECLARABLE.contains(&diagnostic.finding.rule);
+        is_refused && concerns_handlers(&diagnostic.pointer)
     });
-    let mut faults = Faults::default();
+    let mut diagnostics = Faults::default();
     told.chain(document.disputed_schemes(&document.operations()))
         .chain(undeclarable)
-        .for_each(|fault| faults.push(fault));
+        .for_each(|diagnostic| diagnostics.push(diagnostic));
     for declared in &declarations.schemes {
-        refuse_scheme(declared, document, &mut faults);
+        refuse_scheme(declared, document, &mut diagnostics);
     }
-    refuse_operations(document, &declarations, &mut faults);
-    (declarations, faults.once())
+    refuse_operations(document, &declarations, &mut diagnostics);
+    (declarations, diagnostics.once())
 }
 
 /// The members of the document that say nothing of what a handler declares.
@@ -79,24 +79,24 @@ fn concerns_handlers(pointer: &Pointer) -> bool {
 /// Faults, and the places where they are.
 #[derive(Default)]
 struct Faults {
-    list: Vec<Fault>,
+    list: Vec<Diagnostic>,
     places: BTreeSet<Pointer>,
 }
 
 impl Faults {
-    fn push(&mut self, fault: Fault) {
-        self.places.insert(fault.pointer.clone());
-        self.list.push(fault);
+    fn push(&mut self, diagnostic: Diagnostic) {
+        self.places.insert(diagnostic.pointer.clone());
+        self.list.push(diagnostic);
     }
 
     fn tell(&mut self, pointer: &Pointer, finding: Finding) {
-        self.push(Fault {
+        self.push(Diagnostic {
             pointer: pointer.clone(),
             finding,
         });
     }
 
-    /// Whether there is a fault at a place or at a part of it.
+    /// Whether there is a mistake at a place or at a part of it.
     fn are_within(&self, place: &Pointer) -> bool {
         let below = place.child("");
         let next = self.places.range(&below..).next();
@@ -104,11 +104,13 @@ impl Faults {
     }
 
     /// Each place has a broken rule once.
-    fn once(self) -> Vec<Fault> {
-        let mut faults = self.list;
+    fn once(self) -> Vec<Diagnostic> {
+        let mut diagnostics = self.list;
         let mut seen = HashSet::new();
-        faults.retain(|fault| seen.insert((fault.pointer.clone(), fault.finding.rule)));
-        faults
+        diagnostics.retain(|diagnostic| {
+            seen.insert((diagnostic.pointer.clone(), diagnostic.finding.rule))
+        });
+        diagnostics
     }
 }
 
@@ -119,7 +121,7 @@ pub(super) fn is_within(pointer: &Pointer, whole: &Pointer) -> bool {
 }
 
 /// The last look at what will be compiled: whatever the macros would refuse is refused here.
-fn refuse_scheme(declared: &DeclaredScheme, document: &Document, faults: &mut Faults) {
+fn refuse_scheme(declared: &DeclaredScheme, document: &DocumentView, diagnostics: &mut Faults) {
     let DeclaredScheme {
         scheme,
         allow_insecure,
@@ -127,16 +129,17 @@ fn refuse_scheme(declared: &DeclaredScheme, document: &Document, faults: &mut Fa
         ..
     } = declared;
     let pointer = scheme_pointer(document, &scheme.name);
-    if !faults.are_within(&pointer) {
-        for located in rules::scheme::check_kind(document.wording(), &scheme.kind, *allow_insecure) {
+    if !diagnostics.are_within(&pointer) {
+        for located in rules::scheme::check_kind(document.wording(), &scheme.kind, *allow_insecure)
+        {
             if located.finding.severity == Severity::Error {
-                faults.tell(&pointer, located.finding);
+                diagnostics.tell(&pointer, located.finding);
             }
         }
     }
     for (name, _) in scheme.extensions.iter() {
         if let Some(finding) = rules::extension::check_name(name) {
-            faults.tell(&pointer.child(name), finding);
+            diagnostics.tell(&pointer.child(name), finding);
         }
     }
     let noun = if scheme.kind.has_scopes() {
@@ -161,7 +164,7 @@ fn refuse_scheme(declared: &DeclaredScheme, document: &Document, faults: &mut Fa
             .filter(|flow| flow.scopes.contains_key(token))
             .peekable();
         if flows.peek().is_none() && finding.rule == Rule::Dyn02 {
-            faults.tell(&pointer, finding.clone());
+            diagnostics.tell(&pointer, finding.clone());
         }
         for flow in flows {
             let key = document.wording().flow(flow.kind);
@@ -170,15 +173,19 @@ fn refuse_scheme(declared: &DeclaredScheme, document: &Document, faults: &mut Fa
                 .child(key)
                 .child("scopes")
                 .child(token);
-            faults.tell(&there, finding.clone());
+            diagnostics.tell(&there, finding.clone());
         }
     }
 }
 
-fn refuse_operations(document: &Document, declarations: &Declarations, faults: &mut Faults) {
+fn refuse_operations(
+    document: &DocumentView,
+    declarations: &Declarations,
+    diagnostics: &mut Faults,
+) {
     let operations = document.operations();
-    if let Some(fault) = document.too_much_inherited(&operations) {
-        faults.push(fault);
+    if let Some(diagnostic) = document.too_much_inherited(&operations) {
+        diagnostics.push(diagnostic);
     }
     for operation in operations {
         if !matches!(operation.home, Home::Path(_)) {
@@ -192,7 +199,7 @@ fn refuse_operations(document: &Document, declarations: &Declarations, faults: &
         };
         let id = operation.object.get("operationId");
         if id.is_some_and(|id| id.as_str().is_none_or(|id| id.trim().is_empty())) {
-            faults.tell(&operation.pointer.child("operationId"), blank_id());
+            diagnostics.tell(&operation.pointer.child("operationId"), blank_id());
         }
         let Some(Ok(alternatives)) = document
             .security_of(&operation)
@@ -201,7 +208,10 @@ fn refuse_operations(document: &Document, declarations: &Declarations, faults: &
             continue;
         };
         if alternatives.len() > MOST_ALTERNATIVES {
-            faults.tell(&pointer, rules::normal_form::too_many_alternatives(alternatives.len()));
+            diagnostics.tell(
+                &pointer,
+                rules::normal_form::too_many_alternatives(alternatives.len()),
+            );
         }
         let names = alternatives
             .iter()
@@ -211,10 +221,10 @@ fn refuse_operations(document: &Document, declarations: &Declarations, faults: &
             .into_iter()
             .find(|name| super::declare::scheme_of(document, declarations, name).is_none());
         if let Some(name) = unknown
-            && !faults.are_within(&pointer)
-            && !faults.are_within(&scheme_pointer(document, name))
+            && !diagnostics.are_within(&pointer)
+            && !diagnostics.are_within(&scheme_pointer(document, name))
         {
-            faults.tell(&pointer, rules::reference::kept_elsewhere("scheme", name));
+            diagnostics.tell(&pointer, rules::reference::kept_elsewhere("scheme", name));
         }
     }
 }

@@ -10,7 +10,7 @@ pub(super) fn annotations(linted: &[Linted]) -> String {
     for document in linted {
         let file = checkout::file(&document.source.path.display().to_string());
         for found in &document.findings {
-            let finding = &found.fault.finding;
+            let finding = &found.diagnostic.finding;
             let message = visible(&finding.message);
             let place = Some(found.position);
             text.push_str(&annotation::command(

@@ -26,15 +26,15 @@ pub(super) fn document(linted: &[Linted]) -> Json {
 
 fn finding(file: &str, found: &Found) -> Object {
     let mut object = Object::new();
-    object.push("rule", found.fault.finding.rule.id());
+    object.push("rule", found.diagnostic.finding.rule.id());
     object.push("severity", found.level());
-    object.push("message", found.fault.finding.message.clone());
-    if let Some(word) = &found.fault.finding.instead {
+    object.push("message", found.diagnostic.finding.message.clone());
+    if let Some(word) = &found.diagnostic.finding.instead {
         object.push("instead", word.clone());
     }
     object.push("file", file.to_owned());
     object.push("line", found.position.line as u64);
     object.push("column", found.position.column as u64);
-    object.push("pointer", found.fault.pointer.to_string());
+    object.push("pointer", found.diagnostic.pointer.to_string());
     object
 }

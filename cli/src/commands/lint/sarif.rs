@@ -14,7 +14,9 @@ use crate::source::Source;
 /// A log with one run.
 pub(super) fn document(linted: &[Linted]) -> Json {
     let findings = linted.iter().flat_map(|document| &document.findings);
-    let rules: BTreeSet<_> = findings.map(|found| found.fault.finding.rule).collect();
+    let rules: BTreeSet<_> = findings
+        .map(|found| found.diagnostic.finding.rule)
+        .collect();
     let rules: Vec<_> = rules.into_iter().collect();
     let results = linted.iter().flat_map(|document| {
         let uri = document_uri(&document.source);
@@ -55,8 +57,8 @@ fn driver(rules: &[Rule]) -> Json {
 }
 
 fn result(uri: &str, found: &Found, rules: &[Rule]) -> Json {
-    let finding = &found.fault.finding;
-    let pointer = found.fault.pointer.as_str();
+    let finding = &found.diagnostic.finding;
+    let pointer = found.diagnostic.pointer.as_str();
     let index = rules.binary_search(&finding.rule).unwrap_or_default() as u64;
     let region = object([
         ("startLine", (found.position.line as u64).into()),

@@ -23,7 +23,7 @@ pub(super) fn write(linted: &[Linted], all: bool) -> io::Result<()> {
         let lines: Vec<_> = document.source.text().lines().collect();
         let name = document.source.name();
         for found in &document.findings {
-            let count = shown.entry(found.fault.finding.rule).or_default();
+            let count = shown.entry(found.diagnostic.finding.rule).or_default();
             *count += 1;
             if all || *count <= SOME {
                 let line = lines.get(found.position.line - 1).copied();

@@ -6,7 +6,7 @@ use oasgard::{Json, Object};
 use oasgard_core::requirement::Requirement;
 use oasgard_document::rules;
 use oasgard_document::{
-    Document, Fault, Home, Illegible, Named, Pointer, Resolved, Unread, Unresolved,
+    Diagnostic, DocumentView, Home, Illegible, Named, Pointer, Resolved, Unread, Unresolved,
 };
 
 use super::access::{Access, Matrix, Operation, Place, Scheme, Scope};
@@ -14,27 +14,27 @@ use super::kind;
 
 /// Reads everything the document says of access; what it says in a form that nobody can understand, or that readers understand in
 /// different ways, is refused.
-pub(super) fn matrix(json: &Json) -> Result<Matrix, Vec<Fault>> {
-    let document = Document::read(json).map_err(|fault| vec![fault])?;
+pub(super) fn matrix(json: &Json) -> Result<Matrix, Vec<Diagnostic>> {
+    let document = DocumentView::read(json).map_err(|diagnostic| vec![diagnostic])?;
     let mut operations = Vec::new();
-    let mut faults = document.ambiguities();
+    let mut diagnostics = document.ambiguities();
     let found_operations = document.operations();
-    if let Some(fault) = document.too_much_inherited(&found_operations) {
-        return Err(vec![fault]);
+    if let Some(diagnostic) = document.too_much_inherited(&found_operations) {
+        return Err(vec![diagnostic]);
     }
-    faults.extend(document.disputed_schemes(&found_operations));
-    faults.extend(stated_twice(&document));
+    diagnostics.extend(document.disputed_schemes(&found_operations));
+    diagnostics.extend(stated_twice(&document));
     for found in found_operations {
         match access(document, &found) {
             Ok(access) => operations.push(operation(&found, access)),
-            Err(wrong) => faults.extend(wrong),
+            Err(wrong) => diagnostics.extend(wrong),
         }
     }
-    if !faults.is_empty() {
+    if !diagnostics.is_empty() {
         // What the root says wrong, it says to every operation that has nothing of its own.
         let mut told = BTreeSet::new();
-        faults.retain(|fault: &Fault| told.insert(fault.pointer.clone()));
-        return Err(faults);
+        diagnostics.retain(|diagnostic: &Diagnostic| told.insert(diagnostic.pointer.clone()));
+        return Err(diagnostics);
     }
     let info = document.root().get("info").and_then(Json::as_object);
     let text = |key: &str| info.and_then(|info| text(info, key)).unwrap_or_default();
@@ -44,11 +44,11 @@ pub(super) fn matrix(json: &Json) -> Result<Matrix, Vec<Fault>> {
 }
 
 /// The operations that are written twice: which of the two counts is not known.
-fn stated_twice(document: &Document) -> Vec<Fault> {
+fn stated_twice(document: &DocumentView) -> Vec<Diagnostic> {
     let parts = document.unread().into_iter();
     let parts = parts.filter(|part| matches!(part.why, Illegible::Twice(_)));
     parts
-        .map(|part| Fault {
+        .map(|part| Diagnostic {
             finding: rules::reference::unread_part(&part),
             pointer: part.pointer,
         })
@@ -56,9 +56,9 @@ fn stated_twice(document: &Document) -> Vec<Fault> {
 }
 
 fn access(
-    document: Document,
-    operation: &oasgard_document::Operation,
-) -> Result<Access, Vec<Fault>> {
+    document: DocumentView,
+    operation: &oasgard_document::OperationView,
+) -> Result<Access, Vec<Diagnostic>> {
     let Some((security, pointer)) = document.stated_security(operation) else {
         return Ok(Access::Unstated);
     };
@@ -77,7 +77,7 @@ fn access(
     })
 }
 
-fn operation(found: &oasgard_document::Operation, access: Access) -> Operation {
+fn operation(found: &oasgard_document::OperationView, access: Access) -> Operation {
     let place = match found.home {
         Home::Path(_) => Place::Path,
         Home::Callback(_) => Place::Callback,
@@ -100,14 +100,14 @@ fn operation(found: &oasgard_document::Operation, access: Access) -> Operation {
 }
 
 /// The one name of a scheme that may be named by its URI; a name that stands for nothing is shown as it is.
-fn meant(document: Document, name: &str) -> String {
+fn meant(document: DocumentView, name: &str) -> String {
     document
         .named(name)
         .address()
         .unwrap_or_else(|| name.to_owned())
 }
 
-fn schemes(document: Document, operations: &[Operation]) -> Vec<Scheme> {
+fn schemes(document: DocumentView, operations: &[Operation]) -> Vec<Scheme> {
     let at = Pointer::root().child("components").child("securitySchemes");
     let components = document.schemes().map(|(name, json)| {
         let there = document.resolve(json, at.child(name));
@@ -140,7 +140,7 @@ fn component(name: &str, there: &Resolved) -> Scheme {
 }
 
 /// A scheme that only its URI leads to, which OpenAPI 3.2 permits.
-fn named_by_uri(document: Document, name: &str) -> Option<Scheme> {
+fn named_by_uri(document: DocumentView, name: &str) -> Option<Scheme> {
     match document.named(name) {
         Named::Here(there) => Some(scheme(name, there.object)),
         Named::Elsewhere(place) => Some(unread_scheme(name, &Unresolved::Elsewhere(place))),
@@ -179,7 +179,7 @@ fn unread_scheme(name: &str, why: &Unresolved) -> Scheme {
 }
 
 /// What may hold operations, none of which is shown.
-fn unread(document: Document) -> Vec<String> {
+fn unread(document: DocumentView) -> Vec<String> {
     let parts = document.unread().into_iter();
     parts
         .map(|Unread { name, why, .. }| match why {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use oasgard::Merged;
-use oasgard_document::Fault;
+use oasgard_document::Diagnostic;
 
 use super::access::{Access, Matrix, Operation, Place};
 use super::declarations;
@@ -12,7 +12,8 @@ use crate::failure::Failure;
 
 /// Shows the document that is written, and of each declared operation what only its declaration knows.
 pub(super) fn matrix(merged: &Merged) -> Result<Matrix, Failure> {
-    let mut matrix = description::matrix(merged.document()).map_err(|faults| refused(&faults))?;
+    let mut matrix =
+        description::matrix(merged.document()).map_err(|diagnostics| refused(&diagnostics))?;
     let declarations: HashMap<_, _> = merged
         .declarations()
         .map(|(method, path, declared)| ((method, path), declared))
@@ -27,8 +28,8 @@ pub(super) fn matrix(merged: &Merged) -> Result<Matrix, Failure> {
     Ok(matrix)
 }
 
-fn refused(faults: &[Fault]) -> Failure {
-    let messages = faults.iter().map(|Fault { pointer, finding }| {
+fn refused(diagnostics: &[Diagnostic]) -> Failure {
+    let messages = diagnostics.iter().map(|Diagnostic { pointer, finding }| {
         let rule = finding.rule.id();
         format!("base document, `{pointer}`: {} [{rule}]", finding.message)
     });

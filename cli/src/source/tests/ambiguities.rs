@@ -13,9 +13,13 @@ fn document(scheme: &str, required: &str) -> String {
 fn said(text: &str) -> Vec<String> {
     let source = Source::parse("a.yaml", text.into());
     let source = source.unwrap_or_else(|failure| panic!("{}: {text}", failure.message()));
-    let faults = source.ambiguities();
-    let positions = source.positions(faults.iter().map(|fault| fault.pointer.as_str()));
-    let lines = faults.iter().map(|Fault { pointer, finding }| {
+    let diagnostics = source.ambiguities();
+    let positions = source.positions(
+        diagnostics
+            .iter()
+            .map(|diagnostic| diagnostic.pointer.as_str()),
+    );
+    let lines = diagnostics.iter().map(|Diagnostic { pointer, finding }| {
         let Position { line, column } = positions[pointer.as_str()];
         let severity = if finding.severity == Severity::Error {
             "error"

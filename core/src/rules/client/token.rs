@@ -3,7 +3,7 @@
 use super::place::{at_word, subject};
 use crate::client::Client;
 use crate::rules::{Finding, Located, Rule, idle_opt_in};
-use crate::text::{self, Fault};
+use crate::text::{self, TextError};
 use crate::words;
 
 /// The word before the token is one token of HTTP, or there is none.
@@ -11,7 +11,7 @@ use crate::words;
 /// `token_prefix = "Api Token"`
 pub(super) fn token_prefix(word: &str) -> Option<Finding> {
     let fault = text::http_token(word).err()?;
-    (fault != Fault::Empty).then(|| {
+    (fault != TextError::Empty).then(|| {
         let (subject, fault) = (subject("token prefix", word), fault.verb_phrase());
         Finding::error(
             Rule::Client06,

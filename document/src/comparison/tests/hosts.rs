@@ -46,10 +46,10 @@ fn too_many_old_lists_for_one_new_list_are_refused() {
     let few = Comparison::new(&with(100, true), &with(100, false)).unwrap();
     assert_eq!(few.servers.len(), 100);
     assert_eq!(few.servers[0].operations, 100);
-    let fault = Comparison::new(&with(1100, true), &with(1100, false)).unwrap_err();
-    assert_eq!(fault.pointer.as_str(), "/servers/0");
+    let diagnostic = Comparison::new(&with(1100, true), &with(1100, false)).unwrap_err();
+    assert_eq!(diagnostic.pointer.as_str(), "/servers/0");
     assert!(
-        fault
+        diagnostic
             .finding
             .message
             .starts_with("the servers are not compared, ")

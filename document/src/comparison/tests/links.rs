@@ -158,10 +158,10 @@ fn links_that_cannot_be_read_are_refused() {
             "/responses/200/links/L: link `L`",
         ),
     ] {
-        let faults = stated(&linked(response, "")).unwrap_err();
-        assert_eq!(faults.len(), 1, "{faults:?}");
+        let diagnostics = stated(&linked(response, "")).unwrap_err();
+        assert_eq!(diagnostics.len(), 1, "{diagnostics:?}");
         let start = format!("/paths/~1a/get{place} is in `b.yaml");
-        assert!(faults[0].starts_with(&start), "{faults:?}");
+        assert!(diagnostics[0].starts_with(&start), "{diagnostics:?}");
     }
     for response in [
         r##"{"$ref":"#/components/responses/R","links":{}}"##,
@@ -171,8 +171,8 @@ fn links_that_cannot_be_read_are_refused() {
         r##"{"links":{"L":{"server":{"$ref":"#/x"}}}}"##,
         r#"{"links":{"L":{"server":{"url":"https://a.example","URL":"https://b.example"}}}}"#,
     ] {
-        let faults = stated(&linked(response, "")).unwrap_err();
-        assert_eq!(faults.len(), 1, "{response} {faults:?}");
+        let diagnostics = stated(&linked(response, "")).unwrap_err();
+        assert_eq!(diagnostics.len(), 1, "{response} {diagnostics:?}");
     }
 }
 

@@ -23,8 +23,8 @@ fn a_required_scheme_in_another_document_is_refused() {
         (r#"{"Near":[]}"#, &alias, "Near"),
         (r##"{"#/components/securitySchemes/Far":[]}"##, far, "Far"),
     ] {
-        let faults = stated(&with_schemes(security, schemes, "")).unwrap_err();
-        assert_eq!(faults, [sentence(scheme)], "{security}");
+        let diagnostics = stated(&with_schemes(security, schemes, "")).unwrap_err();
+        assert_eq!(diagnostics, [sentence(scheme)], "{security}");
     }
     let chain = with_schemes(
         r##"{"#/x-k":[]}"##,
@@ -78,8 +78,8 @@ fn what_readers_disagree_about_is_refused() {
         r#"{"$ref":[],"/a":{}}"#,
         r#"{"/a":{"get":{"callbacks":{"$ref":true}}}}"#,
     ] {
-        let faults = stated(&document(paths, "")).unwrap_err();
-        assert_eq!(faults.len(), 1, "{paths}: {faults:?}");
+        let diagnostics = stated(&document(paths, "")).unwrap_err();
+        assert_eq!(diagnostics.len(), 1, "{paths}: {diagnostics:?}");
     }
     for root in [
         r#","swagger":"2.0""#,
@@ -89,16 +89,16 @@ fn what_readers_disagree_about_is_refused() {
         r#","openAPI":"3.0.0""#,
         r#","$ref":"other.yaml""#,
     ] {
-        let faults = stated(&document("{}", root)).unwrap_err();
-        assert_eq!(faults.len(), 1, "{root}: {faults:?}");
+        let diagnostics = stated(&document("{}", root)).unwrap_err();
+        assert_eq!(diagnostics.len(), 1, "{root}: {diagnostics:?}");
     }
     for schemes in [
         r#""Key":{"$ref":5,"type":"http","scheme":"basic"}"#,
         r#""$ref":{"type":"http","scheme":"basic"}"#,
         r#""__proto__":{"type":"http","scheme":"basic"}"#,
     ] {
-        let faults = stated(&with_schemes("{}", schemes, "")).unwrap_err();
-        assert_eq!(faults.len(), 1, "{schemes}: {faults:?}");
+        let diagnostics = stated(&with_schemes("{}", schemes, "")).unwrap_err();
+        assert_eq!(diagnostics.len(), 1, "{schemes}: {diagnostics:?}");
     }
 }
 
@@ -130,8 +130,8 @@ fn servers_beside_the_reference_of_a_path_item_are_refused() {
             "/x-b",
         ),
     ] {
-        let faults = stated(&document(&paths, &root)).unwrap_err();
-        assert_eq!(faults, [sentence(place)], "{paths} {root}");
+        let diagnostics = stated(&document(&paths, &root)).unwrap_err();
+        assert_eq!(diagnostics, [sentence(place)], "{paths} {root}");
     }
     let behind = format!(r#","x-a":{{"get":{{"security":[{{"B":[]}}]}},{servers}}}"#);
     assert!(stated(&document(r##"{"/a":{"$ref":"#/x-a"}}"##, &behind)).is_ok());
@@ -183,10 +183,10 @@ fn servers_that_readers_disagree_about_are_refused() {
             (document(&item, ""), "/paths/~1a"),
             (document(&operation, ""), "/paths/~1a/get"),
         ] {
-            let faults = stated(&document).unwrap_err();
+            let diagnostics = stated(&document).unwrap_err();
             let expected = format!("{start}{place}: ");
-            assert_eq!(faults.len(), 1, "{document}: {faults:?}");
-            assert!(faults[0].starts_with(&expected), "{faults:?}");
+            assert_eq!(diagnostics.len(), 1, "{document}: {diagnostics:?}");
+            assert!(diagnostics[0].starts_with(&expected), "{diagnostics:?}");
         }
     }
     let named = r#"[{"url":"https://{Url}","variables":{"Url":{"default":"a.example"}}}]"#;
@@ -217,9 +217,9 @@ fn fields_beside_the_reference_of_a_required_scheme_are_refused() {
             r#"{"Near":[]}"#,
             r##"{"#/components/securitySchemes/Near":[]}"##,
         ] {
-            let faults = stated(&with(security, &sibling)).unwrap_err();
-            assert_eq!(faults.len(), 1, "{field}: {faults:?}");
-            assert!(faults[0].starts_with(&start), "{faults:?}");
+            let diagnostics = stated(&with(security, &sibling)).unwrap_err();
+            assert_eq!(diagnostics.len(), 1, "{field}: {diagnostics:?}");
+            assert!(diagnostics[0].starts_with(&start), "{diagnostics:?}");
         }
         assert!(stated(&with(r#"{"Key":[]}"#, &sibling)).is_ok());
     }
@@ -251,10 +251,10 @@ fn path_items_beside_the_reference_of_a_callback_are_refused() {
     };
     for expression in ["{$url}", "{$other}", "summary"] {
         let beside = format!(r#""{expression}":{{"post":{{"security":[]}}}}"#);
-        let faults = stated(&document(&beside)).unwrap_err();
-        assert_eq!(faults.len(), 1, "{faults:?}");
+        let diagnostics = stated(&document(&beside)).unwrap_err();
+        assert_eq!(diagnostics.len(), 1, "{diagnostics:?}");
         let start = format!("/paths/~1a/get/callbacks/c/{expression}: ");
-        assert!(faults[0].starts_with(&start), "{faults:?}");
+        assert!(diagnostics[0].starts_with(&start), "{diagnostics:?}");
     }
     assert!(stated(&document(r#""summary":"s","description":"d""#)).is_ok());
 }

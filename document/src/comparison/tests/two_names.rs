@@ -60,12 +60,15 @@ fn a_field_with_two_names_and_meanings_is_refused() {
     for version in ["3.0.4", "3.1.2", "3.2.0"] {
         for (owner, equal, different, field) in pairs() {
             assert!(stated(&with_scheme(version, &equal)).is_ok(), "{equal}");
-            let faults = stated(&with_scheme(version, &different)).unwrap_err();
-            assert_eq!(faults.len(), 1, "{different}: {faults:?}");
+            let diagnostics = stated(&with_scheme(version, &different)).unwrap_err();
+            assert_eq!(diagnostics.len(), 1, "{different}: {diagnostics:?}");
             let place = format!("/components/securitySchemes/A{owner}/");
-            assert!(faults[0].starts_with(&place), "{faults:?}");
-            assert_eq!(faults[0].matches(&place).count(), 2, "{faults:?}");
-            assert!(faults[0].contains(&format!("{place}{field}")), "{faults:?}");
+            assert!(diagnostics[0].starts_with(&place), "{diagnostics:?}");
+            assert_eq!(diagnostics[0].matches(&place).count(), 2, "{diagnostics:?}");
+            assert!(
+                diagnostics[0].contains(&format!("{place}{field}")),
+                "{diagnostics:?}"
+            );
         }
     }
 }
@@ -108,11 +111,11 @@ fn an_operation_with_two_names_and_meanings_is_refused() {
             )
         };
         assert!(stated(&item(secured, secured)).is_ok());
-        let faults = stated(&item(secured, open)).unwrap_err();
-        assert_eq!(faults.len(), 1, "{faults:?}");
+        let diagnostics = stated(&item(secured, open)).unwrap_err();
+        assert_eq!(diagnostics.len(), 1, "{diagnostics:?}");
         assert!(
-            faults[0].contains("is written a second time at `/paths/~1a/"),
-            "{faults:?}"
+            diagnostics[0].contains("is written a second time at `/paths/~1a/"),
+            "{diagnostics:?}"
         );
     }
     let beside = format!(r#"{{"/a":{{"get":{secured},"additionalOperations":{{"GET":{open}}}}}}}"#);
@@ -162,9 +165,12 @@ fn a_field_of_a_scheme_in_another_case_is_refused() {
             "flows" => format!(r#""flows":{{"clientCredentials":{DEVICE},{member}}}"#),
             _ => format!(r#""flows":{{"clientCredentials":{{"scopes":{{}},{member}}}}}"#),
         };
-        let faults = stated(&with_scheme("3.2.0", &scheme)).unwrap_err();
-        assert_eq!(faults.len(), 1, "{key}: {faults:?}");
-        assert!(faults[0].contains(&format!("/{key}: ")), "{faults:?}");
+        let diagnostics = stated(&with_scheme("3.2.0", &scheme)).unwrap_err();
+        assert_eq!(diagnostics.len(), 1, "{key}: {diagnostics:?}");
+        assert!(
+            diagnostics[0].contains(&format!("/{key}: ")),
+            "{diagnostics:?}"
+        );
     }
 }
 

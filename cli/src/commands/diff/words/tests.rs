@@ -1,6 +1,6 @@
 use super::*;
 use oasgard::Json;
-use oasgard_document::Document;
+use oasgard_document::DocumentView;
 use oasgard_document::comparison::Stated;
 
 const SCHEMES: &str = r#"{
@@ -18,7 +18,7 @@ fn stated(operation: Option<&str>, schemes: &str) -> Stated {
         r#"{{"openapi":"3.1.0","paths":{paths},"components":{{"securitySchemes":{schemes}}}}}"#
     );
     let json = Json::parse(text.as_bytes()).unwrap();
-    Stated::read(&Document::read(&json).unwrap()).unwrap()
+    Stated::read(&DocumentView::read(&json).unwrap()).unwrap()
 }
 
 fn told(old: Option<&str>, new: Option<&str>) -> String {

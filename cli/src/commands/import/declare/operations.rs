@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use oasgard::Json;
 use oasgard_core::requirement::Requirement;
-use oasgard_document::Operation;
+use oasgard_document::OperationView;
 
 use crate::commands::import::by_name::ByName;
 use crate::commands::import::declarations::{DeclaredOperation, DeclaredScheme};
@@ -16,10 +16,10 @@ const OPTIONAL: &str = "the imported document makes credentials optional";
 
 /// A function for every operation whose schemes and scopes are all declared.
 pub(super) fn declare(
-    secured: Vec<(Vec<Requirement>, Operation)>,
+    secured: Vec<(Vec<Requirement>, OperationView)>,
     schemes: &ByName<DeclaredScheme>,
 ) -> Vec<DeclaredOperation> {
-    let is_declared = |(alternatives, _): &(Vec<Requirement>, Operation)| {
+    let is_declared = |(alternatives, _): &(Vec<Requirement>, OperationView)| {
         alternatives
             .iter()
             .flat_map(Requirement::iter)
@@ -42,7 +42,7 @@ pub(super) fn declare(
 
 fn declare_one(
     mut alternatives: Vec<Requirement>,
-    operation: &Operation,
+    operation: &OperationView,
     function: String,
     id: String,
 ) -> DeclaredOperation {
@@ -67,7 +67,7 @@ fn declare_one(
 }
 
 /// A function for every operation. Those with an id choose first, so that an id never depends on operations without one.
-fn functions(operations: &[&Operation]) -> Vec<String> {
+fn functions(operations: &[&OperationView]) -> Vec<String> {
     let mut order: Vec<_> = (0..operations.len()).collect();
     order.sort_by_key(|index| id(operations[*index]).is_none());
     let wanted: Vec<_> = order
@@ -79,11 +79,11 @@ fn functions(operations: &[&Operation]) -> Vec<String> {
     named.into_iter().map(|(_, name)| name).collect()
 }
 
-fn id<'a>(operation: &Operation<'a>) -> Option<&'a str> {
+fn id<'a>(operation: &OperationView<'a>) -> Option<&'a str> {
     operation.id().filter(|id| !id.trim().is_empty())
 }
 
-fn wanted(operation: &Operation) -> String {
+fn wanted(operation: &OperationView) -> String {
     match id(operation) {
         Some(id) => names::of_handler(id),
         None => names::of_route(&operation.method, operation.home.name()),
@@ -91,7 +91,7 @@ fn wanted(operation: &Operation) -> String {
 }
 
 /// The id of every operation: its own, else its function's name. One that another operation has is not free.
-fn ids(operations: &[&Operation], names: &[String]) -> Vec<String> {
+fn ids(operations: &[&OperationView], names: &[String]) -> Vec<String> {
     let given: BTreeSet<_> = operations
         .iter()
         .filter_map(|operation| id(operation))

@@ -4,7 +4,7 @@ use oasgard::{Json, Object};
 use oasgard_core::flow::FlowKind;
 use oasgard_core::scheme::{Kind, Location, Scheme, Scope};
 use oasgard_document::rules::{self, Finding};
-use oasgard_document::{Document, Fault, Pointer, Unresolved};
+use oasgard_document::{Diagnostic, DocumentView, Pointer, Unresolved};
 
 use super::Required;
 use crate::commands::import::by_name::ByName;
@@ -19,9 +19,9 @@ const DEEPEST_EXTENSION: usize = 64;
 
 /// A type for every scheme that can be read.
 pub(super) fn declare(
-    document: &Document,
+    document: &DocumentView,
     required: &Required,
-    faults: &mut Vec<Fault>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> ByName<DeclaredScheme> {
     let mut readable: Vec<_> = document
         .schemes()
@@ -29,15 +29,20 @@ pub(super) fn declare(
             let scheme = document.scheme(key, json).scheme;
             let resolved = document.resolve(json, pointer(key));
             if let Err(Unresolved::Elsewhere(reference)) = &resolved {
-                faults.push(Fault {
+                diagnostics.push(Diagnostic {
                     pointer: pointer(key).child("$ref"),
                     finding: rules::reference::kept_elsewhere("scheme", reference),
                 });
             }
             let resolved = resolved.ok()?;
-            refuse_extensions(resolved.object, &resolved.pointer, faults);
+            refuse_extensions(resolved.object, &resolved.pointer, diagnostics);
             if let Some(flows) = resolved.object.get("flows").and_then(Json::as_object) {
-                refuse_flows(flows, &resolved.pointer.child("flows"), document, faults);
+                refuse_flows(
+                    flows,
+                    &resolved.pointer.child("flows"),
+                    document,
+                    diagnostics,
+                );
             }
             Some((scheme?, resolved.object))
         })
@@ -146,8 +151,13 @@ fn variants(kind: &Kind, tokens: Vec<String>) -> ByName<Variant> {
 }
 
 /// Tells what a flow says that its declaration cannot.
-fn refuse_flows(flows: &Object, pointer: &Pointer, document: &Document, faults: &mut Vec<Fault>) {
-    refuse_extensions(flows, pointer, faults);
+fn refuse_flows(
+    flows: &Object,
+    pointer: &Pointer,
+    document: &DocumentView,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    refuse_extensions(flows, pointer, diagnostics);
     let mut read: Vec<(FlowKind, &Object)> = Vec::new();
     for kind in FlowKind::ALL {
         let key = kind.key(document.version());
@@ -155,7 +165,7 @@ fn refuse_flows(flows: &Object, pointer: &Pointer, document: &Document, faults: 
             continue;
         };
         let pointer = pointer.child(key);
-        refuse_extensions(flow, &pointer, faults);
+        refuse_extensions(flow, &pointer, diagnostics);
         let Some(scopes) = flow.get("scopes").and_then(Json::as_object) else {
             continue;
         };
@@ -168,7 +178,7 @@ fn refuse_flows(flows: &Object, pointer: &Pointer, document: &Document, faults: 
                 })
             });
             if let Some((first, _)) = other {
-                faults.push(Fault {
+                diagnostics.push(Diagnostic {
                     pointer: pointer.child("scopes").child(token),
                     finding: rules::flow::two_descriptions(token, &first.title(), &kind.title()),
                 });
@@ -178,10 +188,10 @@ fn refuse_flows(flows: &Object, pointer: &Pointer, document: &Document, faults: 
     }
 }
 
-fn refuse_extensions(object: &Object, pointer: &Pointer, faults: &mut Vec<Fault>) {
+fn refuse_extensions(object: &Object, pointer: &Pointer, diagnostics: &mut Vec<Diagnostic>) {
     for (name, value) in object.iter().filter(|(name, _)| name.starts_with("x-")) {
         if let Some(finding) = undeclarable(name, value) {
-            faults.push(Fault {
+            diagnostics.push(Diagnostic {
                 pointer: pointer.child(name),
                 finding,
             });

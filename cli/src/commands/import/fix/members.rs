@@ -1,7 +1,7 @@
 //! Members of the document's objects, changed one by one; what tells of it names the old and the new.
 
 use oasgard::{Json, Object};
-use oasgard_document::{Fault, Pointer};
+use oasgard_document::{Diagnostic, Pointer};
 
 /// The object at a place, to be changed.
 pub(super) fn object_at<'a>(json: &'a mut Json, pointer: &Pointer) -> Option<&'a mut Object> {
@@ -27,9 +27,12 @@ pub(super) fn remove(json: &mut Json, pointer: &Pointer) -> Option<Json> {
 }
 
 /// Gives a member the key that belongs there.
-pub(super) fn rename_as_told(json: &mut Json, fault: &Fault) -> Option<String> {
-    let (old, new) = (last(&fault.pointer), fault.finding.instead.as_deref()?);
-    let object = object_at(json, &fault.pointer.parent())?;
+pub(super) fn rename_as_told(json: &mut Json, diagnostic: &Diagnostic) -> Option<String> {
+    let (old, new) = (
+        last(&diagnostic.pointer),
+        diagnostic.finding.instead.as_deref()?,
+    );
+    let object = object_at(json, &diagnostic.pointer.parent())?;
     object
         .rename(&old, new.to_owned())
         .then(|| format!("`{old}` → `{new}`"))

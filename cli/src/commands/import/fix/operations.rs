@@ -3,16 +3,16 @@
 use oasgard::{Json, Object};
 use oasgard_core::operation::{ADDITIONAL_OPERATIONS, OAI_ADDITIONAL_OPERATIONS};
 use oasgard_core::rules::Rule;
-use oasgard_document::{Fault, Pointer};
+use oasgard_document::{Diagnostic, Pointer};
 
 use super::members::{last, object_at, remove, rename_as_told};
 use super::round::Round;
 use crate::commands::import::declare;
 
-/// Mends one fault of an operation, and says what was changed to what.
-pub(super) fn mend(json: &mut Json, fault: &Fault, round: &mut Round) -> Option<String> {
-    let pointer = &fault.pointer;
-    match fault.finding.rule {
+/// Mends one mistake of an operation, and says what was changed to what.
+pub(super) fn mend(json: &mut Json, diagnostic: &Diagnostic, round: &mut Round) -> Option<String> {
+    let pointer = &diagnostic.pointer;
+    match diagnostic.finding.rule {
         Rule::Req17 => {
             let title = round.title(pointer)?;
             let operation = object_at(json, pointer)?;
@@ -36,10 +36,10 @@ pub(super) fn mend(json: &mut Json, fault: &Fault, round: &mut Round) -> Option<
             object_at(json, &pointer.parent())?.push("operationId", new);
             Some(message)
         }
-        Rule::Path05 if fault.finding.instead.is_none() => move_to_extension(json, pointer),
+        Rule::Path05 if diagnostic.finding.instead.is_none() => move_to_extension(json, pointer),
         Rule::Doc11 | Rule::Doc12 | Rule::Path05 => {
-            let message = rename_as_told(json, fault)?;
-            if fault.finding.instead.as_deref() == Some("operationId") {
+            let message = rename_as_told(json, diagnostic)?;
+            if diagnostic.finding.instead.as_deref() == Some("operationId") {
                 let id = pointer.parent().child("operationId");
                 let id = id.find(json).and_then(Json::as_str);
                 round.id_is_taken(id.unwrap_or_default());

@@ -3,21 +3,21 @@
 use oasgard::{Json, Object};
 use oasgard_core::operation::{from_router, path_parameters};
 use oasgard_core::rules::Rule;
-use oasgard_document::{Fault, Pointer};
+use oasgard_document::{Diagnostic, Pointer};
 
 use super::members::{last, object_at};
 use super::round::Round;
 use super::urls;
 
-/// Mends one fault, and says what was changed to what.
-pub(super) fn mend(json: &mut Json, fault: &Fault, round: &mut Round) -> Option<String> {
-    let pointer = &fault.pointer;
+/// Mends one mistake, and says what was changed to what.
+pub(super) fn mend(json: &mut Json, diagnostic: &Diagnostic, round: &mut Round) -> Option<String> {
+    let pointer = &diagnostic.pointer;
     if pointer.parent() != Pointer::root().child("paths") {
         return None;
     }
     let old = last(pointer);
     let paths = object_at(json, &pointer.parent())?;
-    let new = match fault.finding.rule {
+    let new = match diagnostic.finding.rule {
         Rule::Path01 => legal(&old),
         Rule::Path03 => return join(paths, &old, round),
         Rule::Path04 => numbered(&old)?,

@@ -1,4 +1,4 @@
-//! What one look at all handlers finds out, so that no fault needs a look of its own, and what is changed everywhere at the
+//! What one look at all handlers finds out, so that no mistake needs a look of its own, and what is changed everywhere at the
 //! end of the round.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
@@ -6,7 +6,7 @@ use std::ops::Bound;
 
 use oasgard::{Json, Object};
 use oasgard_core::operation::path_shape;
-use oasgard_document::{Document, Home, Pointer};
+use oasgard_document::{DocumentView, Home, Pointer};
 
 use super::alternatives::{each_alternative, required};
 use super::scopes;
@@ -27,7 +27,7 @@ pub(super) struct Round {
 }
 
 impl Round {
-    pub(super) fn of(document: &Document) -> Self {
+    pub(super) fn of(document: &DocumentView) -> Self {
         let operations = document.operations().into_iter();
         let handlers = operations.filter(|operation| matches!(operation.home, Home::Path(_)));
         let mut round = Self::default();
@@ -147,11 +147,11 @@ pub(super) struct Ids {
 
 impl Ids {
     fn of(json: &Json) -> Self {
-        let document = Document::read(json);
+        let document = DocumentView::read(json);
         let operations = document.map_or_else(|_| Vec::new(), |document| document.operations());
         let ids = operations
             .iter()
-            .filter_map(oasgard_document::Operation::id);
+            .filter_map(oasgard_document::OperationView::id);
         Self {
             taken: ids.map(str::to_owned).collect(),
             last: HashMap::new(),

@@ -5,7 +5,7 @@ use oasgard_core::flow::FlowKind;
 use oasgard_core::rules::Rule;
 use oasgard_core::text;
 use oasgard_core::version::Version;
-use oasgard_document::{Fault, Pointer};
+use oasgard_document::{Diagnostic, Pointer};
 
 use super::members::{last, object_at, remove_member, rename_as_told, replace};
 use super::round::Round;
@@ -15,13 +15,13 @@ use super::{scopes, urls};
 
 const TYPES: [&str; 5] = ["apiKey", "http", "mutualTLS", "oauth2", "openIdConnect"];
 
-/// Mends one fault, and says what was changed to what.
-pub(super) fn mend(json: &mut Json, fault: &Fault, round: &mut Round) -> Option<String> {
-    let pointer = &fault.pointer;
-    match fault.finding.rule {
+/// Mends one mistake, and says what was changed to what.
+pub(super) fn mend(json: &mut Json, diagnostic: &Diagnostic, round: &mut Round) -> Option<String> {
+    let pointer = &diagnostic.pointer;
+    match diagnostic.finding.rule {
         Rule::Doc09 => rename_scheme(json, pointer, round),
         Rule::Flow01 | Rule::Doc11 | Rule::Doc12 => {
-            rename_as_told(json, fault).or_else(|| remove_member(json, pointer))
+            rename_as_told(json, diagnostic).or_else(|| remove_member(json, pointer))
         }
         Rule::Flow03 | Rule::Flow04 | Rule::Flow05 | Rule::Flow06 | Rule::Flow07 => {
             shape(json, pointer)
@@ -37,7 +37,7 @@ pub(super) fn mend(json: &mut Json, fault: &Fault, round: &mut Round) -> Option<
         | Rule::Url08
         | Rule::Url09
         | Rule::Url10
-        | Rule::Oidc03 => urls::mend(json, pointer, fault.finding.rule),
+        | Rule::Oidc03 => urls::mend(json, pointer, diagnostic.finding.rule),
         Rule::Scope01 => scopes::split(json, pointer),
         Rule::Dyn02 => rename_pattern(json, pointer, round),
         Rule::Sch02 if is_mutual_tls(json, pointer) => later_version(json),

@@ -3,20 +3,20 @@
 use oasgard::{Json, Object};
 use oasgard_core::operation::holds_operations;
 use oasgard_core::rules::Rule;
-use oasgard_document::{Fault, Pointer};
+use oasgard_document::{Diagnostic, Pointer};
 
 use super::members::{last, object_at, remove};
 use super::scopes;
 use super::version::later_version;
 
-/// Mends one fault, and says what was changed to what.
-pub(super) fn mend(json: &mut Json, fault: &Fault) -> Option<String> {
-    let pointer = &fault.pointer;
-    match (fault.finding.rule, depth(pointer)?) {
+/// Mends one mistake, and says what was changed to what.
+pub(super) fn mend(json: &mut Json, diagnostic: &Diagnostic) -> Option<String> {
+    let pointer = &diagnostic.pointer;
+    match (diagnostic.finding.rule, depth(pointer)?) {
         (Rule::Doc01, 0) => move_down(json, pointer),
         (Rule::Req06, depth) => mend_form(json, pointer, depth),
         (Rule::Req08, _) => later_version(json),
-        (Rule::Req09, 3) => declare_scope(json, pointer, fault.finding.instead.as_deref()),
+        (Rule::Req09, 3) => declare_scope(json, pointer, diagnostic.finding.instead.as_deref()),
         (Rule::Scope01 | Rule::Req10, 3) => split(json, pointer),
         (Rule::Req11, 3) => {
             let scope = remove(json, pointer)?;

@@ -5,15 +5,15 @@ use std::collections::HashSet;
 
 use oasgard::Json;
 use oasgard_core::rules::Rule;
-use oasgard_document::{Fault, Pointer};
+use oasgard_document::{Diagnostic, Pointer};
 
 use super::Fixed;
 use super::members::{last, object_at, remove};
 
 impl Fixed {
-    /// Takes out the smallest part that is whole without the fault: a scheme, or operations, which are left to a person.
-    pub(super) fn take_out(&mut self, fault: &Fault) {
-        let keys: Vec<_> = fault.pointer.keys().collect();
+    /// Takes out the smallest part that is whole without the mistake: a scheme, or operations, which are left to a person.
+    pub(super) fn take_out(&mut self, diagnostic: &Diagnostic) {
+        let keys: Vec<_> = diagnostic.pointer.keys().collect();
         let keys: Vec<_> = keys.iter().map(String::as_str).collect();
         match keys.as_slice() {
             ["components", "securitySchemes", key, ..] => {
@@ -22,35 +22,40 @@ impl Fixed {
                     .and_then(|schemes| schemes.remove(key))
                     .is_some()
                 {
-                    let why = &fault.finding.message;
-                    self.tell(fault, format!("scheme `{key}` → left out, since {why}"));
+                    let why = &diagnostic.finding.message;
+                    self.tell(
+                        diagnostic,
+                        format!("scheme `{key}` → left out, since {why}"),
+                    );
                     self.lost.insert((*key).to_owned());
                 }
             }
             ["paths", _, "security"] | ["components", "pathItems", _, "security"] => {
-                self.leave_path_item(fault, &fault.pointer.parent());
+                self.leave_path_item(diagnostic, &diagnostic.pointer.parent());
             }
-            ["paths", path, member] if self.refers(&fault.pointer.parent()) => {
-                self.leave_path_item(fault, &fault.pointer.parent());
+            ["paths", path, member] if self.refers(&diagnostic.pointer.parent()) => {
+                self.leave_path_item(diagnostic, &diagnostic.pointer.parent());
                 if *member == "$ref" {
-                    self.leave_unread(fault, path);
+                    self.leave_unread(diagnostic, path);
                 }
             }
             ["components", "pathItems", ..] | ["paths", ..] => {
-                self.take_out_operations(fault, &self.round.around(&fault.pointer));
+                self.take_out_operations(diagnostic, &self.round.around(&diagnostic.pointer));
                 match keys.as_slice() {
-                    ["components", _, name, ..] => self.take_out_component(fault, name),
-                    ["paths", path, method, ..] => self.take_out_illegible(fault, method, path),
+                    ["components", _, name, ..] => self.take_out_component(diagnostic, name),
+                    ["paths", path, method, ..] => {
+                        self.take_out_illegible(diagnostic, method, path)
+                    }
                     _ => {}
                 }
             }
             ["security", ..] => {
-                self.take_out_operations(fault, &self.heirs());
+                self.take_out_operations(diagnostic, &self.heirs());
                 if let Some(root) = self.json.as_object_mut()
                     && root.remove("security").is_some()
                 {
                     self.tell(
-                        fault,
+                        diagnostic,
                         "the root `security` → left out, with every operation that inherits it"
                             .to_owned(),
                     );
@@ -61,16 +66,16 @@ impl Fixed {
     }
 
     /// Leaves operations to a person: nothing is declared of them.
-    fn take_out_operations(&mut self, fault: &Fault, meant: &[(String, Pointer)]) {
+    fn take_out_operations(&mut self, diagnostic: &Diagnostic, meant: &[(String, Pointer)]) {
         let mut removed = HashSet::new();
         for (title, pointer) in meant {
             // Several paths may refer to one.
             let is_gone = remove(&mut self.json, pointer).is_some() && removed.insert(pointer);
             if is_gone || removed.contains(pointer) {
-                self.leave(fault, title);
+                self.leave(diagnostic, title);
             }
         }
-        self.remove_path_item(fault, meant.is_empty());
+        self.remove_path_item(diagnostic, meant.is_empty());
     }
 
     /// The handlers that the root list speaks for; none once that is left out.
@@ -86,56 +91,60 @@ impl Fixed {
         handlers.cloned().collect()
     }
 
-    /// Takes out a path item of the components with whatever is left of the fault in it, which no handler serves.
-    fn take_out_component(&mut self, fault: &Fault, name: &str) {
+    /// Takes out a path item of the components with whatever is left of the mistake in it, which no handler serves.
+    fn take_out_component(&mut self, diagnostic: &Diagnostic, name: &str) {
         let item = Pointer::root()
             .child("components")
             .child("pathItems")
             .child(name);
-        if fault.pointer.find(&self.json).is_some() && remove(&mut self.json, &item).is_some() {
-            let why = &fault.finding.message;
+        if diagnostic.pointer.find(&self.json).is_some() && remove(&mut self.json, &item).is_some()
+        {
+            let why = &diagnostic.finding.message;
             self.tell(
-                fault,
+                diagnostic,
                 format!("path item `{name}` of the components → left out, since {why}"),
             );
         }
     }
 
-    /// Takes out what should be an operation and is none, if the fault is still there.
-    fn take_out_illegible(&mut self, fault: &Fault, method: &str, path: &str) {
+    /// Takes out what should be an operation and is none, if the mistake is still there.
+    fn take_out_illegible(&mut self, diagnostic: &Diagnostic, method: &str, path: &str) {
         let item = Pointer::root().child("paths").child(path);
-        if fault.pointer.find(&self.json).is_some()
+        if diagnostic.pointer.find(&self.json).is_some()
             && remove(&mut self.json, &item.child(method)).is_some()
         {
-            self.leave(fault, &format!("{} {path}", method.to_ascii_uppercase()));
+            self.leave(
+                diagnostic,
+                &format!("{} {path}", method.to_ascii_uppercase()),
+            );
         }
     }
 
     /// Leaves every operation of a path item to a person, also those to which it refers.
-    fn leave_path_item(&mut self, fault: &Fault, item: &Pointer) {
+    fn leave_path_item(&mut self, diagnostic: &Diagnostic, item: &Pointer) {
         let path = (item.parent() == Pointer::root().child("paths")).then(|| last(item));
         let meant = self.round.of_path_item(item, path.as_deref());
         if remove(&mut self.json, item).is_some() {
             for (title, _) in meant {
-                self.leave(fault, &title);
+                self.leave(diagnostic, &title);
             }
         }
     }
 
-    fn leave(&mut self, fault: &Fault, title: &str) {
-        let why = self.why(fault);
+    fn leave(&mut self, diagnostic: &Diagnostic, title: &str) {
+        let why = self.why(diagnostic);
         self.left.insert(title.to_owned());
         self.unresolved.push(format!("{title}: {why}"));
-        self.tell(fault, format!("`{title}` → left to you, since {why}"));
+        self.tell(diagnostic, format!("`{title}` → left to you, since {why}"));
     }
 
     /// What is wrong, where that was not made here.
-    fn why(&self, fault: &Fault) -> String {
-        let name = last(&fault.pointer);
-        if fault.finding.rule == Rule::Req01 && self.lost.contains(&name) {
+    fn why(&self, diagnostic: &Diagnostic) -> String {
+        let name = last(&diagnostic.pointer);
+        if diagnostic.finding.rule == Rule::Req01 && self.lost.contains(&name) {
             format!("scheme `{name}` had to be left out")
         } else {
-            fault.finding.message.clone()
+            diagnostic.finding.message.clone()
         }
     }
 
@@ -146,21 +155,21 @@ impl Fixed {
     }
 
     /// Takes out a path that is wrong itself. One without operations may have some in another file.
-    fn remove_path_item(&mut self, fault: &Fault, is_unread: bool) {
-        if fault.pointer.parent() == Pointer::root().child("paths")
-            && remove(&mut self.json, &fault.pointer).is_some()
+    fn remove_path_item(&mut self, diagnostic: &Diagnostic, is_unread: bool) {
+        if diagnostic.pointer.parent() == Pointer::root().child("paths")
+            && remove(&mut self.json, &diagnostic.pointer).is_some()
             && is_unread
         {
-            self.leave_unread(fault, &last(&fault.pointer));
+            self.leave_unread(diagnostic, &last(&diagnostic.pointer));
         }
     }
 
-    fn leave_unread(&mut self, fault: &Fault, path: &str) {
-        let why = &fault.finding.message;
+    fn leave_unread(&mut self, diagnostic: &Diagnostic, path: &str) {
+        let why = &diagnostic.finding.message;
         self.unresolved
             .push(format!("everything under {path}: {why}"));
         self.tell(
-            fault,
+            diagnostic,
             format!("path item `{path}` → left to you, since {why}"),
         );
     }

@@ -41,7 +41,7 @@ pub(super) fn mend(json: &mut Json, pointer: &Pointer, rule: Rule) -> Option<Str
     Some(message)
 }
 
-/// The nearest URL without the fault; none if there is nothing to start from.
+/// The nearest URL without the mistake; none if there is nothing to start from.
 fn mended(url: &str, rule: Rule) -> Option<String> {
     let mended = match rule {
         Rule::Url04 => encoded(url),

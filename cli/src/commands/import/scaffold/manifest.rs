@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use oasgard::{Json, Object, Version};
-use oasgard_document::Document;
+use oasgard_document::DocumentView;
 use oasgard_document::info;
 
 use crate::commands::import::names;
@@ -23,7 +23,7 @@ pub(crate) struct Manifest {
 
 impl Manifest {
     /// The Cargo.toml of a package for a document.
-    pub(crate) fn of(document: &Document, folder: &str, path: Option<PathBuf>) -> Self {
+    pub(crate) fn of(document: &DocumentView, folder: &str, path: Option<PathBuf>) -> Self {
         let root = document.root();
         let info = root.get("info").and_then(Json::as_object);
         let is_server = |server: &&Json| {

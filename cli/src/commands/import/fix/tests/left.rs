@@ -121,11 +121,11 @@ fn undecided_rule_changes_no_scheme() {
             let place = format!("/components/securitySchemes/Key{place}");
             let mut finding = oasgard_document::rules::reference::kept_elsewhere("scheme", "Key");
             finding.rule = rule;
-            let fault = Fault {
+            let diagnostic = Diagnostic {
                 pointer: Pointer::parse(&place).unwrap(),
                 finding,
             };
-            let message = schemes::mend(&mut json, &fault, &mut Round::default());
+            let message = schemes::mend(&mut json, &diagnostic, &mut Round::default());
             assert_eq!((message, json), (None, before), "{rule} at {place}");
         }
     }

@@ -120,7 +120,7 @@ fn a_scope_in_braces_is_not_taken_for_another() {
     assert_eq!(declared(&fix(json).unwrap()), []);
 }
 
-/// Each fault looks up what it needs: were every operation gone through for each of them, this would take minutes.
+/// Each mistake looks up what it needs: were every operation gone through for each of them, this would take minutes.
 #[test]
 fn thousands_of_one_id_become_as_many() {
     let item = |number: usize| {
@@ -137,7 +137,7 @@ fn thousands_of_one_id_become_as_many() {
     let operations = document.operations();
     let ids: HashSet<_> = operations
         .iter()
-        .filter_map(oasgard_document::Operation::id)
+        .filter_map(oasgard_document::OperationView::id)
         .collect();
     assert_eq!(ids.len(), 3000);
     assert!(ids.contains("same") && ids.contains("same_3000"));
