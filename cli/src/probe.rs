@@ -36,7 +36,7 @@ impl Read {
     pub fn differs_from(&self, old: &Self) -> Option<bool> {
         let before = diff::stated(&old.0).ok()?;
         let after = diff::stated(&self.0).ok()?;
-        let comparison = Comparison::new(&before, &after);
+        let comparison = Comparison::new(&before, &after).ok()?;
         diff::every_format(&self.0, &comparison);
         Some(!comparison.is_empty())
     }

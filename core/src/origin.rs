@@ -53,18 +53,17 @@ impl Origin {
             _ => match url.strip_prefix("//") {
                 Some(rest) => (None, rest),
                 None if url.starts_with(CHOSEN) => {
-                    return origin(Tls::Chosen, Host::Named(CHOSEN.to_owned()));
+                    return origin(Tls::Chosen, chosen_host(url));
                 }
                 None if first_segment(url).contains(':') => return unclear(),
                 None => return origin(Tls::Unknown, Host::Document),
             },
         };
         let authority = first_segment(rest);
-        if authority.is_empty() {
-            return unclear();
-        }
         let tls = scheme.map_or(Tls::Unknown, tls);
-        let host = normalized(authority, tls);
+        let Some(host) = normalized(authority, tls) else {
+            return origin(tls, Host::Unclear(url.to_owned()));
+        };
         match (scheme, tls) {
             (Some(scheme), Tls::Unknown) => {
                 let scheme = scheme.to_ascii_lowercase();
@@ -138,21 +137,58 @@ fn tls(scheme: &str) -> Tls {
     }
 }
 
-/// The authority in lower case, its user name aside, without the port that goes without saying.
-fn normalized(authority: &str, tls: Tls) -> String {
-    let (user, host) = match authority.rsplit_once('@') {
-        Some((user, host)) => (format!("{user}@"), host),
+/// The host of a URL that begins with what a caller chooses. What follows is part of the host, or even is the host, unless it is a path.
+fn chosen_host(url: &str) -> Host {
+    let rest = &url[CHOSEN.len()..];
+    let is_path = rest.is_empty() || rest.starts_with(['/', '?', '#']) && !rest.starts_with("//");
+    if is_path {
+        Host::Named(CHOSEN.to_owned())
+    } else {
+        Host::Unclear(url.to_owned())
+    }
+}
+
+/// The authority in lower case, its user name aside, without the usual port; `None` if it does not have the form of one, RFC 3986
+/// §3.2. Letters beyond ASCII stay as they are, since readers disagree about which of them are the same.
+fn normalized(authority: &str, tls: Tls) -> Option<String> {
+    let (user, address) = match authority.rsplit_once('@') {
+        Some((user, _)) if user.contains('@') => return None,
+        Some((user, address)) => (format!("{user}@"), address),
         None => (String::new(), authority),
     };
-    let host = host.to_lowercase();
+    let (host, port) = host_and_port(address)?;
     let usual = match tls {
-        Tls::Yes => ":443",
-        Tls::No => ":80",
-        Tls::Chosen | Tls::Unknown => ":",
+        Tls::Yes => "443",
+        Tls::No => "80",
+        Tls::Chosen | Tls::Unknown => "",
     };
-    let host = host.strip_suffix(usual).unwrap_or(&host);
-    let host = host.strip_suffix(':').unwrap_or(host);
-    user + host
+    let host = host.to_ascii_lowercase();
+    Some(if port.is_empty() || port == usual {
+        user + &host
+    } else {
+        format!("{user}{host}:{port}")
+    })
+}
+
+/// A host and its port, which may be empty; an IPv6 address keeps its brackets.
+fn host_and_port(address: &str) -> Option<(&str, &str)> {
+    let end = match address.strip_prefix('[') {
+        Some(inner) => inner.find(']')? + 2,
+        None => address.find(':').unwrap_or(address.len()),
+    };
+    let (host, rest) = address.split_at(end);
+    let port = match rest.strip_prefix(':') {
+        Some(port) => port,
+        None if rest.is_empty() => "",
+        None => return None,
+    };
+    let is_port = port
+        .replace(CHOSEN, "")
+        .bytes()
+        .all(|it| it.is_ascii_digit());
+    let is_bracketed = host.starts_with('[');
+    let is_host = !host.is_empty() && (is_bracketed || !host.contains(['[', ']']));
+    (is_host && is_port).then_some((host, port))
 }
 
 #[cfg(test)]
@@ -178,6 +214,9 @@ mod tests {
             ("{}://a.example", Tls::Chosen, named("a.example")),
             ("https://{}.example/", Tls::Yes, named("{}.example")),
             ("{}/v1", Tls::Chosen, named("{}")),
+            ("https://[::1]:443/", Tls::Yes, named("[::1]")),
+            ("https://[2001::443]", Tls::Yes, named("[2001::443]")),
+            ("https://a.example:{}", Tls::Yes, named("a.example:{}")),
             ("/", Tls::Unknown, Host::Document),
             ("", Tls::Unknown, Host::Document),
             ("v1/a:b", Tls::Unknown, Host::Document),
@@ -195,8 +234,44 @@ mod tests {
             "https:b.example",
             "https:///b.example",
             "localhost:8080/v1",
+            "https://a@b@c.example",
+            "https://a.example::443",
+            "https://a.example:443:443",
+            "https://2001::443",
+            "https://a.example:x",
+            "https://[::1",
+            "https://[::1]b.example",
+            "https://a[b]",
+            "https://:443",
+            "https://u@",
+            "{}.evil.example/v1",
+            "{}a",
+            "{}{}/v1",
+            "{}:8080",
+            "{}//a.example",
+            "{}@a.example",
         ] {
             assert_eq!(Origin::of(url).host, Host::Unclear(url.to_owned()));
+        }
+    }
+
+    #[test]
+    fn an_unclear_host_keeps_what_is_known_of_tls() {
+        assert!(Origin::of("http://a.example::80").may_lack_tls());
+        assert!(Origin::of("{}.a.example").may_lack_tls());
+        assert_eq!(Origin::of("https://a.example:x").tls, Tls::Yes);
+    }
+
+    #[test]
+    fn letters_beyond_ascii_are_not_folded() {
+        for (one, other) in [
+            ("https://k.example", "https://\u{212a}.example"),
+            ("https://i.example", "https://\u{130}.example"),
+            ("https://i\u{307}.example", "https://\u{130}.example"),
+            ("https://s.example", "https://\u{17f}.example"),
+            ("https://\u{fc}.example", "https://\u{dc}.example"),
+        ] {
+            assert_ne!(Origin::of(one), Origin::of(other), "{one} {other}");
         }
     }
 

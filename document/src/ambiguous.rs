@@ -1,5 +1,7 @@
 //! Finds members that readers disagree about, so that one document says different things to different readers.
 
+mod two_names;
+
 use std::collections::HashSet;
 
 use oasgard_core::json::{Json, Object};
@@ -12,8 +14,8 @@ use crate::rules::{self, Finding};
 
 impl DocumentView<'_> {
     /// Every member of the objects that say who may call of which readers disagree whether it is there: `__proto__`, a `$ref`
-    /// without a string or where OpenAPI allows none, what is beside a `$ref`, a field in another case, `swagger` beside
-    /// `openapi`. Each comes with its place.
+    /// without a string or where OpenAPI allows none, what is beside a `$ref`, a field in another case, a field under both of its
+    /// names, `swagger` beside `openapi`. Each comes with its place.
     #[must_use]
     pub fn ambiguities(&self) -> Vec<Diagnostic> {
         let mut search = Search {
@@ -60,7 +62,10 @@ impl<'a> Search<'a> {
             self.referred.push((kind, there));
         }
         for (key, value) in object.iter() {
-            if let Some(finding) = ambiguity(kind, object, key, value, version) {
+            let found = ambiguity(kind, object, key, value, version);
+            let found =
+                found.or_else(|| two_names::contradiction(kind, object, key, pointer, version));
+            if let Some(finding) = found {
                 let pointer = pointer.child(key);
                 self.found.push(Diagnostic { pointer, finding });
                 continue;
@@ -130,6 +135,10 @@ enum Kind {
     Server,
     Variables,
     Variable,
+    Responses,
+    Response,
+    Links,
+    Link,
 }
 
 impl Kind {
@@ -144,6 +153,11 @@ impl Kind {
             (Self::Root | Self::PathItem | Self::OperationView, "servers") => Self::Servers,
             (Self::Components, "securitySchemes") => Self::Schemes,
             (Self::Components | Self::OperationView, "callbacks") => Self::Callbacks,
+            (Self::Components | Self::OperationView, "responses") => Self::Responses,
+            (Self::Components | Self::Response, "links") => Self::Links,
+            (Self::Link, "server") => Self::Server,
+            (Self::Links, _) => Self::Link,
+            (Self::Responses, key) if !key.starts_with("x-") => Self::Response,
             (Self::PathItem, key) if holds_operations(key) => Self::Operations,
             (Self::PathItem, key) if Method::new(key).field().is_some() => Self::OperationView,
             (Self::Operations, _) => Self::OperationView,
@@ -175,7 +189,15 @@ impl Kind {
 
     /// Whether a reference may take the place of such an object, and each object of a chain of references says something.
     fn may_stand_behind_reference(self) -> bool {
-        matches!(self, Self::PathItem | Self::Callback)
+        matches!(
+            self,
+            Self::PathItem
+                | Self::Callback
+                | Self::Responses
+                | Self::Response
+                | Self::Links
+                | Self::Link
+        )
     }
 
     /// What has to be written out, where OpenAPI allows no reference.
@@ -199,30 +221,65 @@ impl Kind {
     fn is_disputed_sibling(self, key: &str, value: &Json) -> bool {
         match self {
             Self::PathItem => key == "servers",
+            Self::Response => key == "links",
+            Self::Link => ["operationId", "operationRef", "server"].contains(&key),
             // The path items of a callback, be the expression `summary`.
             Self::Callback => value.as_object().is_some() && !key.starts_with("x-"),
             _ => false,
         }
     }
 
-    /// The fields that decide who may call and where credentials are sent, and that nothing else looks for in another case.
+    /// The fields that decide who may call, how a caller gets a credential and where it is sent. A map of fixed names, such as that of
+    /// the flows, has them too. The names of schemes and scopes are none: every reader takes two cases for two names.
     fn fields(self) -> &'static [&'static str] {
         match self {
             Self::Root => &[
                 "openapi",
+                "$self",
                 "paths",
                 "webhooks",
                 "components",
                 "security",
                 "servers",
             ],
-            Self::Components => &["securitySchemes", "callbacks", "pathItems"],
+            Self::Components => &[
+                "securitySchemes",
+                "callbacks",
+                "pathItems",
+                "responses",
+                "links",
+            ],
             Self::PathItem => &["$ref", "servers"],
-            Self::OperationView => &["security", "callbacks", "servers"],
+            Self::OperationView => &["security", "callbacks", "servers", "responses"],
+            Self::Response => &["$ref", "links"],
+            Self::Link => &["$ref", "operationId", "operationRef", "server"],
             Self::Server => &["url", "variables"],
             Self::Variable => &["default", "enum"],
+            Self::Scheme => &[
+                "$ref",
+                "type",
+                "in",
+                "name",
+                "scheme",
+                "flows",
+                "openIdConnectUrl",
+            ],
+            Self::Flows => &[
+                "implicit",
+                "password",
+                "clientCredentials",
+                "authorizationCode",
+            ],
+            Self::Flow => &["authorizationUrl", "tokenUrl", "refreshUrl", "scopes"],
             _ => &[],
         }
+    }
+
+    /// All fields that count in one case only, those with two names included.
+    fn all_fields(self) -> impl Iterator<Item = &'static str> {
+        let two_names = two_names::names(self).into_iter();
+        let two_names = two_names.flat_map(|(extension, field)| [extension, field]);
+        self.fields().iter().copied().chain(two_names)
     }
 }
 
@@ -259,11 +316,11 @@ fn reference(object: &Object) -> Option<&str> {
 
 /// A field that some readers read in any case.
 fn in_another_case(kind: Kind, key: &str, version: Version) -> Option<Finding> {
-    let field = kind.fields().iter().find(|field| folds_to(key, field));
+    let field = kind.all_fields().find(|field| folds_to(key, field));
     // One that differs in ASCII alone is looked for where operations are read.
-    let is_method = |field: &&str| folds_to(key, field) && !key.eq_ignore_ascii_case(field);
+    let is_method = |field: &&'static str| folds_to(key, field) && !key.eq_ignore_ascii_case(field);
     let method = FIXED_METHODS
-        .iter()
+        .into_iter()
         .filter(|_| kind == Kind::PathItem)
         .find(|field| is_method(field));
     let field = field.or(method)?;

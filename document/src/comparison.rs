@@ -17,7 +17,7 @@ pub use posture::Posture;
 pub use servers::ServerChange;
 pub use stated::{Stated, StatedOperation};
 
-use crate::Pointer;
+use crate::{Diagnostic, Pointer};
 use renaming::Renaming;
 
 /// What changed between two documents, as far as it concerns who may call. All parts are sorted by class, the most severe first, and
@@ -87,16 +87,18 @@ pub struct SchemeChange {
 
 impl Comparison {
     /// Compares `new` with `old`.
-    #[must_use]
-    pub fn new(old: &Stated, new: &Stated) -> Self {
+    ///
+    /// # Errors
+    /// If each of too many servers would have to be looked for in each of too many old lists; with a place of the new document.
+    pub fn new(old: &Stated, new: &Stated) -> Result<Self, Diagnostic> {
         let renaming = Renaming::between(old, new);
         let scoped = [old, new].into_iter().flat_map(Stated::scoped_schemes);
-        Self {
+        Ok(Self {
+            servers: servers::changes(old, new)?,
             operations: operations(old, new, &renaming),
             schemes: schemes(old, new, &renaming),
-            servers: servers::changes(old, new),
             scoped: scoped.map(str::to_owned).collect(),
-        }
+        })
     }
 
     /// Whether nothing changed.

@@ -11,6 +11,8 @@ mod ambiguous;
 mod beyond;
 mod elsewhere;
 mod fields;
+mod key_order;
+mod link;
 mod named;
 mod operations;
 mod pointer;

@@ -62,14 +62,32 @@ impl<'a> DocumentView<'a> {
         }
     }
 
-    /// The fragment of a reference into this very document, which may be named by its `$self` since OpenAPI 3.2.
+    /// The fragment of a reference into this very document, which may be named by its own URI.
     fn within<'r>(&self, reference: &'r str) -> Option<&'r str> {
         let (document, fragment) = reference.split_once('#')?;
-        let has_own_name = self.version >= Version::V3_2;
-        let own = self.root.get("$self").filter(|_| has_own_name);
-        let own = own.and_then(Json::as_str);
-        (document.is_empty() || own == Some(document)).then_some(fragment)
+        (document.is_empty() || self.own_uri() == Some(document)).then_some(fragment)
     }
+
+    /// The URI that the document gives itself, OpenAPI 3.2 §4.1.1. A relative one counts for nothing: readers that know `$self` find
+    /// this document there, and others another file.
+    fn own_uri(&self) -> Option<&'a str> {
+        let own = self.root.get("$self")?.as_str()?;
+        (self.version >= Version::V3_2 && is_absolute(own)).then_some(own)
+    }
+}
+
+/// Whether a text is a URI with a scheme and without a fragment, RFC 3986 §4.3.
+pub(crate) fn is_absolute(uri: &str) -> bool {
+    let is_scheme = |scheme: &str| {
+        let mut characters = scheme.chars();
+        characters
+            .next()
+            .is_some_and(|first| first.is_ascii_alphabetic())
+            && characters.all(|it| it.is_ascii_alphanumeric() || "+-.".contains(it))
+    };
+    let is_plain = !uri.contains(|it: char| it == '#' || it.is_whitespace() || it.is_control());
+    let parts = uri.split_once(':').filter(|_| is_plain);
+    parts.is_some_and(|(scheme, rest)| is_scheme(scheme) && !rest.is_empty())
 }
 
 fn reference(object: &Object) -> Option<&str> {
@@ -161,18 +179,29 @@ mod tests {
 
     #[test]
     fn a_document_has_its_own_name_since_openapi_3_2() {
-        for (version, is_here) in [("3.0.4", false), ("3.1.2", false), ("3.2.0", true)] {
-            let text = format!(
-                r#"{{"openapi":"{version}","$self":"other.yaml","components":{{"x":{{}}}}}}"#
-            );
+        let uri = "https://a.example/other.yaml";
+        for (version, own, is_here) in [
+            ("3.0.4", uri, false),
+            ("3.1.2", uri, false),
+            ("3.2.0", uri, true),
+            ("3.2.0", "urn:uuid:1", true),
+            ("3.2.0", "other.yaml", false),
+            ("3.2.0", "/other.yaml", false),
+            ("3.2.0", "//a.example/other.yaml", false),
+            ("3.2.0", "https:", false),
+            ("3.2.0", " https://a.example", false),
+        ] {
+            let text =
+                format!(r#"{{"openapi":"{version}","$self":"{own}","components":{{"x":{{}}}}}}"#);
             let json = Json::parse(text.as_bytes()).unwrap();
             let document = DocumentView::read(&json).unwrap();
-            let reference = "other.yaml#/components/x";
-            match document.follow(reference) {
-                Ok(there) => assert!(is_here, "{version}: {}", there.pointer),
+            assert!(document.follow("#/components/x").is_ok());
+            let reference = format!("{own}#/components/x");
+            match document.follow(&reference) {
+                Ok(there) => assert!(is_here, "{version} {own}: {}", there.pointer),
                 Err(why) => {
-                    assert_eq!(why, Unresolved::Elsewhere(reference.to_owned()));
-                    assert!(!is_here, "{version}");
+                    assert_eq!(why, Unresolved::Elsewhere(reference));
+                    assert!(!is_here, "{version} {own}");
                 }
             }
         }

@@ -7,7 +7,7 @@ use super::{Diagnostic, DocumentView, OperationView, Pointer};
 use crate::rules;
 
 /// The most bytes of repeated text.
-pub(crate) const MOST_REPEATED: usize = 50_000_000;
+pub(crate) const MOST_REPEATED: usize = 10_000_000;
 
 /// What a name takes besides its text.
 const BYTES_OF_A_NAME: usize = 32;

@@ -1,6 +1,7 @@
 //! Everything that is wrong with the security of a document.
 
 mod known;
+mod links;
 mod operations;
 mod path_items;
 mod root;
@@ -25,6 +26,7 @@ impl DocumentView<'_> {
         review.path_items();
         review.operations();
         review.servers();
+        review.links();
         review.unused_schemes();
         review.ambiguities();
         review.diagnostics

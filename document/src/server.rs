@@ -11,8 +11,9 @@ use super::{DocumentView, Home, OperationView, Pointer};
 #[derive(Clone, Debug)]
 pub struct Servers<'a> {
     items: &'a [Json],
-    /// The place of the list; the document if it has none.
+    /// The place of the list; the document if it has none, and the server itself where there is one and no list.
     pub pointer: Pointer,
+    is_list: bool,
 }
 
 /// One server of a list.
@@ -42,15 +43,18 @@ const MOST: usize = 256;
 
 impl<'a> DocumentView<'a> {
     /// The servers of an operation: its own, else its path item's, else the document's, else the host that serves the document.
-    /// `None` for webhooks and callbacks, which are sent elsewhere. OpenAPI 3.2 §4.6, §4.9.1, §4.10.1.
+    /// Webhooks, and callbacks whose expression is not a relative URL, are sent elsewhere than to the servers of the document:
+    /// `None` if they have no servers of their own. OpenAPI 3.2 §4.6, §4.9.1, §4.10.1.
     #[must_use]
     pub fn servers_of(&self, operation: &OperationView<'a>) -> Option<Servers<'a>> {
-        if matches!(operation.home, Home::Webhook(_) | Home::Callback(_)) {
-            return None;
-        }
         let own = list(operation.object, &operation.pointer);
         let own = own.or_else(|| list(operation.item, &item_of(&operation.pointer)));
-        Some(own.unwrap_or_else(|| self.root_servers()))
+        let is_relative = match operation.home {
+            Home::Path(_) | Home::Component(_) => true,
+            Home::Callback(expression) => is_relative(expression),
+            Home::Webhook(_) => false,
+        };
+        own.or_else(|| is_relative.then(|| self.root_servers()))
     }
 
     /// The servers of the document, against which relative URLs of schemes are resolved: OpenAPI 3.0 §4.5, 3.2 §4.1.2.3.
@@ -59,6 +63,7 @@ impl<'a> DocumentView<'a> {
         list(self.root, &Pointer::root()).unwrap_or(Servers {
             items: &[],
             pointer: Pointer::root(),
+            is_list: true,
         })
     }
 }
@@ -70,10 +75,25 @@ fn list<'a>(owner: &'a Object, pointer: &Pointer) -> Option<Servers<'a>> {
     (!items.is_empty()).then(|| Servers {
         items,
         pointer: pointer.child("servers"),
+        is_list: true,
     })
 }
 
-impl Servers<'_> {
+/// Whether the expression of a callback is a URL that needs a server. A runtime expression, such as `{$request.body#/url}`, is not.
+fn is_relative(expression: &str) -> bool {
+    !expression.starts_with(['{', '$']) && Origin::of(expression).host == Host::Document
+}
+
+impl<'a> Servers<'a> {
+    /// The one server at `pointer`, which is not in a list.
+    pub(crate) fn one(server: &'a Json, pointer: Pointer) -> Self {
+        Self {
+            items: std::slice::from_ref(server),
+            pointer,
+            is_list: false,
+        }
+    }
+
     /// Each server of the list, `/` where there is none.
     #[must_use]
     pub fn each(&self) -> Vec<Server> {
@@ -85,8 +105,15 @@ impl Servers<'_> {
             }];
         }
         let servers = self.items.iter().enumerate();
+        let place = |index| {
+            if self.is_list {
+                self.pointer.item(index)
+            } else {
+                self.pointer.clone()
+            }
+        };
         servers
-            .map(|(index, json)| Server::read(json, self.pointer.item(index)))
+            .map(|(index, json)| Server::read(json, place(index)))
             .collect()
     }
 }
@@ -137,7 +164,8 @@ impl Reached {
     }
 }
 
-/// Every beginning of the URL that tells its host; `None` if there are too many, or the braces do not pair up.
+/// Every beginning of the URL that tells its host; `None` if there are too many, the braces do not pair up, or a value has braces
+/// itself, so that it looks like what a caller chooses.
 fn expanded(url: &str, variables: Option<&Object>) -> Option<Vec<Reached>> {
     let mut starts = vec![(String::new(), true)];
     for piece in text::template(url)? {
@@ -146,7 +174,7 @@ fn expanded(url: &str, variables: Option<&Object>) -> Option<Vec<Reached>> {
         }
         let choices = match piece {
             Piece::Fixed(text) => vec![(text.to_owned(), true)],
-            Piece::Part(name) => values(variables.and_then(|it| it.get(name))),
+            Piece::Part(name) => values(variables.and_then(|it| it.get(name)))?,
         };
         if starts.len() * choices.len() > MOST {
             return None;
@@ -170,24 +198,28 @@ fn expanded(url: &str, variables: Option<&Object>) -> Option<Vec<Reached>> {
     Some(reached)
 }
 
-/// The values of a variable, each with whether it is the default. Without an `enum` a caller may choose any.
-fn values(variable: Option<&Json>) -> Vec<(String, bool)> {
+/// The values of a variable, each with whether it is the default; `None` if one of them has braces. Without an `enum` a caller may
+/// choose any.
+fn values(variable: Option<&Json>) -> Option<Vec<(String, bool)>> {
     let variable = variable.and_then(Json::as_object);
     let default = variable.and_then(|variable| variable.get("default"));
     let default = default.map(value);
     let listed = variable.and_then(|variable| variable.get("enum")?.as_array());
-    let mut values: Vec<_> = match listed {
-        Some(listed) if !listed.is_empty() => listed.iter().map(value).collect(),
-        _ => vec![CHOSEN.to_owned()],
-    };
+    let listed = listed.unwrap_or_default().iter().map(value);
+    let mut values: Vec<_> = listed.collect();
+    let is_free = values.is_empty();
     values.extend(default.clone().filter(|default| !values.contains(default)));
-    values
-        .into_iter()
-        .map(|value| {
-            let is_default = default.as_ref().is_none_or(|default| *default == value);
-            (value, is_default)
-        })
-        .collect()
+    if values.iter().any(|value| value.contains(['{', '}'])) {
+        return None;
+    }
+    if is_free {
+        values.insert(0, CHOSEN.to_owned());
+    }
+    let with_default = values.into_iter().map(|value| {
+        let is_default = default.as_ref().is_none_or(|default| *default == value);
+        (value, is_default)
+    });
+    Some(with_default.collect())
 }
 
 /// What stands in a URL for a value; numbers and the like are written as they are.
@@ -241,6 +273,9 @@ mod tests {
             r#"{"url":5}"#,
             r#"{"$ref":"s.yaml","url":"/"}"#,
             r#"{"url":"https://{a"}"#,
+            r#"{"url":"https://{h}","variables":{"h":{"enum":["{}"],"default":"{}"}}}"#,
+            r#"{"url":"https://{h}","variables":{"h":{"default":"{}"}}}"#,
+            r#"{"url":"https://{h}","variables":{"h":{"enum":["a","}b{"]}}}"#,
         ] {
             let json = Json::parse(text.as_bytes()).unwrap();
             let server = Server::read(&json, Pointer::root());

@@ -28,7 +28,7 @@ pub enum Illegible {
     Misspelt(&'static str),
     /// its name is a field since OpenAPI 3.2 only
     Later,
-    /// an operation that is stated here, beside a reference, and there again, behind it
+    /// an operation that is stated here and there again: behind a reference, or under another name of the same method
     Twice(Pointer),
     /// its reference leads to operations that too many other references lead to
     Repeated(String),

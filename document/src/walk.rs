@@ -1,12 +1,13 @@
 //! Finds every operation of a document, wherever it lives: in `paths`, `webhooks`, callbacks and components (DOC-02).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use oasgard_core::json::{Json, Object};
 use oasgard_core::operation::{ADDITIONAL_OPERATIONS, FIXED_METHODS, Method, holds_operations};
 use oasgard_core::version::Version;
 
-use super::operations::{Callback, title};
+use super::key_order::are_equal;
+use super::operations::{Callback, item_of, title};
 use super::reference::LONGEST_CHAIN;
 use super::repetition::{MOST_REPEATED, bytes_of_operation};
 use super::{DocumentView, Home, Illegible, OperationView, Pointer, Resolved, Unread, Unresolved};
@@ -64,6 +65,9 @@ impl<'a> DocumentView<'a> {
         walk
     }
 }
+
+/// The operations of a path item and of those that referred to it, by their methods.
+type Stated<'a> = HashMap<Method, (Pointer, &'a Json)>;
 
 struct Walk<'a> {
     document: DocumentView<'a>,
@@ -142,7 +146,7 @@ impl<'a> Walk<'a> {
             }
         };
         let mut passed = BTreeSet::new();
-        let mut stated = Vec::new();
+        let mut stated = HashMap::new();
         loop {
             self.methods(&here, home, &mut stated);
             let Some(reference) = here.object.get("$ref").and_then(Json::as_str) else {
@@ -174,12 +178,7 @@ impl<'a> Walk<'a> {
     }
 
     /// The operations of one path item; `stated` are those of the path items that referred to it.
-    fn methods(
-        &mut self,
-        item: &Resolved<'a>,
-        home: Home<'a>,
-        stated: &mut Vec<(Method, Pointer)>,
-    ) {
+    fn methods(&mut self, item: &Resolved<'a>, home: Home<'a>, stated: &mut Stated<'a>) {
         let version = self.document.version;
         let mut found = Vec::new();
         for (key, value) in item.object.iter() {
@@ -200,14 +199,17 @@ impl<'a> Walk<'a> {
                 self.unread("operation", name, pointer, why);
             }
         }
-        let before = stated.len();
         for (method, pointer, operation) in found {
-            let above = stated[..before].iter().find(|(known, _)| *known == method);
-            if let Some((_, above)) = above {
+            let above = stated.get(&method).filter(|(above, known)| {
+                // Under both names of the map it may be written once more, as long as that says the same.
+                item_of(above) != item.pointer || !are_equal(known, operation)
+            });
+            if let Some((above, _)) = above {
                 let (name, above) = (self.title(&method, home), above.clone());
                 self.unread("operation", name, above, Illegible::Twice(pointer));
             } else {
-                stated.push((method.clone(), pointer.clone()));
+                let place = (pointer.clone(), operation);
+                stated.entry(method.clone()).or_insert(place);
                 self.operation(operation, pointer, method, item.object, home);
             }
         }

@@ -9,12 +9,13 @@ mod responses;
 mod schemes;
 mod security;
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use oasgard_core::json::Json;
 use oasgard_core::operation::Method;
-use oasgard_document::DocumentView as Base;
 use oasgard_document::rules;
+use oasgard_document::{DocumentView as Base, OperationView as BaseOperation};
 
 use crate::api::{Api, Operation};
 use crate::checking::check;
@@ -150,6 +151,7 @@ impl Plan {
         let mut problems = Vec::new();
         refuse_parts_elsewhere(&base, &mut problems);
         let operations = base.operations();
+        refuse_ambiguities(&base, &operations, &mut problems);
         let matching = Matching::of(api, &operations, &mut problems);
         matching.refuse_single(allowed, &mut problems);
         responses::refuse_malformed(&matching, &mut problems);
@@ -185,4 +187,16 @@ fn refuse_parts_elsewhere(base: &Base, problems: &mut Vec<Problem>) {
             .iter()
             .map(|part| rules::reference::unread_part_of_base(part).into()),
     );
+}
+
+/// What readers understand in different ways would stay in the merged document.
+fn refuse_ambiguities(base: &Base, operations: &[BaseOperation], problems: &mut Vec<Problem>) {
+    let mut seen = HashSet::new();
+    let diagnostics = base.ambiguities().into_iter();
+    let diagnostics = diagnostics.chain(base.disputed_schemes(operations));
+    // A reference in place of the components is reported where schemes are added to them.
+    let diagnostics =
+        diagnostics.filter(|diagnostic| diagnostic.pointer.as_str() != "/components/$ref");
+    let diagnostics = diagnostics.filter(|diagnostic| seen.insert(diagnostic.pointer.clone()));
+    problems.extend(diagnostics.map(Problem::in_base));
 }

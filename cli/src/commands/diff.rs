@@ -43,6 +43,7 @@ pub(crate) fn diff(request: &DiffRequest) -> Result<(), Failure> {
         (None, None) => String::new(),
     };
     let comparison = Comparison::new(&before.unwrap_or_default(), &after);
+    let comparison = comparison.map_err(|diagnostic| refusal(&new, &[diagnostic]))?;
     let review = Review::new(name, &new, &comparison);
     write(request, &form(request, &review, &gate))?;
     if comparison.is_empty() {
@@ -157,22 +158,25 @@ pub(crate) fn every_format(new: &Source, comparison: &Comparison) -> [String; 3]
 
 /// What a document says of who may call what.
 pub(crate) fn stated(source: &Source) -> Result<Stated, Failure> {
-    let refused = |diagnostics: &[Diagnostic]| {
-        let positions = source.positions(
-            diagnostics
-                .iter()
-                .map(|diagnostic| diagnostic.pointer.as_str()),
-        );
-        let told = |diagnostic: &Diagnostic| {
-            let position = positions[diagnostic.pointer.as_str()];
-            let message = &diagnostic.finding.message;
-            let file = source.name();
-            format!("{file}:{}:{}: {message}", position.line, position.column)
-        };
-        Failure::calls(diagnostics.iter().map(told).collect())
-    };
-    let document = DocumentView::read(&source.json).map_err(|diagnostic| refused(&[diagnostic]))?;
-    let stated = Stated::read(&document).map_err(|diagnostics| refused(&diagnostics))?;
+    let document =
+        DocumentView::read(&source.json).map_err(|diagnostic| refusal(source, &[diagnostic]))?;
+    let stated = Stated::read(&document).map_err(|diagnostics| refusal(source, &diagnostics))?;
     source.judge_notation()?;
     Ok(stated)
+}
+
+/// The refusal of a document of which it cannot be known who may call.
+fn refusal(source: &Source, diagnostics: &[Diagnostic]) -> Failure {
+    let positions = source.positions(
+        diagnostics
+            .iter()
+            .map(|diagnostic| diagnostic.pointer.as_str()),
+    );
+    let told = |diagnostic: &Diagnostic| {
+        let position = positions[diagnostic.pointer.as_str()];
+        let message = &diagnostic.finding.message;
+        let file = source.name();
+        format!("{file}:{}:{}: {message}", position.line, position.column)
+    };
+    Failure::calls(diagnostics.iter().map(told).collect())
 }

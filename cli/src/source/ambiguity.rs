@@ -108,6 +108,9 @@ fn differs(usual: &Stated, other: Result<Json, Refusal>) -> bool {
     let Some(other) = other.ok().and_then(|json| stated(&json)) else {
         return true;
     };
-    let counts = Comparison::new(usual, &other).counts();
+    let Ok(comparison) = Comparison::new(usual, &other) else {
+        return true;
+    };
+    let counts = comparison.counts();
     counts.keys().any(|class| *class != Class::SchemeDescribed)
 }

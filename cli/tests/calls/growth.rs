@@ -151,12 +151,39 @@ fn operations_behind_many_references_have_a_limit() {
 
 #[test]
 fn callbacks_that_many_refer_to_have_a_limit() {
-    let file = written("callback.json", &one_callback(500));
+    let file = written("callback.json", &one_callback(250));
     let file = file.display();
     let outcome = call(&format!("diff {file} {file}"));
     assert_eq!(outcome.code, 2, "{}", outcome.stderr);
     let message = "too many operations refer to the same callbacks";
     assert!(outcome.stderr.contains(message), "{}", outcome.stderr);
+}
+
+#[test]
+fn old_lists_of_servers_that_each_new_server_misses_have_a_limit() {
+    let served = |count: usize, has_own: bool| {
+        let security = |number: usize| {
+            let own = format!(r#""servers":[{{"url":"https://o{number}.example"}}],"#);
+            let own = if has_own { own } else { String::new() };
+            format!(r#""security":[{{"K0":[]}}],{own}"#)
+        };
+        let root = members(count, |number| {
+            format!(r#"{{"url":"https://r{number}.example"}}"#)
+        });
+        let rest = format!(r#","servers":[{root}]"#);
+        document(&operations(count, security), &schemes(1), &rest)
+    };
+    let old = written("servers-old.json", &served(1100, true));
+    let new = written("servers-new.json", &served(1100, false));
+    let outcome = call(&format!("diff {} {}", old.display(), new.display()));
+    assert_eq!(outcome.code, 2, "{}", outcome.stderr);
+    let message = "servers-new.json:1:";
+    assert!(outcome.stderr.contains(message), "{}", outcome.stderr);
+    assert!(
+        outcome.stderr.contains("the servers are not compared"),
+        "{}",
+        outcome.stderr
+    );
 }
 
 #[test]

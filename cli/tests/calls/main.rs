@@ -5,6 +5,7 @@ mod against_manifest;
 mod against_path;
 mod against_repository;
 mod against_settings;
+mod ambiguous;
 mod base;
 mod check;
 mod checkout;

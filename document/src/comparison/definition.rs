@@ -9,6 +9,7 @@ use oasgard_core::origin::{Host, Origin};
 use oasgard_core::version::Version;
 use oasgard_core::wording::{deprecated_key, metadata_url_key};
 
+use crate::key_order::in_key_order;
 use crate::{DocumentView, Pointer};
 
 /// The fields of a Security Scheme Object. Those of older versions have the names that OpenAPI 3.2 gives them.
@@ -238,22 +239,6 @@ impl FieldChange {
             Field::Flow(name) if name.starts_with("x-") => Weight::Notice,
             Field::Flow(_) | Field::FlowField(..) | Field::Scope(..) => Weight::Issuance,
         }
-    }
-}
-
-/// The same with the members of each object in one order, which says nothing.
-fn in_key_order(json: &Json) -> Json {
-    match json {
-        Json::Object(object) => {
-            let mut members: Vec<_> = object.iter().collect();
-            members.sort_unstable_by_key(|(key, _)| *key);
-            let members = members
-                .into_iter()
-                .map(|(key, value)| (key.to_owned(), in_key_order(value)));
-            Json::Object(members.collect())
-        }
-        Json::Array(items) => items.iter().map(in_key_order).collect::<Vec<_>>().into(),
-        other => other.clone(),
     }
 }
 

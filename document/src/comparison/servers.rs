@@ -1,12 +1,17 @@
 //! Servers to which a credential was not sent before, or not without TLS.
 
+mod known;
+mod list;
+
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
-use oasgard_core::origin::{Host, Origin, Tls};
-
-use super::{Class, Stated, StatedOperation, matching};
-use crate::{Pointer, Reached, Server, Servers};
+use super::{Class, Stated, matching};
+use crate::rules;
+use crate::{Diagnostic, Pointer, Server};
+use known::{Known, known_to_links, relative, required_relative, sends_credential};
+use list::Before;
+pub(super) use list::StatedServers;
 
 /// A server to whose host no credential was sent before, or not without TLS.
 #[derive(Clone, Debug)]
@@ -26,126 +31,94 @@ pub struct ServerChange {
     pub pointer: Pointer,
     /// How many operations that require a credential use it.
     pub operations: usize,
-    /// The schemes of which a URL, such as that of the token endpoint, is relative to it.
+    /// Whether it is the server of a link to an operation that the new document does not have.
+    pub has_unknown_operation: bool,
+    /// The schemes of which a URL, such as that of the token endpoint, is relative to it; the first of them where there are many.
     pub schemes: BTreeSet<String>,
+    /// Whether there are more of these than `schemes` lists.
+    pub has_more_schemes: bool,
 }
 
-/// The servers of one list and the hosts behind them.
-#[derive(Clone, Debug)]
-pub(super) struct StatedServers {
-    pointer: Pointer,
-    servers: Vec<Server>,
-    origins: HashSet<Origin>,
-    hosts: HashSet<Host>,
-    /// The origins that are reached if nobody chooses another value of a variable.
-    defaults: HashSet<Origin>,
-    default_hosts: HashSet<Host>,
-    has_tls: bool,
-    may_lack_tls: bool,
-}
+/// More URLs of the old document, and more schemes, are not listed for one server: each of many servers would list all of them.
+const MOST_LISTED: usize = 20;
 
-/// More URLs of the old document are not listed for one server: each of many servers would list all of them.
-const MOST_OLD: usize = 20;
-
-impl StatedServers {
-    pub(super) fn of(servers: &Servers) -> Self {
-        Self::new(servers.pointer.clone(), servers.each())
-    }
-
-    fn new(pointer: Pointer, servers: Vec<Server>) -> Self {
-        let reached = || servers.iter().flat_map(|server| &server.reached);
-        let origins = reached().map(|one| one.origin.clone());
-        let defaults = reached().filter(|one| one.is_default);
-        let defaults = defaults.map(|one| one.origin.clone());
-        Self {
-            has_tls: origins.clone().any(|origin| origin.tls == Tls::Yes),
-            may_lack_tls: origins.clone().any(|origin| origin.may_lack_tls()),
-            origins: origins.clone().collect(),
-            hosts: origins.map(|origin| origin.host).collect(),
-            default_hosts: defaults.clone().map(|origin| origin.host).collect(),
-            defaults: defaults.collect(),
-            pointer,
-            servers,
-        }
-    }
-
-    fn urls(&self) -> impl Iterator<Item = &str> {
-        self.servers.iter().map(|server| server.url.as_str())
-    }
-
-    /// The servers of this list that are another host than all of `old`, or lost their TLS; each with what is new of it.
-    fn changes(&self, old: &Self) -> Vec<(usize, Class, String)> {
-        let servers = self.servers.iter().enumerate();
-        let changed = servers.filter_map(|(index, server)| {
-            let changes = server.reached.iter().filter_map(|reached| {
-                let class = self.class(reached, old)?;
-                Some((class, reached))
-            });
-            let (class, reached) = changes.min_by_key(|(class, _)| *class)?;
-            Some((index, class, reached.url.clone()))
-        });
-        changed.collect()
-    }
-
-    fn class(&self, reached: &Reached, old: &Self) -> Option<Class> {
-        let origin = &reached.origin;
-        let is_new = !old.origins.contains(origin);
-        // Where a caller may choose, it counts what is chosen for whoever does not.
-        let is_new_default = reached.is_default && !old.defaults.contains(origin);
-        if origin.may_lack_tls() {
-            let secured = Origin {
-                tls: Tls::Yes,
-                host: origin.host.clone(),
-            };
-            let lost_tls = old.origins.contains(&secured) || !old.may_lack_tls;
-            if (is_new || is_new_default) && lost_tls || old.has_tls && !self.has_tls {
-                return Some(Class::ServerInsecure);
-            }
-        }
-        let is_other_host = !old.hosts.contains(&origin.host);
-        let is_other_default = is_new_default && !old.default_hosts.contains(&origin.host);
-        (is_other_host || is_other_default).then_some(Class::ServerChanged)
-    }
-}
+/// More places than this are not looked up, and than this many times all that the two documents name: each of many new servers would
+/// be looked for in each of many old lists.
+const MOST_LOOKED_UP: usize = 1_000_000;
+const MOST_TIMES_LOOKED_UP: usize = 16;
 
 /// Every server of the new document to which a credential is sent that was not sent there before, once.
-pub(super) fn changes(old: &Stated, new: &Stated) -> Vec<ServerChange> {
+///
+/// # Errors
+/// If there are too many old lists in which too many new servers would have to be looked for.
+pub(super) fn changes(old: &Stated, new: &Stated) -> Result<Vec<ServerChange>, Diagnostic> {
     let (Some(old_root), Some(new_root)) = (&old.servers, &new.servers) else {
-        return Vec::new();
+        return Ok(Vec::new());
     };
     let mut pairs = Pairs::default();
-    let old_relative = required_relative(old);
-    // An API that asks for its first credential is expected to ask for it where it is served.
-    let is_first = old
-        .operations
-        .iter()
-        .all(|one| credential_servers(one).is_none());
-    let known_root = (is_first || !old_relative.is_empty()).then_some(old_root);
-    let anywhere = Arc::new(everything(old, known_root));
+    let known = Known::of(old, old_root);
     for (before, after) in matching::pairs(&old.operations, &new.operations) {
-        let Some(operation) = after else { continue };
-        let Some(servers) = credential_servers(operation) else {
+        let Some(operation) = after.filter(|one| sends_credential(one)) else {
             continue;
         };
+        let before = before.filter(|one| sends_credential(one));
         // Nothing is known of a server to which the operation sent no credential.
-        let before = before.and_then(credential_servers).unwrap_or(&anywhere);
-        pairs.add(servers, before, 1, relative(new, operation));
+        let anywhere = known.anywhere(operation);
+        if let Some(servers) = &operation.servers {
+            let before = before.and_then(|one| one.servers.as_ref());
+            let before = Before::of_operation(before.unwrap_or(anywhere));
+            pairs.add(servers, before, 1, relative(new, operation));
+        }
+        for link in &operation.linked {
+            let lists = before.map_or_else(|| vec![Arc::clone(anywhere)], known_to_links);
+            pairs.add(link, Before::of_links(lists), 1, BTreeSet::new());
+        }
+    }
+    for (target, link) in &new.links {
+        if !new.is_linked(target) {
+            // Of an operation that is gone it is not known what a link by its name leads to now.
+            let before = old.links.get(target).filter(|_| !old.is_linked(target));
+            let before = before.unwrap_or(&known.to_clients);
+            let before = Before::of_links(vec![Arc::clone(before)]);
+            pairs.add_unknown(link, before);
+        }
     }
     // Relative URLs stand on the servers of the document, also where every operation has its own.
     let required = required_relative(new);
     if !required.is_empty() {
-        pairs.add(new_root, known_root.unwrap_or(&anywhere), 0, required);
+        let before = known.root.as_ref().unwrap_or(&known.to_clients);
+        pairs.add(new_root, Before::of_operation(before), 0, required);
     }
+    pairs.refuse_too_many(old.servers_named() + new.servers_named())?;
     let mut changes = pairs.changes();
     changes.sort_by_key(|change| change.class);
-    changes
+    Ok(changes)
+}
+
+impl Stated {
+    /// How many servers it names, each value of a variable counted.
+    fn servers_named(&self) -> usize {
+        let mut seen = HashSet::new();
+        let of_operations = self
+            .operations
+            .iter()
+            .filter_map(|one| one.servers.as_ref());
+        let lists = self
+            .servers
+            .iter()
+            .chain(of_operations)
+            .chain(self.links.values());
+        let lists = lists.filter(|list| seen.insert(Arc::as_ptr(list)));
+        lists.map(|list| list.length).sum()
+    }
 }
 
 /// What sends credentials to the servers of one list, of which it is known to which servers they were sent before.
 struct Sent {
     servers: Arc<StatedServers>,
-    before: Arc<StatedServers>,
+    before: Before,
     operations: usize,
+    has_unknown_operation: bool,
     schemes: BTreeSet<String>,
 }
 
@@ -154,23 +127,25 @@ struct Sent {
 struct Pairs {
     pairs: Vec<Sent>,
     /// Where each pair stands, by the addresses of its lists.
-    positions: HashMap<[*const StatedServers; 2], usize>,
+    positions: HashMap<Vec<*const StatedServers>, usize>,
 }
 
 impl Pairs {
     fn add(
         &mut self,
         servers: &Arc<StatedServers>,
-        before: &Arc<StatedServers>,
+        before: Before,
         operations: usize,
         schemes: BTreeSet<String>,
-    ) {
-        let addresses = [servers, before].map(Arc::as_ptr);
+    ) -> &mut Sent {
+        let lists = [servers].into_iter().chain(&before.lists);
+        let addresses = lists.map(Arc::as_ptr).collect();
         let position = *self.positions.entry(addresses).or_insert_with(|| {
             self.pairs.push(Sent {
                 servers: Arc::clone(servers),
-                before: Arc::clone(before),
+                before,
                 operations: 0,
+                has_unknown_operation: false,
                 schemes: BTreeSet::new(),
             });
             self.pairs.len() - 1
@@ -178,6 +153,33 @@ impl Pairs {
         let pair = &mut self.pairs[position];
         pair.operations += operations;
         pair.schemes.extend(schemes);
+        pair
+    }
+
+    /// Adds the servers of links to an operation that the document does not have.
+    fn add_unknown(&mut self, servers: &Arc<StatedServers>, before: Before) {
+        let pair = self.add(servers, before, 0, BTreeSet::new());
+        pair.has_unknown_operation = true;
+    }
+
+    /// Refuses what takes time that grows with a product; `named` is how many servers the two documents name.
+    fn refuse_too_many(&self, named: usize) -> Result<(), Diagnostic> {
+        let mut left = MOST_LOOKED_UP.saturating_add(named.saturating_mul(MOST_TIMES_LOOKED_UP));
+        for pair in &self.pairs {
+            let looked_up = pair.servers.length.saturating_mul(pair.before.lists.len());
+            match left.checked_sub(looked_up) {
+                Some(rest) => left = rest,
+                None => {
+                    let first = pair.servers.servers.first();
+                    let pointer = first.map(|server| server.pointer.clone());
+                    return Err(Diagnostic {
+                        pointer: pointer.unwrap_or_default(),
+                        finding: rules::too_many_servers_to_compare(),
+                    });
+                }
+            }
+        }
+        Ok(())
     }
 
     fn changes(self) -> Vec<ServerChange> {
@@ -192,9 +194,12 @@ impl Pairs {
                     changes.len() - 1
                 });
                 let change = &mut changes[position];
-                change.add_old(pair.before.urls());
+                let old = pair.before.urls();
+                change.has_more_old |= add_first(&mut change.old, old);
+                let schemes = pair.schemes.iter().map(String::as_str);
+                change.has_more_schemes |= add_first(&mut change.schemes, schemes);
                 change.operations += pair.operations;
-                change.schemes.extend(pair.schemes.iter().cloned());
+                change.has_unknown_operation |= pair.has_unknown_operation;
             }
         }
         changes
@@ -211,63 +216,23 @@ impl ServerChange {
             has_more_old: false,
             pointer: server.pointer.clone(),
             operations: 0,
+            has_unknown_operation: false,
             schemes: BTreeSet::new(),
-        }
-    }
-
-    /// Adds URLs of the old document, as long as there are not too many to be shown.
-    fn add_old<'s>(&mut self, urls: impl Iterator<Item = &'s str>) {
-        for url in urls {
-            if self.has_more_old {
-                return;
-            }
-            if self.old.contains(url) {
-                continue;
-            }
-            if self.old.len() == MOST_OLD {
-                self.has_more_old = true;
-                return;
-            }
-            self.old.insert(url.to_owned());
+            has_more_schemes: false,
         }
     }
 }
 
-/// The servers to which an operation sends a credential.
-fn credential_servers(operation: &StatedOperation) -> Option<&Arc<StatedServers>> {
-    let sends = !operation.posture.schemes().is_empty();
-    operation.servers.as_ref().filter(|_| sends)
-}
-
-/// Every server of a document to which some operation sends a credential, and those of `root` if the URLs of schemes stand on
-/// them: one of these is no new host for an operation that is new or was public.
-fn everything(stated: &Stated, root: Option<&Arc<StatedServers>>) -> StatedServers {
-    let mut seen = HashSet::new();
-    let lists = stated.operations.iter().filter_map(credential_servers);
-    let servers = root
-        .into_iter()
-        .chain(lists)
-        .filter(|list| seen.insert(&list.pointer))
-        .flat_map(|list| list.servers.iter().cloned());
-    StatedServers::new(Pointer::root(), servers.collect())
-}
-
-/// The required schemes that have a relative URL.
-fn required_relative(stated: &Stated) -> BTreeSet<String> {
-    let names = stated.uses.keys().filter(|name| is_relative(stated, name));
-    names.cloned().collect()
-}
-
-/// The schemes that an operation requires and that have a relative URL.
-fn relative(stated: &Stated, operation: &StatedOperation) -> BTreeSet<String> {
-    let names = operation.posture.schemes().into_iter();
-    names
-        .filter(|name| is_relative(stated, name))
-        .map(str::to_owned)
-        .collect()
-}
-
-fn is_relative(stated: &Stated, scheme: &str) -> bool {
-    let definition = stated.scheme(scheme);
-    definition.is_some_and(super::Definition::has_relative_url)
+/// Adds texts as long as there are not too many to be shown; whether there are more.
+fn add_first<'s>(known: &mut BTreeSet<String>, texts: impl Iterator<Item = &'s str>) -> bool {
+    for text in texts {
+        if known.contains(text) {
+            continue;
+        }
+        if known.len() == MOST_LISTED {
+            return true;
+        }
+        known.insert(text.to_owned());
+    }
+    false
 }

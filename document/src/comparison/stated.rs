@@ -8,6 +8,7 @@ use oasgard_core::requirement::Requirement;
 use super::routes::{Routed, routes};
 use super::servers::StatedServers;
 use super::{Definition, Posture};
+use crate::link::{Links, Target};
 use crate::rules;
 use crate::{
     Diagnostic, DocumentView, Elsewhere, Home, Named, OperationView, Pointer, Servers, Unread,
@@ -21,6 +22,10 @@ pub struct Stated {
     pub(super) schemes: BTreeMap<String, Definition>,
     /// The servers of the document itself; `None` where there is no document.
     pub(super) servers: Option<Arc<StatedServers>>,
+    /// The servers of links, by what the links lead to.
+    pub(super) links: BTreeMap<Target, Arc<StatedServers>>,
+    /// What links may lead to.
+    targets: HashSet<Target>,
     places: HashMap<String, Pointer>,
     pub(super) uses: HashMap<String, usize>,
 }
@@ -35,8 +40,12 @@ pub struct StatedOperation {
     pub(super) id: Option<String>,
     pub(super) pointer: Pointer,
     pub(super) posture: Posture,
-    /// The servers to which its requests are sent; `None` of webhooks and callbacks.
+    /// The servers to which its requests are sent; `None` of webhooks and callbacks that name none.
     pub(super) servers: Option<Arc<StatedServers>>,
+    /// The servers to which links send its requests, those of links by its id and of links by its place.
+    pub(super) linked: Vec<Arc<StatedServers>>,
+    /// Where it stands itself.
+    place: Pointer,
     /// What leads to it.
     pub(super) address: Vec<String>,
     /// The same without the names of path parameters.
@@ -57,6 +66,8 @@ impl Stated {
         let mut operations = Vec::new();
         let (mut broken, mut judged) = (HashSet::new(), HashSet::new());
         let routed = routes(document).map_err(|diagnostic| vec![diagnostic])?;
+        let links = document.links(routed.iter().map(|routed| &routed.operation));
+        diagnostics.extend(links.diagnostics());
         for routed in routed {
             match posture(document, &routed.operation, &mut judged) {
                 Ok((posture, pointer)) => {
@@ -77,6 +88,18 @@ impl Stated {
             diagnostics.retain(|diagnostic| seen.insert(diagnostic.pointer.clone()));
             return Err(diagnostics);
         }
+        let links = linked_servers(&links);
+        for operation in &mut operations {
+            let targets = operation.targets();
+            operation.linked = targets
+                .iter()
+                .filter_map(|it| links.get(it).cloned())
+                .collect();
+        }
+        let targets = operations.iter().flat_map(StatedOperation::targets);
+        let targets = targets
+            .filter(|target| links.contains_key(target))
+            .collect();
         let uses = uses(&operations);
         let (mut schemes, mut places) = (BTreeMap::new(), HashMap::new());
         for (name, (definition, pointer)) in definitions(document, &uses) {
@@ -87,6 +110,8 @@ impl Stated {
             operations,
             schemes,
             servers: Some(lists.get(&document.root_servers())),
+            links,
+            targets,
             places,
             uses,
         })
@@ -111,6 +136,11 @@ impl Stated {
         let operations = self.operations.iter();
         let scopes = operations.flat_map(|operation| operation.posture.scopes());
         definitions.chain(scopes).collect()
+    }
+
+    /// Whether an operation of this document is what a link leads to.
+    pub(super) fn is_linked(&self, target: &Target) -> bool {
+        self.targets.contains(target)
     }
 
     pub(super) fn scheme(&self, name: &str) -> Option<&Definition> {
@@ -213,7 +243,29 @@ fn uses(operations: &[StatedOperation]) -> HashMap<String, usize> {
     uses
 }
 
+/// The servers of all links to one target, as one list.
+fn linked_servers(links: &Links) -> BTreeMap<Target, Arc<StatedServers>> {
+    let mut servers: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for link in &links.found {
+        for target in &link.targets {
+            let list = servers.entry(target.clone()).or_default();
+            list.extend(link.servers.each());
+        }
+    }
+    let lists = servers.into_iter();
+    lists
+        .map(|(target, list)| (target, Arc::new(StatedServers::new(list))))
+        .collect()
+}
+
 impl StatedOperation {
+    /// What a link may say to lead here.
+    fn targets(&self) -> Vec<Target> {
+        let id = self.id.clone().map(Target::Id);
+        let place = Target::Place(self.place.clone());
+        id.into_iter().chain([place]).collect()
+    }
+
     fn new(
         routed: Routed,
         posture: Posture,
@@ -227,6 +279,8 @@ impl StatedOperation {
             pointer,
             posture,
             servers,
+            linked: Vec::new(),
+            place: operation.pointer.clone(),
             method: operation.method.to_string(),
             home: match operation.home {
                 Home::Path(_) => "path",

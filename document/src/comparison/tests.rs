@@ -1,13 +1,16 @@
 mod callbacks;
+mod hosts;
 mod known_servers;
+mod links;
 mod refusals;
 mod schemes;
 mod servers;
+mod two_names;
 
 use oasgard_core::json::Json;
 
 use super::*;
-use crate::{Diagnostic, DocumentView};
+use crate::DocumentView;
 
 const SCHEMES: &str = r#"{
     "A": {"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"https://a.example/t","scopes":{"x":"","y":""}}}},
@@ -24,7 +27,7 @@ fn stated(text: &str) -> Result<Stated, Vec<String>> {
 }
 
 fn compare(old: &str, new: &str) -> Comparison {
-    Comparison::new(&stated(old).unwrap(), &stated(new).unwrap())
+    Comparison::new(&stated(old).unwrap(), &stated(new).unwrap()).unwrap()
 }
 
 /// A document with the usual schemes.

@@ -39,6 +39,7 @@ impl Review<'_> {
         let is_misspelt =
             self.misspelt(root, &Pointer::root(), "the document", &ours, &ROOT_FIELDS);
         self.release();
+        self.own_uri();
         self.root_members(is_misspelt);
         if let Some(components) = root.get("components").and_then(Json::as_object) {
             let pointer = Pointer::root().child("components");
@@ -51,6 +52,14 @@ impl Review<'_> {
         }
         self.tags();
         self.unread();
+    }
+
+    /// The URI of the document, which references are resolved against since OpenAPI 3.2.
+    fn own_uri(&mut self) {
+        let own = self.document.root().get("$self");
+        let own = own.filter(|_| self.document.version() >= Version::V3_2);
+        let pointer = Pointer::root().child("$self");
+        self.tell_some(&pointer, own.and_then(rules::own_uri));
     }
 
     /// The version, as it has to be written so that every reader reads it.

@@ -115,11 +115,16 @@ impl<'a> Review<'a> {
     fn open_servers(&mut self) {
         for (servers, schemes) in std::mem::take(&mut self.sent).into_values() {
             let schemes: Vec<_> = schemes.iter().map(String::as_str).collect();
-            for server in servers.each() {
-                let judge = |one: &Reached| rules::http::check_tls(&schemes, &server.url, &one.url);
-                let finding = server.reached.iter().find_map(judge);
-                self.tell_some(&server.pointer.child("url"), finding);
-            }
+            self.open_server(&servers, &schemes);
+        }
+    }
+
+    /// Each server of a list to which the credentials of these schemes are sent without TLS.
+    pub(super) fn open_server(&mut self, servers: &crate::Servers, schemes: &[&str]) {
+        for server in servers.each() {
+            let judge = |one: &Reached| rules::http::check_tls(schemes, &server.url, &one.url);
+            let finding = server.reached.iter().find_map(judge);
+            self.tell_some(&server.pointer.child("url"), finding);
         }
     }
 }

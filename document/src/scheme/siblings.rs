@@ -1,10 +1,12 @@
 //! What stands beside the `$ref` of a scheme: most readers leave it out, and some add it to the scheme.
 
+use std::collections::HashSet;
+
 use oasgard_core::json::{Json, Object};
 use oasgard_core::version::Version;
 
 use crate::rules;
-use crate::{Diagnostic, DocumentView, LONGEST_CHAIN, Pointer, Resolved};
+use crate::{Diagnostic, DocumentView, LONGEST_CHAIN, OperationView, Pointer, Resolved};
 
 const REFERENCE_FIELDS: [&str; 2] = ["summary", "description"];
 
@@ -40,6 +42,32 @@ impl<'a> DocumentView<'a> {
             }
         }
         found
+    }
+
+    /// The members beside a `$ref` that change a scheme that one of `operations` requires, for readers that add them to it.
+    #[must_use]
+    pub fn disputed_schemes(&self, operations: &[OperationView<'a>]) -> Vec<Diagnostic> {
+        let mut lists = HashSet::new();
+        let mut names = HashSet::new();
+        let mut diagnostics = Vec::new();
+        for operation in operations {
+            let Some((security, pointer)) = self.stated_security(operation) else {
+                continue;
+            };
+            if !lists.insert(pointer) {
+                continue;
+            }
+            let alternatives = security.as_array().unwrap_or_default().iter();
+            let required = alternatives
+                .filter_map(Json::as_object)
+                .flat_map(Object::iter);
+            for (name, _) in required {
+                if names.insert(name) {
+                    diagnostics.extend(self.disputed_siblings(name));
+                }
+            }
+        }
+        diagnostics
     }
 
     /// The members beside a `$ref` that change the scheme that `name` names in a requirement, for readers that add them to it.

@@ -6,6 +6,7 @@ mod ambiguous;
 mod documents;
 mod elsewhere;
 mod flows;
+mod links;
 mod references;
 mod requirements;
 mod schemes;

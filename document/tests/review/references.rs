@@ -179,3 +179,38 @@ fn what_stands_beside_a_reference_is_told() {
         ]
     );
 }
+
+// REF-02: the URI of the document itself
+#[test]
+fn a_name_of_the_document_that_some_readers_take_for_a_file() {
+    let of_self = |version: &str, own: &str| {
+        let own = format!(r#""openapi":"{version}","$self":{own}"#);
+        let document = of_scheme(version, r#"{"type":"mutualTLS"}"#);
+        told(&document.replace(&format!(r#""openapi":"{version}""#), &own))
+    };
+    for own in [
+        r#""schemes.yaml""#,
+        r#""/api/openapi""#,
+        r#""//a.example/x""#,
+    ] {
+        let uri = own.trim_matches('"');
+        assert_eq!(
+            of_self("3.2.0", own),
+            [format!(
+                "/$self warning[REF-02]: `$self` is `{uri}`, which is this document for some readers and another file for others; write an absolute URI, or remove it"
+            )]
+        );
+    }
+    for own in ["5", "null", r#""https://a.example/x#y""#] {
+        assert_eq!(
+            of_self("3.2.0", own),
+            [format!(
+                "/$self error[REF-02]: `$self` is `{}`; write an absolute URI without a fragment, or remove it",
+                own.trim_matches('"')
+            )]
+        );
+    }
+    for own in [r#""https://a.example/x""#, r#""urn:uuid:1""#, r#""""#] {
+        assert_eq!(of_self("3.2.0", own), [""; 0], "{own}");
+    }
+}

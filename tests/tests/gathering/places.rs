@@ -174,7 +174,7 @@ fn an_operation_that_is_stated_twice() {
         "components":{"pathItems":{"Pet":{"get":{"security":[]}}}}}"##;
     assert_eq!(
         refused(&one_handler(), base),
-        "`GET /pets/{id}` at `/paths/~1pets~1{id}/get` of the base document is both beside a `$ref` and in its target, at `/components/pathItems/Pet/get`; remove one [REF-02]"
+        "`GET /pets/{id}` at `/paths/~1pets~1{id}/get` of the base document is written a second time at `/components/pathItems/Pet/get`, and readers disagree about which of them counts; remove one [REF-02]"
     );
 }
 

@@ -186,6 +186,9 @@ impl Words<'_> {
             (_, false, false) => format!("credentials can be sent to another host, {reached}"),
         };
         let operations = match change.operations {
+            0 if change.has_unknown_operation => {
+                "a link to it does not lead to an operation of this document".to_owned()
+            }
             0 => "no operation that requires a credential uses it".to_owned(),
             1 => "1 operation that requires a credential uses it".to_owned(),
             count => format!("{count} operations that require a credential use it"),
@@ -197,6 +200,12 @@ impl Words<'_> {
             .collect();
         let relative = match schemes.len() {
             0 => String::new(),
+            _ if change.has_more_schemes => {
+                format!(
+                    "; URLs of {} and other schemes are relative to it",
+                    schemes.join(", ")
+                )
+            }
             _ => format!("; URLs of {} are relative to it", listed(&schemes, " and ")),
         };
         let more = if change.has_more_old {

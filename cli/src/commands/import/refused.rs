@@ -20,7 +20,8 @@ pub(crate) fn examine(document: &DocumentView) -> (Declarations, Vec<Diagnostic>
         is_refused && concerns_handlers(&diagnostic.pointer)
     });
     let mut diagnostics = Faults::default();
-    told.chain(undeclarable)
+    told.chain(document.disputed_schemes(&document.operations()))
+        .chain(undeclarable)
         .for_each(|diagnostic| diagnostics.push(diagnostic));
     for declared in &declarations.schemes {
         refuse_scheme(declared, document, &mut diagnostics);
@@ -28,6 +29,28 @@ pub(crate) fn examine(document: &DocumentView) -> (Declarations, Vec<Diagnostic>
     refuse_operations(document, &declarations, &mut diagnostics);
     (declarations, diagnostics.once())
 }
+
+/// The members of the document that say nothing of what a handler declares.
+const OTHER_MEMBERS: [&str; 6] = [
+    "$self",
+    "externalDocs",
+    "info",
+    "servers",
+    "tags",
+    "webhooks",
+];
+
+/// The members of the Components Object that hold neither schemes nor operations that a handler declares.
+const OTHER_COMPONENTS: [&str; 8] = [
+    "callbacks",
+    "examples",
+    "headers",
+    "links",
+    "parameters",
+    "requestBodies",
+    "responses",
+    "schemas",
+];
 
 /// What stands in webhooks, callbacks, tags and the like declares no handler.
 fn concerns_handlers(pointer: &Pointer) -> bool {
@@ -38,8 +61,8 @@ fn concerns_handlers(pointer: &Pointer) -> bool {
             .iter()
             .skip(1)
             .any(|key| ["callbacks", "parameters", "servers", "responses"].contains(key)),
-        ["components", member, ..] => *member == "securitySchemes",
-        [first, ..] => !["tags", "servers", "webhooks", "info", "externalDocs"].contains(first),
+        ["components", member, ..] => !OTHER_COMPONENTS.contains(member),
+        [first, ..] => !OTHER_MEMBERS.contains(first),
         [] => true,
     }
 }

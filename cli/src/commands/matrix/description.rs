@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use oasgard::{Json, Object};
 use oasgard_core::requirement::Requirement;
+use oasgard_document::rules;
 use oasgard_document::{
     Diagnostic, DocumentView, Home, Illegible, Named, Pointer, Resolved, Unread, Unresolved,
 };
@@ -11,15 +12,18 @@ use oasgard_document::{
 use super::access::{Access, Matrix, Operation, Place, Scheme, Scope};
 use super::kind;
 
-/// Reads everything the document says of access; what it says in a form that nobody can understand is refused.
+/// Reads everything the document says of access; what it says in a form that nobody can understand, or that readers understand in
+/// different ways, is refused.
 pub(super) fn matrix(json: &Json) -> Result<Matrix, Vec<Diagnostic>> {
     let document = DocumentView::read(json).map_err(|diagnostic| vec![diagnostic])?;
     let mut operations = Vec::new();
-    let mut diagnostics = Vec::new();
+    let mut diagnostics = document.ambiguities();
     let found_operations = document.operations();
     if let Some(diagnostic) = document.too_much_inherited(&found_operations) {
         return Err(vec![diagnostic]);
     }
+    diagnostics.extend(document.disputed_schemes(&found_operations));
+    diagnostics.extend(stated_twice(&document));
     for found in found_operations {
         match access(document, &found) {
             Ok(access) => operations.push(operation(&found, access)),
@@ -37,6 +41,18 @@ pub(super) fn matrix(json: &Json) -> Result<Matrix, Vec<Diagnostic>> {
     let schemes = schemes(document, &operations);
     let matrix = Matrix::new(text("title"), text("version"), schemes, operations);
     Ok(matrix.unread(unread(document)))
+}
+
+/// The operations that are written twice: which of the two counts is not known.
+fn stated_twice(document: &DocumentView) -> Vec<Diagnostic> {
+    let parts = document.unread().into_iter();
+    let parts = parts.filter(|part| matches!(part.why, Illegible::Twice(_)));
+    parts
+        .map(|part| Diagnostic {
+            finding: rules::reference::unread_part(&part),
+            pointer: part.pointer,
+        })
+        .collect()
 }
 
 fn access(
@@ -185,7 +201,7 @@ fn unread(document: DocumentView) -> Vec<String> {
                 format!("{name}: too many other references lead to {place} too")
             }
             Illegible::Later => format!("{name}: a field since OpenAPI 3.2"),
-            Illegible::Twice(there) => format!("{name}: also at {there}, behind the reference"),
+            Illegible::Twice(there) => format!("{name}: also at {there}"),
         })
         .collect()
 }

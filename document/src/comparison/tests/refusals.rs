@@ -39,6 +39,17 @@ fn a_required_scheme_in_another_document_is_refused() {
 }
 
 #[test]
+fn a_relative_name_of_the_document_is_another_document() {
+    let schemes = r#""B":{"type":"http","scheme":"basic"}"#;
+    for (own, is_here) in [("schemes.yaml", false), ("https://a.example/s", true)] {
+        let uri = format!(r#"{{"{own}#/components/securitySchemes/B":[]}}"#);
+        let root = format!(r#","$self":"{own}""#);
+        let stated = stated(&with_schemes(&uri, schemes, &root));
+        assert_eq!(stated.is_ok(), is_here, "{own}");
+    }
+}
+
+#[test]
 fn a_scheme_in_another_document_that_is_not_required_is_compared_as_written() {
     let with = |far: &str| {
         with_schemes(

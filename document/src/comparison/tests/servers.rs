@@ -15,7 +15,7 @@ fn served(servers: &str, own: &str) -> String {
 }
 
 /// What changed about servers: the class, what is new, and how many operations it concerns.
-fn changed(old: &str, new: &str) -> Vec<String> {
+pub(super) fn changed(old: &str, new: &str) -> Vec<String> {
     let comparison = compare(&served(old, ""), &served(new, ""));
     assert!(comparison.operations.is_empty() && comparison.schemes.is_empty());
     shown(&comparison)
@@ -34,7 +34,7 @@ pub(super) fn shown(comparison: &Comparison) -> Vec<String> {
     comparison.servers.iter().map(shown).collect()
 }
 
-fn list(urls: &[&str]) -> String {
+pub(super) fn list(urls: &[&str]) -> String {
     let servers: Vec<_> = urls
         .iter()
         .map(|url| format!(r#"{{"url":"{url}"}}"#))
@@ -236,7 +236,7 @@ fn a_new_operation_may_use_what_the_document_used() {
     );
     let comparison = compare(&with(one), &with(&two("https://b.example")));
     assert_eq!(shown(&comparison), ["server-changed https://b.example 1"]);
-    let first = Comparison::new(&Stated::default(), &stated(&with(one)).unwrap());
+    let first = Comparison::new(&Stated::default(), &stated(&with(one)).unwrap()).unwrap();
     assert!(first.servers.is_empty());
 }
 

@@ -22,7 +22,7 @@ fn stated(operation: Option<&str>, schemes: &str) -> Stated {
 }
 
 fn told(old: Option<&str>, new: Option<&str>) -> String {
-    let comparison = Comparison::new(&stated(old, SCHEMES), &stated(new, SCHEMES));
+    let comparison = Comparison::new(&stated(old, SCHEMES), &stated(new, SCHEMES)).unwrap();
     let words = Words {
         comparison: &comparison,
         quote: |name| format!("`{name}`"),
@@ -185,7 +185,7 @@ fn what_a_change_of_a_scheme_means_depends_on_the_gravest_field() {
         ("{}", key, None, "this is new; no operation uses it"),
         (key, "{}", used, "this was removed; 1 operation used it"),
     ] {
-        let comparison = Comparison::new(&stated(operation, old), &stated(operation, new));
+        let comparison = Comparison::new(&stated(operation, old), &stated(operation, new)).unwrap();
         assert_eq!(
             scheme_meaning(&comparison.schemes[0]),
             meaning,
