@@ -1,4 +1,4 @@
-//! What can be asked for on the command line.
+//! The commands and their help.
 
 mod refusal;
 
@@ -19,7 +19,7 @@ use crate::commands::import::ImportRequest;
 use crate::commands::lint::LintRequest;
 use crate::commands::man::ManRequest;
 use crate::commands::matrix::MatrixRequest;
-use crate::options::{Request, words};
+use crate::options::{Request, arguments};
 use crate::terminal::report;
 use refusal::refusal;
 
@@ -54,7 +54,7 @@ impl Arguments {
     /// Reads the command line. Where it asks for help, or is not understood, that is printed, and what is left is the code to end
     /// with.
     pub(crate) fn read() -> Result<Self, ExitCode> {
-        let words = words();
+        let words = arguments();
         let color = color(&words);
         let mut command = Self::command().color(color);
         Self::parse(&mut command, words.iter().cloned()).map_err(|error| {

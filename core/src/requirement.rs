@@ -7,7 +7,7 @@ use std::fmt;
 
 use crate::json::{Json, Object};
 
-pub use expression::{Expression, MOST_ALTERNATIVES};
+pub use expression::{Expression, MAX_ALTERNATIVES};
 
 /// One alternative: the schemes that are all needed, each with the scopes or roles that are all needed of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -85,7 +85,7 @@ impl Requirement {
             .collect()
     }
 
-    /// Whether it asks for nothing: `{}`, which admits everyone.
+    /// Whether it requires nothing: `{}`, which admits everyone.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -108,16 +108,19 @@ impl Requirement {
 struct Strings(HashSet<String>);
 
 impl Strings {
-    const FEW: usize = 16;
+    const MAX_SCANNED: usize = 16;
 
     fn of(list: &[String]) -> Self {
-        let set = list.iter().filter(|_| list.len() >= Self::FEW).cloned();
+        let set = list
+            .iter()
+            .filter(|_| list.len() >= Self::MAX_SCANNED)
+            .cloned();
         Self(set.collect())
     }
 
     /// Remembers `string`; false if `list` has it.
     fn insert(&mut self, list: &[String], string: &str) -> bool {
-        if list.len() < Self::FEW {
+        if list.len() < Self::MAX_SCANNED {
             return !list.iter().any(|known| known == string);
         }
         if self.0.is_empty() {
@@ -137,7 +140,7 @@ impl FromIterator<(String, Vec<String>)> for Requirement {
         requirement
     }
 }
-/// How messages write an alternative: `PetAuth[pets:read] & PartnerKey`, or `anyone` for the one that asks for nothing.
+/// How messages write an alternative: `PetAuth[pets:read] & PartnerKey`, or `anyone` for the one that requires nothing.
 impl fmt::Display for Requirement {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.0.is_empty() {
@@ -156,7 +159,7 @@ impl fmt::Display for Requirement {
     }
 }
 
-/// How messages write a list of alternatives: joined with `|`; an empty list asks for nothing.
+/// How messages write a list of alternatives: joined with `|`; an empty list requires nothing.
 #[must_use]
 pub fn in_words(alternatives: &[Requirement]) -> String {
     if alternatives.is_empty() {

@@ -2,7 +2,7 @@
 
 use oasgard_core::json::Json;
 
-/// The same with the members of each object in one order, which says nothing.
+/// The same with the members of each object in one order, which has no meaning.
 pub(crate) fn in_key_order(json: &Json) -> Json {
     match json {
         Json::Object(object) => {

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use oasgard_core::json::{Json, Object};
 
 use super::{
-    Diagnostic, DocumentView, OperationView, Pointer, Resolved, Servers, Unread, Unresolved,
+    Diagnostic, DocumentView, OperationView, Pointer, Resolved, Servers, UnreadablePart, Unresolved,
 };
 use crate::rules;
 
@@ -36,7 +36,7 @@ pub(crate) enum Target {
 pub(crate) struct Links<'a> {
     pub(crate) found: Vec<Link<'a>>,
     /// Responses and links that are in another document, the first of each reference: they may hold such links.
-    pub(crate) unread: Vec<Unread>,
+    pub(crate) unread: Vec<UnreadablePart>,
 }
 
 impl<'a> DocumentView<'a> {
@@ -142,7 +142,7 @@ impl<'a> Search<'a> {
                 if let Unresolved::Elsewhere(reference) | Unresolved::Circle(reference) = &why
                     && self.unread.insert(reference.clone())
                 {
-                    self.links.unread.push(Unread {
+                    self.links.unread.push(UnreadablePart {
                         noun,
                         name: name.to_owned(),
                         pointer,

@@ -6,6 +6,7 @@ pub mod client;
 pub mod document;
 pub mod extension;
 pub mod flow;
+pub mod http;
 pub mod merge;
 pub mod normal_form;
 pub mod oidc;
@@ -19,7 +20,7 @@ pub mod yaml;
 
 use oasgard_core::json::Json;
 pub use oasgard_core::rules::{Finding, Located, Part, Place, Rule, Severity};
-pub use oasgard_core::rules::{http, scope, url};
+pub use oasgard_core::rules::{scope, url};
 
 /// The value on one line, cut where it grows long.
 fn shown(written: &Json) -> String {
@@ -31,7 +32,7 @@ fn shown(written: &Json) -> String {
     }
 }
 
-/// A value of another type than its field's. `rule` is the one that asks for the field.
+/// A value of another type than its field's. `rule` is the one that requires the field.
 fn wrong_type(rule: Rule, field: &str, written: &Json, expected: &str) -> Finding {
     Finding::error(
         rule,

@@ -87,7 +87,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_has_no_end_is_not_read_to_its_end() {
+    fn endless_input_is_not_read_to_the_end() {
         let error = read_stream(io::repeat(b' ')).unwrap_err().to_string();
         assert_eq!(
             error,

@@ -26,7 +26,7 @@ pub fn is_unfinished(path: &Path) -> bool {
     name.is_some_and(|name| name.starts_with(UNFINISHED.as_bytes()))
 }
 
-/// Writes `text` if the file at `path` holds another one; true if it did. Missing folders are created.
+/// Writes `text` if the file at `path` has another one; true if it did. Missing folders are created.
 ///
 /// The text goes into a new file beside `path`, under a name that cannot be foreseen, and takes the place of the old file
 /// when it is complete. The old file's permissions are kept; a new file gets those that the umask leaves. A device or a pipe is
@@ -67,12 +67,12 @@ pub fn write_new(path: &Path, text: &str) -> Result<(), Error> {
     }
 }
 
-/// Whether the file holds this very text.
+/// Whether the file has exactly this text.
 fn holds(path: &Path, there: &Metadata, text: &str) -> bool {
     there.len() == text.len() as u64 && fs::read(path).is_ok_and(|old| old == text.as_bytes())
 }
 
-/// Whether the path names something that a process has open, such as `/dev/stdout`: a file that is reached like this may hold
+/// Whether the path names something that a process has open, such as `/dev/stdout`: a file that is reached like this may contain
 /// what others wrote, so it is not replaced.
 fn is_open_stream(path: &Path) -> bool {
     let folder = path

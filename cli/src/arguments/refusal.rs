@@ -8,8 +8,8 @@ use clap::{Command, Error};
 use super::Arguments;
 use crate::escape::visible::visible;
 
-/// Nobody looks for a word among more of them than these.
-const MOST_WORDS: usize = 20;
+/// Longer lists of possible values are not printed: nobody reads them.
+const MAX_WORDS: usize = 20;
 
 /// The error about a call, in which each quoted word is shown as any other text of an unknown author. A file name that a shell
 /// filled in may have been chosen by anyone.
@@ -30,7 +30,7 @@ pub(super) fn refusal(command: &mut Command, words: &[OsString], raw: &Error) ->
 
 fn without_long_list(mut error: Error) -> Error {
     let words = error.get(ContextKind::ValidValue);
-    if matches!(words, Some(ContextValue::Strings(words)) if words.len() > MOST_WORDS) {
+    if matches!(words, Some(ContextValue::Strings(words)) if words.len() > MAX_WORDS) {
         error.remove(ContextKind::ValidValue);
     }
     error

@@ -30,14 +30,14 @@ pub(crate) fn explain(request: &ExplainRequest) -> Result<(), Failure> {
 const WIDTH: usize = "CLIENT-01".len();
 
 fn line(rule: Rule) -> String {
-    format!("{:WIDTH$}  {}\n", rule.id(), rule.says())
+    format!("{:WIDTH$}  {}\n", rule.id(), rule.sentence())
 }
 
 fn section(rule: Rule) -> String {
     format!(
         "{}  {}\n  {}\n  Required by {}.\n\n{}",
         rule.id(),
-        rule.says(),
+        rule.sentence(),
         consequence(rule),
         rule.source(),
         page::text(rule),

@@ -5,7 +5,7 @@ use oasgard_core::rules::Rule;
 use crate::outcome::call;
 
 #[test]
-fn a_rule_that_the_list_leaves_out() {
+fn list_has_every_rule() {
     let listed = call("explain");
     let ids: Vec<_> = listed
         .printed()
@@ -50,7 +50,7 @@ fn explanation_shows_an_example_and_its_fixed_form() {
 }
 
 #[test]
-fn a_rule_that_is_none() {
+fn unknown_rule_suggests_a_remedy() {
     for (id, remedy) in [
         ("REQ-9", "write `REQ-09`"),
         ("everything", "`cargo oasgard explain` lists all"),

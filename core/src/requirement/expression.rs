@@ -17,7 +17,7 @@ pub enum Expression {
 }
 
 /// The most alternatives that an expression may expand to (NORM-02).
-pub const MOST_ALTERNATIVES: usize = 256;
+pub const MAX_ALTERNATIVES: usize = 256;
 
 impl Expression {
     /// Joins two operands with `&`, keeping one flat list.
@@ -96,7 +96,7 @@ impl Expression {
 
     /// The normal form: every alternative that is needed, in written order.
     ///
-    /// `atoms` says what each atom requires. An alternative that another one covers is left out, and of equal ones all
+    /// `atoms` states what each atom requires. An alternative that another one covers is left out, and of equal ones all
     /// but the first; the meaning is the same. The caller keeps [`Expression::alternatives`] within bounds.
     #[must_use]
     pub fn requirements(&self, atoms: &[Requirement]) -> Vec<Requirement> {
@@ -139,7 +139,7 @@ impl Expression {
         }
     }
 
-    /// The expression as a record holds it: an index, or a list that begins with the sign.
+    /// The expression as it is in a record: an index, or a list that begins with the sign.
     #[must_use]
     pub fn to_json(&self) -> Json {
         let list = |sign: &'static str, operands: &[Self]| {

@@ -37,7 +37,7 @@ pub(super) fn contradiction(
         _ => are_equal(here, there),
     };
     let other = if key == field { extension } else { field };
-    (!agree).then(|| rules::two_names(key, &pointer.child(other)))
+    (!agree).then(|| rules::document::two_names(key, &pointer.child(other)))
 }
 
 /// The two names of each field: the extension before OpenAPI 3.2, and the field.

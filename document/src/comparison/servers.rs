@@ -83,7 +83,7 @@ pub(super) fn changes(old: &Stated, new: &Stated) -> Result<Vec<ServerChange>, D
             pairs.add_unknown(link, before);
         }
     }
-    // Relative URLs stand on the servers of the document, also where every operation has its own.
+    // Relative URLs are resolved with the servers of the document, also if every operation has its own.
     let required = required_relative(new);
     if !required.is_empty() {
         let before = known.root.as_ref().unwrap_or(&known.to_clients);
@@ -126,7 +126,7 @@ struct Sent {
 #[derive(Default)]
 struct Pairs {
     pairs: Vec<Sent>,
-    /// Where each pair stands, by the addresses of its lists.
+    /// The position of each pair, by the addresses of its lists.
     positions: HashMap<Vec<*const StatedServers>, usize>,
 }
 
@@ -174,7 +174,7 @@ impl Pairs {
                     let pointer = first.map(|server| server.pointer.clone());
                     return Err(Diagnostic {
                         pointer: pointer.unwrap_or_default(),
-                        finding: rules::too_many_servers_to_compare(),
+                        finding: rules::http::too_many_servers_to_compare(),
                     });
                 }
             }

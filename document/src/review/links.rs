@@ -7,7 +7,7 @@ use oasgard_core::json::{Json, Object};
 use super::Review;
 use crate::link::{Link, Links, Target};
 use crate::rules;
-use crate::{DocumentView, Illegible, OperationView, Pointer, Unresolved};
+use crate::{DocumentView, OperationView, Pointer, UnreadableReason, Unresolved};
 
 impl Review<'_> {
     pub(super) fn links(&mut self) {
@@ -22,19 +22,22 @@ impl Review<'_> {
 
     /// What is in another document, if nothing else is reported to be there, and what leads back to itself.
     fn unread_links(&mut self, links: &Links) {
-        let is_elsewhere =
-            |why: &Illegible| matches!(why, Illegible::Unresolved(Unresolved::Elsewhere(_)));
-        let mut elsewhere_is_told = self.unread.iter().any(|part| is_elsewhere(&part.why));
+        let is_elsewhere = |why: &UnreadableReason| {
+            matches!(why, UnreadableReason::Unresolved(Unresolved::Elsewhere(_)))
+        };
+        let mut elsewhere_is_reported = self.unread.iter().any(|part| is_elsewhere(&part.why));
         for part in &links.unread {
             let finding = match &part.why {
-                Illegible::Unresolved(Unresolved::Elsewhere(_)) if elsewhere_is_told => continue,
-                Illegible::Unresolved(Unresolved::Elsewhere(reference)) => {
-                    elsewhere_is_told = true;
+                UnreadableReason::Unresolved(Unresolved::Elsewhere(_)) if elsewhere_is_reported => {
+                    continue;
+                }
+                UnreadableReason::Unresolved(Unresolved::Elsewhere(reference)) => {
+                    elsewhere_is_reported = true;
                     rules::reference::unread(reference)
                 }
                 _ => rules::reference::unread_part(part),
             };
-            self.tell(part.pointer.child("$ref"), finding);
+            self.report(part.pointer.child("$ref"), finding);
         }
     }
 }

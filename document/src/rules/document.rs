@@ -10,14 +10,28 @@ use oasgard_core::wording::Wording;
 pub use oasgard_core::rules::document::{check_operation_id, check_scheme_name, key};
 
 use super::{Finding, Rule, scheme, shown, wrong_type};
+use crate::Pointer;
 use crate::fields::{before_3_2, is_later_field};
 
-/// A file that says something else.
+/// A file that is not an OpenAPI document.
 #[must_use]
 pub fn not_openapi() -> Finding {
     Finding::error(
         Rule::Doc15,
         "this is not an OpenAPI document; write an object with `openapi: 3.1.2` or another version at its root",
+    )
+}
+
+/// A field under both of its names, with two meanings. `other` is the place of the other one.
+///
+/// `deviceAuthorization: …` and `x-oai-deviceAuthorization: …`
+#[must_use]
+pub fn two_names(field: &str, other: &Pointer) -> Finding {
+    Finding::error(
+        Rule::Doc12,
+        format!(
+            "`{field}` and `{other}` are two names of one field and say different things, and readers disagree about which of them counts; remove one"
+        ),
     )
 }
 
@@ -49,7 +63,7 @@ pub fn check_release(written: &Json, version: Version) -> Option<Finding> {
     ))
 }
 
-/// An OpenAPI version that is none of the three, with the error of reading it.
+/// An OpenAPI version that is not one of the three, with the error of reading it.
 #[must_use]
 pub fn unsupported_version(error: String) -> Finding {
     Finding::error(Rule::Doc15, error)

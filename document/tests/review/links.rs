@@ -13,9 +13,9 @@ fn with_link(response: &str, components: &str) -> String {
 }
 
 fn without_warnings_of_openness(document: &str) -> Vec<String> {
-    let mut told = told(document);
-    told.retain(|line| !line.contains("[DOC-06]"));
-    told
+    let mut reported = reported(document);
+    reported.retain(|line| !line.contains("[DOC-06]"));
+    reported
 }
 
 // HTTP-01: the server of a link
@@ -81,7 +81,7 @@ fn a_callback_to_a_server_without_tls_is_reported() {
                 "paths":{{"/a":{{"get":{{"security":[],"callbacks":{{"done":{{"{expression}":{{"post":{{"security":[{{"Key":[]}}]}}{servers}}}}}}}}}}}}},
                 "components":{{"securitySchemes":{{"Key":{{"type":"apiKey","in":"header","name":"X-Key"}}}}}}}}"#
         );
-        let mut found = told(&document);
+        let mut found = reported(&document);
         found.retain(|line| line.contains("[HTTP-01]"));
         assert_eq!(found.len(), 1, "{document}");
         assert_eq!(found[0].starts_with("/servers/0/url "), place == "root");

@@ -5,38 +5,38 @@ mod credentials;
 use super::*;
 
 #[test]
-fn a_scheme_has_one_of_five_types() {
-    // SCH-01: nothing says what it is
+fn unknown_scheme_types_are_reported() {
+    // SCH-01: the type is missing
     assert_eq!(
-        told(&of_scheme("3.1.0", r#"{"description":"a key"}"#)),
+        reported(&of_scheme("3.1.0", r#"{"description":"a key"}"#)),
         [
             "/components/securitySchemes/Shop error[SCH-01]: the scheme has no type; write `apiKey`, `http`, `mutualTLS`, `oauth2` or `openIdConnect`"
         ]
     );
-    // SCH-01: a type that is no string
+    // SCH-01: a type that is not a string
     assert_eq!(
-        told(&of_scheme("3.1.0", r#"{"type":["http"]}"#)),
+        reported(&of_scheme("3.1.0", r#"{"type":["http"]}"#)),
         [
             r#"/components/securitySchemes/Shop/type error[SCH-01]: `type` is `["http"]`; write a string"#
         ]
     );
     // SCH-02: a scheme of openapi 2.0
     assert_eq!(
-        told(&of_scheme("3.1.0", r#"{"type":"basic"}"#)),
+        reported(&of_scheme("3.1.0", r#"{"type":"basic"}"#)),
         [
             "/components/securitySchemes/Shop/type error[SCH-02]: unknown scheme type `basic`; write `http` with `scheme: basic`"
         ]
     );
     // SCH-02: the authentication scheme for the type
     assert_eq!(
-        told(&of_scheme("3.1.0", r#"{"type":"bearer"}"#)),
+        reported(&of_scheme("3.1.0", r#"{"type":"bearer"}"#)),
         [
             "/components/securitySchemes/Shop/type error[SCH-02]: unknown scheme type `bearer`; write `http` with `scheme: bearer`"
         ]
     );
     // SCH-02: another case
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"apikey","in":"header","name":"X-Key"}"#
         )),
@@ -46,21 +46,21 @@ fn a_scheme_has_one_of_five_types() {
     );
     // SCH-02: no type at all
     assert_eq!(
-        told(&of_scheme("3.1.0", r#"{"type":"magic"}"#)),
+        reported(&of_scheme("3.1.0", r#"{"type":"magic"}"#)),
         [
             "/components/securitySchemes/Shop/type error[SCH-02]: unknown scheme type `magic`; write `apiKey`, `http`, `mutualTLS`, `oauth2` or `openIdConnect`"
         ]
     );
     // SCH-02: mutual tls before openapi 3.1
     assert_eq!(
-        told(&of_scheme("3.0.4", r#"{"type":"mutualTLS"}"#)),
+        reported(&of_scheme("3.0.4", r#"{"type":"mutualTLS"}"#)),
         [
             "/components/securitySchemes/Shop/type error[SCH-02]: scheme `Shop` is mutual TLS, which OpenAPI 3.0 cannot express; write the document in 3.1 or 3.2"
         ]
     );
     // DOC-08: no object
     assert_eq!(
-        told(&of_scheme("3.1.0", "null")),
+        reported(&of_scheme("3.1.0", "null")),
         [
             "/components/securitySchemes/Shop error[DOC-08]: scheme `Shop` is `null`; write an object with a `type`"
         ]
@@ -68,10 +68,10 @@ fn a_scheme_has_one_of_five_types() {
 }
 
 #[test]
-fn a_scheme_has_the_fields_of_its_type() {
+fn fields_of_another_type_are_reported() {
     // DOC-11: a field in another case
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"http","Scheme":"bearer","scheme":"bearer","bearerformat":"JWT"}"#
         )),
@@ -82,7 +82,7 @@ fn a_scheme_has_the_fields_of_its_type() {
     );
     // DOC-12: a field of another type
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"apiKey","in":"header","name":"X-Key","flows":{}}"#
         )),
@@ -90,9 +90,9 @@ fn a_scheme_has_the_fields_of_its_type() {
             "/components/securitySchemes/Shop/flows error[DOC-12]: `flows` does not belong to an API key; remove it"
         ]
     );
-    // DOC-12: a slip
+    // DOC-12: a misspelt field
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"http","scheme":"bearer","descripton":"x"}"#
         )),
@@ -102,7 +102,7 @@ fn a_scheme_has_the_fields_of_its_type() {
     );
     // DOC-12: an extension without its prefix
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"http","scheme":"bearer","team":"a"}"#
         )),
@@ -112,7 +112,7 @@ fn a_scheme_has_the_fields_of_its_type() {
     );
     // DOC-12: fields that came later
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"http","scheme":"bearer","deprecated":true}"#
         )),
@@ -120,9 +120,9 @@ fn a_scheme_has_the_fields_of_its_type() {
             "/components/securitySchemes/Shop/deprecated error[DOC-12]: `deprecated` is a field since OpenAPI 3.2; write `x-oai-deprecated`"
         ]
     );
-    // DOC-12: a url that stands beside the flows
+    // DOC-12: a URL that is beside the flows
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"oauth2","flows":{"tokenUrl":"https://id.example.com/token"}}"#
         )),
@@ -133,10 +133,10 @@ fn a_scheme_has_the_fields_of_its_type() {
 }
 
 #[test]
-fn a_scheme_has_values_of_their_types_and_extensions_of_its_own() {
+fn value_types_and_extensions_are_checked() {
     // SCH-17: a field of mutual tls
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"mutualTLS","name":"X-Cert","in":"header"}"#
         )),
@@ -147,7 +147,7 @@ fn a_scheme_has_values_of_their_types_and_extensions_of_its_own() {
     );
     // SCH-03: no text
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"mutualTLS","description":null}"#
         )),
@@ -157,7 +157,7 @@ fn a_scheme_has_values_of_their_types_and_extensions_of_its_own() {
     );
     // SCH-16: no truth value
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.2.0",
             r#"{"type":"mutualTLS","deprecated":"yes"}"#
         )),
@@ -167,14 +167,14 @@ fn a_scheme_has_values_of_their_types_and_extensions_of_its_own() {
     );
     // EXT-01: an extension in another case
     assert_eq!(
-        told(&of_scheme("3.1.0", r#"{"type":"mutualTLS","X-Team":"a"}"#)),
+        reported(&of_scheme("3.1.0", r#"{"type":"mutualTLS","X-Team":"a"}"#)),
         [
             "/components/securitySchemes/Shop/X-Team error[EXT-01]: extension `X-Team` does not begin with `x-`; write `x-Team`"
         ]
     );
-    // EXT-02: a slip in a registered name
+    // EXT-02: a misspelt registered name
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"mutualTLS","x-oai-depricated":true}"#
         )),
@@ -184,7 +184,7 @@ fn a_scheme_has_values_of_their_types_and_extensions_of_its_own() {
     );
     // EXT-02: a prefix that is spoken for
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.0.4",
             r#"{"type":"http","scheme":"basic","x-oas-team":true}"#
         )),
@@ -194,7 +194,7 @@ fn a_scheme_has_values_of_their_types_and_extensions_of_its_own() {
     );
     // EXT-02: an extension for what has become a field
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.2.0",
             r#"{"type":"mutualTLS","x-oai-deprecated":true}"#
         )),

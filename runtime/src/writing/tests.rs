@@ -15,7 +15,7 @@ fn entries(folder: &Path) -> usize {
 }
 
 #[test]
-fn a_device_stays_a_device() {
+fn device_remains_a_device() {
     let null = Path::new("/dev/null");
     write_if_changed(null, "text").unwrap();
     assert!(write_if_changed(null, "").unwrap(), "a device is not read");
@@ -31,7 +31,7 @@ fn a_full_device_is_an_error() {
 }
 
 #[test]
-fn an_open_file_keeps_what_it_holds() {
+fn open_file_keeps_its_content() {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("log");
     fs::write(&path, "before\n").unwrap();
@@ -109,7 +109,7 @@ fn a_new_file_obeys_the_umask() {
 }
 
 #[test]
-fn links_that_others_planted_are_not_followed() {
+fn planted_links_are_not_followed() {
     let folder = TempDir::new().unwrap();
     let victim = folder.path().join("victim");
     fs::write(&victim, "precious").unwrap();
@@ -129,7 +129,7 @@ fn links_that_others_planted_are_not_followed() {
 }
 
 #[test]
-fn a_new_file_takes_the_place_of_nothing() {
+fn new_file_replaces_nothing() {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("handlers.rs");
     symlink("missing.rs", &path).unwrap();
@@ -143,7 +143,7 @@ fn a_new_file_takes_the_place_of_nothing() {
 }
 
 #[test]
-fn nothing_else_is_left_in_the_folder() {
+fn no_temporary_file_remains() {
     let folder = TempDir::new().unwrap();
     let folder = folder.path();
     write_if_changed(&folder.join("new/openapi.json"), "text").unwrap();

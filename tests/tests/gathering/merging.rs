@@ -1,4 +1,4 @@
-//! The declared security in a document that somebody else made.
+//! The declared security in an existing document.
 
 mod matching;
 mod random;
@@ -63,7 +63,7 @@ pub(crate) fn warnings(merged: &Merged) -> String {
 }
 
 #[test]
-fn the_rest_passes_through_in_its_order() {
+fn other_members_are_kept_in_order() {
     let base = r##"{"x-first":[1.5,-7,18446744073709551615],"openapi":"3.1.0","info":{"version":"1","title":"Pets"},"paths":{"/z":{"parameters":[],"get":{"security":[],"x-a":null,"responses":{"200":{"description":"é"},"401":{"$ref":"#/components/responses/No"}},"operationId":"z"}},"/a":{"get":{"responses":{}}}},"components":{"schemas":{"b":{"a":1},"a":true}},"tags":[]}"##;
     let document = declared(
         &[key("Key", "X-API-Key")],
@@ -79,7 +79,7 @@ fn the_rest_passes_through_in_its_order() {
 }
 
 #[test]
-fn a_list_without_a_declaration_stays_as_it_is_written() {
+fn undeclared_list_is_kept_as_written() {
     let list = r#"[{"B":[],"A":[]},{"A":["x","x"]}]"#;
     let schemes = r#"{"A":{"type":"mutualTLS"},"B":{"type":"mutualTLS"}}"#;
     let base = format!(
@@ -93,7 +93,7 @@ fn a_list_without_a_declaration_stays_as_it_is_written() {
 }
 
 #[test]
-fn a_declaration_replaces_what_stands_there_and_says_so() {
+fn declaration_replaces_and_is_reported() {
     // MRG-04
     let merged = merged(
         &one_handler(),
@@ -119,7 +119,7 @@ fn a_declaration_replaces_what_stands_there_and_says_so() {
 
 // MRG-09
 #[test]
-fn a_declaration_that_admits_more_passes_without_a_word() {
+fn declaration_that_admits_more_warns() {
     let base = |list: &str| {
         format!(
             r#"{{"openapi":"3.1.0","security":{list},"paths":{{"/pets/{{id}}":{{"get":{{}}}}}},
@@ -133,14 +133,14 @@ fn a_declaration_that_admits_more_passes_without_a_word() {
     assert!(!fewer.contains("MRG-"), "{fewer}");
     let wider = warned(r#"[{"Old":[]},{"Key":["admin"]}]"#);
     assert!(wider.contains(more), "{wider}");
-    // What the root list asked for and is dropped is told as that.
+    // A requirement of the root list that is dropped has its own finding.
     let dropped = warned(r#"[{"Key":[],"Old":[]}]"#);
     assert!(dropped.contains("MRG-02"), "{dropped}");
     assert!(!dropped.contains("MRG-09"), "{dropped}");
 }
 
 #[test]
-fn the_merged_document_is_held_against_its_file() {
+fn merged_document_is_compared_with_file() {
     let folder = tempfile::TempDir::new().unwrap();
     let file = folder.path().join("openapi.json");
     let base = r#"{"openapi":"3.1.0","paths":{"/pets/{id}":{"get":{}}}}"#;
@@ -156,7 +156,7 @@ fn the_merged_document_is_held_against_its_file() {
 }
 
 #[test]
-fn what_means_the_same_is_no_change() {
+fn equal_access_is_not_a_change() {
     let document = declared(
         &[key("Key", "X-A"), key("Other", "X-B")],
         &[
@@ -178,7 +178,7 @@ fn what_means_the_same_is_no_change() {
 }
 
 #[test]
-fn the_root_list_is_pushed_down_and_never_joined() {
+fn root_list_is_pushed_down_never_joined() {
     // MRG-02
     let base = r#"{"openapi":"3.1.0","security":[{"Root":[]}],
         "paths":{"/pets/{id}":{"get":{},"put":{"callbacks":{"done":{"{$url}":{"post":{}}}}},"post":{"security":[]}}},
@@ -219,7 +219,7 @@ fn the_root_list_is_pushed_down_and_never_joined() {
 }
 
 #[test]
-fn an_operation_of_which_nobody_says_a_word_is_told_and_stays_as_it_is() {
+fn unstated_operation_warns_and_is_kept() {
     // MRG-03
     let merged = merged(
         &one_handler().allow_undeclared(true),
@@ -234,7 +234,7 @@ fn an_operation_of_which_nobody_says_a_word_is_told_and_stays_as_it_is() {
 }
 
 #[test]
-fn what_is_no_base_document() {
+fn non_document_base_is_refused() {
     for (base, diagnostic) in [
         (
             "[]",
@@ -254,7 +254,7 @@ fn what_is_no_base_document() {
 }
 
 #[test]
-fn the_base_says_the_version() {
+fn base_decides_the_version() {
     let base = r#"{"openapi":"3.0.3","paths":{"/pets/{id}":{"get":{}}}}"#;
     assert_eq!(
         line(at(&merged(&one_handler(), base), "/openapi")),
@@ -281,7 +281,7 @@ fn merging_again_changes_nothing() {
 }
 
 #[test]
-fn an_overlay_removes_a_list_before_it_writes_another() {
+fn overlay_removes_a_list_before_writing() {
     // OVL-01, OVL-02, OVL-03, OVL-04, OVL-05
     let base = r#"{"openapi":"3.1.0","info":{"title":"Pets","version":"2"},"security":[{"Old":[]}],
         "paths":{"/pets/{id}":{"get":{"security":[{"Old":[]}],"responses":{"4XX":{}}}},"/it's":{"get":{}}},

@@ -30,15 +30,18 @@ fn refusal(declaration: Declaration) -> String {
 fn assert_refused(declaration: Declaration, rule: &str) {
     let place = declaration.source().to_string();
     let shown = format!("{declaration:?}");
-    let told = refusal(declaration);
-    assert_eq!(told.lines().count(), 1, "{shown}\n{told}");
+    let reported = refusal(declaration);
+    assert_eq!(reported.lines().count(), 1, "{shown}\n{reported}");
     assert!(
-        told.starts_with(&format!(
+        reported.starts_with(&format!(
             "the record of {place} in crate `shop` was not written by the attribute of this version"
         )),
-        "{told}"
+        "{reported}"
     );
-    assert!(told.contains(&format!("[{rule}]")), "{shown}\n{told}");
+    assert!(
+        reported.contains(&format!("[{rule}]")),
+        "{shown}\n{reported}"
+    );
 }
 
 fn operation(change: impl FnOnce(&mut OperationDeclaration)) -> Declaration {
@@ -52,7 +55,7 @@ fn at(method: &str, path: &str) -> Declaration {
 }
 
 #[test]
-fn routes_that_no_attribute_writes() {
+fn planted_routes_are_refused() {
     for path in [
         "no slash {",
         "",
@@ -77,14 +80,14 @@ fn routes_that_no_attribute_writes() {
 }
 
 #[test]
-fn control_characters_of_a_stranger_are_not_obeyed() {
-    let told = refusal(at("GET", "/a\u{1b}[2J\r\u{9b}"));
-    assert!(!told.contains(char::is_control), "{told}");
-    assert!(told.contains(r"\u{1b}[2J\u{d}\u{9b}"), "{told}");
+fn control_characters_are_escaped() {
+    let reported = refusal(at("GET", "/a\u{1b}[2J\r\u{9b}"));
+    assert!(!reported.contains(char::is_control), "{reported}");
+    assert!(reported.contains(r"\u{1b}[2J\u{d}\u{9b}"), "{reported}");
 }
 
 #[test]
-fn ids_and_reasons_that_no_attribute_writes() {
+fn planted_ids_and_reasons_are_refused() {
     for id in ["", " ", "a\nb", "a\u{1b}b"] {
         let declaration = operation(|operation| id.clone_into(&mut operation.id));
         assert_refused(declaration, "DOC-13");
@@ -116,7 +119,7 @@ fn api_key(location: Location, name: &str) -> Kind {
 }
 
 #[test]
-fn schemes_that_no_attribute_writes() {
+fn planted_schemes_are_refused() {
     for (kind, rule) in [
         (open_id("javascript:alert(1)"), "URL-05"),
         (open_id("http://id.example.com"), "URL-05"),
@@ -144,7 +147,7 @@ fn with_token_url(url: &str) -> SchemeDeclaration {
 }
 
 #[test]
-fn urls_that_no_attribute_writes() {
+fn planted_urls_are_refused() {
     for (url, rule) in [
         ("javascript:alert(1)", "URL-05"),
         ("http://id.example.com/token", "URL-05"),
@@ -159,22 +162,22 @@ fn urls_that_no_attribute_writes() {
 }
 
 #[test]
-fn what_needs_a_reason_and_has_none() {
-    let given_up = |reason: Option<&str>| {
+fn missing_reasons_are_refused() {
+    let deprecated = |reason: Option<&str>| {
         let mut declared = oauth2("Planted", &[(FlowKind::Password, &["read"])]);
         for flow in declared.scheme.kind.flows_mut() {
             flow.allow_deprecated = reason.map(str::to_owned);
         }
         declared
     };
-    assert_refused(Declaration::Scheme(given_up(None)), "BCP-02");
-    assert_refused(Declaration::Scheme(given_up(Some(" "))), "OPT-01");
+    assert_refused(Declaration::Scheme(deprecated(None)), "BCP-02");
+    assert_refused(Declaration::Scheme(deprecated(Some(" "))), "OPT-01");
     let mut idle = key("Planted", "X-Key");
     idle.allow_insecure = Some("there is nothing insecure".to_owned());
     assert_refused(Declaration::Scheme(idle), "OPT-02");
 
     // With a reason they are declared as ever.
-    let allowed = given_up(Some("an old client"));
+    let allowed = deprecated(Some("an old client"));
     let mut allowed_key = scheme("Key", api_key(Location::Query, "key"));
     allowed_key.allow_insecure = Some("short lived".to_owned());
     let needs = [("Planted", Some("read")), ("Key", None)];
@@ -188,7 +191,7 @@ fn what_needs_a_reason_and_has_none() {
 }
 
 #[test]
-fn scopes_that_no_attribute_writes() {
+fn planted_scopes_are_refused() {
     let with = |scope: Scope| {
         let mut declared = oauth2("Planted", &[(FlowKind::ClientCredentials, &[])]);
         for flow in declared.scheme.kind.flows_mut() {
@@ -221,7 +224,7 @@ fn scopes_that_no_attribute_writes() {
 }
 
 #[test]
-fn settings_of_clients_that_no_attribute_writes() {
+fn planted_client_settings_are_refused() {
     let with = |client: Client| {
         let declared = oauth2("Planted", &[(FlowKind::ClientCredentials, &["read"])]);
         Declaration::Scheme(with_client(declared, client))
@@ -239,7 +242,7 @@ fn settings_of_clients_that_no_attribute_writes() {
 }
 
 #[test]
-fn extensions_that_no_attribute_writes() {
+fn planted_extensions_are_refused() {
     for (name, rule) in [
         ("x-oai-team", "EXT-02"),
         ("x-oasgard-team", "EXT-02"),
@@ -252,7 +255,7 @@ fn extensions_that_no_attribute_writes() {
 }
 
 #[test]
-fn a_scheme_on_the_spot_is_judged_too() {
+fn inline_scheme_is_checked_too() {
     let declaration = operation(|operation| {
         *operation = handler("list", "get", "/list", &[("Planted", None)]);
         operation.inline.push(InlineScheme {

@@ -24,7 +24,7 @@ fn scheme(api: &Api, name: &str) -> Scheme {
     Scheme {
         name: name.to_owned(),
         place: name.to_owned(),
-        kind: kind::words(&object),
+        kind: kind::describe(&object),
         description: description.unwrap_or_default().to_owned(),
         deprecated: object.get("deprecated") == Some(&Json::Bool(true)),
         declared: true,

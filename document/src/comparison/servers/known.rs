@@ -24,7 +24,7 @@ pub(super) struct Known {
 
 impl Known {
     pub(super) fn of(old: &Stated, root: &Arc<StatedServers>) -> Self {
-        // An API that asks for its first credential is expected to ask for it where it is served.
+        // An API that begins to require a credential is expected to require it where it is served.
         let mut called = old.operations.iter().filter(|one| is_called(one));
         let is_first = called.all(|one| !sends_credential(one));
         let is_known = is_first || !required_relative(old).is_empty();

@@ -17,7 +17,7 @@ pub(in crate::comparison) struct StatedServers {
     urls: BTreeSet<String>,
     origins: HashSet<Origin>,
     hosts: HashSet<Host>,
-    /// The origins that are reached if nobody chooses another value of a variable.
+    /// The origins that are reached with the default values of all variables.
     defaults: HashSet<Origin>,
     default_hosts: HashSet<Host>,
     has_tls: bool,
@@ -76,7 +76,7 @@ impl StatedServers {
     fn class(&self, reached: &Reached, old: &Before) -> Option<Class> {
         let origin = &reached.origin;
         let is_new = !old.any(|list| list.origins.contains(origin));
-        // Where a caller may choose, it counts what is chosen for whoever does not.
+        // If a caller may choose, the default counts.
         let is_new_default = reached.is_default && !old.any(|list| list.defaults.contains(origin));
         if origin.may_lack_tls() {
             let secured = Origin {

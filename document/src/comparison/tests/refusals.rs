@@ -9,7 +9,7 @@ fn with_schemes(security: &str, schemes: &str, root: &str) -> String {
 }
 
 #[test]
-fn a_required_scheme_in_another_document_is_refused() {
+fn required_scheme_elsewhere_is_refused() {
     let far = r#""Far":{"$ref":"schemes.yaml#/Far"}"#;
     let alias = format!(r##"{far},"Near":{{"$ref":"#/components/securitySchemes/Far"}}"##);
     let sentence = |scheme: &str| {
@@ -49,8 +49,9 @@ fn a_relative_name_of_the_document_is_another_document() {
     }
 }
 
+/// A scheme in another document that nothing requires is compared as it is written.
 #[test]
-fn a_scheme_in_another_document_that_is_not_required_is_compared_as_written() {
+fn unused_scheme_elsewhere_is_compared() {
     let with = |far: &str| {
         with_schemes(
             r#"{"B":[]}"#,
@@ -63,7 +64,7 @@ fn a_scheme_in_another_document_that_is_not_required_is_compared_as_written() {
 }
 
 #[test]
-fn what_readers_disagree_about_is_refused() {
+fn ambiguous_members_are_refused() {
     for paths in [
         r#"{"/a":{"get":{"security":[{"A":[]}],"__proto__":{"security":[]}}}}"#,
         r#"{"/a":{"__proto__":{"get":{}},"get":{"security":[{"A":[]}]}}}"#,
@@ -103,7 +104,7 @@ fn what_readers_disagree_about_is_refused() {
 }
 
 #[test]
-fn servers_beside_the_reference_of_a_path_item_are_refused() {
+fn servers_beside_an_item_ref_are_refused() {
     let servers = r#""servers":[{"url":"https://b.example"}]"#;
     let get = r#"{"get":{"security":[{"B":[]}]}}"#;
     let sentence = |place: &str| {
@@ -138,7 +139,7 @@ fn servers_beside_the_reference_of_a_path_item_are_refused() {
 }
 
 #[test]
-fn servers_that_readers_disagree_about_are_refused() {
+fn ambiguous_servers_are_refused() {
     for (servers, place) in [
         (r##"{"$ref":"#/x-s"}"##, "/servers/$ref"),
         (r##"[{"$ref":"#/x-s"}]"##, "/servers/0/$ref"),
@@ -194,7 +195,7 @@ fn servers_that_readers_disagree_about_are_refused() {
 }
 
 #[test]
-fn fields_beside_the_reference_of_a_required_scheme_are_refused() {
+fn fields_beside_a_scheme_ref_are_refused() {
     let key = r#""Key":{"type":"apiKey","in":"header","name":"X-Key"}"#;
     let with = |security: &str, sibling: &str| {
         let near = format!(r##""Near":{{"$ref":"#/components/securitySchemes/Key",{sibling}}}"##);
@@ -234,7 +235,7 @@ fn fields_beside_the_reference_of_a_required_scheme_are_refused() {
 }
 
 #[test]
-fn path_items_beside_the_reference_of_a_callback_are_refused() {
+fn items_beside_a_callback_ref_are_refused() {
     let callbacks = r#""callbacks":{"C":{"{$url}":{"post":{"security":[{"B":[]}]}}}}"#;
     let document = |beside: &str| {
         let text = document(

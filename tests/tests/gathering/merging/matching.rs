@@ -3,7 +3,7 @@
 use super::*;
 
 #[test]
-fn parameters_may_have_other_names_and_the_base_keeps_its_own() {
+fn base_keeps_its_own_parameter_names() {
     // MRG-06
     let merged = merged(
         &one_handler(),
@@ -17,7 +17,7 @@ fn parameters_may_have_other_names_and_the_base_keeps_its_own() {
 }
 
 #[test]
-fn an_operation_is_found_by_its_id_where_the_route_is_another() {
+fn id_matches_an_operation_of_another_route() {
     let merged = merged(
         &one_handler(),
         r#"{"openapi":"3.1.0","paths":{"/animals/{id}":{"get":{"operationId":"get_pet"}}}}"#,
@@ -33,7 +33,7 @@ fn an_operation_is_found_by_its_id_where_the_route_is_another() {
 }
 
 #[test]
-fn an_id_that_another_method_has_is_no_match() {
+fn id_of_another_method_does_not_match() {
     let base = r#"{"openapi":"3.1.0","paths":{"/pets":{"delete":{"operationId":"get_pet","security":[{"Admin":[]}]}}},
         "components":{"securitySchemes":{"Admin":{"type":"mutualTLS"}}}}"#;
     let document = one_handler().allow_undeclared(true).allow_unmatched(true);
@@ -43,8 +43,9 @@ fn an_id_that_another_method_has_is_no_match() {
     );
 }
 
+/// A handler behind a nested router is found by its operation id, without a warning.
 #[test]
-fn a_handler_behind_a_mounted_router_is_found_by_its_id_without_a_word() {
+fn nested_router_handler_matches_by_id() {
     let document = declared(
         &[key("Key", "X-API-Key")],
         &[
@@ -74,7 +75,7 @@ fn a_handler_behind_a_mounted_router_is_found_by_its_id_without_a_word() {
 }
 
 #[test]
-fn handlers_of_two_nested_routers_may_share_a_route() {
+fn nested_routers_may_share_a_route() {
     let document = declared(
         &[key("Key", "X-API-Key")],
         &[
@@ -100,7 +101,7 @@ fn handlers_of_two_nested_routers_may_share_a_route() {
 }
 
 #[test]
-fn a_route_and_an_id_that_name_two_operations_are_refused() {
+fn route_and_id_of_two_operations_conflict() {
     let document = declared(
         &[key("Key", "X-API-Key")],
         &[handler("admin_users", "get", "/users", &[("Key", None)])],
@@ -113,7 +114,7 @@ fn a_route_and_an_id_that_name_two_operations_are_refused() {
 }
 
 #[test]
-fn a_handler_without_a_route_is_found_by_its_id_alone() {
+fn handler_without_route_matches_by_id() {
     let mut handler = handler("get_pet", "get", "/", &[("Key", None)]);
     handler.route = None;
     let document = declared(&[key("Key", "X-API-Key")], &[handler]);
@@ -129,7 +130,7 @@ fn a_handler_without_a_route_is_found_by_its_id_alone() {
 }
 
 #[test]
-fn everyone_without_a_partner_is_told_at_once() {
+fn all_unmatched_are_reported_at_once() {
     // MRG-08, REQ-17
     let document = declared(
         &[key("Key", "X-API-Key")],
@@ -162,7 +163,7 @@ the base document has 2 operations without a declaration; add `#[security(…)]`
 }
 
 #[test]
-fn one_operation_with_two_declarations() {
+fn operation_declared_twice_is_refused() {
     let document = declared(
         &[],
         &[
@@ -180,7 +181,7 @@ fn one_operation_with_two_declarations() {
 }
 
 #[test]
-fn partners_that_are_not_the_only_ones() {
+fn ambiguous_matches_are_refused() {
     let document = declared(&[], &[handler("a", "get", "/a/{id}", &[])]).allow_undeclared(true);
     assert_eq!(
         refused(

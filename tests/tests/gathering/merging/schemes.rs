@@ -3,7 +3,7 @@
 use super::*;
 
 #[test]
-fn one_scheme_name_with_two_meanings_is_shown_both_ways() {
+fn differing_scheme_is_shown_both_ways() {
     let base = r#"{"openapi":"3.1.0","paths":{"/pets/{id}":{"get":{}}},
         "components":{"securitySchemes":{"Key":{"type":"apiKey","in":"query","name":"key"}}}}"#;
     assert_eq!(
@@ -13,7 +13,7 @@ fn one_scheme_name_with_two_meanings_is_shown_both_ways() {
 }
 
 #[test]
-fn schemes_of_the_base_stay_while_something_refers_to_them() {
+fn referenced_schemes_of_the_base_are_kept() {
     let base = r##"{"openapi":"3.2.0","paths":{
             "/pets/{id}":{"get":{"security":[{"Gone":[]}]}},
             "/a":{"get":{"security":[{"Alias":[],"#/components/securitySchemes/ByUri":[],"https://id.example/s.json":[]}]}}},
@@ -32,7 +32,7 @@ fn schemes_of_the_base_stay_while_something_refers_to_them() {
 }
 
 #[test]
-fn a_requirement_of_the_base_that_names_no_scheme() {
+fn undefined_scheme_of_the_base_is_refused() {
     for (version, name) in [
         ("3.1.0", "Gone"),
         ("3.2.0", "#/components/securitySchemes/Gone"),
@@ -50,7 +50,7 @@ fn a_requirement_of_the_base_that_names_no_scheme() {
 }
 
 #[test]
-fn schemes_that_nothing_can_be_added_to() {
+fn malformed_schemes_member_is_refused() {
     let base = |components: &str| {
         format!(
             r#"{{"openapi":"3.1.0","paths":{{"/pets/{{id}}":{{"get":{{}}}}}},"components":{components}}}"#
@@ -81,8 +81,9 @@ fn schemes_that_nothing_can_be_added_to() {
     }
 }
 
+/// Responses 401 and 403 are added unless the base document has them or a pattern for them.
 #[test]
-fn refusals_are_documented_where_nothing_speaks_of_them() {
+fn missing_error_responses_are_added() {
     for (responses, then) in [
         ("{}", "401 403"),
         (r#"{"200":{}}"#, "200 401 403"),
@@ -106,7 +107,7 @@ fn refusals_are_documented_where_nothing_speaks_of_them() {
 }
 
 #[test]
-fn responses_to_which_nothing_can_be_added() {
+fn malformed_responses_are_refused() {
     for responses in ["[]", "null", "true"] {
         let base = format!(
             r#"{{"openapi":"3.1.0","paths":{{"/pets/{{id}}":{{"get":{{"responses":{responses}}}}}}}}}"#

@@ -19,7 +19,7 @@ fn refused(section: &[u8]) -> String {
 }
 
 #[test]
-fn members_that_no_attribute_writes() {
+fn planted_members_are_refused() {
     let sound = r#"{"operation":"a","method":"GET","path":"/a","public":"a probe","module":"shop::a","item":"a","file":"src/a.rs","line":1}"#;
     let unchanged = framed(FORMAT, &[&[0; 4], sound.as_bytes()].concat(), LITTLE);
     gathered(&object_file(BinaryFormat::Elf, LITTLE, &unchanged)).unwrap();
@@ -55,7 +55,7 @@ fn members_that_no_attribute_writes() {
 }
 
 #[test]
-fn members_of_a_scheme_that_no_attribute_writes() {
+fn planted_members_of_a_scheme_are_refused() {
     let sound = Declaration::Scheme(key("Key", "X-Key")).to_json();
     for (old, new) in [
         (r#""in":"header""#, r#""in":"header","flows":{}"#),
@@ -84,7 +84,7 @@ fn members_of_a_scheme_that_no_attribute_writes() {
 
 /// Two crates that are linked before and after a third one and frame its record as references of theirs.
 #[test]
-fn a_record_that_reaches_over_another_is_refused() {
+fn overlapping_record_is_refused() {
     let victim = record(
         &Declaration::Operation(handler("victim", "get", "/victim", &[])),
         LITTLE,
@@ -114,7 +114,7 @@ fn a_record_that_reaches_over_another_is_refused() {
 
 /// The head of the first crate's record alone, so that the third one's sizes become its count.
 #[test]
-fn a_head_that_takes_the_next_record_for_its_descriptor() {
+fn head_that_claims_a_record_is_refused() {
     let victim = record(
         &Declaration::Operation(handler("victim", "get", "/victim", &[])),
         LITTLE,

@@ -110,7 +110,7 @@ fn routes_become_functions() {
 }
 
 #[test]
-fn no_two_have_one_name() {
+fn chosen_names_are_unique() {
     assert_eq!(
         scopes(&["read", "Read", "READ"]),
         ["Read", "Read2", "Read3"]
@@ -131,7 +131,7 @@ fn no_two_have_one_name() {
 }
 
 #[test]
-fn a_newcomer_renames_nobody() {
+fn new_scope_renames_no_other() {
     let before = scopes(&["pets:read", "pets-read", "pets:write"]);
     let after = scopes(&[
         "pets:read",
@@ -146,6 +146,6 @@ fn a_newcomer_renames_nobody() {
 }
 
 #[test]
-fn keywords_are_in_order() {
+fn keywords_are_sorted() {
     assert!(KEYWORDS.is_sorted());
 }

@@ -63,7 +63,7 @@ impl Argument {
         self.flat().filter(|flat| column + width(flat) <= room)
     }
 
-    /// How many lists stand in this one, each alone: rustfmt leaves room for a bracket behind each.
+    /// How many lists are nested in this one, each as the only item: rustfmt leaves room for a bracket behind each.
     fn depth(&self) -> usize {
         match self {
             Self::List(_, items) if items.len() == 1 => match &items[0] {
@@ -74,7 +74,7 @@ impl Argument {
         }
     }
 
-    /// All on one line; `None` if a list in it is too long for that, wherever it stood.
+    /// All on one line; `None` if a list in it is too long for that at any position.
     fn flat(&self) -> Option<String> {
         match self {
             Self::Word(text) => Some(text.clone()),

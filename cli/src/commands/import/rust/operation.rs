@@ -1,7 +1,7 @@
 //! A function with `#[security]`.
 
+use oasgard_core::keywords;
 use oasgard_core::requirement::Requirement;
-use oasgard_core::words;
 
 use super::attribute::{WIDTH, width};
 use super::doc;
@@ -15,13 +15,13 @@ pub(crate) fn operation(declared: &DeclaredOperation, declarations: &Declaration
     let alternatives = alternatives(&declared.alternatives, declarations);
     arguments.extend((!alternatives.is_empty()).then(|| alternatives.join(" | ")));
     let keys = [
-        declared.public.map(|reason| (words::PUBLIC, reason)),
-        (declared.id != declared.function).then_some((words::ID, declared.id.as_str())),
+        declared.public.map(|reason| (keywords::PUBLIC, reason)),
+        (declared.id != declared.function).then_some((keywords::ID, declared.id.as_str())),
     ];
     let keys = keys.into_iter().flatten();
     arguments.extend(keys.map(|(key, value)| format!("{key} = {}", string(value))));
 
-    let flat = format!("#[{}({})]\n", words::SECURITY, arguments.join(", "));
+    let flat = format!("#[{}({})]\n", keywords::SECURITY, arguments.join(", "));
     let attribute = if width(flat.trim_end()) <= WIDTH {
         flat
     } else {
@@ -29,7 +29,7 @@ pub(crate) fn operation(declared: &DeclaredOperation, declarations: &Declaration
             arguments[1] = broken(&arguments[1], &alternatives);
         }
         let lines = arguments.join(",\n    ");
-        format!("#[{}(\n    {lines},\n)]\n", words::SECURITY)
+        format!("#[{}(\n    {lines},\n)]\n", keywords::SECURITY)
     };
     let summary = declared.summary.as_deref().map(summary);
     format!(

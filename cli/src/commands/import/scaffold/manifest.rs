@@ -1,4 +1,4 @@
-//! The Cargo.toml of a crate, which says of the document what its declarations do not.
+//! The Cargo.toml of a crate, which states what the declarations do not state about the document.
 
 use std::path::PathBuf;
 
@@ -10,7 +10,7 @@ use crate::commands::import::names;
 use crate::escape::ci_command::CommandMark;
 use crate::escape::unseen::is_unseen;
 
-/// What stands in the Cargo.toml.
+/// The contents of the Cargo.toml.
 #[derive(Debug)]
 pub(crate) struct Manifest {
     package: String,
@@ -125,7 +125,7 @@ fn known(given: &Object) -> Object {
     members.collect()
 }
 
-/// A TOML value on one line; none of what TOML cannot say.
+/// A TOML value on one line; none for what TOML cannot express.
 fn value(json: &Json) -> Option<String> {
     match json {
         Json::Null => None,
@@ -186,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn toml_says_what_json_says() {
+    fn toml_value_equals_the_json_value() {
         let json = Json::parse(
             br#"{"url":"https://a.example/\"\\\n\u0000","x-a":[1,-2.5,true,null,{"b c":{}}]}"#,
         )

@@ -1,4 +1,4 @@
-//! Operations by schemes and scopes. A mark is the number of the alternative that asks for the scope: marks of one number
+//! Operations by schemes and scopes. A mark is the number of the alternative that requires the scope: marks of one number
 //! are needed together, one number is enough.
 
 use super::list::{push_method, push_path};
@@ -9,21 +9,21 @@ use crate::terminal::count::counted;
 
 /// The cells are operations times columns, so the grid of a document of some megabytes could have gigabytes. No browser shows
 /// a table of this size with ease.
-const MOST_CELLS: usize = 2_000_000;
+const MAX_CELLS: usize = 2_000_000;
 
 /// Why the page has no grid, in one sentence; `None` if it is small enough.
 pub(super) fn too_large(page: &Page) -> Option<String> {
     let (rows, columns) = (page.matrix.operations.len(), page.columns.len() + 1);
     let cells = rows.saturating_mul(columns);
-    (cells > MOST_CELLS).then(|| {
+    (cells > MAX_CELLS).then(|| {
         let operations = counted(rows, "operation");
         format!(
-            "The matrix is not shown, because {operations} with {columns} columns are {cells} cells, more than the limit of {MOST_CELLS}; the list of operations is complete."
+            "The matrix is not shown, because {operations} with {columns} columns are {cells} cells, more than the limit of {MAX_CELLS}; the list of operations is complete."
         )
     })
 }
 
-/// Says why there is no grid, where people look for it.
+/// Explains why there is no grid, where people look for it.
 pub(super) fn push_left_out(sentence: &str, out: &mut Markup) {
     out.raw("<p class=\"legend\">").text(sentence).raw("</p>\n");
 }
@@ -69,7 +69,7 @@ fn push_heading(page: &Page, column: &Column, out: &mut Markup) {
 
 fn push_row(page: &Page, operation: &Operation, anchor: &str, out: &mut Markup) {
     let marks = page.marks(operation);
-    let is_only_way = ways(operation) == 1;
+    let is_only_alternative = number_of_alternatives(operation) == 1;
     out.raw("<tr><th scope=\"row\">");
     push_method(operation, out);
     out.raw(" ");
@@ -77,7 +77,7 @@ fn push_row(page: &Page, operation: &Operation, anchor: &str, out: &mut Markup) 
     out.raw("</th><td class=\"first\">");
     match operation.access.posture() {
         Posture::Secured => {}
-        Posture::Optional => push_mark(ways(operation), false, "anyone", out),
+        Posture::Optional => push_mark(number_of_alternatives(operation), false, "anyone", out),
         Posture::Public => push_mark(1, true, "anyone", out),
         Posture::Unstated => {
             out.raw("<i class=\"mark unstated\">?<span class=\"unseen\"> unstated</span></i>");
@@ -89,20 +89,22 @@ fn push_row(page: &Page, operation: &Operation, anchor: &str, out: &mut Markup) 
         } else {
             "<td>"
         });
-        out.each(cell, |out, number| push_mark(*number, is_only_way, "", out));
+        out.each(cell, |out, number| {
+            push_mark(*number, is_only_alternative, "", out)
+        });
     }
     out.raw("</tr>\n");
 }
 
-/// How many ways in there are.
-fn ways(operation: &Operation) -> usize {
+/// How many alternatives there are.
+fn number_of_alternatives(operation: &Operation) -> usize {
     let anyone = operation.access.posture() == Posture::Optional;
     operation.access.alternatives().len() + usize::from(anyone)
 }
 
-fn push_mark(number: usize, is_only_way: bool, whose: &'static str, out: &mut Markup) {
+fn push_mark(number: usize, is_only_alternative: bool, whose: &'static str, out: &mut Markup) {
     const COLORS: [&str; 4] = ["one", "two", "three", "four"];
-    let color = if is_only_way {
+    let color = if is_only_alternative {
         "only"
     } else {
         COLORS[(number - 1) % COLORS.len()]

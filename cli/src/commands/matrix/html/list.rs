@@ -1,4 +1,4 @@
-//! The operations one by one, each with the ways in written out.
+//! The operations one by one, each with its alternatives written out.
 
 use oasgard_core::requirement::Requirement;
 
@@ -121,8 +121,8 @@ pub(super) fn push_badge(posture: Posture, out: &mut Markup) {
 
 fn push_access(access: &Access, out: &mut Markup) {
     let alternatives = access.alternatives();
-    let ways = alternatives.len() + usize::from(matches!(access, Access::Optional(..)));
-    let (open, close) = if ways > 1 {
+    let count = alternatives.len() + usize::from(matches!(access, Access::Optional(..)));
+    let (open, close) = if count > 1 {
         ("<ol>", "</ol>")
     } else {
         ("<ul>", "</ul>")

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::escape::visible::{visible, visible_prose};
 
-/// A text that grows. What an API says of itself gets in by [`Markup::text`] and [`Markup::prose`] only, since markup must be known when
+/// A text that grows. Text of an API gets in by [`Markup::text`] and [`Markup::prose`] only, since markup must be known when
 /// this program is compiled.
 #[derive(Default)]
 pub(super) struct Markup(String);
@@ -72,7 +72,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn text_ends_neither_an_element_nor_an_attribute() {
+    fn text_cannot_end_element_or_attribute() {
         let mut markup = Markup::default();
         markup
             .raw("<i title=\"")
