@@ -174,7 +174,7 @@ impl Client {
     fn set(&mut self, key: &str, value: &Json) -> Option<()> {
         match key {
             keywords::CREDENTIALS => {
-                self.credentials = Some(Credentials::of_word(value.as_str()?)?)
+                self.credentials = Some(Credentials::of_word(value.as_str()?)?);
             }
             keywords::DEFAULT_SCOPES => self.default_scopes = texts(value)?,
             keywords::HOSTS => self.hosts = texts(value)?,

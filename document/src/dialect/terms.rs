@@ -83,7 +83,7 @@ impl Dialect {
                 }
             }
             Self::Redocly if has_code => {
-                say(keywords::PKCE, "x-usePkce", client.get(keywords::PKCE))
+                say(keywords::PKCE, "x-usePkce", client.get(keywords::PKCE));
             }
             Self::RapiDoc if has_token_url && home != Some(FlowKind::DeviceAuthorization) => {
                 let place = sent(client, "header", "request-body");

@@ -142,7 +142,7 @@ pub(super) fn section(page: &Page) -> String {
     let (consequence, source) = (facts.next().unwrap(), facts.next().unwrap());
     format!(
         "### {rule}\n\n**{}** {consequence} {source}\n\n{}",
-        rule.says(),
+        rule.sentence(),
         page.for_readers()
     )
 }

@@ -90,7 +90,7 @@ fn push_row(page: &Page, operation: &Operation, anchor: &str, out: &mut Markup) 
             "<td>"
         });
         out.each(cell, |out, number| {
-            push_mark(*number, is_only_alternative, "", out)
+            push_mark(*number, is_only_alternative, "", out);
         });
     }
     out.raw("</tr>\n");

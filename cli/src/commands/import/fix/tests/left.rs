@@ -127,7 +127,7 @@ fn undecided_rule_changes_no_scheme() {
                 pointer: Pointer::parse(&place).unwrap(),
                 finding,
             };
-            let message = schemes::mend(&mut json, &diagnostic, &mut Round::default());
+            let message = schemes::fix(&mut json, &diagnostic, &mut Round::default());
             assert_eq!((message, json), (None, before), "{rule} at {place}");
         }
     }
