@@ -8,6 +8,7 @@ pub mod info;
 pub mod rules;
 
 mod ambiguous;
+mod effective;
 mod elsewhere;
 mod fields;
 mod key_order;
@@ -25,6 +26,7 @@ mod unread;
 mod unrecognized;
 mod walk;
 
+pub use effective::{EffectiveSecurity, SchemeView};
 pub use elsewhere::Elsewhere;
 pub use named::Named;
 pub(crate) use operations::Callback;

@@ -9,8 +9,8 @@ use oasgard_core::origin::{Host, Origin};
 use oasgard_core::version::Version;
 use oasgard_core::wording::{deprecated_key, metadata_url_key};
 
+use crate::SchemeView;
 use crate::key_order::in_key_order;
-use crate::{DocumentView, Pointer};
 
 /// The fields of a Security Scheme Object. Those of older versions have the names that OpenAPI 3.2 gives them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -54,14 +54,12 @@ pub enum Weight {
 }
 
 impl Definition {
-    /// Reads the entry of `components.securitySchemes` at `pointer`.
-    pub(super) fn read(document: &DocumentView, json: &Json, pointer: Pointer) -> Self {
-        match document.resolve(json, pointer) {
-            Ok(there) if there.pointer.may_hold_scheme() => {
-                Self::of(there.object, document.version())
-            }
+    /// Reads a scheme; nothing if it is in another document, to which only a URI leads.
+    pub(super) fn read(scheme: &SchemeView, version: Version) -> Option<Self> {
+        match &scheme.resolved {
+            Ok(there) if there.pointer.may_hold_scheme() => Some(Self::of(there.object, version)),
             // What leads to no scheme is at least compared as it is written.
-            _ => Self::reference(json),
+            _ => scheme.json.map(Self::reference),
         }
     }
 

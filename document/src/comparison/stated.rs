@@ -11,8 +11,8 @@ use super::{Definition, Posture};
 use crate::link::{Links, Target};
 use crate::rules;
 use crate::{
-    Diagnostic, DocumentView, Elsewhere, Home, Named, OperationView, Pointer, Servers,
-    UnreadablePart, requirements,
+    Diagnostic, DocumentView, EffectiveSecurity, Elsewhere, Home, OperationView, Pointer, Servers,
+    UnreadablePart,
 };
 
 /// What a document states about who may call: its schemes, and what each operation requires, the root `security` pushed down.
@@ -173,22 +173,22 @@ fn posture(
     operation: &OperationView,
     judged: &mut HashSet<String>,
 ) -> Result<(Posture, Pointer), Vec<Diagnostic>> {
-    let Some((security, pointer)) = document.stated_security(operation) else {
+    let Some(EffectiveSecurity { written, pointer }) = document.effective_security(operation)?
+    else {
         return Ok((Posture::unstated(), operation.pointer.clone()));
     };
-    let alternatives = requirements(security, &pointer)?;
-    if let Some(finding) = rules::normal_form::check_length(&alternatives) {
+    if let Some(finding) = rules::normal_form::check_length(&written) {
         return Err(vec![Diagnostic { pointer, finding }]);
     }
-    let mut diagnostics = unread_schemes(document, &alternatives, &pointer);
-    let names = alternatives.iter().flat_map(Requirement::iter);
+    let mut diagnostics = unread_schemes(document, &written, &pointer);
+    let names = written.iter().flat_map(Requirement::iter);
     let names = names.filter(|(name, _)| judged.insert((*name).to_owned()));
     diagnostics.extend(names.flat_map(|(name, _)| document.disputed_siblings(name)));
     if !diagnostics.is_empty() {
         return Err(diagnostics);
     }
-    let meant = |one: &Requirement| one.renamed(|name| resolved_name(document, name));
-    let alternatives = alternatives.iter().map(meant).collect();
+    let undefined = |name: &str| undefined_name(document, name);
+    let alternatives = document.with_one_name(&written, undefined);
     Ok((Posture::stated(alternatives), pointer))
 }
 
@@ -295,36 +295,24 @@ impl StatedOperation {
     }
 }
 
-/// The scheme that a name means. A name without a scheme is not the credential of that name in the other document.
-fn resolved_name(document: &DocumentView, name: &str) -> String {
-    document.named(name).address().unwrap_or_else(|| {
-        let mut undeclared = format!("{name} (undeclared)");
-        while document.named(&undeclared).address().is_some() {
-            undeclared.push('\'');
-        }
-        undeclared
-    })
+/// A name for what names no scheme, which is not the credential of that name in the other document.
+fn undefined_name(document: &DocumentView, name: &str) -> String {
+    let mut undeclared = format!("{name} (undeclared)");
+    while document.named(&undeclared).address().is_some() {
+        undeclared.push('\'');
+    }
+    undeclared
 }
 
-/// The definitions of all schemes: of the components, and of those that only a URI in some requirement leads to.
+/// The definition of every scheme, and where it is.
 fn definitions(
     document: &DocumentView,
     uses: &HashMap<String, usize>,
 ) -> BTreeMap<String, (Definition, Pointer)> {
-    let components = Pointer::root().child("components").child("securitySchemes");
-    let declared = document.schemes().map(|(name, json)| {
-        let pointer = components.child(name);
-        let definition = Definition::read(document, json, pointer.clone());
-        (name.to_owned(), (definition, pointer))
+    let schemes = document.scheme_views(uses.keys().map(String::as_str));
+    let definitions = schemes.into_iter().filter_map(|scheme| {
+        let definition = Definition::read(&scheme, document.version())?;
+        Some((scheme.name, (definition, scheme.pointer)))
     });
-    let named_by_uri = uses
-        .keys()
-        .filter_map(|address| match document.named(address) {
-            Named::Here(there) => {
-                let definition = Definition::of(there.object, document.version());
-                Some((address.clone(), (definition, there.pointer)))
-            }
-            _ => None,
-        });
-    declared.chain(named_by_uri).collect()
+    definitions.collect()
 }

@@ -6,8 +6,7 @@ use oasgard::{Json, Object};
 use oasgard_core::requirement::Requirement;
 use oasgard_document::rules;
 use oasgard_document::{
-    Diagnostic, DocumentView, Home, Named, Pointer, Resolved, UnreadablePart, UnreadableReason,
-    Unresolved,
+    Diagnostic, DocumentView, Home, Named, SchemeView, UnreadablePart, UnreadableReason, Unresolved,
 };
 
 use super::access::{Access, Matrix, Operation, Place, Scheme, Scope};
@@ -60,14 +59,11 @@ fn access(
     document: DocumentView,
     operation: &oasgard_document::OperationView,
 ) -> Result<Access, Vec<Diagnostic>> {
-    let Some((security, pointer)) = document.stated_security(operation) else {
+    let Some(security) = document.effective_security(operation)? else {
         return Ok(Access::Unstated);
     };
-    let alternatives = oasgard_document::requirements(security, &pointer)?;
-    let alternatives = alternatives
-        .iter()
-        .map(|one| one.renamed(|name| resolved_name(document, name)));
-    let mut alternatives: Vec<_> = alternatives.collect();
+    // A name that stands for nothing is shown as it is.
+    let mut alternatives = document.with_one_name(&security.written, str::to_owned);
     let stated = alternatives.len();
     // `{}` requires nothing.
     alternatives.retain(|alternative| *alternative != Requirement::default());
@@ -100,52 +96,27 @@ fn operation(found: &oasgard_document::OperationView, access: Access) -> Operati
     }
 }
 
-/// The one name of a scheme that may be named by its URI; a name that stands for nothing is shown as it is.
-fn resolved_name(document: DocumentView, name: &str) -> String {
-    document
-        .named(name)
-        .address()
-        .unwrap_or_else(|| name.to_owned())
-}
-
 fn schemes(document: DocumentView, operations: &[Operation]) -> Vec<Scheme> {
-    let at = Pointer::root().child("components").child("securitySchemes");
-    let components = document.schemes().map(|(name, json)| {
-        let there = document.resolve(json, at.child(name));
-        there.map_or_else(
-            |why| unread_scheme(name, &why),
-            |there| component(name, &there),
-        )
-    });
-    let mut schemes: Vec<_> = components.collect();
     let names: BTreeSet<_> = operations
         .iter()
         .flat_map(|operation| operation.access.credentials().into_keys())
         .collect();
-    schemes.extend(
-        names
-            .into_iter()
-            .filter_map(|name| named_by_uri(document, name)),
-    );
-    schemes
+    let schemes = document.scheme_views(names);
+    schemes.iter().map(viewed_scheme).collect()
 }
 
-fn component(name: &str, there: &Resolved) -> Scheme {
-    match Named::at(there.clone()).address() {
-        Some(place) => Scheme {
-            place,
-            ..scheme(name, there.object)
+fn viewed_scheme(view: &SchemeView) -> Scheme {
+    let name = &view.name;
+    match (&view.resolved, view.json) {
+        (Ok(there), None) => scheme(name, there.object),
+        (Ok(there), Some(_)) => match Named::at(there.clone()).address() {
+            Some(place) => Scheme {
+                place,
+                ..scheme(name, there.object)
+            },
+            None => unread_scheme(name, &Unresolved::NotAnObject),
         },
-        None => unread_scheme(name, &Unresolved::NotAnObject),
-    }
-}
-
-/// A scheme that only its URI leads to, which OpenAPI 3.2 permits.
-fn named_by_uri(document: DocumentView, name: &str) -> Option<Scheme> {
-    match document.named(name) {
-        Named::Here(there) => Some(scheme(name, there.object)),
-        Named::Elsewhere(place) => Some(unread_scheme(name, &Unresolved::Elsewhere(place))),
-        _ => None,
+        (Err(why), _) => unread_scheme(name, why),
     }
 }
 
