@@ -160,7 +160,7 @@ impl Source {
         let mut wanted = Wanted::new(pointers);
         match self.file_format {
             Format::Json => json::locate(&self.text, &mut wanted),
-            Format::Yaml => self.layout.locate(&self.json, &mut wanted),
+            Format::Yaml => self.layout.locate(&self.text, &self.json, &mut wanted),
         }
         wanted.places(&self.text)
     }

@@ -61,7 +61,7 @@ test("filters narrow, each kind further", async () => {
     await choose(page, "scheme", "PetAuth");
     assert.deepEqual(await rows(page), ["GET /pets/{id}"]);
     await choose(page, "scope", "PetAuth orders:write");
-    assert.equal(await status(page), "No operation fits the filters.");
+    assert.equal(await status(page), "No operation matches the filters.");
     await page.click("#filters [type=reset]");
     assert.equal((await rows(page)).length, 10);
     await choose(page, "posture", "public");

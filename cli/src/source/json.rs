@@ -7,8 +7,29 @@ use oasgard::Json;
 use super::places::{Node, Position, Span, Wanted};
 use super::refusal::{Refusal, TOO_DEEP};
 
+/// So many objects and lists take less than 15 bytes for each byte of the largest text, whatever they hold.
+const MOST_CONTAINERS: usize = 12_000_000;
+
 pub(super) fn parse(text: &str) -> Result<Json, Refusal> {
+    refuse_containers(text, MOST_CONTAINERS)?;
     serde_json::from_str(text).map_err(|error| refusal(text, &error))
+}
+
+/// Refuses a text with more than `most` beginnings of objects and lists, wherever they are.
+fn refuse_containers(text: &str, most: usize) -> Result<(), Refusal> {
+    let mut begins = text
+        .bytes()
+        .enumerate()
+        .filter(|(_, byte)| matches!(byte, b'[' | b'{'));
+    match begins.nth(most) {
+        None => Ok(()),
+        Some((offset, _)) => Err(Refusal::at(
+            Position::of(text, offset),
+            format!(
+                "has more than {most} objects and lists, the most that are read; split the document"
+            ),
+        )),
+    }
 }
 
 fn refusal(text: &str, error: &serde_json::Error) -> Refusal {
@@ -151,5 +172,21 @@ impl<'t> Walk<'t, '_, '_> {
 
     fn bytes(&self) -> &'t [u8] {
         self.text.as_bytes()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn too_many_containers_are_refused() {
+        let text = "[[{}],\n[]]";
+        assert!(refuse_containers(text, 4).is_ok());
+        let refused = refuse_containers(text, 3).unwrap_err().of("x").message();
+        assert_eq!(
+            refused,
+            "x:2:1: has more than 3 objects and lists, the most that are read; split the document"
+        );
     }
 }

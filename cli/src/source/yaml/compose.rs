@@ -1,6 +1,8 @@
 //! From events to JSON.
 
 mod anchors;
+mod keys;
+mod merge;
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -8,6 +10,10 @@ use std::collections::{HashMap, HashSet};
 use granit_parser::{Event, ScalarStyle, Tag};
 use oasgard::Json;
 
+use keys::Keys;
+use merge::{is_merge, is_tagged_merge};
+
+use super::composed::Composed;
 use super::doubts::{Ambiguous, Doubts, Reading, Step};
 use super::events::Events;
 use super::layout::{Layout, Part, Placed};
@@ -18,26 +24,8 @@ use crate::source::refusal::{Refusal, TOO_DEEP};
 /// As deep as `serde_json` reads: 127 objects and lists around a value.
 const DEPTH: usize = 128;
 
-/// What a text says, what in it other readers read otherwise, and where everything is.
-pub(in crate::source) struct Composed {
-    pub(in crate::source) json: Json,
-    pub(in crate::source) doubts: Doubts,
-    pub(in crate::source) layout: Layout,
-    /// Whether several places have one value, which is written once.
-    pub(in crate::source) has_aliases: bool,
-}
-
-impl From<Json> for Composed {
-    /// What another notation says, in which nothing is read otherwise.
-    fn from(json: Json) -> Self {
-        Self {
-            json,
-            doubts: Doubts::default(),
-            layout: Layout::default(),
-            has_aliases: false,
-        }
-    }
-}
+/// So many values, each with its place, take less than 15 bytes for each byte of the largest text.
+const MOST_VALUES: usize = 16_000_000;
 
 /// Reads a text.
 pub(in crate::source) fn parse(text: &str) -> Result<Composed, Refusal> {
@@ -67,6 +55,8 @@ struct Composer<'t> {
     anchors: HashMap<usize, anchors::Anchored>,
     /// Values and bytes of text so far.
     size: usize,
+    /// Values of the text so far.
+    values: usize,
     /// How many have been copied for anchors and aliases.
     copied: usize,
     /// The deepest level since an anchored value began.
@@ -79,33 +69,6 @@ struct Composer<'t> {
     has_aliases: bool,
 }
 
-/// The keys of an object that is being read. Most objects have few, which are looked through.
-#[derive(Default)]
-struct Keys<'t> {
-    few: Vec<Cow<'t, str>>,
-    many: HashSet<Cow<'t, str>>,
-}
-
-impl<'t> Keys<'t> {
-    const MAX_SCANNED: usize = 16;
-
-    /// Remembers `key`; false if it is there.
-    fn insert(&mut self, key: Cow<'t, str>) -> bool {
-        if self.many.is_empty() && self.few.len() < Self::MAX_SCANNED {
-            let is_new = !self.few.contains(&key);
-            if is_new {
-                self.few.push(key);
-            }
-            return is_new;
-        }
-        self.many.extend(self.few.drain(..));
-        self.many.insert(key)
-    }
-}
-
-/// A member of an object that is merged into another one, with its place.
-type Member = ((Box<str>, Json), Part);
-
 type Tagged<'t> = Option<Cow<'t, Tag>>;
 
 impl<'t> Composer<'t> {
@@ -114,6 +77,7 @@ impl<'t> Composer<'t> {
             events: Events::new(text),
             anchors: HashMap::new(),
             size: 0,
+            values: 0,
             copied: 0,
             deepest: 0,
             reading,
@@ -160,19 +124,16 @@ impl<'t> Composer<'t> {
                 self.size += text.len();
                 let value = self.scalar(text, style, tag.as_deref(), offset)?;
                 let size = 1 + value.as_str().map_or(0, str::len);
-                let placed = self.layout.place(at, Vec::new());
-                self.remember(anchor, (&value, placed), size, 0, offset)?;
-                Ok((value, placed))
+                self.remember(anchor, (&value, Placed::SCALAR), size, 0, offset)?;
+                Ok((value, Placed::SCALAR))
             }
             Event::SequenceStart(_, anchor, tag) => {
                 self.refuse_tag(&tag, "seq", offset)?;
-                self.anchored(anchor, offset, depth, |composer| composer.items(at, depth))
+                self.anchored(anchor, offset, depth, |composer| composer.items(depth))
             }
             Event::MappingStart(_, anchor, tag) => {
                 self.refuse_tag(&tag, "map", offset)?;
-                self.anchored(anchor, offset, depth, |composer| {
-                    composer.members(at, depth)
-                })
+                self.anchored(anchor, offset, depth, |composer| composer.members(depth))
             }
             Event::Alias(anchor) => self.alias(anchor, offset, depth),
             _ => Err(self.events.refuse(offset, "a value is missing; write it")),
@@ -183,8 +144,15 @@ impl<'t> Composer<'t> {
         if depth > DEPTH {
             return Err(self.too_deep(offset));
         }
+        if self.values == MOST_VALUES {
+            let message = format!(
+                "has more than {MOST_VALUES} values, the most that are read; split the document"
+            );
+            return Err(self.events.refuse(offset, message));
+        }
         self.deepest = self.deepest.max(depth);
         self.size += 1;
+        self.values += 1;
         Ok(())
     }
 
@@ -236,13 +204,13 @@ impl<'t> Composer<'t> {
         self.reading.is_other_key(offset)
     }
 
-    fn items(&mut self, at: Span, depth: usize) -> Result<(Json, Placed), Refusal> {
+    fn items(&mut self, depth: usize) -> Result<(Json, Placed), Refusal> {
         let mut items = Vec::new();
         let mut parts = Vec::new();
         loop {
             match self.events.next()? {
                 (Event::SequenceEnd, _) => {
-                    return Ok((Json::from(items), self.layout.place(at, parts)));
+                    return Ok((Json::from(items), self.layout.place(&parts)));
                 }
                 (event, at) => {
                     self.path.push(Step::Item(items.len()));
@@ -255,7 +223,7 @@ impl<'t> Composer<'t> {
         }
     }
 
-    fn members(&mut self, at: Span, depth: usize) -> Result<(Json, Placed), Refusal> {
+    fn members(&mut self, depth: usize) -> Result<(Json, Placed), Refusal> {
         let mut members: Vec<(Box<str>, Json)> = Vec::new();
         let mut parts = Vec::new();
         let mut merged = Vec::new();
@@ -288,7 +256,10 @@ impl<'t> Composer<'t> {
             self.path.pop();
             if is_merge {
                 merged = self.merged(value, placed, offset)?;
-                merge_key = Some(key_at);
+                merge_key = Some(Part {
+                    at: key_at,
+                    value: placed,
+                });
             } else {
                 members.push((key.into(), value));
                 parts.push(Part {
@@ -304,9 +275,9 @@ impl<'t> Composer<'t> {
                 parts.push(part);
             }
         }
-        let placed = self.layout.place(at, parts);
-        if let Some(at) = merge_key {
-            self.layout.place_merge_key(placed, at);
+        let placed = self.layout.place(&parts);
+        if let Some(key) = merge_key {
+            self.layout.place_merge_key(placed, key);
         }
         Ok((Json::Object(members.into()), placed))
     }
@@ -333,34 +304,6 @@ impl<'t> Composer<'t> {
         };
         self.size += key.len();
         Ok(key)
-    }
-
-    /// The members of the objects that a merge key names, each with its place.
-    fn merged(
-        &self,
-        value: Json,
-        placed: Placed,
-        offset: usize,
-    ) -> Result<Vec<Vec<Member>>, Refusal> {
-        let values = match value {
-            Json::Array(items) => {
-                let items: Vec<_> = items.into();
-                let parts = self.layout.parts(placed).iter().map(|part| part.value);
-                items.into_iter().zip(parts).collect()
-            }
-            value => vec![(value, placed)],
-        };
-        let objects = values.into_iter().map(|(value, placed)| match value {
-            Json::Object(object) => {
-                let parts = self.layout.parts(placed).iter().copied();
-                Ok(object.into_iter().zip(parts).collect())
-            }
-            _ => Err(self.events.refuse(
-                offset,
-                "`<<` merges objects only; name an object, or write `\"<<\"` for a member of this name",
-            )),
-        });
-        objects.collect()
     }
 
     fn refuse_tag(&self, tag: &Tagged<'t>, allowed: &str, offset: usize) -> Result<(), Refusal> {
@@ -390,14 +333,4 @@ fn is_plain(event: &Event) -> bool {
 /// Stands for the other value that some readers take a text for: a text that is not possible without an escape.
 fn otherwise(text: &str) -> String {
     format!("\0{text}")
-}
-
-/// Whether a key is `!!str <<`, a name, which some readers merge all the same.
-fn is_tagged_merge(event: &Event) -> bool {
-    matches!(event, Event::Scalar(text, ScalarStyle::Plain, _, Some(_)) if text == "<<")
-}
-
-/// Whether a key is `<<`, which stands for the members of other objects.
-fn is_merge(event: &Event) -> bool {
-    matches!(event, Event::Scalar(text, ScalarStyle::Plain, _, None) if text == "<<")
 }

@@ -72,7 +72,7 @@
             }
         }
         const all = count === rows.length;
-        const text = all ? `${count} operations` : count ? `${count} of ${rows.length} operations` : "No operation fits the filters.";
+        const text = all ? `${count} operations` : count ? `${count} of ${rows.length} operations` : "No operation matches the filters.";
         if (shown.textContent !== text) shown.textContent = text;
         clear.hidden = !state().toString().replace(/(^|&)(view|sort)=[^&]*/g, "");
         for (const menu of form.querySelectorAll(".menu")) {
