@@ -7,7 +7,7 @@ use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use clap::builder::styling::{AnsiColor, Style};
 
 use super::LocatedDiagnostic;
-use crate::escape::visible::visible;
+use crate::escape::visible::{visible, visible_in_columns};
 use crate::source::Position;
 use crate::terminal::report;
 
@@ -34,18 +34,12 @@ pub(crate) fn show(
     let origin = Origin::path(file).line(line).char_column(column);
     let title = level.primary_title(message).id(finding.rule.id());
     let mut group = match excerpt(text, found) {
-        // The column is that of the line as it is shown, in which hidden characters are longer.
-        Some((excerpt, word)) => {
-            let is_as_written = excerpt[..word.start].chars().count() + 1 == column;
-            let snippet = Snippet::source(excerpt)
+        Some((excerpt, word)) => title.element(
+            Snippet::source(excerpt)
+                .path(file)
                 .line_start(line)
-                .annotation(AnnotationKind::Primary.span(word));
-            if is_as_written {
-                title.element(snippet.path(file))
-            } else {
-                title.element(origin).element(snippet)
-            }
-        }
+                .annotation(AnnotationKind::Primary.span(word)),
+        ),
         None => title.element(origin),
     };
     let pointer = visible(found.diagnostic.pointer.as_str());
@@ -104,13 +98,15 @@ fn word(found: &LocatedDiagnostic, text: &str, line: &Range<usize>) -> Range<usi
     start - line.start..end - line.start
 }
 
-/// The line as it can be seen, and the same word in it.
+/// The line as it can be seen, and the same word in it. What is hidden before the word takes one column, so that the word is in the
+/// column that the renderer counts.
 fn shown(line: &str, word: Range<usize>) -> (String, Range<usize>) {
-    let visible = |text: &str| visible(&text.replace('\t', " "));
-    let mut text = visible(&line[..word.start]);
-    let from = text.len();
-    text += &visible(&line[word.clone()]);
-    let to = text.len();
-    text += &visible(&line[word.end..]);
-    (text, from..to)
+    let line = line.replace('\t', " ");
+    let seen = visible(&line);
+    // The characters before a place decide how the next one is shown, so that a part is not shown by itself.
+    let place = |end: usize| visible(&line[..end]).len();
+    let (start, end) = (place(word.start), place(word.end));
+    let before = visible_in_columns(&line[..word.start]);
+    let from = before.len();
+    (before + &seen[start..], from..from + end - start)
 }

@@ -8,11 +8,20 @@ use crate::escape::unseen::is_unseen;
 /// The text on one line, with each character that is not seen shown as `\u{…}`: a terminal obeys escape sequences, and a name that
 /// is written backwards reads as another one. The bracket that opens a command of a CI system is shown in the same way.
 pub(crate) fn visible(text: &str) -> String {
+    shown(text, |shown, hidden| shown.extend(hidden.escape_unicode()))
+}
+
+/// The same with one column for each character: what is not seen is shown as U+FFFD.
+pub(crate) fn visible_in_columns(text: &str) -> String {
+    shown(text, |shown, _| shown.push(char::REPLACEMENT_CHARACTER))
+}
+
+fn shown(text: &str, show_hidden: impl Fn(&mut String, char)) -> String {
     let mut shown = String::with_capacity(text.len());
     let mut mark = CommandMark::default();
     for character in text.chars() {
         if mark.is_opened_by(character) || is_unseen(character) {
-            shown.extend(character.escape_unicode());
+            show_hidden(&mut shown, character);
         } else {
             shown.push(character);
         }

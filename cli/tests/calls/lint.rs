@@ -62,6 +62,7 @@ fn findings_are_shown_with_their_lines() {
   |
 8 |         - Shop: [orders:raed]
   |                  ^^^^^^^^^^^
+  |
   = at /paths/~1orders/get/security/0/Shop/0
 
 error[URL-05]: `tokenUrl` does not use HTTPS; write an `https://` URL
@@ -69,6 +70,7 @@ error[URL-05]: `tokenUrl` does not use HTTPS; write an `https://` URL
    |
 15 |           tokenUrl: http://id.example.com/token # for now
    |           ^^^^^^^^
+   |
    = at /components/securitySchemes/Shop/flows/clientCredentials/tokenUrl
 
 warning[DOC-10]: scheme `Key` is required by no operation; require it or remove it
@@ -76,6 +78,7 @@ warning[DOC-10]: scheme `Key` is required by no operation; require it or remove 
    |
 18 |     Key: { type: apiKey, in: query, name: key }
    |     ^^^
+   |
    = at /components/securitySchemes/Key
 
 warning[SCH-08]: API key is sent in the URL; write `in: header`
@@ -83,6 +86,7 @@ warning[SCH-08]: API key is sent in the URL; write `in: header`
    |
 18 |     Key: { type: apiKey, in: query, name: key }
    |                          ^^
+   |
    = at /components/securitySchemes/Key/in
 
 2 errors and 2 warnings in openapi.yaml
@@ -323,7 +327,7 @@ fn long_line_is_not_shown() {
     assert!(
         reported
             .printed()
-            .contains(" --> openapi.json:1:235\n  = at /paths/~1a/get\n"),
+            .contains("--> openapi.json:1:235\n = at /paths/~1a/get\n"),
         "{}",
         reported.stdout
     );
