@@ -5,7 +5,7 @@ mod keys;
 mod merge;
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use granit_parser::{Event, ScalarStyle, Tag};
 use oasgard::Json;
