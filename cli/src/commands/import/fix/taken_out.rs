@@ -44,7 +44,7 @@ impl Fixed {
                 match keys.as_slice() {
                     ["components", _, name, ..] => self.take_out_component(diagnostic, name),
                     ["paths", path, method, ..] => {
-                        self.take_out_illegible(diagnostic, method, path)
+                        self.take_out_illegible(diagnostic, method, path);
                     }
                     _ => {}
                 }
