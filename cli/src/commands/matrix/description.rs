@@ -10,6 +10,7 @@ use oasgard_document::{
 
 use super::access::{Access, Matrix, Operation, Place, Scheme, Scope};
 use super::kind;
+use super::untrusted::Untrusted;
 
 /// Reads everything the document says of access; what it says in a form that nobody can understand is refused.
 pub(super) fn matrix(json: &Json) -> Result<Matrix, Vec<Diagnostic>> {
@@ -73,12 +74,12 @@ fn operation(found: &oasgard_document::OperationView, access: Access) -> Operati
     let tags = tags.into_iter().flatten().filter_map(Json::as_str);
     Operation {
         place,
-        method: found.method.as_str().to_owned(),
-        path: path.to_owned(),
-        id: found.id().unwrap_or_default().to_owned(),
+        method: found.method.as_str().into(),
+        path: path.into(),
+        id: found.id().unwrap_or_default().into(),
         summary: text(found.object, "summary").unwrap_or_default(),
-        tags: tags.map(str::to_owned).collect(),
-        source: String::new(),
+        tags: tags.map(Untrusted::from).collect(),
+        source: Untrusted::default(),
         access,
     }
 }
@@ -116,7 +117,7 @@ fn schemes(document: DocumentView, operations: &[Operation]) -> Vec<Scheme> {
 fn component(name: &str, there: &Resolved) -> Scheme {
     match Named::at(there.clone()).address() {
         Some(place) => Scheme {
-            place,
+            place: place.into(),
             ..scheme(name, there.object)
         },
         None => unread_scheme(name, &Unresolved::NoObject),
@@ -135,9 +136,9 @@ fn named_by_uri(document: DocumentView, name: &str) -> Option<Scheme> {
 fn scheme(name: &str, object: &Object) -> Scheme {
     let deprecated = ["deprecated", "x-oai-deprecated"].map(|key| object.get(key));
     Scheme {
-        name: name.to_owned(),
-        place: name.to_owned(),
-        kind: kind::words(object),
+        name: name.into(),
+        place: name.into(),
+        kind: kind::words(object).into(),
         description: text(object, "description").unwrap_or_default(),
         deprecated: deprecated.contains(&Some(&Json::Bool(true))),
         declared: true,
@@ -156,14 +157,14 @@ fn unread_scheme(name: &str, why: &Unresolved) -> Scheme {
         _ => "behind a reference that does not lead to a scheme".to_owned(),
     };
     Scheme {
-        kind,
+        kind: kind.into(),
         declared: true,
-        ..Scheme::undeclared(name.to_owned())
+        ..Scheme::undeclared(name.into())
     }
 }
 
 /// What may hold operations, none of which is shown.
-fn unread(document: DocumentView) -> Vec<String> {
+fn unread(document: DocumentView) -> Vec<Untrusted> {
     let parts = document.unread().into_iter();
     parts
         .map(|Unread { name, why, .. }| match why {
@@ -187,9 +188,10 @@ fn unread(document: DocumentView) -> Vec<String> {
             Illegible::Later => format!("{name}: a field since OpenAPI 3.2"),
             Illegible::Twice(there) => format!("{name}: also at {there}, behind the reference"),
         })
+        .map(Untrusted::from)
         .collect()
 }
 
-fn text(object: &Object, key: &str) -> Option<String> {
-    Some(object.get(key)?.as_str()?.to_owned())
+fn text(object: &Object, key: &str) -> Option<Untrusted> {
+    Some(object.get(key)?.as_str()?.into())
 }

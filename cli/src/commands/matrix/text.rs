@@ -6,6 +6,7 @@ use clap::builder::styling::{AnsiColor, Style};
 use unicode_width::UnicodeWidthStr as _;
 
 use super::access::{Access, Matrix, Operation};
+use super::untrusted::Untrusted;
 use super::words;
 use crate::escape::ci_command::without_commands;
 use crate::escape::visible::{visible, visible_prose};
@@ -23,7 +24,11 @@ const NARROWEST_ACCESS: usize = 24;
 
 /// Lines of at most `width` columns where the words allow it, of any length where nobody says how wide the terminal is.
 pub(super) fn text(matrix: &Matrix, width: Option<usize>) -> String {
-    let title = visible_prose(&format!("{} {}", matrix.title, matrix.version));
+    let title = visible_prose(&format!(
+        "{} {}",
+        matrix.title.as_str(),
+        matrix.version.as_str()
+    ));
     let mut out = format!("Who may call {HEADING}{title}{HEADING:#}\n\n");
     if !matrix.operations.is_empty() {
         push_table(&mut out, matrix, width);
@@ -49,7 +54,7 @@ struct Columns {
 
 impl Columns {
     fn of(matrix: &Matrix, width: Option<usize>) -> Self {
-        let widest = |cell: fn(&Operation) -> String, least: &str| {
+        let widest = |cell: fn(&Operation) -> Untrusted, least: &str| {
             let widths = matrix
                 .operations
                 .iter()
@@ -235,15 +240,15 @@ mod tests {
     fn shown(path: &str, access: Access, width: usize) -> String {
         let operation = Operation {
             place: Place::Path,
-            method: "GET".to_owned(),
-            path: path.to_owned(),
-            id: String::new(),
-            summary: String::new(),
+            method: "GET".into(),
+            path: path.into(),
+            id: Untrusted::default(),
+            summary: Untrusted::default(),
             tags: Vec::new(),
-            source: String::new(),
+            source: Untrusted::default(),
             access,
         };
-        let matrix = Matrix::new("A".to_owned(), "1".to_owned(), Vec::new(), vec![operation]);
+        let matrix = Matrix::new("A".into(), "1".into(), Vec::new(), vec![operation]);
         let styled = text(&matrix, Some(width));
         let plain = anstream::adapter::strip_str(&styled).to_string();
         let lines = plain.lines().skip(2).take_while(|line| !line.is_empty());
@@ -285,7 +290,7 @@ GET     /things/{id}/parts
 
     #[test]
     fn wide_letters_take_two_columns() {
-        let reason = Some("誰でも見られる お店の窓 です".to_owned());
+        let reason = Some("誰でも見られる お店の窓 です".into());
         assert_eq!(
             shown("/a", Access::Public(reason), 40),
             "\
