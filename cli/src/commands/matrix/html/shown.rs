@@ -29,8 +29,11 @@ impl Render for Prose<'_> {
     }
 }
 
+/// Escapes the apostrophe too, so that a text ends no attribute, whichever quotes are around it.
 fn push_escaped(text: &str, page: &mut String) {
-    let _ = Escaper::new(page).write_str(text);
+    let mut escaped = String::with_capacity(text.len());
+    let _ = Escaper::new(&mut escaped).write_str(text);
+    page.push_str(&escaped.replace('\'', "&#39;"));
 }
 
 #[cfg(test)]
@@ -42,7 +45,7 @@ mod tests {
     #[test]
     fn text_ends_neither_an_element_nor_an_attribute() {
         let text = "\"'</i>&\u{202e}\0";
-        let shown = r"&quot;'&lt;/i&gt;&amp;\u{202e}\u{0}";
+        let shown = r"&quot;&#39;&lt;/i&gt;&amp;\u{202e}\u{0}";
         let markup = html! { i title=(Shown(text)) { (Prose(text)) } };
         assert_eq!(
             markup.into_string(),
