@@ -1,4 +1,4 @@
-//! What can be asked for on the command line.
+//! The commands and their help.
 
 use std::borrow::Cow;
 use std::ffi::OsString;
@@ -17,7 +17,7 @@ use crate::commands::import::ImportRequest;
 use crate::commands::lint::LintRequest;
 use crate::commands::man::ManRequest;
 use crate::commands::matrix::MatrixRequest;
-use crate::options::{Request, words};
+use crate::options::{Request, arguments};
 use crate::terminal::report;
 
 /// The OpenAPI security of a compiled program, as its handlers declare it.
@@ -48,10 +48,9 @@ pub(crate) struct Arguments {
 }
 
 impl Arguments {
-    /// Reads the command line. Where it asks for help, or is not understood, that is said, and what is left is the code to end
-    /// with.
+    /// Reads the command line. If it asks for help or is not understood, prints that and returns the exit code.
     pub(crate) fn read() -> Result<Self, ExitCode> {
-        let words = words();
+        let words = arguments();
         let mut command = Self::command().color(color(&words));
         let matches = command.try_get_matches_from_mut(words);
         let arguments = matches.and_then(|matches| Self::from_arg_matches(&matches));
@@ -59,18 +58,18 @@ impl Arguments {
     }
 }
 
-/// Nobody looks for a word among more of them than these.
-const MOST_WORDS: usize = 20;
+/// Longer lists of possible values are not printed: nobody reads them.
+const MAX_WORDS: usize = 20;
 
 fn without_long_list(mut error: clap::Error) -> clap::Error {
     let words = error.get(ContextKind::ValidValue);
-    if matches!(words, Some(ContextValue::Strings(words)) if words.len() > MOST_WORDS) {
+    if matches!(words, Some(ContextValue::Strings(words)) if words.len() > MAX_WORDS) {
         error.remove(ContextKind::ValidValue);
     }
     error
 }
 
-/// Help is a result, as any other that has to reach whoever asked; an error may find nobody who listens.
+/// Help is a result like any other and has to reach the reader; a lost error message is accepted.
 fn say(said: &clap::Error) -> ExitCode {
     let printed = said.print().and_then(|()| io::stdout().flush());
     match report::written(printed) {

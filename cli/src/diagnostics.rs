@@ -2,8 +2,8 @@
 
 pub(crate) mod annotation;
 pub(crate) mod checkout;
-mod found;
+mod located_diagnostic;
 mod snippet;
 
-pub(crate) use found::{Found, located, unread};
+pub(crate) use located_diagnostic::{LocatedDiagnostic, located, unread};
 pub(crate) use snippet::show;

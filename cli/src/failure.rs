@@ -1,8 +1,8 @@
-//! Why a call ends without what was asked for, and what the shell is told.
+//! Why a call ends without its result, and which exit code the shell gets.
 
 use oasgard::Error;
 
-/// What is wrong, each message a thing to mend.
+/// What is wrong, each message one thing to fix.
 #[derive(Debug)]
 pub(crate) struct Failure {
     diagnostic: Diagnostic,
@@ -36,13 +36,13 @@ impl Failure {
         }
     }
 
-    /// Cargo failed and said why.
+    /// Cargo failed and printed why.
     pub(crate) fn cargo() -> Self {
         Self::calls(Vec::new())
     }
 
-    /// Some documents were not judged, and each message about them is printed.
-    pub(crate) fn not_judged() -> Self {
+    /// Some documents were not checked, and each message about them is printed.
+    pub(crate) fn not_checked() -> Self {
         Self::calls(Vec::new())
     }
 
@@ -51,14 +51,14 @@ impl Failure {
         Self::declarations(Vec::new())
     }
 
-    /// The same failure, each message between what it is about and what to do. Cargo has said itself what was wrong.
+    /// The same failure, each message between what it is about and what to do. Cargo has printed itself what was wrong.
     pub(crate) fn context(self, about: &str, remedy: &str) -> Self {
         let mut messages = self.messages;
         if messages.is_empty() {
             messages.push("cargo failed".to_owned());
         }
-        let told = messages.iter().map(|why| format!("{about}{why}{remedy}"));
-        Self::calls(told.collect())
+        let reported = messages.iter().map(|why| format!("{about}{why}{remedy}"));
+        Self::calls(reported.collect())
     }
 
     /// What is wrong, where it is one thing.

@@ -14,7 +14,7 @@ pub(crate) enum Format {
 }
 
 impl Format {
-    /// What the ending of a file says, `None` if that names no notation. Without an ending it is JSON.
+    /// The format for the extension of a file, `None` if it is unknown. Without an extension it is JSON.
     pub(crate) fn of_file(path: &Path) -> Option<Self> {
         let Some(ending) = path.extension() else {
             return Some(Self::Json);
@@ -61,7 +61,7 @@ mod tests {
     ];
 
     #[test]
-    fn yaml_says_what_json_says() {
+    fn yaml_value_equals_the_json_value() {
         let members: Object = AMBIGUOUS.iter().map(|text| (*text, *text)).collect();
         let items: Vec<_> = AMBIGUOUS.iter().map(|text| Json::from(*text)).collect();
         let mut document = Object::new();
@@ -103,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn the_ending_names_the_notation() {
+    fn format_is_inferred_from_the_extension() {
         for (file, format) in [
             ("openapi.json", Some(Format::Json)),
             ("openapi.JSON", Some(Format::Json)),

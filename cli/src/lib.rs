@@ -1,4 +1,4 @@
-//! `cargo oasgard`: writes the OpenAPI security that a compiled program declares, and checks that a file still says it.
+//! `cargo oasgard`: writes the OpenAPI security that a compiled program declares, and checks that a file is still up to date.
 //!
 //! This library is for the program of the same name and for tests. It changes without notice.
 

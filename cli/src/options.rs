@@ -9,5 +9,5 @@ pub(crate) mod rule_id;
 
 pub(crate) use base::BaseOptions;
 pub(crate) use build::{Compilation, LockOptions, ProgramOptions};
-pub(crate) use command_line::words;
+pub(crate) use command_line::arguments;
 pub(crate) use document::{DocumentOptions, Request, Shape};

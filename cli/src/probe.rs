@@ -13,13 +13,13 @@ use crate::source::Source;
 pub struct Read(Source);
 
 impl Read {
-    /// Reads the text of a document, whose name says the notation; `None` if it is refused.
+    /// Reads the text of a document, whose name states the format; `None` if it is refused.
     #[must_use]
     pub fn parse(name: &str, bytes: Vec<u8>) -> Option<Self> {
         Source::parse(name, bytes).ok().map(Self)
     }
 
-    /// Judges the document in every format of `lint`; `None` if it is refused.
+    /// Checks the document in every format of `lint`; `None` if it is refused.
     #[must_use]
     pub fn lint(&self) -> Option<Vec<String>> {
         lint::every_format(&self.0)

@@ -31,7 +31,7 @@ fn program(path: &Path, build: &Build, graph: &Graph) -> Result<Program, Failure
     }
     let mut unlinked = Vec::new();
     for dependency in linked {
-        // Whoever declares handlers in a package from elsewhere leaves it to its users which of them they serve.
+        // A package from elsewhere that declares handlers leaves it to its users which of them they serve.
         if dependency.package.source.is_some() {
             continue;
         }
@@ -53,7 +53,7 @@ fn missing(program: &Program, build: &Build, dependency: &Linked) -> Result<usiz
     for library in build.libraries_of(&dependency.package.id) {
         let missing = match Program::read(library) {
             Ok(library) => program.lacks(&library),
-            // Nobody can look into it, and it is the executable that counts.
+            // It cannot be read, and the executable is what counts.
             Err(Error::Bitcode { .. }) => continue,
             Err(error) => return Err(error.into()),
         };

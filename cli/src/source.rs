@@ -1,4 +1,4 @@
-//! Reads an OpenAPI document that someone else made, and shows where in its text a thing stands.
+//! Reads an existing OpenAPI document, and finds the positions of its parts in the text.
 
 mod ambiguity;
 mod bytes;
@@ -31,7 +31,7 @@ pub(crate) struct Source {
     pub(crate) json: Json,
     pub(crate) is_standard_input: bool,
     text: String,
-    notation: Format,
+    file_format: Format,
     doubts: yaml::Doubts,
     /// Where everything is in a YAML text.
     layout: yaml::Layout,
@@ -58,11 +58,11 @@ impl Source {
         let path = name.into();
         let refuse = |refusal: Refusal| refusal.of(file_name(&path));
         let text = bytes::text(bytes).map_err(refuse)?;
-        let (notation, is_named) = notation(&path, &text);
-        if notation == Format::Yaml || !is_named {
+        let (file_format, is_named) = file_format(&path, &text);
+        if file_format == Format::Yaml || !is_named {
             yaml::refuse_line_ends(&text).map_err(refuse)?;
         }
-        let read = match notation {
+        let read = match file_format {
             Format::Json => json::parse(&text).map(yaml::Composed::from),
             Format::Yaml => yaml::parse(&text),
         };
@@ -78,7 +78,7 @@ impl Source {
             json,
             is_standard_input: false,
             text,
-            notation,
+            file_format,
             doubts,
             layout,
             has_aliases,
@@ -90,21 +90,21 @@ impl Source {
         file_name(&self.path)
     }
 
-    /// Whether the text has aliases, behind which one value stands at several places.
+    /// Whether the text has aliases, which repeat one value at several places.
     pub(crate) fn has_aliases(&self) -> bool {
         self.has_aliases
     }
 
-    /// What readers of YAML do not read alike: an error where that decides who may call, else a warning.
+    /// What YAML readers read differently: an error where that decides who may call, else a warning.
     pub(crate) fn ambiguities(&self) -> Vec<Diagnostic> {
         ambiguity::diagnostics(&self.text, &self.json, &self.doubts)
     }
 
-    /// Warns of what readers of YAML do not read alike.
+    /// Warns of what YAML readers read differently.
     ///
     /// # Errors
     /// Where that decides who may call.
-    pub(crate) fn judge_notation(&self) -> Result<(), Failure> {
+    pub(crate) fn check_ambiguities(&self) -> Result<(), Failure> {
         let diagnostics = self.ambiguities();
         let (errors, warnings): (Vec<_>, Vec<_>) = diagnostics
             .into_iter()
@@ -158,7 +158,7 @@ impl Source {
         pointers: impl IntoIterator<Item = &'a str>,
     ) -> HashMap<String, Place> {
         let mut wanted = Wanted::new(pointers);
-        match self.notation {
+        match self.file_format {
             Format::Json => json::locate(&self.text, &mut wanted),
             Format::Yaml => self.layout.locate(&self.json, &mut wanted),
         }
@@ -177,9 +177,9 @@ impl Source {
     }
 }
 
-/// What the name says, else what the text looks like; and whether the name says it. Another reader may take a text that looks like
+/// The format of the name, else that of the text; and whether the name states it. Another reader may take a text that looks like
 /// JSON for YAML, which JSON is too.
-fn notation(path: &Path, text: &str) -> (Format, bool) {
+fn file_format(path: &Path, text: &str) -> (Format, bool) {
     match path.extension() {
         Some(ending) if ending == "json" => (Format::Json, true),
         Some(ending) if ending == "yaml" || ending == "yml" => (Format::Yaml, true),

@@ -1,4 +1,4 @@
-//! What this program says to the person who called it.
+//! What this program prints for the person who called it.
 
 pub(crate) mod count;
 pub(crate) mod report;

@@ -2,20 +2,20 @@
 
 use crate::flow::FlowKind;
 use crate::json::{Json, Object};
-use crate::words;
+use crate::keywords;
 
 /// What a client has to know beside flows, URLs and scopes. Nothing in it is secret, and nothing is one client's own.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Client {
     /// How client id and secret are sent to the token endpoint.
     pub credentials: Option<Credentials>,
-    /// The scopes to ask for where the caller names none.
+    /// The scopes to request if the caller names none.
     pub default_scopes: Vec<String>,
     /// The separator of scopes, in place of a space.
     pub scope_delimiter: Option<String>,
     /// The parameter that carries the scopes, in place of `scope`.
     pub scope_parameter: Option<String>,
-    /// Whether the authorization code is protected as RFC 7636 says.
+    /// Whether the authorization code is protected as in RFC 7636.
     pub pkce: bool,
     /// The word before the token in `Authorization`, in place of `Bearer`; empty if there is none.
     pub token_prefix: Option<String>,
@@ -23,7 +23,7 @@ pub struct Client {
     pub token_query: Option<String>,
     /// The member of the token response that contains the token.
     pub nested_response_key: Option<String>,
-    /// The resource that a token is asked for, RFC 8707.
+    /// The resource for which a token is requested, RFC 8707.
     pub resource: Option<String>,
     /// The hosts that may be sent a token.
     pub hosts: Vec<String>,
@@ -31,7 +31,7 @@ pub struct Client {
     pub endpoint_required: bool,
     /// The domain in which each account's base URL lies.
     pub endpoint_domain: Option<String>,
-    /// The operation that tells whose the token is.
+    /// The operation that returns the owner of the token.
     pub identity_operation: Option<String>,
     /// Why a token travels in the URL all the same; not part of the document.
     pub allow_insecure: Option<String>,
@@ -56,9 +56,9 @@ impl Credentials {
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
-            Self::Basic => words::BASIC,
-            Self::Body => words::BODY,
-            Self::Automatic => words::AUTOMATIC,
+            Self::Basic => keywords::BASIC,
+            Self::Body => keywords::BODY,
+            Self::Automatic => keywords::AUTOMATIC,
         }
     }
 
@@ -71,19 +71,19 @@ impl Credentials {
 
 /// Every key that has a meaning, with the name that is oasgard's own for it in a Security Scheme Object.
 pub const KEYS: [(&str, &str); 13] = [
-    (words::CREDENTIALS, "x-oasgard-credentials"),
-    (words::DEFAULT_SCOPES, "x-oasgard-defaultScopes"),
-    (words::SCOPE_DELIMITER, "x-oasgard-scopeDelimiter"),
-    (words::SCOPE_PARAMETER, "x-oasgard-scopeParameter"),
-    (words::PKCE, "x-oasgard-pkce"),
-    (words::TOKEN_PREFIX, "x-oasgard-tokenPrefix"),
-    (words::TOKEN_QUERY, "x-oasgard-tokenQuery"),
-    (words::NESTED_RESPONSE_KEY, "x-oasgard-nestedResponseKey"),
-    (words::RESOURCE, "x-oasgard-resource"),
-    (words::HOSTS, "x-oasgard-hosts"),
-    (words::ENDPOINT_REQUIRED, "x-oasgard-endpointRequired"),
-    (words::ENDPOINT_DOMAIN, "x-oasgard-endpointDomain"),
-    (words::IDENTITY_OPERATION, "x-oasgard-identityOperation"),
+    (keywords::CREDENTIALS, "x-oasgard-credentials"),
+    (keywords::DEFAULT_SCOPES, "x-oasgard-defaultScopes"),
+    (keywords::SCOPE_DELIMITER, "x-oasgard-scopeDelimiter"),
+    (keywords::SCOPE_PARAMETER, "x-oasgard-scopeParameter"),
+    (keywords::PKCE, "x-oasgard-pkce"),
+    (keywords::TOKEN_PREFIX, "x-oasgard-tokenPrefix"),
+    (keywords::TOKEN_QUERY, "x-oasgard-tokenQuery"),
+    (keywords::NESTED_RESPONSE_KEY, "x-oasgard-nestedResponseKey"),
+    (keywords::RESOURCE, "x-oasgard-resource"),
+    (keywords::HOSTS, "x-oasgard-hosts"),
+    (keywords::ENDPOINT_REQUIRED, "x-oasgard-endpointRequired"),
+    (keywords::ENDPOINT_DOMAIN, "x-oasgard-endpointDomain"),
+    (keywords::IDENTITY_OPERATION, "x-oasgard-identityOperation"),
 ];
 
 /// Whether a member of a Security Scheme Object is one of [`KEYS`].
@@ -96,19 +96,19 @@ impl Client {
     /// The value of a key that takes a text, to be changed.
     pub fn text_mut(&mut self, key: &str) -> Option<&mut Option<String>> {
         Some(match key {
-            words::SCOPE_DELIMITER => &mut self.scope_delimiter,
-            words::SCOPE_PARAMETER => &mut self.scope_parameter,
-            words::TOKEN_PREFIX => &mut self.token_prefix,
-            words::TOKEN_QUERY => &mut self.token_query,
-            words::NESTED_RESPONSE_KEY => &mut self.nested_response_key,
-            words::RESOURCE => &mut self.resource,
-            words::ENDPOINT_DOMAIN => &mut self.endpoint_domain,
-            words::IDENTITY_OPERATION => &mut self.identity_operation,
+            keywords::SCOPE_DELIMITER => &mut self.scope_delimiter,
+            keywords::SCOPE_PARAMETER => &mut self.scope_parameter,
+            keywords::TOKEN_PREFIX => &mut self.token_prefix,
+            keywords::TOKEN_QUERY => &mut self.token_query,
+            keywords::NESTED_RESPONSE_KEY => &mut self.nested_response_key,
+            keywords::RESOURCE => &mut self.resource,
+            keywords::ENDPOINT_DOMAIN => &mut self.endpoint_domain,
+            keywords::IDENTITY_OPERATION => &mut self.identity_operation,
             _ => return None,
         })
     }
 
-    /// What a key says; `None` if it is not given.
+    /// The value of a key; `None` if it is not given.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<Json> {
         let text = |text: &Option<String>| text.clone().map(Json::from);
@@ -118,19 +118,19 @@ impl Client {
         };
         let flag = |is_given: bool| is_given.then_some(Json::Bool(true));
         match key {
-            words::CREDENTIALS => self.credentials.map(|way| Json::from(way.word())),
-            words::DEFAULT_SCOPES => list(&self.default_scopes),
-            words::SCOPE_DELIMITER => text(&self.scope_delimiter),
-            words::SCOPE_PARAMETER => text(&self.scope_parameter),
-            words::PKCE => flag(self.pkce),
-            words::TOKEN_PREFIX => text(&self.token_prefix),
-            words::TOKEN_QUERY => text(&self.token_query),
-            words::NESTED_RESPONSE_KEY => text(&self.nested_response_key),
-            words::RESOURCE => text(&self.resource),
-            words::HOSTS => list(&self.hosts),
-            words::ENDPOINT_REQUIRED => flag(self.endpoint_required),
-            words::ENDPOINT_DOMAIN => text(&self.endpoint_domain),
-            words::IDENTITY_OPERATION => text(&self.identity_operation),
+            keywords::CREDENTIALS => self.credentials.map(|way| Json::from(way.word())),
+            keywords::DEFAULT_SCOPES => list(&self.default_scopes),
+            keywords::SCOPE_DELIMITER => text(&self.scope_delimiter),
+            keywords::SCOPE_PARAMETER => text(&self.scope_parameter),
+            keywords::PKCE => flag(self.pkce),
+            keywords::TOKEN_PREFIX => text(&self.token_prefix),
+            keywords::TOKEN_QUERY => text(&self.token_query),
+            keywords::NESTED_RESPONSE_KEY => text(&self.nested_response_key),
+            keywords::RESOURCE => text(&self.resource),
+            keywords::HOSTS => list(&self.hosts),
+            keywords::ENDPOINT_REQUIRED => flag(self.endpoint_required),
+            keywords::ENDPOINT_DOMAIN => text(&self.endpoint_domain),
+            keywords::IDENTITY_OPERATION => text(&self.identity_operation),
             _ => None,
         }
     }
@@ -147,7 +147,7 @@ impl Client {
         })
     }
 
-    /// Appends what is said to a Security Scheme Object, under oasgard's own names.
+    /// Appends what is given to a Security Scheme Object, under oasgard's own names.
     pub(crate) fn push_onto(&self, object: &mut Object) {
         for (key, own_name) in KEYS {
             object.push_some(own_name, self.get(key));
@@ -173,11 +173,13 @@ impl Client {
 
     fn set(&mut self, key: &str, value: &Json) -> Option<()> {
         match key {
-            words::CREDENTIALS => self.credentials = Some(Credentials::of_word(value.as_str()?)?),
-            words::DEFAULT_SCOPES => self.default_scopes = texts(value)?,
-            words::HOSTS => self.hosts = texts(value)?,
-            words::PKCE => self.pkce = flag(value)?,
-            words::ENDPOINT_REQUIRED => self.endpoint_required = flag(value)?,
+            keywords::CREDENTIALS => {
+                self.credentials = Some(Credentials::of_word(value.as_str()?)?)
+            }
+            keywords::DEFAULT_SCOPES => self.default_scopes = texts(value)?,
+            keywords::HOSTS => self.hosts = texts(value)?,
+            keywords::PKCE => self.pkce = flag(value)?,
+            keywords::ENDPOINT_REQUIRED => self.endpoint_required = flag(value)?,
             _ => *self.text_mut(key)? = Some(value.as_str()?.to_owned()),
         }
         Some(())
@@ -200,8 +202,8 @@ fn flag(value: &Json) -> Option<bool> {
 #[must_use]
 pub fn matters(key: &str, flow: FlowKind) -> bool {
     match key {
-        words::PKCE => flow == FlowKind::AuthorizationCode,
-        words::CREDENTIALS | words::NESTED_RESPONSE_KEY => flow != FlowKind::Implicit,
+        keywords::PKCE => flow == FlowKind::AuthorizationCode,
+        keywords::CREDENTIALS | keywords::NESTED_RESPONSE_KEY => flow != FlowKind::Implicit,
         _ => true,
     }
 }

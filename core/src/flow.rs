@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::json::{Json, Object};
+use crate::keywords;
 use crate::version::Version;
-use crate::words;
 
-/// How a client comes by a token. OAuth Flows Object, OpenAPI 3.2 §4.28.
+/// How a client obtains a token. OAuth Flows Object, OpenAPI 3.2 §4.28.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FlowKind {
     /// RFC 6749 §4.2, deprecated by RFC 9700 §2.1.2
@@ -85,7 +85,7 @@ impl FlowKind {
 pub enum FlowUrl {
     /// where a browser is sent to
     Authorization,
-    /// where a device asks for its code
+    /// where a device requests its code
     DeviceAuthorization,
     /// where tokens are issued
     Token,
@@ -106,10 +106,10 @@ impl FlowUrl {
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
-            Self::Authorization => words::AUTHORIZATION_URL,
-            Self::DeviceAuthorization => words::DEVICE_AUTHORIZATION_URL,
-            Self::Token => words::TOKEN_URL,
-            Self::Refresh => words::REFRESH_URL,
+            Self::Authorization => keywords::AUTHORIZATION_URL,
+            Self::DeviceAuthorization => keywords::DEVICE_AUTHORIZATION_URL,
+            Self::Token => keywords::TOKEN_URL,
+            Self::Refresh => keywords::REFRESH_URL,
         }
     }
 
@@ -144,7 +144,7 @@ pub struct Flow {
 }
 
 impl Flow {
-    /// A flow that says nothing yet.
+    /// A flow without contents.
     #[must_use]
     pub fn new(kind: FlowKind) -> Self {
         Self {

@@ -6,6 +6,7 @@
 pub mod client;
 pub mod flow;
 pub mod json;
+pub mod keywords;
 pub mod operation;
 pub mod origin;
 pub mod record;
@@ -17,4 +18,3 @@ pub mod suggest;
 pub mod text;
 pub mod version;
 pub mod wording;
-pub mod words;

@@ -14,10 +14,10 @@ pub const FIXED_METHODS: [&str; 9] = [
 /// The field of the Path Item Object that contains the other operations by their methods, since OpenAPI 3.2.
 pub const ADDITIONAL_OPERATIONS: &str = "additionalOperations";
 
-/// The registered extension that holds them in documents of earlier versions, those of `query` too.
+/// The registered extension that contains them in documents of earlier versions, those of `query` too.
 pub const OAI_ADDITIONAL_OPERATIONS: &str = "x-oai-additionalOperations";
 
-/// The member of a path item that holds operations without a field of their own, as `version` has it.
+/// The member of a path item that contains operations without a field of their own, as `version` has it.
 #[must_use]
 pub fn additional_operations(version: Version) -> &'static str {
     if version < Version::V3_2 {
@@ -27,7 +27,7 @@ pub fn additional_operations(version: Version) -> &'static str {
     }
 }
 
-/// Whether a member of a path item holds operations by their methods, in some version.
+/// Whether a member of a path item contains operations by their methods, in some version.
 #[must_use]
 pub fn holds_operations(key: &str) -> bool {
     key == ADDITIONAL_OPERATIONS || key == OAI_ADDITIONAL_OPERATIONS
@@ -57,7 +57,7 @@ impl Method {
         &self.0
     }
 
-    /// The field of the Path Item Object that holds it, if it has one.
+    /// Its field in the Path Item Object, if it has one.
     #[must_use]
     pub fn field(&self) -> Option<&'static str> {
         FIXED_METHODS
@@ -121,7 +121,7 @@ pub fn from_router(path: &str) -> String {
         .join("/")
 }
 
-/// Splits at the slashes that do not stand in braces, since a regular expression may hold some.
+/// Splits at the slashes outside of braces, since a regular expression may contain some.
 fn segments(path: &str) -> Vec<&str> {
     let mut depth = 0_usize;
     path.split(|character| {
@@ -220,7 +220,7 @@ mod tests {
     }
 
     #[test]
-    fn methods_stand_in_openapi_order() {
+    fn methods_sort_in_openapi_order() {
         let mut methods = ["PURGE", "trace", "LINK", "query", "get", "put"].map(Method::new);
         methods.sort_by(|a, b| a.rank().cmp(&b.rank()));
         let order = methods.map(|method| method.to_string());

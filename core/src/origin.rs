@@ -187,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_that_readers_split_otherwise_is_its_own_host() {
+    fn ambiguous_url_is_its_own_host() {
         for url in [
             "https://a.example\\@b.example",
             "/\\b.example",
@@ -227,7 +227,7 @@ mod tests {
     }
 
     #[test]
-    fn a_host_is_settled_once_nothing_can_change_it() {
+    fn host_is_settled_once_it_cannot_change() {
         for start in ["https://a.example/", "https://a?", "/v1", "/?"] {
             assert!(is_settled(start), "{start}");
         }

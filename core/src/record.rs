@@ -41,7 +41,7 @@ impl Frame {
     /// The sizes of a record with so many references and so many bytes of JSON.
     ///
     /// # Panics
-    /// If one declaration has 4 GiB to say.
+    /// If one declaration has 4 GiB or more.
     #[must_use]
     pub fn new(references: usize, json: usize) -> Self {
         let size = |bytes: usize| u32::try_from(bytes).expect("a declaration is below 4 GiB");
@@ -97,7 +97,7 @@ pub struct SchemeDeclaration {
 pub struct OperationDeclaration {
     /// The `operationId`.
     pub id: String,
-    /// Method and path template, if the attribute or a sibling of it says them.
+    /// Method and path template, if this attribute or another one states them.
     pub route: Option<(Method, String)>,
     /// The expression over `atoms`; none if the operation is public for everyone.
     pub expression: Option<Expression>,
@@ -105,7 +105,7 @@ pub struct OperationDeclaration {
     pub atoms: Vec<String>,
     /// What each atom refers to, filled in by rustc; an inline scheme may be referred to with several scopes at once.
     pub references: Vec<u64>,
-    /// Schemes declared on the spot.
+    /// Inline schemes.
     pub inline: Vec<InlineScheme>,
     /// Why anyone may call it.
     pub public: Option<String>,
@@ -115,7 +115,7 @@ pub struct OperationDeclaration {
     pub source: Source,
 }
 
-/// A scheme declared on the spot, in place of an atom's path.
+/// An inline scheme, in place of an atom's path.
 #[derive(Clone, Debug, PartialEq)]
 pub struct InlineScheme {
     /// The atom that it stands for.
@@ -174,7 +174,7 @@ impl Declaration {
     }
 }
 
-/// What a record says of its place, also where the rest of it cannot be read.
+/// What a record states about its place, also if the rest of it cannot be read.
 #[must_use]
 #[cfg(feature = "read")]
 pub fn claimed_source(descriptor: &[u8]) -> Option<Source> {
@@ -185,7 +185,7 @@ pub fn claimed_source(descriptor: &[u8]) -> Option<Source> {
     Source::from_object(&mut object)
 }
 
-/// Whether the head of another record stands in these bytes: they belong to another crate then, whose declaration would be
+/// Whether the head of another record is in these bytes: they belong to another crate then, whose declaration would be
 /// lost. No hash has these bytes but by a chance of one in 2^64, and in JSON there is no zero byte.
 #[cfg(feature = "read")]
 fn holds_a_record(bytes: &[u8]) -> bool {
@@ -201,7 +201,7 @@ pub enum Malformed {
     Swallowed,
     /// the text is not JSON
     Json(String),
-    /// the JSON says something else
+    /// the JSON is not a declaration
     Content,
 }
 

@@ -19,7 +19,7 @@ pub enum Expression {
 }
 
 /// The most alternatives that an expression may expand to (NORM-02).
-pub const MOST_ALTERNATIVES: usize = 256;
+pub const MAX_ALTERNATIVES: usize = 256;
 
 impl Expression {
     /// Joins two operands with `&`, keeping one flat list.
@@ -98,7 +98,7 @@ impl Expression {
 
     /// The normal form: every alternative that is needed, in written order.
     ///
-    /// `atoms` says what each atom requires. An alternative that another one covers is left out, and of equal ones all
+    /// `atoms` states what each atom requires. An alternative that another one covers is left out, and of equal ones all
     /// but the first; the meaning is the same. The caller keeps [`Expression::alternatives`] within bounds.
     #[must_use]
     pub fn requirements(&self, atoms: &[Requirement]) -> Vec<Requirement> {
@@ -141,7 +141,7 @@ impl Expression {
         }
     }
 
-    /// The expression as a record holds it: an index, or a list that begins with the sign.
+    /// The expression as it is in a record: an index, or a list that begins with the sign.
     #[must_use]
     pub fn to_json(&self) -> Json {
         let list = |sign: &'static str, operands: &[Self]| {
@@ -274,7 +274,7 @@ impl Requirement {
             .collect()
     }
 
-    /// Whether it asks for nothing: `{}`, which admits everyone.
+    /// Whether it requires nothing: `{}`, which admits everyone.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -297,16 +297,19 @@ impl Requirement {
 struct Strings(HashSet<String>);
 
 impl Strings {
-    const FEW: usize = 16;
+    const MAX_SCANNED: usize = 16;
 
     fn of(list: &[String]) -> Self {
-        let set = list.iter().filter(|_| list.len() >= Self::FEW).cloned();
+        let set = list
+            .iter()
+            .filter(|_| list.len() >= Self::MAX_SCANNED)
+            .cloned();
         Self(set.collect())
     }
 
     /// Remembers `string`; false if `list` has it.
     fn insert(&mut self, list: &[String], string: &str) -> bool {
-        if list.len() < Self::FEW {
+        if list.len() < Self::MAX_SCANNED {
             return !list.iter().any(|known| known == string);
         }
         if self.0.is_empty() {
@@ -326,7 +329,7 @@ impl FromIterator<(String, Vec<String>)> for Requirement {
         requirement
     }
 }
-/// How messages write an alternative: `PetAuth[pets:read] & PartnerKey`, or `anyone` for the one that asks for nothing.
+/// How messages write an alternative: `PetAuth[pets:read] & PartnerKey`, or `anyone` for the one that requires nothing.
 impl fmt::Display for Requirement {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.0.is_empty() {
@@ -345,7 +348,7 @@ impl fmt::Display for Requirement {
     }
 }
 
-/// How messages write a list of alternatives: joined with `|`; an empty list asks for nothing.
+/// How messages write a list of alternatives: joined with `|`; an empty list requires nothing.
 #[must_use]
 pub fn in_words(alternatives: &[Requirement]) -> String {
     if alternatives.is_empty() {

@@ -3,16 +3,16 @@
 use crate::client::{Client, is_own_name};
 use crate::flow::{Flow, FlowKind};
 use crate::json::{Json, Object};
+use crate::keywords;
 use crate::version::Version;
 use crate::wording::{deprecated_key, metadata_url_key};
-use crate::words;
 
 /// One entry of `components.securitySchemes`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scheme {
     /// The key of the scheme.
     pub name: String,
-    /// What kind of credential it asks for.
+    /// What kind of credential it requires.
     pub kind: Kind,
     /// CommonMark for the reader.
     pub description: Option<String>,
@@ -22,7 +22,7 @@ pub struct Scheme {
     pub extensions: Object,
 }
 
-/// What kind of credential a scheme asks for.
+/// What kind of credential a scheme requires.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Kind {
     /// `oauth2`
@@ -78,9 +78,9 @@ impl Location {
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
-            Self::Header => words::HEADER,
-            Self::Query => words::QUERY,
-            Self::Cookie => words::COOKIE,
+            Self::Header => keywords::HEADER,
+            Self::Query => keywords::QUERY,
+            Self::Cookie => keywords::COOKIE,
         }
     }
 }
@@ -101,11 +101,11 @@ impl Kind {
     #[must_use]
     pub fn word(&self) -> &'static str {
         match self {
-            Self::OAuth2 { .. } => words::OAUTH2,
-            Self::OpenIdConnect { .. } => words::OPEN_ID_CONNECT,
-            Self::Http { .. } => words::HTTP,
-            Self::ApiKey { .. } => words::API_KEY,
-            Self::MutualTls => words::MUTUAL_TLS,
+            Self::OAuth2 { .. } => keywords::OAUTH2,
+            Self::OpenIdConnect { .. } => keywords::OPEN_ID_CONNECT,
+            Self::Http { .. } => keywords::HTTP,
+            Self::ApiKey { .. } => keywords::API_KEY,
+            Self::MutualTls => keywords::MUTUAL_TLS,
         }
     }
 
@@ -144,7 +144,7 @@ impl Kind {
         }
     }
 
-    /// How its clients differ from the standard's, if it says so.
+    /// How its clients differ from the standard's, if they do.
     #[must_use]
     pub fn client(&self) -> Option<&Client> {
         match self {
@@ -161,7 +161,7 @@ impl Kind {
         }
     }
 
-    /// Takes out the reasons, which say something of a declaration and nothing of the scheme.
+    /// Removes the reasons, which belong to a declaration and not to the scheme.
     pub fn forget_reasons(&mut self) {
         if let Some(client) = self.client_mut() {
             client.allow_insecure = None;
@@ -194,10 +194,10 @@ impl Kind {
                 .chain(
                     metadata_url
                         .iter()
-                        .map(|url| (None, words::METADATA_URL, url.as_str())),
+                        .map(|url| (None, keywords::METADATA_URL, url.as_str())),
                 )
                 .collect(),
-            Self::OpenIdConnect { url } => vec![(None, words::URL, url)],
+            Self::OpenIdConnect { url } => vec![(None, keywords::URL, url)],
             Self::Http { .. } | Self::ApiKey { .. } | Self::MutualTls => Vec::new(),
         }
     }

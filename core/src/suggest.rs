@@ -15,10 +15,10 @@ pub fn nearest<'a>(typed: &str, words: impl IntoIterator<Item = &'a str>) -> Opt
         .map(|(_, word)| word)
 }
 
-/// The one of `words` that differs from `typed` by one slip of the finger, or only in case, `_` and `-`: for names that are
-/// not chosen from a short list, where a word that is merely near is another word.
+/// The one of `words` that differs from `typed` by one typo, or only in case, `_` and `-`: for names that are not chosen
+/// from a short list, where a word that is merely similar is another word.
 #[must_use]
-pub fn slip_of<'a>(typed: &str, words: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub fn nearest_typo<'a>(typed: &str, words: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let typed = folded(typed);
     let mut words: Vec<_> = words
         .into_iter()
@@ -62,7 +62,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn slips_of_the_finger_are_understood() {
+    fn typos_suggest_the_nearest_word() {
         let words = ["client_credentials", "token_url", "bearer", "get"];
         assert_eq!(nearest("tokn_url", words), Some("token_url"));
         assert_eq!(nearest("tokenUrl", words), Some("token_url"));
@@ -75,12 +75,12 @@ mod tests {
     }
 
     #[test]
-    fn only_a_slip_makes_one_scope_another() {
+    fn only_a_typo_suggests_another_scope() {
         let scopes = ["pets:read", "pets:write", "v1"];
-        assert_eq!(slip_of("pets:raed", scopes), Some("pets:read"));
-        assert_eq!(slip_of("Pets:Write", scopes), Some("pets:write"));
-        assert_eq!(slip_of("cats:read", scopes), None);
-        assert_eq!(slip_of("v2", scopes), None);
+        assert_eq!(nearest_typo("pets:raed", scopes), Some("pets:read"));
+        assert_eq!(nearest_typo("Pets:Write", scopes), Some("pets:write"));
+        assert_eq!(nearest_typo("cats:read", scopes), None);
+        assert_eq!(nearest_typo("v2", scopes), None);
     }
 
     #[test]

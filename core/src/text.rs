@@ -133,8 +133,9 @@ pub fn template(text: &str) -> Option<Vec<Piece<'_>>> {
 mod tests {
     use super::*;
 
+    /// A scope token is printable ASCII without space, quotation mark and backslash.
     #[test]
-    fn scope_tokens_are_printable_ascii_without_space_quote_and_backslash() {
+    fn scope_tokens_are_limited_to_some_ascii() {
         for good in [
             "a",
             "read:x",

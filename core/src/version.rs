@@ -29,7 +29,7 @@ impl Version {
         }
     }
 
-    /// What the document's `openapi` field says: the newest patch release of this version.
+    /// The value of the document's `openapi` field: the newest patch release of this version.
     #[must_use]
     pub fn release(self) -> &'static str {
         match self {
@@ -74,7 +74,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn patch_numbers_are_no_feature_set() {
+    fn patch_version_parses_as_its_minor() {
         assert_eq!("3.1".parse(), Ok(Version::V3_1));
         assert_eq!("3.0.3".parse(), Ok(Version::V3_0));
         assert_eq!("3.2.17".parse(), Ok(Version::V3_2));

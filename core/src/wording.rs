@@ -1,8 +1,8 @@
-//! Who reads a message, and so in which words it is told.
+//! Who reads a message, which decides its wording.
 
 use crate::flow::{FlowKind, FlowUrl};
+use crate::keywords;
 use crate::version::Version;
-use crate::words;
 
 /// The author of a declaration reads `token_url`, the reader of a document `tokenUrl`: a rule is one, its words are two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,11 +24,11 @@ impl Wording {
             return url.key(version);
         }
         match word {
-            words::URL => "openIdConnectUrl",
-            words::METADATA_URL => metadata_url_key(version),
-            words::DEPRECATED => deprecated_key(version),
-            words::BEARER_FORMAT => "bearerFormat",
-            words::HEADER | words::QUERY | words::COOKIE => "name",
+            keywords::URL => "openIdConnectUrl",
+            keywords::METADATA_URL => metadata_url_key(version),
+            keywords::DEPRECATED => deprecated_key(version),
+            keywords::BEARER_FORMAT => "bearerFormat",
+            keywords::HEADER | keywords::QUERY | keywords::COOKIE => "name",
             word => word,
         }
     }
@@ -91,7 +91,7 @@ pub fn metadata_url_key(version: Version) -> &'static str {
     }
 }
 
-/// The field that says that a scheme is deprecated; before OpenAPI 3.2 there is only a registered extension.
+/// The field that marks a scheme as deprecated; before OpenAPI 3.2 there is only a registered extension.
 #[must_use]
 pub fn deprecated_key(version: Version) -> &'static str {
     if version < Version::V3_2 {

@@ -85,7 +85,7 @@ fn satisfies(requirement: &Requirement, caller: Caller) -> bool {
 
 proptest! {
     #[test]
-    fn the_normal_form_admits_exactly_whom_the_expression_admits(expression in expressions()) {
+    fn normal_form_admits_the_same_callers(expression in expressions()) {
         let requirements = expression.requirements(&atoms());
         for caller in Caller::all() {
             let listed = requirements.iter().any(|requirement| satisfies(requirement, caller));
@@ -94,7 +94,7 @@ proptest! {
     }
 
     #[test]
-    fn no_alternative_of_the_normal_form_covers_another(expression in expressions()) {
+    fn normal_form_has_no_covered_alternative(expression in expressions()) {
         let requirements = expression.requirements(&atoms());
         prop_assert!(!requirements.is_empty());
         for (position, requirement) in requirements.iter().enumerate() {
@@ -105,8 +105,9 @@ proptest! {
         }
     }
 
+    /// One requirement is enough for another if every caller who satisfies it satisfies the other too.
     #[test]
-    fn enough_means_that_whoever_has_the_one_has_the_other(
+    fn is_enough_for_equals_implication(
         left in expressions(),
         right in expressions(),
     ) {
@@ -121,8 +122,9 @@ proptest! {
         }
     }
 
+    /// Who may call is the same after a redundant operand is removed.
     #[test]
-    fn an_operand_that_is_refused_as_needless_changes_nothing_when_removed(
+    fn removing_a_redundant_operand_is_safe(
         operands in proptest::collection::vec((0..ATOMS.len()).prop_map(Expression::Atom), 2..5),
         is_choice: bool,
     ) {
@@ -143,7 +145,7 @@ proptest! {
     }
 
     #[test]
-    fn an_operand_that_covers_another_is_always_told(
+    fn covered_operand_is_always_reported(
         left in expressions(),
         right in expressions(),
     ) {
@@ -162,8 +164,8 @@ proptest! {
             let mut others = operands.iter().enumerate();
             others.any(|(other, enough)| other != position && covers(enough, operand))
         });
-        let told = !redundant_operands(&whole, &atoms(), &words()).is_empty();
-        prop_assert!(told || !covered, "{}", whole.text(&words()));
+        let reported = !redundant_operands(&whole, &atoms(), &words()).is_empty();
+        prop_assert!(reported || !covered, "{}", whole.text(&words()));
     }
 
     #[test]
@@ -173,11 +175,11 @@ proptest! {
     }
 }
 
-fn told(expression: &Expression) -> Vec<String> {
+fn reported(expression: &Expression) -> Vec<String> {
     let found = redundant_operands(expression, &atoms(), &words());
     found
         .into_iter()
-        .map(|needless| needless.finding.message)
+        .map(|redundant| redundant.finding.message)
         .collect()
 }
 
@@ -185,44 +187,45 @@ fn atom(index: usize) -> Expression {
     Expression::Atom(index)
 }
 
+/// What only the distributive law makes redundant is absorbed and not reported.
 #[test]
-fn what_only_distribution_makes_redundant_is_absorbed_in_silence() {
+fn redundancy_by_distribution_is_silent() {
     let expression = atom(0).or(atom(3)).and(atom(0).or(atom(6)));
-    assert_eq!(told(&expression), [""; 0]);
+    assert_eq!(reported(&expression), [""; 0]);
     assert_eq!(expression.requirements(&atoms()).len(), 2);
 }
 
 #[test]
-fn a_needless_operand_is_told_with_what_is_enough() {
+fn redundant_operand_names_what_is_enough() {
     assert_eq!(
-        told(&atom(3).or(atom(3).and(atom(1)))),
+        reported(&atom(3).or(atom(3).and(atom(1)))),
         ["`B & A::x` is never needed, since `B` alone is enough; remove it"]
     );
     assert_eq!(
-        told(&atom(1).or(atom(1))),
+        reported(&atom(1).or(atom(1))),
         ["the second `A::x` is never needed, since the first alone is enough; remove it"]
     );
     assert_eq!(
-        told(&atom(0).and(atom(1))),
+        reported(&atom(0).and(atom(1))),
         ["`A` adds nothing, since `A::x` requires it already; remove it"]
     );
     assert_eq!(
-        told(&atom(1).and(atom(1))),
+        reported(&atom(1).and(atom(1))),
         ["`A::x` is required twice; remove one"]
     );
 }
 
 #[test]
-fn a_needless_operand_is_found_at_any_depth() {
+fn redundant_operand_is_found_at_any_depth() {
     let inner = atom(0).or(atom(1));
     assert_eq!(
-        told(&atom(3).and(inner)),
+        reported(&atom(3).and(inner)),
         ["`A::x` is never needed, since `A` alone is enough; remove it"]
     );
 }
 
 #[test]
-fn alternatives_and_scopes_keep_their_written_order() {
+fn alternatives_and_scopes_keep_their_order() {
     let expression = atom(2).and(atom(1)).or(atom(3));
     let objects: Vec<_> = expression
         .requirements(&atoms())

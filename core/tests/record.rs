@@ -226,7 +226,7 @@ proptest! {
     }
 
     #[test]
-    fn a_damaged_record_is_refused_or_read_and_never_panics(
+    fn damaged_record_never_panics(
         declaration in prop_oneof![declared_schemes(), operations()],
         position in any::<prop::sample::Index>(),
         byte: u8,

@@ -12,7 +12,7 @@ use oasgard_core::requirement::Requirement;
 pub struct Access(Vec<Requirement>);
 
 impl Access {
-    /// Whom the alternatives of a `security` list admit. An empty list asks nobody, and admits everyone.
+    /// Whom the alternatives of a `security` list admit. An empty list requires nothing, and admits everyone.
     #[must_use]
     pub fn new(alternatives: impl IntoIterator<Item = Requirement>) -> Self {
         let mut alternatives: Vec<_> = alternatives
@@ -27,13 +27,13 @@ impl Access {
         Self(needed(&alternatives))
     }
 
-    /// Asks nobody for anything.
+    /// Requires nothing.
     #[must_use]
     pub fn everyone() -> Self {
         Self(vec![Requirement::default()])
     }
 
-    /// Whether nobody is asked for anything.
+    /// Whether nothing is required.
     #[must_use]
     pub fn is_everyone(&self) -> bool {
         self.0.iter().any(Requirement::is_empty)
@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn whoever_admits_more_is_greater() {
+    fn more_callers_make_access_greater() {
         use Ordering::{Equal, Greater, Less};
         for (left, right, order) in [
             (r#"[{"A":[]}]"#, r#"[{"A":["x"]}]"#, Some(Greater)),

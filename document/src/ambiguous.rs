@@ -1,4 +1,4 @@
-//! Finds members that readers disagree about, so that one document says different things to different readers.
+//! Finds members that readers disagree about, so that one document means different things to different readers.
 
 use std::collections::HashSet;
 
@@ -23,7 +23,7 @@ impl DocumentView<'_> {
             found: Vec::new(),
         };
         search.object(Kind::Root, self.root, &Pointer::root());
-        // What stands behind references may stand anywhere.
+        // What is behind references may be anywhere.
         for operation in self.operations() {
             let item = item_of(&operation.pointer);
             search.object(Kind::PathItem, operation.item, &item);
@@ -108,7 +108,7 @@ impl<'a> Search<'a> {
     }
 }
 
-/// The objects and lists that say who may call, and how a caller comes by a credential.
+/// The objects and lists that state who may call, and how a caller obtains a credential.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     Root,
@@ -133,7 +133,7 @@ enum Kind {
 }
 
 impl Kind {
-    /// What stands under `key` in an object of this kind.
+    /// What is under `key` in an object of this kind.
     fn member(self, key: &str) -> Option<Self> {
         Some(match (self, key) {
             (Self::Root, "paths" | "webhooks" | "x-webhooks") | (Self::Components, "pathItems") => {
@@ -173,7 +173,7 @@ impl Kind {
         !matches!(self, Self::Requirement | Self::Scopes | Self::Variables)
     }
 
-    /// Whether a reference may take the place of such an object, and each object of a chain of references says something.
+    /// Whether a reference may take the place of such an object, and each object of a chain of references has a meaning.
     fn may_stand_behind_reference(self) -> bool {
         matches!(self, Self::PathItem | Self::Callback)
     }

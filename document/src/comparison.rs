@@ -1,4 +1,4 @@
-//! Two documents held against each other: whom each operation admitted, and whom it admits now.
+//! Two documents compared with each other: whom each operation admitted, and whom it admits now.
 
 mod class;
 mod definition;
@@ -24,7 +24,7 @@ use renaming::Renaming;
 /// in a class as the documents have them.
 #[derive(Clone, Debug, Default)]
 pub struct Comparison {
-    /// What changed for operations; those that changed alike are together.
+    /// What changed for operations; those that changed in the same way are together.
     pub operations: Vec<AccessChange>,
     /// What changed in schemes.
     pub schemes: Vec<SchemeChange>,
@@ -38,10 +38,10 @@ pub struct Comparison {
 pub struct AccessChange {
     /// What kind of change it is.
     pub class: Class,
-    /// What the old document says; none of added operations. A scheme that was renamed has its new name where the new one
+    /// What the old document states; none for added operations. A scheme that was renamed has its new name where the new one
     /// has that too.
     pub old: Option<Posture>,
-    /// What the new document says; none of removed operations.
+    /// What the new document states; none for removed operations.
     pub new: Option<Posture>,
     /// Which operations.
     pub operations: Vec<ChangedOperation>,
@@ -60,7 +60,7 @@ pub struct ChangedOperation {
     pub name: String,
     /// Its `operationId`.
     pub id: Option<String>,
-    /// Where its document says what it requires.
+    /// Where its document states what it requires.
     pub pointer: Pointer,
 }
 

@@ -1,4 +1,4 @@
-//! The names under which readers of OpenAPI documents look for what `client(…)` says.
+//! The names under which readers of OpenAPI documents look for the settings of `client(…)`.
 
 mod terms;
 
@@ -7,9 +7,9 @@ use std::str::FromStr;
 
 use oasgard_core::client::{Client, matters};
 use oasgard_core::json::Object;
+use oasgard_core::keywords;
 use oasgard_core::scheme::{Kind, Scheme};
 use oasgard_core::suggest::nearest;
-use oasgard_core::words;
 
 use crate::rules::{self, Finding};
 use oasgard_core::rules::listed;
@@ -90,7 +90,7 @@ impl Dialects {
         Ok(Self(dialects))
     }
 
-    /// What they say of a client in one place, each with the first dialect that says it so.
+    /// What they write about a client in one place, each with the first dialect that writes it so.
     pub(crate) fn terms(&self, client: &Client, home: Home) -> Vec<(Dialect, Term)> {
         let mut said: Vec<(Dialect, Term)> = Vec::new();
         for dialect in &self.0 {
@@ -116,12 +116,12 @@ impl Dialects {
         for flow in scheme.kind.flows_mut() {
             push_terms(&self.terms(&client, Some(flow.kind)), &mut flow.extensions);
         }
-        let said = |key| self.says(key, &client, &scheme.kind);
+        let said = |key| self.covers(key, &client, &scheme.kind);
         let (credentials, scopes, resource, pkce) = (
-            said(words::CREDENTIALS),
-            said(words::DEFAULT_SCOPES),
-            said(words::RESOURCE),
-            said(words::PKCE),
+            said(keywords::CREDENTIALS),
+            said(keywords::DEFAULT_SCOPES),
+            said(keywords::RESOURCE),
+            said(keywords::PKCE),
         );
         if let Some(own) = scheme.kind.client_mut() {
             own.credentials = own.credentials.filter(|_| !credentials);
@@ -132,10 +132,10 @@ impl Dialects {
         scheme
     }
 
-    /// Whether a dialect says all of a key wherever it matters.
-    fn says(&self, key: &str, client: &Client, kind: &Kind) -> bool {
+    /// Whether a dialect has names for all of a key, wherever it matters.
+    fn covers(&self, key: &str, client: &Client, kind: &Kind) -> bool {
         let homes: Vec<Home> = match key {
-            words::DEFAULT_SCOPES => vec![None],
+            keywords::DEFAULT_SCOPES => vec![None],
             _ => kind
                 .flows()
                 .iter()
@@ -144,13 +144,13 @@ impl Dialects {
                 .map(Some)
                 .collect(),
         };
-        let is_said_in = |home: &Home| {
+        let is_stated_in = |home: &Home| {
             let terms = self.terms(client, *home);
             terms
                 .iter()
                 .any(|(_, term)| term.key == key && term.is_whole)
         };
-        !homes.is_empty() && homes.iter().all(is_said_in)
+        !homes.is_empty() && homes.iter().all(is_stated_in)
     }
 }
 
@@ -180,7 +180,7 @@ impl From<Dialect> for Dialects {
 impl FromStr for Dialects {
     type Err = String;
 
-    /// Reads names parted by commas.
+    /// Reads names separated by commas.
     fn from_str(words: &str) -> Result<Self, String> {
         let dialects: Result<_, _> = words.split(',').map(|word| word.trim().parse()).collect();
         Self::new(dialects?).map_err(|finding| finding.to_string())
@@ -236,7 +236,7 @@ mod tests {
     }
 
     #[test]
-    fn without_a_dialect_every_key_has_its_own_name() {
+    fn keys_have_our_names_without_a_dialect() {
         let shop = scheme(&[FlowKind::AuthorizationCode], client());
         let text = written(&shop, "");
         for (key, own_name) in oasgard_core::client::KEYS {
@@ -245,8 +245,9 @@ mod tests {
         }
     }
 
+    /// A key keeps our own name if the dialect has no name for it in one of the flows.
     #[test]
-    fn an_own_name_stays_where_the_dialect_leaves_a_flow_out() {
+    fn own_name_covers_flows_without_dialect() {
         let both = [FlowKind::ClientCredentials, FlowKind::AuthorizationCode];
         let text = written(&scheme(&both[..1], client()), "speakeasy");
         assert!(!text.contains("x-oasgard-credentials"), "{text}");
@@ -257,7 +258,7 @@ mod tests {
     }
 
     #[test]
-    fn the_automatic_way_has_no_name_but_our_own() {
+    fn automatic_credentials_keep_our_own_name() {
         let automatic = Client {
             credentials: Some(Credentials::Automatic),
             ..Client::default()
@@ -273,7 +274,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_written_twice_and_nothing_is_lost() {
+    fn dialects_neither_repeat_nor_lose_keys() {
         let all = scheme(&FlowKind::ALL, client());
         for names in ["speakeasy,scalar,rapidoc", "speakeasy,redocly,rapidoc"] {
             let text = written(&all, names);
@@ -283,7 +284,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_description_says_already_is_not_said_again() {
+    fn description_is_not_extended_twice() {
         let shop = scheme(&[FlowKind::ClientCredentials], client());
         let once = Dialects::default().translate(&shop);
         assert_eq!(
@@ -294,7 +295,7 @@ mod tests {
     }
 
     #[test]
-    fn names_with_two_meanings_are_not_written_together() {
+    fn contradicting_dialects_are_refused() {
         let both: Result<Dialects, _> = "redocly, scalar".parse();
         assert!(
             both.unwrap_err()

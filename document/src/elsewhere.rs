@@ -1,18 +1,18 @@
-//! Schemes that another document holds.
+//! Schemes that are in another document.
 
 use oasgard_core::json::{Json, Object};
 
 use super::{DocumentView, Named, Pointer, Unresolved};
 use crate::rules::{self, Finding};
 
-/// A scheme that cannot be read, since another document holds it.
+/// A scheme that cannot be read, since it is in another document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Elsewhere {
     /// What names its place in the other document.
     pub reference: String,
     /// The `$ref` of this document that leads there; `None` where the requirement itself names the place.
     pub pointer: Option<Pointer>,
-    /// What is to be said of it.
+    /// The finding about it.
     pub finding: Finding,
 }
 

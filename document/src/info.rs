@@ -1,4 +1,4 @@
-//! The Info Object, OpenAPI 3.2 §4.2, as far as its fields go: what stands in them is not about security.
+//! The fields of the Info Object, OpenAPI 3.2 §4.2; their contents are not about security.
 
 /// The fields of the Info Object, in OpenAPI's order.
 pub const FIELDS: [&str; 7] = [

@@ -1,5 +1,5 @@
-//! An OpenAPI document that somebody made, seen from its security: which operations it has, what each of them asks for, and
-//! which schemes stand behind that.
+//! An existing OpenAPI document, seen from its security: which operations it has, what each of them requires, and which
+//! schemes that names.
 
 pub mod access;
 pub mod comparison;
@@ -8,7 +8,6 @@ pub mod info;
 pub mod rules;
 
 mod ambiguous;
-mod beyond;
 mod elsewhere;
 mod fields;
 mod named;
@@ -21,9 +20,9 @@ mod review;
 mod scheme;
 mod server;
 mod unread;
+mod unrecognized;
 mod walk;
 
-pub use beyond::Beyond;
 pub use elsewhere::Elsewhere;
 pub use named::Named;
 pub(crate) use operations::Callback;
@@ -34,7 +33,8 @@ pub use reference::Resolved;
 pub use requirements::requirements;
 pub use scheme::ReadScheme;
 pub use server::{Reached, Server, Servers};
-pub use unread::{Illegible, Unread, Unresolved};
+pub use unread::{UnreadablePart, UnreadableReason, Unresolved};
+pub use unrecognized::Unrecognized;
 
 use oasgard_core::json::{Json, Object};
 use oasgard_core::version::Version;
@@ -98,7 +98,7 @@ impl<'a> DocumentView<'a> {
         self.root
     }
 
-    /// The root `security`, which holds for every operation that has none of its own.
+    /// The root `security`, which every operation without its own inherits.
     #[must_use]
     pub fn security(&self) -> Option<&'a Json> {
         self.root.get("security")
@@ -125,7 +125,7 @@ impl<'a> DocumentView<'a> {
             .filter_map(|server| server.as_object()?.get("url")?.as_str())
     }
 
-    /// The `security` that holds for an operation: its own, else the root's; `None` if neither says anything.
+    /// The `security` of an operation: its own, else the root's; `None` if there is neither.
     #[must_use]
     pub fn security_of(&self, operation: &OperationView<'a>) -> Option<&'a Json> {
         operation.security().or_else(|| self.security())
@@ -138,8 +138,8 @@ impl<'a> DocumentView<'a> {
             return Some((own, operation.pointer.child("security")));
         }
         let root = self.security()?;
-        let is_silent = root.as_array().is_some_and(<[_]>::is_empty);
-        (!is_silent).then(|| (root, Pointer::root().child("security")))
+        let is_unstated = root.as_array().is_some_and(<[_]>::is_empty);
+        (!is_unstated).then(|| (root, Pointer::root().child("security")))
     }
 
     /// The entries of one member of the Components Object.

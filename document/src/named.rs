@@ -1,11 +1,11 @@
-//! What a name in a requirement stands for: a component, or since OpenAPI 3.2 the scheme behind a URI (REQ-02, REQ-03).
+//! What a name in a requirement means: a component, or since OpenAPI 3.2 the scheme behind a URI (REQ-02, REQ-03).
 
 use oasgard_core::version::Version;
 
 use super::fields::ROOT_FIELDS;
 use super::{DocumentView, Pointer, Resolved, Unresolved};
 
-/// What a name in a requirement stands for.
+/// What a name in a requirement means.
 #[derive(Clone, Debug)]
 pub enum Named<'a> {
     /// the entry of `components.securitySchemes` with this name
@@ -23,7 +23,7 @@ pub enum Named<'a> {
 }
 
 impl<'a> DocumentView<'a> {
-    /// What `name` stands for in a requirement. A component always comes first.
+    /// What `name` means in a requirement. A component always comes first.
     #[must_use]
     pub fn named(&self, name: &str) -> Named<'a> {
         if self.component_scheme(name).is_some() {
@@ -73,15 +73,15 @@ impl From<Unresolved> for Named<'_> {
     fn from(why: Unresolved) -> Self {
         match why {
             Unresolved::Elsewhere(place) => Self::Elsewhere(place),
-            Unresolved::Nothing(_) => Self::Nothing,
-            Unresolved::Circle(_) | Unresolved::NoObject => Self::SomethingElse,
+            Unresolved::Missing(_) => Self::Nothing,
+            Unresolved::Circle(_) | Unresolved::NotAnObject => Self::SomethingElse,
         }
     }
 }
 
 impl Pointer {
-    /// Whether OpenAPI has nothing else at this place than a Security Scheme Object: a component, or whatever somebody keeps
-    /// where OpenAPI says nothing.
+    /// Whether a Security Scheme Object is all that OpenAPI allows at this place: a component, or a place that OpenAPI does not
+    /// define.
     pub(crate) fn may_hold_scheme(&self) -> bool {
         let keys: Vec<_> = self.keys().collect();
         let own = match &keys[..] {
@@ -95,7 +95,7 @@ impl Pointer {
     }
 }
 
-/// The name of the scheme that stands there among the components.
+/// The name of the scheme at this place among the components.
 fn component(pointer: &Pointer) -> Option<String> {
     let keys: Vec<_> = pointer.keys().collect();
     match &keys[..] {

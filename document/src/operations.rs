@@ -82,7 +82,7 @@ pub(super) fn title(method: &Method, home: Home, callback: Option<&str>) -> Stri
 /// A callback, as messages call it.
 pub(crate) struct Callback<'a> {
     pub(crate) name: &'a str,
-    /// The operation to which it belongs; none of one that stands in the components.
+    /// The operation to which it belongs; none for a callback of the components.
     pub(crate) caller: Option<String>,
     /// Whether it has several URLs.
     pub(crate) has_several: bool,
@@ -104,7 +104,7 @@ impl Callback<'_> {
     }
 }
 
-/// The path item of an operation that stands at `pointer`.
+/// The path item of the operation at `pointer`.
 pub(super) fn item_of(pointer: &Pointer) -> Pointer {
     let parent = pointer.parent();
     if parent

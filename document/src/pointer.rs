@@ -114,7 +114,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn slashes_and_tildes_in_keys_are_no_separators() {
+    fn slashes_and_tildes_in_keys_are_escaped() {
         let json = Json::parse(br#"{"paths":{"/a~b/{id}":{"get":[10,20]}}}"#).unwrap();
         let pointer = Pointer::root()
             .child("paths")
@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_there_is_not_found() {
+    fn missing_member_is_not_found() {
         let mut json = Json::parse(br#"{"a":[1]}"#).unwrap();
         for text in ["/b", "/a/1", "/a/00", "/a/+0", "/a/-", "/a/0/x"] {
             let pointer = Pointer::parse(text).unwrap();

@@ -14,7 +14,7 @@ pub struct Resolved<'a> {
     pub pointer: Pointer,
 }
 
-/// More references than this one after another are no honest document.
+/// Longer chains of references do not occur in honest documents.
 pub(crate) const LONGEST_CHAIN: usize = 64;
 
 impl<'a> DocumentView<'a> {
@@ -23,7 +23,7 @@ impl<'a> DocumentView<'a> {
     /// # Errors
     /// If there is no object, or its reference leads to none within this document.
     pub fn resolve(&self, json: &'a Json, pointer: Pointer) -> Result<Resolved<'a>, Unresolved> {
-        let object = json.as_object().ok_or(Unresolved::NoObject)?;
+        let object = json.as_object().ok_or(Unresolved::NotAnObject)?;
         self.behind(Resolved { object, pointer })
     }
 
@@ -47,17 +47,17 @@ impl<'a> DocumentView<'a> {
         let fragment = self
             .within(reference)
             .ok_or_else(|| Unresolved::Elsewhere(reference.to_owned()))?;
-        let nothing = || Unresolved::Nothing(reference.to_owned());
+        let nothing = || Unresolved::Missing(reference.to_owned());
         let pointer = Pointer::parse(&decoded(fragment)).ok_or_else(nothing)?;
         let mut keys = pointer.keys();
         let Some(first) = keys.next() else {
-            return Err(Unresolved::NoObject);
+            return Err(Unresolved::NotAnObject);
         };
         let start = self.root.get(&first).ok_or_else(nothing)?;
         let rest = keys.fold(Pointer::root(), |pointer, key| pointer.child(&key));
         match rest.find(start) {
             Some(Json::Object(object)) => Ok(Resolved { object, pointer }),
-            Some(_) => Err(Unresolved::NoObject),
+            Some(_) => Err(Unresolved::NotAnObject),
             None => Err(nothing()),
         }
     }
@@ -118,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn references_lead_to_objects_of_this_document() {
+    fn references_resolve_in_this_document() {
         for (reference, pointer) in [
             ("#/components/x/a%20b", "/components/x/a b"),
             ("#/components/x/s~1t", "/components/x/s~1t"),
@@ -133,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn references_that_lead_nowhere_are_told_apart() {
+    fn unresolved_references_have_a_reason() {
         let text = str::to_owned;
         for (reference, why) in [
             (
@@ -146,10 +146,10 @@ mod tests {
             ),
             (
                 "#/components/x/gone",
-                Unresolved::Nothing(text("#/components/x/gone")),
+                Unresolved::Missing(text("#/components/x/gone")),
             ),
-            ("#named", Unresolved::Nothing(text("#named"))),
-            ("#/components/x/list", Unresolved::NoObject),
+            ("#named", Unresolved::Missing(text("#named"))),
+            ("#/components/x/list", Unresolved::NotAnObject),
             (
                 "#/components/x/one",
                 Unresolved::Circle(text("#/components/x/one")),
@@ -160,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn a_document_has_its_own_name_since_openapi_3_2() {
+    fn self_uri_is_used_since_openapi_3_2() {
         for (version, is_here) in [("3.0.4", false), ("3.1.2", false), ("3.2.0", true)] {
             let text = format!(
                 r#"{{"openapi":"{version}","$self":"other.yaml","components":{{"x":{{}}}}}}"#

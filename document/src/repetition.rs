@@ -1,4 +1,4 @@
-//! What a document says once and means often: a root list that operations take over, operations behind several references. Written
+//! What a document states once and means often: a root list that operations inherit, operations behind several references. Written
 //! out one by one it grows with a product of two counts, so there is a limit.
 
 use oasgard_core::json::{Json, Object};
@@ -7,7 +7,7 @@ use super::{Diagnostic, DocumentView, OperationView, Pointer};
 use crate::rules;
 
 /// The most bytes of repeated text.
-pub(crate) const MOST_REPEATED: usize = 50_000_000;
+pub(crate) const MAX_REPEATED: usize = 50_000_000;
 
 /// What a name takes besides its text.
 const BYTES_OF_A_NAME: usize = 32;
@@ -20,11 +20,11 @@ impl DocumentView<'_> {
     #[must_use]
     pub fn too_much_inherited(&self, operations: &[OperationView]) -> Option<Diagnostic> {
         let list = self.security()?;
-        let is_heir = |operation: &&OperationView| operation.security().is_none();
-        let heirs = operations.iter().filter(is_heir).count();
-        (bytes(list).saturating_mul(heirs) > MOST_REPEATED).then(|| Diagnostic {
+        let is_inheriting = |operation: &&OperationView| operation.security().is_none();
+        let inheriting = operations.iter().filter(is_inheriting).count();
+        (bytes(list).saturating_mul(inheriting) > MAX_REPEATED).then(|| Diagnostic {
             pointer: Pointer::root().child("security"),
-            finding: rules::normal_form::too_much_inherited(heirs),
+            finding: rules::normal_form::too_much_inherited(inheriting),
         })
     }
 }

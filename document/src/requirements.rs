@@ -6,8 +6,8 @@ use oasgard_core::requirement::Requirement;
 use super::{Diagnostic, Pointer};
 use crate::rules;
 
-/// The alternatives of a `security` list, in written order; `{}` is one that asks for nothing. An empty list has none, and
-/// means the same: nobody is asked.
+/// The alternatives of a `security` list, in written order; `{}` is one that requires nothing. An empty list has none, and
+/// means the same: nothing is required.
 ///
 /// # Errors
 /// With every part that has not the form of OpenAPI 3.2 §4.30: then what is required is not known.
@@ -61,15 +61,15 @@ mod tests {
     fn read(security: &str) -> Result<Vec<Requirement>, Vec<String>> {
         let json = Json::parse(security.as_bytes()).unwrap();
         requirements(&json, &Pointer::root().child("security")).map_err(|diagnostics| {
-            let told = |diagnostic: &Diagnostic| {
+            let reported = |diagnostic: &Diagnostic| {
                 format!("{}: {}", diagnostic.pointer, diagnostic.finding.message)
             };
-            diagnostics.iter().map(told).collect()
+            diagnostics.iter().map(reported).collect()
         })
     }
 
     #[test]
-    fn alternatives_stand_in_written_order() {
+    fn alternatives_keep_their_written_order() {
         let read = read(r#"[{"b":["y","x"],"a":[]},{}]"#).unwrap();
         let both =
             Requirement::new("b", ["y".to_owned(), "x".to_owned()]).and(&Requirement::new("a", []));
@@ -77,7 +77,7 @@ mod tests {
     }
 
     #[test]
-    fn everything_malformed_is_told_at_its_place() {
+    fn malformed_parts_are_reported_in_place() {
         assert_eq!(
             read("null").unwrap_err(),
             [

@@ -11,12 +11,12 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use known::Known;
 
-use super::{Diagnostic, DocumentView, OperationView, Pointer, Servers, Unread};
+use super::{Diagnostic, DocumentView, OperationView, Pointer, Servers, UnreadablePart};
 use crate::rules::Finding;
 
 impl DocumentView<'_> {
     /// Every broken rule, each where it is broken, once. What a declaration may do for a written reason is a warning here, since
-    /// a document can give none. What is in other documents is not judged.
+    /// a document can give none. What is in other documents is not checked.
     #[must_use]
     pub fn review(&self) -> Vec<Diagnostic> {
         let mut review = Review::of(*self);
@@ -35,14 +35,14 @@ struct Review<'a> {
     document: DocumentView<'a>,
     known: Known<'a>,
     operations: Vec<OperationView<'a>>,
-    unread: Vec<Unread>,
-    /// The schemes that something requires or refers to, by the place where they stand.
+    unread: Vec<UnreadablePart>,
+    /// The schemes that something requires or refers to, by their places.
     used: HashSet<Pointer>,
     diagnostics: Vec<Diagnostic>,
-    /// Whether some `security` has not its form.
-    has_illegible_list: bool,
-    /// The inherited lists of which it is known whether every way in is an old one.
-    judged_doors: HashSet<Pointer>,
+    /// Whether some `security` list is malformed.
+    has_unreadable_list: bool,
+    /// The inherited lists that were checked for deprecated alternatives already.
+    checked_inherited: HashSet<Pointer>,
     /// The lists of servers by their places, with the schemes whose credentials are sent there.
     sent: BTreeMap<Pointer, (Servers<'a>, BTreeSet<String>)>,
     /// How often the nearest word may still be looked for, since each look is through all words.
@@ -52,7 +52,7 @@ struct Review<'a> {
 impl<'a> Review<'a> {
     fn of(document: DocumentView<'a>) -> Self {
         let mut operations = document.operations();
-        // Several paths may refer to one path item: it is judged once.
+        // Several paths may refer to one path item: it is checked once.
         let mut seen = HashSet::new();
         operations.retain(|operation| seen.insert(operation.pointer.clone()));
         Self {
@@ -62,8 +62,8 @@ impl<'a> Review<'a> {
             operations,
             used: HashSet::new(),
             diagnostics: Vec::new(),
-            has_illegible_list: false,
-            judged_doors: HashSet::new(),
+            has_unreadable_list: false,
+            checked_inherited: HashSet::new(),
             sent: BTreeMap::new(),
             suggestions: 100,
         }
@@ -85,13 +85,13 @@ impl<'a> Review<'a> {
         self.diagnostics.extend(found);
     }
 
-    fn tell(&mut self, pointer: Pointer, finding: Finding) {
+    fn report(&mut self, pointer: Pointer, finding: Finding) {
         self.diagnostics.push(Diagnostic { pointer, finding });
     }
 
-    fn tell_some(&mut self, pointer: &Pointer, finding: Option<Finding>) {
+    fn report_some(&mut self, pointer: &Pointer, finding: Option<Finding>) {
         if let Some(finding) = finding {
-            self.tell(pointer.clone(), finding);
+            self.report(pointer.clone(), finding);
         }
     }
 }

@@ -31,7 +31,7 @@ fn shown(written: &Json) -> String {
     }
 }
 
-/// A value of another type than its field's. `rule` is the one that asks for the field.
+/// A value of another type than its field's. `rule` is the one that requires the field.
 fn wrong_type(rule: Rule, field: &str, written: &Json, expected: &str) -> Finding {
     Finding::error(
         rule,

@@ -1,4 +1,4 @@
-//! A Security Scheme Object as somebody wrote it: the scheme that it means, and everything that is wrong with it.
+//! A Security Scheme Object as it is written: the scheme that it means, and everything that is wrong with it.
 
 mod fields;
 mod flows;
@@ -33,7 +33,7 @@ impl ReadScheme {
         }
     }
 
-    /// Whether everything it says of flows and their scopes could be read.
+    /// Whether all of its flows and their scopes could be read.
     #[must_use]
     pub fn scopes_are_known(&self) -> bool {
         let hides_scopes =
@@ -46,7 +46,7 @@ impl ReadScheme {
 
 impl<'a> DocumentView<'a> {
     /// Reads the entry `name` of `components.securitySchemes`, whose value is `json`. References are followed within the
-    /// document; of one that leads into another document nothing is said, and nothing is known.
+    /// document; for one that leads into another document nothing is reported, and nothing is known.
     #[must_use]
     pub fn scheme(&self, name: &str, json: &'a Json) -> ReadScheme {
         let pointer = Pointer::root()
@@ -107,12 +107,12 @@ impl<'a> DocumentView<'a> {
         let resolved = self
             .resolve(json, pointer.clone())
             .map_err(|why| match why {
-                Unresolved::NoObject if json.as_object().is_none() => at(
+                Unresolved::NotAnObject if json.as_object().is_none() => at(
                     pointer.clone(),
                     rules::document::scheme_not_an_object(name, json),
                 ),
-                Unresolved::NoObject => at(pointer.child("$ref"), leads_to_no_scheme(json)),
-                Unresolved::Nothing(reference) => {
+                Unresolved::NotAnObject => at(pointer.child("$ref"), not_a_scheme(json)),
+                Unresolved::Missing(reference) => {
                     let finding = rules::reference::dangling(&reference, "scheme");
                     at(pointer.child("$ref"), finding)
                 }
@@ -123,13 +123,13 @@ impl<'a> DocumentView<'a> {
                 Unresolved::Elsewhere(_) => None,
             })?;
         if !resolved.pointer.may_hold_scheme() {
-            return Err(at(pointer.child("$ref"), leads_to_no_scheme(json)));
+            return Err(at(pointer.child("$ref"), not_a_scheme(json)));
         }
         Ok(resolved)
     }
 }
 
-fn leads_to_no_scheme(json: &Json) -> Finding {
+fn not_a_scheme(json: &Json) -> Finding {
     let reference = json.as_object().and_then(|object| object.get("$ref"));
     rules::reference::to_something_else(reference.and_then(Json::as_str).unwrap_or_default())
 }

@@ -29,16 +29,16 @@ pub struct Server {
 /// What one choice of the values of a server's variables leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reached {
-    /// The beginning of the URL, as far as it tells the host; `{}` stands for what a caller chooses.
+    /// The beginning of the URL, up to the host; `{}` stands for what a caller chooses.
     pub url: String,
     /// To whom that leads.
     pub origin: Origin,
-    /// Whether every value is the one that holds if nobody chooses.
+    /// Whether every value is the default.
     pub is_default: bool,
 }
 
 /// More combinations of values are not gone through.
-const MOST: usize = 256;
+const MAX_EXPANDED: usize = 256;
 
 impl<'a> DocumentView<'a> {
     /// The servers of an operation: its own, else its path item's, else the document's, else the host that serves the document.
@@ -63,7 +63,7 @@ impl<'a> DocumentView<'a> {
     }
 }
 
-/// An empty list is none. What is not a list is one server of which nothing is known.
+/// An empty list counts as missing. What is not a list is one server of which nothing is known.
 fn list<'a>(owner: &'a Object, pointer: &Pointer) -> Option<Servers<'a>> {
     let json = owner.get("servers")?;
     let items = json.as_array().unwrap_or(std::slice::from_ref(json));
@@ -137,7 +137,7 @@ impl Reached {
     }
 }
 
-/// Every beginning of the URL that tells its host; `None` if there are too many, or the braces do not pair up.
+/// Every beginning of the URL, up to the host; `None` if there are too many, or the braces are unbalanced.
 fn expanded(url: &str, variables: Option<&Object>) -> Option<Vec<Reached>> {
     let mut starts = vec![(String::new(), true)];
     for piece in text::template(url)? {
@@ -148,7 +148,7 @@ fn expanded(url: &str, variables: Option<&Object>) -> Option<Vec<Reached>> {
             Piece::Fixed(text) => vec![(text.to_owned(), true)],
             Piece::Part(name) => values(variables.and_then(|it| it.get(name))),
         };
-        if starts.len() * choices.len() > MOST {
+        if starts.len() * choices.len() > MAX_EXPANDED {
             return None;
         }
         let mut longer = Vec::new();
@@ -190,7 +190,7 @@ fn values(variable: Option<&Json>) -> Vec<(String, bool)> {
         .collect()
 }
 
-/// What stands in a URL for a value; numbers and the like are written as they are.
+/// What replaces a variable in a URL; numbers and the like are written as they are.
 fn value(json: &Json) -> String {
     json.as_str().map_or_else(|| json.to_line(), str::to_owned)
 }
@@ -208,7 +208,7 @@ mod tests {
     }
 
     #[test]
-    fn every_value_that_changes_the_host_is_followed() {
+    fn every_host_of_the_variables_is_listed() {
         for (server, expected) in [
             (r#"{"url":"https://a/{x}/{y}"}"#, vec!["https://a/*"]),
             (
@@ -234,7 +234,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_a_server_is_its_own_host() {
+    fn malformed_server_is_its_own_host() {
         for text in [
             "5",
             "{}",
@@ -252,7 +252,7 @@ mod tests {
     }
 
     #[test]
-    fn too_many_values_are_not_gone_through() {
+    fn too_many_values_are_not_listed() {
         let values: Vec<_> = (0..20).map(|index| format!("\"{index}\"")).collect();
         let variable = format!(r#"{{"enum":[{}],"default":"0"}}"#, values.join(","));
         let server = format!(

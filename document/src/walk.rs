@@ -8,8 +8,11 @@ use oasgard_core::version::Version;
 
 use super::operations::{Callback, title};
 use super::reference::LONGEST_CHAIN;
-use super::repetition::{MOST_REPEATED, bytes_of_operation};
-use super::{DocumentView, Home, Illegible, OperationView, Pointer, Resolved, Unread, Unresolved};
+use super::repetition::{MAX_REPEATED, bytes_of_operation};
+use super::{
+    DocumentView, Home, OperationView, Pointer, Resolved, UnreadablePart, UnreadableReason,
+    Unresolved,
+};
 
 impl<'a> DocumentView<'a> {
     /// Every operation, in written order: of paths, of webhooks, of callbacks and path items of the components, each followed by
@@ -22,7 +25,7 @@ impl<'a> DocumentView<'a> {
     /// The path items, callbacks and operations that cannot be read: they are in another document, or nowhere, or have not
     /// the form of one.
     #[must_use]
-    pub fn unread(&self) -> Vec<Unread> {
+    pub fn unread(&self) -> Vec<UnreadablePart> {
         self.walk().unread
     }
 
@@ -41,7 +44,7 @@ impl<'a> DocumentView<'a> {
         let root = Pointer::root();
         walk.items(self.root.get("paths"), &root.child("paths"), Home::Path);
         let components = root.child("components");
-        // Before OpenAPI 3.1 documents say them all the same, mostly in an extension.
+        // Before OpenAPI 3.1 documents have them all the same, mostly in an extension.
         for field in ["webhooks", "x-webhooks"] {
             let webhooks = self.root.get(field);
             if field == "webhooks" || webhooks.is_some_and(|json| json.as_object().is_some()) {
@@ -68,7 +71,7 @@ impl<'a> DocumentView<'a> {
 struct Walk<'a> {
     document: DocumentView<'a>,
     operations: Vec<OperationView<'a>>,
-    unread: Vec<Unread>,
+    unread: Vec<UnreadablePart>,
     /// The path items and callbacks that were read behind references, so that no component is read again for itself.
     seen: BTreeSet<Pointer>,
     /// The path items behind references that were read as those of callbacks, with their expressions. Callbacks may lead back
@@ -91,7 +94,7 @@ impl<'a> Walk<'a> {
     }
 
     fn entry(&mut self, name: &'a str, item: &'a Json, map: &Pointer, home: Home<'a>) {
-        // `webhooks` is a map of whatever names; the others take extensions.
+        // `webhooks` is a map of any names; the others take extensions.
         let is_extension = name.starts_with("x-")
             && (!matches!(home, Home::Webhook(_)) || item.as_object().is_none());
         if !is_extension {
@@ -110,7 +113,7 @@ impl<'a> Walk<'a> {
         let why = match (map, reference) {
             (_, Some(reference)) => Some(self.where_no_reference_is_allowed(reference)),
             (Some(map), None) if object.is_none() && *map != Json::Null => {
-                Some(Illegible::NoObject)
+                Some(UnreadableReason::NotAnObject)
             }
             _ => None,
         };
@@ -138,7 +141,7 @@ impl<'a> Walk<'a> {
             Json::Null => return,
             _ => {
                 let name = home.name().to_owned();
-                return self.unread("path item", name, pointer, Illegible::NoObject);
+                return self.unread("path item", name, pointer, UnreadableReason::NotAnObject);
             }
         };
         let mut passed = BTreeSet::new();
@@ -149,12 +152,12 @@ impl<'a> Walk<'a> {
                 return;
             };
             passed.insert(here.pointer);
-            let why: Illegible = match self.document.follow(reference) {
+            let why: UnreadableReason = match self.document.follow(reference) {
                 Ok(next) if passed.contains(&next.pointer) || passed.len() > LONGEST_CHAIN => {
                     Unresolved::Circle(reference.to_owned()).into()
                 }
-                Ok(next) if self.repeated > MOST_REPEATED && self.seen.contains(&next.pointer) => {
-                    Illegible::Repeated(reference.to_owned())
+                Ok(next) if self.repeated > MAX_REPEATED && self.seen.contains(&next.pointer) => {
+                    UnreadableReason::Repeated(reference.to_owned())
                 }
                 Ok(next) => {
                     self.is_repeated |= !self.seen.insert(next.pointer.clone());
@@ -205,7 +208,7 @@ impl<'a> Walk<'a> {
             let above = stated[..before].iter().find(|(known, _)| *known == method);
             if let Some((_, above)) = above {
                 let (name, above) = (self.title(&method, home), above.clone());
-                self.unread("operation", name, above, Illegible::Twice(pointer));
+                self.unread("operation", name, above, UnreadableReason::Twice(pointer));
             } else {
                 stated.push((method.clone(), pointer.clone()));
                 self.operation(operation, pointer, method, item.object, home);
@@ -223,7 +226,7 @@ impl<'a> Walk<'a> {
     ) {
         let Some(object) = operation.as_object() else {
             let name = self.title(&method, home);
-            return self.unread("operation", name, pointer, Illegible::NoObject);
+            return self.unread("operation", name, pointer, UnreadableReason::NotAnObject);
         };
         if let Some(reference) = object.get("$ref").and_then(Json::as_str) {
             let why = self.where_no_reference_is_allowed(reference);
@@ -297,8 +300,14 @@ impl<'a> Walk<'a> {
         Some(callback.label(home.name()))
     }
 
-    fn unread(&mut self, noun: &'static str, name: String, pointer: Pointer, why: Illegible) {
-        self.unread.push(Unread {
+    fn unread(
+        &mut self,
+        noun: &'static str,
+        name: String,
+        pointer: Pointer,
+        why: UnreadableReason,
+    ) {
+        self.unread.push(UnreadablePart {
             noun,
             name,
             pointer,
@@ -307,21 +316,21 @@ impl<'a> Walk<'a> {
     }
 
     /// Some readers follow such a reference and others do not.
-    fn where_no_reference_is_allowed(&self, reference: &str) -> Illegible {
+    fn where_no_reference_is_allowed(&self, reference: &str) -> UnreadableReason {
         match self.document.follow(reference) {
             Err(why @ Unresolved::Elsewhere(_)) => why.into(),
-            _ => Illegible::Reference(reference.to_owned()),
+            _ => UnreadableReason::Reference(reference.to_owned()),
         }
     }
 }
 
-/// Why a member of a path item that looks like an operation is none.
-fn misplaced(key: &str, version: Version) -> Option<Illegible> {
+/// Why a member of a path item that looks like an operation is not one.
+fn misplaced(key: &str, version: Version) -> Option<UnreadableReason> {
     if key == "query" || key == ADDITIONAL_OPERATIONS {
-        return Some(Illegible::Later);
+        return Some(UnreadableReason::Later);
     }
     let field = Method::new(key).field()?;
-    is_method(field, version).then_some(Illegible::Misspelt(field))
+    is_method(field, version).then_some(UnreadableReason::Misspelt(field))
 }
 
 fn is_method(key: &str, version: Version) -> bool {

@@ -53,7 +53,7 @@ impl Caller {
         })
     }
 
-    /// What the standard says: one alternative is enough, and an empty list asks nobody.
+    /// What the standard says: one alternative is enough, and an empty list requires nothing.
     fn is_admitted(self, list: &[Requirement]) -> bool {
         list.is_empty() || list.iter().any(|alternative| self.satisfies(alternative))
     }
@@ -65,7 +65,7 @@ fn admitted(list: &[Requirement]) -> Vec<bool> {
         .collect()
 }
 
-/// How the sets of admitted callers stand to each other.
+/// How the sets of admitted callers compare.
 fn oracle(left: &[Requirement], right: &[Requirement]) -> Option<Ordering> {
     let pairs: Vec<_> = admitted(left).into_iter().zip(admitted(right)).collect();
     let is_within = pairs.iter().all(|(left, right)| !left || *right);
@@ -97,17 +97,17 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(1024))]
 
     #[test]
-    fn the_order_is_that_of_the_callers_admitted((left, right) in related()) {
+    fn order_is_that_of_the_admitted_callers((left, right) in related()) {
         prop_assert_eq!(access(&left).partial_cmp(&access(&right)), oracle(&left, &right));
     }
 
     #[test]
-    fn equal_access_admits_the_same_callers_and_only_equal_access_does((left, right) in related()) {
+    fn access_is_equal_iff_callers_are_equal((left, right) in related()) {
         prop_assert_eq!(access(&left) == access(&right), admitted(&left) == admitted(&right));
     }
 
     #[test]
-    fn everyone_is_everyone(list in lists()) {
+    fn everyone_means_all_callers(list in lists()) {
         let all = admitted(&list).into_iter().all(|is_admitted| is_admitted);
         prop_assert_eq!(access(&list).is_everyone(), all);
         prop_assert!(access(&list) <= Access::everyone());
@@ -136,7 +136,7 @@ proptest! {
     }
 
     #[test]
-    fn order_and_repetition_of_alternatives_and_scopes_do_not_count(
+    fn order_and_repetition_do_not_matter(
         list in lists(),
         turned in any::<prop::sample::Index>(),
     ) {
@@ -160,7 +160,7 @@ proptest! {
 
     #[test]
     fn another_alternative_never_strengthens(list in lists(), alternative in requirements()) {
-        // An empty list asks nobody: it has no alternative that another one could stand beside.
+        // An empty list requires nothing: it has no alternative that another one could be beside.
         prop_assume!(!list.is_empty());
         let more = [list.clone(), vec![alternative]].concat();
         prop_assert!(access(&list) <= access(&more));
@@ -180,7 +180,7 @@ proptest! {
     }
 
     #[test]
-    fn what_goes_beyond_lets_in_whom_the_other_refuses((left, right) in related()) {
+    fn beyond_admits_callers_the_other_refuses((left, right) in related()) {
         let (wide, narrow) = (access(&left), access(&right));
         for alternative in wide.beyond(&narrow) {
             let newcomer = Caller::all().find(|caller| {

@@ -163,7 +163,7 @@ proptest! {
     }
 
     #[test]
-    fn the_way_back_mirrors_the_way_there(old in documents(), new in documents()) {
+    fn reverse_comparison_mirrors_the_classes(old in documents(), new in documents()) {
         let there = counts(&compare(&old, &new), |class| class);
         let back = counts(&compare(&new, &old), mirrored);
         prop_assert_eq!(there, back);

@@ -1,7 +1,9 @@
-//! Every operation of a document is found, and what cannot be read is told.
+//! Every operation of a document is found, and what cannot be read is reported.
 
 use oasgard_core::json::Json;
-use oasgard_document::{DocumentView, Illegible, OperationView, Pointer, Unread, Unresolved};
+use oasgard_document::{
+    DocumentView, OperationView, Pointer, UnreadablePart, UnreadableReason, Unresolved,
+};
 
 fn titles(json: &str) -> Vec<String> {
     let json = Json::parse(json.as_bytes()).unwrap();
@@ -14,13 +16,13 @@ fn titles(json: &str) -> Vec<String> {
     operations.iter().map(OperationView::title).collect()
 }
 
-fn unread(json: &str) -> Vec<Unread> {
+fn unread(json: &str) -> Vec<UnreadablePart> {
     let json = Json::parse(json.as_bytes()).unwrap();
     DocumentView::read(&json).unwrap().unread()
 }
 
 #[test]
-fn operations_are_found_wherever_they_live() {
+fn operations_are_found_in_every_place() {
     let found = titles(
         r##"{
             "openapi": "3.2.0",
@@ -66,7 +68,7 @@ fn operations_are_found_wherever_they_live() {
 }
 
 #[test]
-fn callbacks_with_one_url_are_told_apart() {
+fn callbacks_with_one_url_are_distinct() {
     let found = titles(
         r#"{"openapi":"3.1.0","paths":{
             "/a":{"post":{"callbacks":{"done":{"{$url}":{"post":{}}},"failed":{"{$url}":{"post":{}}}}}},
@@ -117,8 +119,8 @@ fn older_versions_have_fewer_places() {
         assert_eq!(
             later,
             [
-                ("/paths/~1a/query", &Illegible::Later),
-                ("/paths/~1a/additionalOperations", &Illegible::Later),
+                ("/paths/~1a/query", &UnreadableReason::Later),
+                ("/paths/~1a/additionalOperations", &UnreadableReason::Later),
             ]
         );
     }
@@ -135,8 +137,9 @@ fn older_versions_have_fewer_places() {
     );
 }
 
+/// An operation beside a reference is reported if the referenced path item has it too.
 #[test]
-fn an_operation_beside_a_reference_and_behind_it_is_told() {
+fn operation_stated_twice_is_reported() {
     let json = r##"{"openapi":"3.1.0","paths":{"/a":{"$ref":"#/components/pathItems/B","get":{},"put":{}}},
         "components":{"pathItems":{"B":{"post":{},"get":{}}}}}"##;
     assert_eq!(titles(json), ["GET /a", "PUT /a", "POST /a"]);
@@ -144,11 +147,11 @@ fn an_operation_beside_a_reference_and_behind_it_is_told() {
     let there = Pointer::parse("/components/pathItems/B/get").unwrap();
     assert_eq!(twice.len(), 1);
     assert_eq!(twice[0].pointer.as_str(), "/paths/~1a/get");
-    assert_eq!(twice[0].why, Illegible::Twice(there));
+    assert_eq!(twice[0].why, UnreadableReason::Twice(there));
 }
 
 #[test]
-fn callbacks_behind_references_are_read_wherever_they_stand_and_once() {
+fn referenced_callbacks_are_read_once() {
     let json = r##"{"openapi":"3.1.0","paths":{
             "/a":{"post":{"callbacks":{"one":{"$ref":"#/components/x-callbacks/One"}}}},
             "/b":{"post":{"callbacks":{"one":{"$ref":"#/components/x-callbacks/One"}}}}},
@@ -161,7 +164,7 @@ fn callbacks_behind_references_are_read_wherever_they_stand_and_once() {
 }
 
 #[test]
-fn path_items_that_are_kept_elsewhere_are_told() {
+fn path_items_elsewhere_are_reported() {
     let json = Json::parse(
         br##"{"openapi":"3.1.0","paths":{"/a":{"$ref":"./a.yaml"},"/b":{"$ref":"#/components/pathItems/Gone"},
             "/c":{"$ref":"#/paths/~1c"},"/d":{"get":{"callbacks":{"done":{"$ref":"./d.yaml"}}}}}}"##,
@@ -185,7 +188,7 @@ fn path_items_that_are_kept_elsewhere_are_told() {
             (
                 text("/b"),
                 text("/paths/~1b"),
-                Unresolved::Nothing(text("#/components/pathItems/Gone")).into()
+                Unresolved::Missing(text("#/components/pathItems/Gone")).into()
             ),
             (
                 text("/c"),
@@ -203,7 +206,7 @@ fn path_items_that_are_kept_elsewhere_are_told() {
 }
 
 #[test]
-fn a_callback_that_leads_back_to_its_caller_is_read_once() {
+fn circular_callback_is_read_once() {
     let item = r#"{"post":{"callbacks":{"done":{"{$url}":{"$ref":"<item>"}}}}}"#;
     for (item, paths, components) in [
         ("#/paths/~1a", item, "{}"),
@@ -223,7 +226,7 @@ fn a_callback_that_leads_back_to_its_caller_is_read_once() {
 }
 
 #[test]
-fn each_expression_that_leads_to_a_path_item_is_a_callback() {
+fn each_expression_is_its_own_callback() {
     let json = r##"{"openapi":"3.1.0","paths":{"/a":{"get":{"callbacks":{"e":{
             "{$z}":{"$ref":"#/components/pathItems/P"},"{$y}":{"$ref":"#/components/pathItems/P"}}}}}},
         "components":{"pathItems":{"P":{"post":{}},"Q":{"put":{}}},"callbacks":{"C":{"{$u}":{"$ref":"#/components/pathItems/Q"}}}}}"##;
@@ -239,7 +242,7 @@ fn each_expression_that_leads_to_a_path_item_is_a_callback() {
 }
 
 #[test]
-fn callbacks_that_lead_to_callbacks_are_not_multiplied() {
+fn nested_callbacks_are_not_multiplied() {
     let callbacks = |next: usize| {
         let item = format!(r##"{{"{{$url}}":{{"$ref":"#/components/pathItems/P{next}"}}}}"##);
         format!(r#"{{"post":{{"callbacks":{{"one":{item},"other":{item}}}}}}}"#)

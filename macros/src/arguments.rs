@@ -22,7 +22,7 @@ pub(crate) enum Head {
 /// What follows the head.
 pub(crate) enum Value {
     None,
-    /// what stands behind `=`, which is at least one token
+    /// what is behind `=`, which is at least one token
     Assigned(Vec<TokenTree>),
     List(Group),
     /// anything else, which is at least one token
@@ -71,7 +71,7 @@ pub(crate) fn missing_comma(next: &TokenTree) -> rules::Finding {
     rules::form::missing_comma(&written(std::slice::from_ref(next)))
 }
 
-/// Splits a list at its commas. There may be one behind the last item; any other with nothing before it is told.
+/// Splits a list at its commas. There may be one behind the last item; any other with nothing before it is reported.
 pub(crate) fn chunks(list: TokenStream, errors: &mut Errors) -> Vec<Vec<TokenTree>> {
     let mut chunks = Vec::new();
     let mut chunk = Vec::new();
@@ -79,7 +79,7 @@ pub(crate) fn chunks(list: TokenStream, errors: &mut Errors) -> Vec<Vec<TokenTre
         if !is_punct(&token, ',') {
             chunk.push(token);
         } else if chunk.is_empty() {
-            errors.push(token.span(), rules::form::needless_comma());
+            errors.push(token.span(), rules::form::redundant_comma());
         } else {
             chunks.push(std::mem::take(&mut chunk));
         }
@@ -90,7 +90,7 @@ pub(crate) fn chunks(list: TokenStream, errors: &mut Errors) -> Vec<Vec<TokenTre
     chunks
 }
 
-/// Opens the invisible groups in which `macro_rules!` hands its fragments on. One that holds an operator becomes a pair of
+/// Opens the invisible groups in which `macro_rules!` passes its fragments on. One that contains an operator becomes a pair of
 /// parentheses, since the operator binds inside it.
 fn flat(list: TokenStream) -> Vec<TokenTree> {
     let mut tokens = Vec::new();
@@ -173,7 +173,7 @@ pub(crate) fn text(token: &TokenTree) -> Option<Text> {
     })
 }
 
-/// What stands between the quotation marks of a literal without escapes, as nearly all are: syn's parser would cost more than
+/// What is between the quotation marks of a literal without escapes, as nearly all are: syn's parser would cost more than
 /// all else that is done with it.
 fn plain_text(literal: &str) -> Option<&str> {
     let inner = literal.strip_prefix('"')?.strip_suffix('"')?;
@@ -262,8 +262,8 @@ impl Argument {
         Some(text.value)
     }
 
-    /// Sees to it that the word stands alone, which says that something is so. Whether it is meant so: `= false` is a mistake,
-    /// and nothing follows from it.
+    /// Checks that the word has no value: the word alone is the flag. Returns whether the flag is set: `= false` is a mistake, and
+    /// nothing follows from it.
     pub(crate) fn flag(&self, errors: &mut Errors) -> bool {
         let value = match &self.value {
             Value::None => return true,
@@ -292,7 +292,7 @@ impl Argument {
     }
 }
 
-/// Tells each word that a list holds twice, at its second place, and takes it out there.
+/// Reports each word that a list has twice, at its second place, and removes it there.
 pub(crate) fn refuse_repeated(
     arguments: &mut Vec<Argument>,
     may_repeat: &[&str],

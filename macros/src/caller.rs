@@ -7,7 +7,7 @@ use syn::{FnArg, GenericArgument, Pat, PathArguments, PathSegment, Signature, Ty
 use crate::arguments::written;
 use crate::errors::Errors;
 
-/// Types that stand for whoever calls, by their usual names.
+/// Types that stand for the caller, by their usual names.
 const CALLERS: [&str; 8] = [
     "User",
     "CurrentUser",
@@ -19,10 +19,10 @@ const CALLERS: [&str; 8] = [
     "BasicAuth",
 ];
 
-/// Extractors that fail if what they hold is not there.
+/// Extractors that fail if what they contain is missing.
 const WRAPPERS: [&str; 3] = ["Extension", "ReqData", "TypedHeader"];
 
-/// Tells every parameter of a public handler that needs a caller.
+/// Reports every parameter of a public handler that needs a caller.
 pub(crate) fn refuse(signature: &Signature, errors: &mut Errors) {
     for argument in &signature.inputs {
         if let FnArg::Typed(parameter) = argument

@@ -2,18 +2,18 @@
 
 use oasgard_core::client::{Client, Credentials, KEYS};
 use oasgard_core::flow::FlowUrl;
+use oasgard_core::keywords;
 use oasgard_core::rules::{self, ClientPart};
 use oasgard_core::wording::Wording;
-use oasgard_core::words;
 use proc_macro2::TokenTree;
 
 use crate::arguments::{Argument, Head, Value};
-use crate::reader::{Reader, given_reason, means, refuse_unknown};
+use crate::reader::{Reader, given_reason, refuse_unknown, resembles};
 
 const HOSTS_FORM: &str = "hosts(\"api.example.com\")";
 
 impl Reader<'_> {
-    /// Reads `client(…)`; `None` if it could not be read, or was meant as a flow, which is told.
+    /// Reads `client(…)`; `None` if it could not be read, or was meant as a flow, which is reported.
     pub(crate) fn client(&mut self, argument: &Argument) -> Option<Box<Client>> {
         let list = self.list(argument)?;
         if list.is_empty() {
@@ -32,7 +32,7 @@ impl Reader<'_> {
                 self.client_key(argument, &mut client);
             }
         }
-        forgive(&list, &mut client);
+        suppress_follow_ups(&list, &mut client);
         (!is_flow).then_some(client)
     }
 
@@ -43,8 +43,8 @@ impl Reader<'_> {
             self.read.places.client_key(key, argument);
         }
         match word.as_str() {
-            words::CREDENTIALS => client.credentials = self.credentials(argument),
-            words::DEFAULT_SCOPES => {
+            keywords::CREDENTIALS => client.credentials = self.credentials(argument),
+            keywords::DEFAULT_SCOPES => {
                 let names = self.scope_names(argument);
                 if names.as_ref().is_some_and(Vec::is_empty) {
                     let finding = rules::form::empty_default_scopes(&word);
@@ -52,20 +52,20 @@ impl Reader<'_> {
                 }
                 self.read.default_scopes = names.unwrap_or_default();
             }
-            words::HOSTS => client.hosts = self.hosts(argument),
-            words::PKCE => {
+            keywords::HOSTS => client.hosts = self.hosts(argument),
+            keywords::PKCE => {
                 client.pkce = argument.flag(self.errors);
             }
-            words::ENDPOINT_REQUIRED => {
+            keywords::ENDPOINT_REQUIRED => {
                 client.endpoint_required = argument.flag(self.errors);
             }
-            words::ALLOW_INSECURE => {
+            keywords::ALLOW_INSECURE => {
                 let reason = given_reason(argument, self.errors);
                 let places = &mut self.read.places;
-                places.client_key(words::ALLOW_INSECURE, argument);
+                places.client_key(keywords::ALLOW_INSECURE, argument);
                 client.allow_insecure = Some(reason);
             }
-            words::DYNAMIC_REGISTRATION => {
+            keywords::DYNAMIC_REGISTRATION => {
                 let finding = rules::client::dynamic_registration();
                 self.errors.push(argument.span(), finding);
             }
@@ -75,20 +75,20 @@ impl Reader<'_> {
             },
         }
     }
-    /// Tells an argument that is no key, in the words of what it may have been meant as.
+    /// Reports an argument that is not a key, with the word that it may have been meant as.
     fn refuse_client_key(&mut self, argument: &Argument) {
         let word = argument.spelled();
         let finding = match (&argument.head, Credentials::of_word(&word)) {
             (Head::Word(_), Some(_)) => rules::document::key::credentials_without_key(&word),
             (Head::Text(_) | Head::Other(_), _) => {
-                rules::document::key::value_without_key(&word, words::RESOURCE)
+                rules::document::key::value_without_key(&word, keywords::RESOURCE)
             }
-            _ if word == words::SCOPES => {
-                rules::document::key::unknown_but_meant(&word, words::DEFAULT_SCOPES)
+            _ if word == keywords::SCOPES => {
+                rules::document::key::unknown_but_meant(&word, keywords::DEFAULT_SCOPES)
             }
             _ => {
                 let keys = KEYS.map(|(key, _)| key);
-                let known = [&keys[..], &[words::ALLOW_INSECURE]].concat();
+                let known = [&keys[..], &[keywords::ALLOW_INSECURE]].concat();
                 return refuse_unknown(argument, "`client(…)`", &known, self.errors);
             }
         };
@@ -117,7 +117,7 @@ impl Reader<'_> {
     /// Reads `hosts("api.example.com")`.
     fn hosts(&mut self, argument: &Argument) -> Vec<String> {
         let Value::List(_) = &argument.value else {
-            let finding = rules::document::key::wrong_form(words::HOSTS, HOSTS_FORM);
+            let finding = rules::document::key::wrong_form(keywords::HOSTS, HOSTS_FORM);
             self.errors.push(argument.span(), finding);
             return Vec::new();
         };
@@ -129,11 +129,11 @@ impl Reader<'_> {
         let mut hosts = Vec::new();
         for item in &list {
             if let (Head::Text(host), Value::None) = (&item.head, &item.value) {
-                let part = ClientPart::Item(words::HOSTS, hosts.len());
+                let part = ClientPart::Item(keywords::HOSTS, hosts.len());
                 self.read.places.client_part(part, host.span);
                 hosts.push(host.value.clone());
             } else {
-                let finding = rules::document::key::wrong_form(words::HOSTS, HOSTS_FORM);
+                let finding = rules::document::key::wrong_form(keywords::HOSTS, HOSTS_FORM);
                 self.errors.push(item.span(), finding);
             }
         }
@@ -141,18 +141,18 @@ impl Reader<'_> {
     }
 }
 
-/// Takes a key that was told for its form or its spelling for given: what depends on it is no second mistake.
-fn forgive(list: &[Argument], client: &mut Client) {
-    let is_meant = |key: &str| {
+/// Treats a key that was reported for its form or its spelling as given: what depends on it is not a second mistake.
+fn suppress_follow_ups(list: &[Argument], client: &mut Client) {
+    let is_intended = |key: &str| {
         list.iter().any(|argument| {
             let word = argument.word();
-            word == key || !rules::client::is_key(&word) && means(&word, key)
+            word == key || !rules::client::is_key(&word) && resembles(&word, key)
         })
     };
-    if client.token_query.is_none() && is_meant(words::TOKEN_QUERY) {
+    if client.token_query.is_none() && is_intended(keywords::TOKEN_QUERY) {
         client.allow_insecure = None;
-    } else if client.allow_insecure.is_none() && is_meant(words::ALLOW_INSECURE) {
+    } else if client.allow_insecure.is_none() && is_intended(keywords::ALLOW_INSECURE) {
         client.allow_insecure = client.token_query.is_some().then(String::new);
     }
-    client.endpoint_required |= is_meant(words::ENDPOINT_REQUIRED);
+    client.endpoint_required |= is_intended(keywords::ENDPOINT_REQUIRED);
 }

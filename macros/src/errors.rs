@@ -4,7 +4,7 @@ use oasgard_core::rules::{Finding, Severity};
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 
-/// Collects what is wrong, so that four mistakes are told in one compile.
+/// Collects what is wrong, so that four mistakes are reported in one compile.
 ///
 /// Panics if it is dropped before [`Errors::finish`], since a mistake would be lost.
 #[derive(Default)]
@@ -14,7 +14,7 @@ pub(crate) struct Errors {
     finished: bool,
 }
 
-/// What an attribute has to say, as tokens.
+/// The findings about an attribute, as tokens.
 pub(crate) struct Findings {
     /// Items that fail to compile with the messages; empty if nothing is wrong.
     pub(crate) errors: TokenStream,

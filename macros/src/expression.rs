@@ -1,10 +1,10 @@
 //! The boolean expression of `#[security]`: paths and `scheme(…)` joined by `&`, `|` and parentheses.
 
+use oasgard_core::keywords;
 use oasgard_core::record::reference;
 use oasgard_core::requirement::{Expression, Requirement};
 use oasgard_core::rules;
 use oasgard_core::suggest::nearest;
-use oasgard_core::words;
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::quote_spanned;
 
@@ -19,8 +19,8 @@ pub(crate) struct ReadExpression {
     pub(crate) atoms: Vec<Atom>,
 }
 
-/// How many parentheses may stand in each other; the reader of records has a limit of its own.
-const DEEPEST: usize = 32;
+/// How deep parentheses may be nested; the reader of records has a limit of its own.
+const MAX_DEPTH: usize = 32;
 
 /// One operand that is not joined of others.
 pub(crate) struct Atom {
@@ -33,11 +33,11 @@ pub(crate) struct Atom {
 pub(crate) enum Target {
     /// a path, for rustc to resolve
     Path(TokenStream),
-    /// a scheme declared on the spot
+    /// an inline scheme
     Inline(Box<ReadInline>),
 }
 
-/// Reads and judges an expression; `None` if some operand was refused.
+/// Reads and checks an expression; `None` if some operand was refused.
 pub(crate) fn read(tokens: &[TokenTree], errors: &mut Errors) -> Option<ReadExpression> {
     let mut parser = Parser {
         atoms: Vec::new(),
@@ -52,15 +52,15 @@ pub(crate) fn read(tokens: &[TokenTree], errors: &mut Errors) -> Option<ReadExpr
     }
     let forms: Vec<_> = atoms.iter().map(Atom::requirement_in_words).collect();
     let words: Vec<_> = atoms.iter().map(|atom| atom.words.clone()).collect();
-    for needless in rules::requirement::redundant_operands(&expression, &forms, &words) {
-        errors.push(atoms[needless.atom].span, needless.finding);
+    for redundant in rules::requirement::redundant_operands(&expression, &forms, &words) {
+        errors.push(atoms[redundant.atom].span, redundant.finding);
     }
     Some(ReadExpression { expression, atoms })
 }
 
 impl Atom {
-    /// What the atom's words say of it: `PetAuth::Read` asks for more than `PetAuth`. Which names are the same in other words is
-    /// found when gathering.
+    /// What follows from the atom's text: `PetAuth::Read` requires more than `PetAuth`. Whether two names mean the same is found
+    /// when gathering.
     fn requirement_in_words(&self) -> Requirement {
         match &self.target {
             Target::Path(_) => match self.words.rsplit_once("::") {
@@ -77,7 +77,7 @@ impl Atom {
     /// The reference as an expression.
     pub(crate) fn reference(&self, krate: &TokenStream) -> TokenStream {
         match &self.target {
-            // rustc reports a path that is no scheme at the call and at its argument. Located in one place, the two are one.
+            // rustc reports a path that is not a scheme at the call and at its argument. With one location, the two are one.
             Target::Path(path) => {
                 let krate = located(krate, self.span);
                 quote_spanned! {self.span=> { match #path {
@@ -154,29 +154,29 @@ impl Parser<'_> {
                 self.parenthesised(group)
             }
             [TokenTree::Ident(word), TokenTree::Group(group)]
-                if word == words::SCHEME && group.delimiter() == Delimiter::Parenthesis =>
+                if word == keywords::SCHEME && group.delimiter() == Delimiter::Parenthesis =>
             {
                 let inline = inline_scheme::read(group, self.errors)?;
                 let words = format!("scheme(\"{}\")", inline.name);
                 Some(self.atom(words, word.span(), Target::Inline(Box::new(inline))))
             }
-            [TokenTree::Ident(word)] if is_nobody(&word.to_string()) => {
+            [TokenTree::Ident(word)] if is_anonymous(&word.to_string()) => {
                 self.refuse(word.span(), rules::document::anonymous_operand())
             }
-            [TokenTree::Ident(word), rest @ ..] if word == words::PUBLIC && !goes_on(rest) => {
+            [TokenTree::Ident(word), rest @ ..] if word == keywords::PUBLIC && !goes_on(rest) => {
                 self.refuse(word.span(), rules::document::anonymous_operand())
             }
-            [TokenTree::Ident(word), TokenTree::Group(_)] if word == words::SCHEME => {
+            [TokenTree::Ident(word), TokenTree::Group(_)] if word == keywords::SCHEME => {
                 self.refuse(word.span(), inline_scheme::form())
             }
             [TokenTree::Ident(word), TokenTree::Group(group)]
                 if group.delimiter() == Delimiter::Parenthesis
-                    && nearest(&word.to_string(), [words::SCHEME]).is_some() =>
+                    && nearest(&word.to_string(), [keywords::SCHEME]).is_some() =>
             {
                 let finding = rules::document::key::unknown(
                     &word.to_string(),
                     "`security`",
-                    &[words::SCHEME],
+                    &[keywords::SCHEME],
                     &[],
                 );
                 self.refuse(word.span(), finding)
@@ -193,7 +193,7 @@ impl Parser<'_> {
 
     fn parenthesised(&mut self, group: &Group) -> Option<Expression> {
         self.depth += 1;
-        if self.depth > DEEPEST {
+        if self.depth > MAX_DEPTH {
             return self.refuse(group.span(), rules::form::expression_too_deep());
         }
         let inner = self.inside(group);
@@ -240,12 +240,12 @@ impl Parser<'_> {
     }
 }
 
-/// Whether what stands behind a word makes it the beginning of a path or of an expression.
+/// Whether what is behind a word makes it the beginning of a path or of an expression.
 pub(crate) fn goes_on(rest: &[TokenTree]) -> bool {
     rest.first()
         .is_some_and(|next| [':', '&', '|'].iter().any(|sign| is_punct(next, *sign)))
 }
 
-fn is_nobody(word: &str) -> bool {
+fn is_anonymous(word: &str) -> bool {
     ["anonymous", "anyone", "none", "None", "nobody"].contains(&word)
 }

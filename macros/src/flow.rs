@@ -2,20 +2,22 @@
 
 use oasgard_core::flow::{Flow, FlowKind, FlowUrl};
 use oasgard_core::json::Object;
+use oasgard_core::keywords;
 use oasgard_core::rules::{self, Place};
 use oasgard_core::scheme::Kind;
 use oasgard_core::wording::Wording;
-use oasgard_core::words;
 
 use crate::arguments::{Argument, Value};
 use crate::json::read_extension;
-use crate::reader::{ALL_WORDS, Family, FlowScopes, Reader, given_reason, means, refuse_unknown};
+use crate::reader::{
+    ALL_WORDS, Family, FlowScopes, Reader, given_reason, refuse_unknown, resembles,
+};
 
 impl Reader<'_> {
     pub(crate) fn oauth2(&mut self, list: &[Argument]) {
         self.read.family = Family {
             title: "an oauth2 scheme",
-            noun: words::SCOPE,
+            noun: keywords::SCOPE,
         };
         let mut flows = Vec::new();
         let mut names_a_flow = false;
@@ -24,17 +26,17 @@ impl Reader<'_> {
         let mut extensions = Object::new();
         for argument in list {
             match argument.word().as_str() {
-                words::METADATA_URL => metadata_url = self.text(argument),
-                words::CLIENT => {
+                keywords::METADATA_URL => metadata_url = self.text(argument),
+                keywords::CLIENT => {
                     client = self.client(argument);
                     names_a_flow |= client.is_none();
                 }
-                words::EXTENSION => read_extension(argument, &mut extensions, self.errors),
-                words::ALLOW_INSECURE => self.allow_insecure(argument),
+                keywords::EXTENSION => read_extension(argument, &mut extensions, self.errors),
+                keywords::ALLOW_INSECURE => self.allow_insecure(argument),
                 word => {
                     let flow = FlowKind::ALL.into_iter().find(|flow| flow.word() == word);
                     let Some(flow) = flow else {
-                        names_a_flow |= self.stands_for_a_flow(argument);
+                        names_a_flow |= self.replaces_flow(argument);
                         continue;
                     };
                     names_a_flow = true;
@@ -46,7 +48,7 @@ impl Reader<'_> {
             }
         }
         if !names_a_flow {
-            self.tell(
+            self.report(
                 Place::KIND,
                 rules::scheme::oauth2_without_flow(Wording::Declaration),
             );
@@ -64,8 +66,9 @@ impl Reader<'_> {
         });
     }
 
-    /// Tells an argument that does not belong beside the flows. Whether it stands where a flow should: that is not missing too.
-    fn stands_for_a_flow(&mut self, argument: &Argument) -> bool {
+    /// Reports an argument that does not belong beside the flows. Returns whether it is in the place of a flow, which is then not
+    /// reported as missing too.
+    fn replaces_flow(&mut self, argument: &Argument) -> bool {
         let word = argument.word();
         if let Some(url) = FlowUrl::ALL.into_iter().find(|url| url.word() == word) {
             let finding = rules::document::key::url_outside_flow(Wording::Declaration, url);
@@ -97,22 +100,22 @@ impl Reader<'_> {
             let url = FlowUrl::ALL.into_iter().find(|url| url.word() == word);
             if let Some(url) = url {
                 self.read.places.argument(Some(kind), argument);
-                // What is in no readable form was told; it is not missing too.
+                // What could not be read was reported; it is not missing too.
                 let text = argument.text(self.errors);
                 let text = text.map_or_else(|| UNREAD_URL.to_owned(), |text| text.value);
                 flow.urls.insert(url, text);
                 continue;
             }
             match word.as_str() {
-                words::SCOPES => self.flow_scopes(kind, argument),
-                words::EXTENSION => {
+                keywords::SCOPES => self.flow_scopes(kind, argument),
+                keywords::EXTENSION => {
                     read_extension(argument, &mut flow.extensions, self.errors);
                 }
-                words::ALLOW_DEPRECATED => {
+                keywords::ALLOW_DEPRECATED => {
                     self.read.places.argument(Some(kind), argument);
                     flow.allow_deprecated = Some(given_reason(argument, self.errors));
                 }
-                words::ALLOW_INSECURE => {
+                keywords::ALLOW_INSECURE => {
                     self.read.places.argument(Some(kind), argument);
                     flow.allow_insecure = Some(given_reason(argument, self.errors));
                 }
@@ -127,7 +130,7 @@ impl Reader<'_> {
                     for url in kind
                         .required_urls()
                         .iter()
-                        .filter(|url| means(&word, url.word()))
+                        .filter(|url| resembles(&word, url.word()))
                     {
                         let unread = || UNREAD_URL.to_owned();
                         flow.urls.entry(*url).or_insert_with(unread);
@@ -148,31 +151,31 @@ impl Reader<'_> {
     }
 }
 
-/// What may stand beside the flows.
+/// What may be beside the flows.
 const OAUTH2_WORDS: [&str; 4] = [
-    words::METADATA_URL,
-    words::CLIENT,
-    words::EXTENSION,
-    words::ALLOW_INSECURE,
+    keywords::METADATA_URL,
+    keywords::CLIENT,
+    keywords::EXTENSION,
+    keywords::ALLOW_INSECURE,
 ];
 
 /// Whether it is a key of `client(…)`. One with a list of its own may have been meant as a flow: `pkce(…)`.
 fn is_outside_client(argument: &Argument) -> bool {
     let word = argument.word();
     rules::client::is_key(&word)
-        && !(word == words::PKCE && matches!(argument.value, Value::List(_)))
+        && !(word == keywords::PKCE && matches!(argument.value, Value::List(_)))
 }
 
-/// Stands in for a URL that is there and was refused for its form; no rule has anything to say of it.
+/// Replaces a URL that was refused for its form; it breaks no other rule.
 const UNREAD_URL: &str = "/";
 
 fn flow_words(kind: FlowKind) -> Vec<&'static str> {
     let urls = kind.required_urls().iter().map(|url| url.word());
-    let refresh = (kind != FlowKind::Implicit).then_some(words::REFRESH_URL);
-    let reason = kind.is_deprecated().then_some(words::ALLOW_DEPRECATED);
+    let refresh = (kind != FlowKind::Implicit).then_some(keywords::REFRESH_URL);
+    let reason = kind.is_deprecated().then_some(keywords::ALLOW_DEPRECATED);
     urls.chain(refresh)
-        .chain([words::SCOPES])
+        .chain([keywords::SCOPES])
         .chain(reason)
-        .chain([words::EXTENSION, words::ALLOW_INSECURE])
+        .chain([keywords::EXTENSION, keywords::ALLOW_INSECURE])
         .collect()
 }

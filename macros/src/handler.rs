@@ -1,7 +1,7 @@
-//! The function that `#[security]` stands on. Its signature is read where a rule asks for it, its body never.
+//! The function below `#[security]`. Its signature is read where a rule requires it, its body never.
 
+use oasgard_core::keywords;
 use oasgard_core::rules;
-use oasgard_core::words;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 use syn::parse::{ParseStream, Parser};
@@ -18,7 +18,7 @@ pub(crate) struct Handler {
 }
 
 impl Handler {
-    /// The function among the tokens; `None` if they are something else, which is told.
+    /// The function among the tokens; `None` if they are something else, which is reported.
     pub(crate) fn parse(item: &TokenStream, errors: &mut Errors) -> Option<Self> {
         let tokens: Vec<_> = item.clone().into_iter().collect();
         let (attributes, function) = tokens.split_at(attributes_end(&tokens));
@@ -34,7 +34,7 @@ impl Handler {
         })
     }
 
-    /// What stands between name and body; `None` where rustc will complain of it.
+    /// What is between name and body; `None` where rustc will report an error.
     pub(crate) fn signature(&self) -> Option<Signature> {
         let parse = |input: ParseStream| {
             input.call(Attribute::parse_outer)?;
@@ -50,12 +50,12 @@ impl Handler {
     pub(crate) fn attributes_to_come(&self) -> usize {
         let is_ours = |attribute: &&Attribute| {
             let last = attribute.path().segments.last();
-            last.is_some_and(|last| last.ident == words::SECURITY)
+            last.is_some_and(|last| last.ident == keywords::SECURITY)
         };
         self.attributes.iter().filter(is_ours).count()
     }
 
-    /// The function as it was, with `items` as the first items of its body. There they may stand in a module, an impl block
+    /// The function as it was, with `items` as the first items of its body. There they are allowed in a module, an impl block
     /// and a trait alike; a trait method without a body gets a hidden neighbour that holds them, one for each attribute.
     pub(crate) fn with_items(mut self, items: TokenStream, krate: &TokenStream) -> TokenStream {
         if let Some(TokenTree::Group(last)) = self.tokens.last_mut()
@@ -103,7 +103,7 @@ fn parse_attributes(tokens: &[TokenTree]) -> Vec<Attribute> {
     Attribute::parse_outer.parse2(tokens).unwrap_or_default()
 }
 
-/// The name behind `fn`, if nothing but a function's qualifiers stands before.
+/// The name behind `fn`, if only a function's qualifiers are before it.
 fn function_name(tokens: &[TokenTree]) -> Option<&Ident> {
     let position = tokens
         .iter()

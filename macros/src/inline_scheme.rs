@@ -1,9 +1,9 @@
-//! `scheme("name", KIND, …, scopes("…" = "…"))`: a scheme declared on the spot.
+//! `scheme("name", KIND, …, scopes("…" = "…"))`: an inline scheme.
 
+use oasgard_core::keywords;
 use oasgard_core::rules::{self, Finding};
 use oasgard_core::scheme::{Scheme, Scope};
 use oasgard_core::wording::Wording;
-use oasgard_core::words;
 use proc_macro2::Group;
 
 use crate::arguments::{Argument, Head, Text, Value, arguments};
@@ -11,22 +11,22 @@ use crate::errors::Errors;
 use crate::reader::Family;
 use crate::scheme::{DeclaredScope, read_scheme};
 
-/// What only a scheme on the spot takes, and what it does not take.
+/// What only an inline scheme takes, and what it does not take.
 const OWN_WORDS: [&str; 5] = [
-    words::DESCRIPTION,
-    words::SCOPES,
-    words::ROLES,
-    words::NAME,
-    words::CRATE,
+    keywords::DESCRIPTION,
+    keywords::SCOPES,
+    keywords::ROLES,
+    keywords::NAME,
+    keywords::CRATE,
 ];
 
-/// What may stand after the kind.
+/// What may be after the kind.
 const KNOWN: [&str; 5] = [
-    words::DESCRIPTION,
-    words::DEPRECATED,
-    words::EXTENSION,
-    words::SCOPES,
-    words::ROLES,
+    keywords::DESCRIPTION,
+    keywords::DEPRECATED,
+    keywords::EXTENSION,
+    keywords::SCOPES,
+    keywords::ROLES,
 ];
 
 /// A scheme and the scopes that it declares and requires.
@@ -37,7 +37,7 @@ pub(crate) struct ReadInline {
     pub(crate) allow_insecure: Option<String>,
 }
 
-/// Reads what stands in the parentheses; `None` if there is no name to know the scheme by.
+/// Reads the contents of the parentheses; `None` if the name of the scheme is missing.
 pub(crate) fn read(group: &Group, errors: &mut Errors) -> Option<ReadInline> {
     let mut list = arguments(group.stream(), errors);
     let has_name = list
@@ -59,9 +59,9 @@ pub(crate) fn read(group: &Group, errors: &mut Errors) -> Option<ReadInline> {
     let mut scopes = Vec::new();
     for argument in &read.others {
         match argument.word().as_str() {
-            words::NAME => errors.push(argument.span(), rules::form::name_beside_inline_name()),
-            words::CRATE => errors.push(argument.span(), rules::form::crate_in_inline_scheme()),
-            words::DESCRIPTION => description = argument.text(errors).map(|text| text.value),
+            keywords::NAME => errors.push(argument.span(), rules::form::name_beside_inline_name()),
+            keywords::CRATE => errors.push(argument.span(), rules::form::crate_in_inline_scheme()),
+            keywords::DESCRIPTION => description = argument.text(errors).map(|text| text.value),
             _ => scopes.extend(read_scopes(argument, family, errors)),
         }
     }
@@ -75,9 +75,9 @@ pub(crate) fn read(group: &Group, errors: &mut Errors) -> Option<ReadInline> {
     })
 }
 
-/// How a scheme on the spot is written.
+/// How an inline scheme is written.
 pub(crate) fn form() -> Finding {
-    rules::document::key::wrong_form(words::SCHEME, "scheme(\"petstore_auth\", http(bearer))")
+    rules::document::key::wrong_form(keywords::SCHEME, "scheme(\"petstore_auth\", http(bearer))")
 }
 
 /// Reads `scopes("token" = "description", …)` or `roles(…)`.
@@ -114,7 +114,7 @@ fn read_scope(item: &Argument, noun: &str, errors: &mut Errors) -> Option<Declar
     };
     let description = match item.value {
         Value::None => {
-            if noun == words::SCOPE {
+            if noun == keywords::SCOPE {
                 let remedy = format!("write `\"{}\" = \"…\"`", token.value);
                 errors.push(
                     token.span,

@@ -1,7 +1,7 @@
-//! The type that `#[security_scheme]` stands on.
+//! The type below `#[security_scheme]`.
 
+use oasgard_core::keywords;
 use oasgard_core::rules;
-use oasgard_core::words;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
@@ -12,7 +12,7 @@ use crate::reader::Family;
 use crate::scheme::DeclaredScope;
 use crate::{doc_comment, item_name, variant};
 
-/// The type that the attribute stands on.
+/// The type below the attribute.
 pub(crate) struct SchemeItem {
     pub(crate) tokens: TokenStream,
     pub(crate) description: Option<String>,
@@ -29,7 +29,7 @@ pub(crate) enum Shape {
 }
 
 impl SchemeItem {
-    /// The type among the tokens. Anything else is told, and handed back without what rustc would not know in it.
+    /// The type among the tokens. Anything else is reported, and returned without what rustc would not know in it.
     pub(crate) fn parse(tokens: &TokenStream, errors: &mut Errors) -> Result<Self, TokenStream> {
         let parsed = match syn::parse2::<Item>(tokens.clone()) {
             Ok(item) => item,
@@ -112,12 +112,12 @@ impl SchemeItem {
     }
 }
 
-/// Where another `#[security_scheme]` stands.
+/// Where another `#[security_scheme]` is.
 fn second_attribute(attributes: &[Attribute]) -> Option<Span> {
     attributes
         .iter()
         .filter_map(|attribute| attribute.path().segments.last())
-        .find(|last| last.ident == words::SECURITY_SCHEME)
+        .find(|last| last.ident == keywords::SECURITY_SCHEME)
         .map(|last| last.ident.span())
 }
 

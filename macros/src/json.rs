@@ -7,8 +7,8 @@ use proc_macro2::{Delimiter, Group, TokenTree};
 use crate::arguments::{Argument, Head, Value, arguments, chunks, is_punct, text, written};
 use crate::errors::Errors;
 
-/// How many lists and objects may stand in each other; the reader of records has a limit of its own.
-const DEEPEST: usize = 64;
+/// How deep lists and objects may be nested; the reader of records has a limit of its own.
+const MAX_DEPTH: usize = 64;
 
 /// Reads `extension("x-…" = JSON)` into `extensions`.
 pub(crate) fn read_extension(argument: &Argument, extensions: &mut Object, errors: &mut Errors) {
@@ -28,7 +28,7 @@ pub(crate) fn read_extension(argument: &Argument, extensions: &mut Object, error
     if extensions.get(&name.value).is_some() {
         return errors.push(name.span, rules::document::key::repeated(&name.value));
     }
-    if is_deeper(tokens, DEEPEST) {
+    if is_deeper(tokens, MAX_DEPTH) {
         return errors.push(tokens[0].span(), rules::form::value_too_deep(&name.value));
     }
     match json(tokens, errors) {
@@ -75,7 +75,7 @@ fn json(tokens: &[TokenTree], errors: &mut Errors) -> Option<Json> {
     }
 }
 
-/// A number that every reader of JSON can hold.
+/// A number that every reader of JSON can represent.
 fn number(digits: &str) -> Option<Json> {
     let is_finite = digits.parse().is_ok_and(f64::is_finite);
     let number = is_finite.then(|| digits.parse::<Number>().ok())?;

@@ -1,28 +1,28 @@
-//! The kind of a scheme and what stands in its parentheses.
+//! The kind of a scheme and the contents of its parentheses.
 
+use oasgard_core::keywords;
 use oasgard_core::rules::{self, Place};
 use oasgard_core::scheme::{Kind, Location};
 use oasgard_core::wording::Wording;
-use oasgard_core::words;
 
 use crate::arguments::{Argument, Head, Value};
 use crate::errors::Errors;
 use crate::places::Places;
-use crate::reader::{ALL_WORDS, Family, ReadKind, Reader, means, refuse_unknown};
+use crate::reader::{ALL_WORDS, Family, ReadKind, Reader, refuse_unknown, resembles};
 
 /// Whether an argument names a kind of scheme.
 pub(crate) fn is_kind(argument: &Argument) -> bool {
     [
-        words::API_KEY,
-        words::HTTP,
-        words::MUTUAL_TLS,
-        words::OAUTH2,
-        words::OPEN_ID_CONNECT,
+        keywords::API_KEY,
+        keywords::HTTP,
+        keywords::MUTUAL_TLS,
+        keywords::OAUTH2,
+        keywords::OPEN_ID_CONNECT,
     ]
     .contains(&argument.word().as_str())
 }
 
-/// Reads `KIND` and judges it; `None` if it could not be read at all, which is told.
+/// Reads `KIND` and checks it; `None` if it could not be read at all, which is reported.
 pub(crate) fn read_kind(argument: &Argument, errors: &mut Errors) -> Option<ReadKind> {
     if !is_kind(argument) {
         let finding = rules::scheme::unknown_type(Wording::Declaration, &argument.spelled());
@@ -35,7 +35,7 @@ pub(crate) fn read_kind(argument: &Argument, errors: &mut Errors) -> Option<Read
             flows_are_known: true,
             family: Family {
                 title: rules::scheme::MUTUAL_TLS,
-                noun: words::ROLE,
+                noun: keywords::ROLE,
             },
             places: Places::new(argument.span()),
             flow_scopes: Vec::new(),
@@ -46,10 +46,10 @@ pub(crate) fn read_kind(argument: &Argument, errors: &mut Errors) -> Option<Read
     };
     let list = reader.list(argument)?;
     match argument.word().as_str() {
-        words::OAUTH2 => reader.oauth2(&list),
-        words::OPEN_ID_CONNECT => reader.open_id_connect(&list),
-        words::HTTP => reader.http(&list),
-        words::API_KEY => reader.api_key(&list),
+        keywords::OAUTH2 => reader.oauth2(&list),
+        keywords::OPEN_ID_CONNECT => reader.open_id_connect(&list),
+        keywords::HTTP => reader.http(&list),
+        keywords::API_KEY => reader.api_key(&list),
         _ => reader.mutual_tls(&list),
     }
     let ReadKind {
@@ -70,25 +70,25 @@ impl Reader<'_> {
     fn open_id_connect(&mut self, list: &[Argument]) {
         self.read.family = Family {
             title: "an OpenID Connect scheme",
-            noun: words::SCOPE,
+            noun: keywords::SCOPE,
         };
         let mut is_given = false;
         for argument in list {
             match argument.word().as_str() {
-                words::URL => {
+                keywords::URL => {
                     is_given = true;
                     self.read.kind = self.text(argument).map(|url| Kind::OpenIdConnect { url });
                 }
-                words::ALLOW_INSECURE => self.allow_insecure(argument),
+                keywords::ALLOW_INSECURE => self.allow_insecure(argument),
                 word => {
-                    is_given |= means(word, words::URL);
-                    let known = [words::URL, words::ALLOW_INSECURE];
+                    is_given |= resembles(word, keywords::URL);
+                    let known = [keywords::URL, keywords::ALLOW_INSECURE];
                     refuse_unknown(argument, "an OpenID Connect scheme", &known, self.errors);
                 }
             }
         }
         if !is_given {
-            self.tell(Place::KIND, rules::oidc::without_url(Wording::Declaration));
+            self.report(Place::KIND, rules::oidc::without_url(Wording::Declaration));
         }
     }
 
@@ -98,25 +98,25 @@ impl Reader<'_> {
         let mut bearer_format = None;
         let mut is_given = false;
         for argument in list {
-            if argument.word() == words::BEARER_FORMAT {
+            if argument.word() == keywords::BEARER_FORMAT {
                 bearer_format = self.text(argument);
             } else if !is_given && !ALL_WORDS.contains(&argument.word().as_str()) {
                 is_given = true;
                 scheme = self.http_scheme(argument);
             } else if argument.word() == "format" {
                 let finding =
-                    rules::document::key::unknown_but_meant("format", words::BEARER_FORMAT);
+                    rules::document::key::unknown_but_meant("format", keywords::BEARER_FORMAT);
                 self.errors.push(argument.span(), finding);
             } else if is_http_scheme(argument) {
                 self.errors
                     .push(argument.span(), rules::form::second_http_scheme());
             } else {
-                let known = [words::BEARER_FORMAT];
+                let known = [keywords::BEARER_FORMAT];
                 refuse_unknown(argument, "an HTTP scheme", &known, self.errors);
             }
         }
         if !is_given {
-            self.tell(
+            self.report(
                 Place::KIND,
                 rules::scheme::http::without_scheme(Wording::Declaration),
             );
@@ -133,9 +133,9 @@ impl Reader<'_> {
         let scheme = match (&argument.head, &argument.value) {
             (Head::Text(text), Value::None) => text.value.clone(),
             (Head::Word(word), Value::None) if is_http_scheme(argument) => word.to_string(),
-            (Head::Word(word), _) if word == words::BEARER => {
+            (Head::Word(word), _) if word == keywords::BEARER => {
                 let form = "http(bearer, bearer_format = \"JWT\")";
-                let finding = rules::document::key::wrong_form(words::BEARER, form);
+                let finding = rules::document::key::wrong_form(keywords::BEARER, form);
                 self.errors.push(span, finding);
                 return None;
             }
@@ -145,8 +145,8 @@ impl Reader<'_> {
                 argument.flag(self.errors);
                 return None;
             }
-            (Head::Word(word), _) if word == words::SCHEME => {
-                let finding = rules::document::key::wrong_form(words::SCHEME, "http(bearer)");
+            (Head::Word(word), _) if word == keywords::SCHEME => {
+                let finding = rules::document::key::wrong_form(keywords::SCHEME, "http(bearer)");
                 self.errors.push(span, finding);
                 return None;
             }
@@ -156,7 +156,7 @@ impl Reader<'_> {
                 return None;
             }
         };
-        self.read.places.value(None, words::SCHEME, span, span);
+        self.read.places.value(None, keywords::SCHEME, span, span);
         Some(scheme)
     }
 
@@ -188,9 +188,9 @@ impl Reader<'_> {
                         .text(argument)
                         .map(|name| Kind::ApiKey { location, name });
                 }
-                None if word == words::ALLOW_INSECURE => self.allow_insecure(argument),
+                None if word == keywords::ALLOW_INSECURE => self.allow_insecure(argument),
                 None if has_place || is_misplaced(&word) => {
-                    let known = [words::ALLOW_INSECURE];
+                    let known = [keywords::ALLOW_INSECURE];
                     refuse_unknown(argument, "an API key", &known, self.errors);
                 }
                 None if is_given => {}
@@ -205,7 +205,7 @@ impl Reader<'_> {
             }
         }
         if !is_given {
-            self.tell(
+            self.report(
                 Place::KIND,
                 rules::scheme::api_key::without_name(Wording::Declaration),
             );
@@ -233,5 +233,5 @@ fn is_http_scheme(argument: &Argument) -> bool {
 
 /// A word of some other list. `name` is none of them in an API key: it is OpenAPI's own word there.
 fn is_misplaced(word: &str) -> bool {
-    ALL_WORDS.contains(&word) && word != words::NAME
+    ALL_WORDS.contains(&word) && word != keywords::NAME
 }

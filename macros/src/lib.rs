@@ -16,6 +16,7 @@ mod item;
 mod item_name;
 mod json;
 mod kind;
+mod other_attributes;
 mod places;
 mod reader;
 mod record;
@@ -25,7 +26,6 @@ mod scheme_impl;
 mod scheme_item;
 mod scope_names;
 mod security;
-mod siblings;
 mod source;
 mod variant;
 

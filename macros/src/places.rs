@@ -1,4 +1,4 @@
-//! Where each part of a scheme's declaration stands among the tokens.
+//! Where each part of a scheme's declaration is among the tokens.
 
 use oasgard_core::flow::FlowKind;
 use oasgard_core::rules::{ClientPart, Located, Part, Place};
@@ -26,12 +26,12 @@ impl Places {
         }
     }
 
-    /// Remembers where a flow's word stands.
+    /// Remembers where a flow's word is.
     pub(crate) fn flow(&mut self, kind: FlowKind, span: Span) {
         self.flows.push((kind, span));
     }
 
-    /// Remembers where an argument's word and value stand.
+    /// Remembers where an argument's word and value are.
     pub(crate) fn argument(&mut self, flow: Option<FlowKind>, argument: &Argument) {
         self.value(
             flow,
@@ -41,18 +41,18 @@ impl Places {
         );
     }
 
-    /// Remembers where a key of `client(…)` and its value stand.
+    /// Remembers where a key of `client(…)` and its value are.
     pub(crate) fn client_key(&mut self, key: &'static str, argument: &Argument) {
         self.client_part(ClientPart::Word(key), argument.span());
         self.client_part(ClientPart::Value(key), value_span(argument));
     }
 
-    /// Remembers where a part of `client(…)` stands.
+    /// Remembers where a part of `client(…)` is.
     pub(crate) fn client_part(&mut self, part: ClientPart, span: Span) {
         self.client.push((part, span));
     }
 
-    /// Remembers where a word and a value stand that are no plain argument.
+    /// Remembers where a word and a value are that are not a plain argument.
     pub(crate) fn value(&mut self, flow: Option<FlowKind>, name: &str, word: Span, value: Span) {
         self.arguments.push((flow, name.to_owned(), word, value));
     }

@@ -2,10 +2,10 @@
 
 use oasgard_core::client;
 use oasgard_core::flow::FlowKind;
+use oasgard_core::keywords;
 use oasgard_core::rules::{self, Place};
 use oasgard_core::scheme::Kind;
 use oasgard_core::suggest::nearest;
-use oasgard_core::words;
 use proc_macro2::Span;
 
 use crate::arguments::{Argument, Head, Text, Value, refuse_repeated};
@@ -14,27 +14,27 @@ use crate::places::Places;
 
 /// Every word that some list of a declaration knows: a word found in the wrong one does not belong.
 pub(crate) const ALL_WORDS: [&str; 21] = [
-    words::ALLOW_DEPRECATED,
-    words::ALLOW_INSECURE,
-    words::AUTHORIZATION_URL,
-    words::BEARER_FORMAT,
-    words::CLIENT,
-    words::COOKIE,
-    words::CRATE,
-    words::DEPRECATED,
-    words::DESCRIPTION,
-    words::DEVICE_AUTHORIZATION_URL,
-    words::EXTENSION,
-    words::HEADER,
-    words::METADATA_URL,
-    words::NAME,
-    words::PUBLIC,
-    words::QUERY,
-    words::REFRESH_URL,
-    words::ROLES,
-    words::SCOPES,
-    words::TOKEN_URL,
-    words::URL,
+    keywords::ALLOW_DEPRECATED,
+    keywords::ALLOW_INSECURE,
+    keywords::AUTHORIZATION_URL,
+    keywords::BEARER_FORMAT,
+    keywords::CLIENT,
+    keywords::COOKIE,
+    keywords::CRATE,
+    keywords::DEPRECATED,
+    keywords::DESCRIPTION,
+    keywords::DEVICE_AUTHORIZATION_URL,
+    keywords::EXTENSION,
+    keywords::HEADER,
+    keywords::METADATA_URL,
+    keywords::NAME,
+    keywords::PUBLIC,
+    keywords::QUERY,
+    keywords::REFRESH_URL,
+    keywords::ROLES,
+    keywords::SCOPES,
+    keywords::TOKEN_URL,
+    keywords::URL,
 ];
 
 /// How messages call a kind, and the strings of its requirements.
@@ -46,7 +46,7 @@ pub(crate) struct Family {
     pub(crate) noun: &'static str,
 }
 
-/// What was read of a kind; a part is missing only where a mistake was told.
+/// What was read of a kind; a part is missing only where a mistake was reported.
 pub(crate) struct ReadKind {
     pub(crate) kind: Option<Kind>,
     /// Whether every flow could be read.
@@ -66,7 +66,7 @@ pub(crate) struct FlowScopes {
     pub(crate) span: Span,
 }
 
-/// Tells a word that its list does not know.
+/// Reports a word that is not in its list.
 pub(crate) fn refuse_unknown(
     argument: &Argument,
     owner: &str,
@@ -87,7 +87,7 @@ pub(crate) fn refuse_unknown(
     errors.push(argument.span(), finding);
 }
 
-/// Reads what stands in a kind's parentheses.
+/// Reads the contents of a kind's parentheses.
 pub(crate) struct Reader<'a> {
     pub(crate) read: ReadKind,
     pub(crate) errors: &'a mut Errors,
@@ -99,21 +99,21 @@ impl Reader<'_> {
         let mut list = match argument.value {
             Value::None => Vec::new(),
             Value::List(_) => argument.list(self.errors)?,
-            _ if argument.word() == words::MUTUAL_TLS => {
+            _ if argument.word() == keywords::MUTUAL_TLS => {
                 argument.flag(self.errors);
                 return None;
             }
             _ => argument.list(self.errors)?,
         };
-        refuse_repeated(&mut list, &[words::EXTENSION], self.errors);
+        refuse_repeated(&mut list, &[keywords::EXTENSION], self.errors);
         Some(list)
     }
 
-    pub(crate) fn tell(&mut self, place: Place, finding: rules::Finding) {
+    pub(crate) fn report(&mut self, place: Place, finding: rules::Finding) {
         self.read.places.show([finding.at(place)], self.errors);
     }
 
-    /// Reads `word = "…"` and remembers where it stands.
+    /// Reads `word = "…"` and remembers where it is.
     pub(crate) fn text(&mut self, argument: &Argument) -> Option<String> {
         self.read.places.argument(None, argument);
         Some(argument.text(self.errors)?.value)
@@ -130,7 +130,7 @@ pub(crate) fn given_reason(argument: &Argument, errors: &mut Errors) -> String {
     argument.reason(errors).unwrap_or_default()
 }
 
-/// Whether an argument that was refused stands where `word` should: it is misspelt, or there is a value only.
-pub(crate) fn means(written: &str, word: &str) -> bool {
+/// Whether an argument that was refused is in the place of `word`: it is misspelt, or there is only a value.
+pub(crate) fn resembles(written: &str, word: &str) -> bool {
     written.is_empty() || nearest(written, [word]).is_some()
 }

@@ -4,7 +4,7 @@ use oasgard_core::record::{Declaration, FORMAT, Frame, NAME, reference};
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::{format_ident, quote_spanned};
 
-/// The static that holds `declaration`. `references` are expressions of type `[u8; 8]`, each one
+/// The static that contains `declaration`. `references` are expressions of type `[u8; 8]`, each one
 /// token tree.
 ///
 /// Everything but the references is a literal, since rustc evaluates nothing cheaper, and what all records have in common

@@ -13,7 +13,7 @@ use crate::expression::goes_on;
 /// Where an operation is found.
 pub(crate) type Route = (Method, String);
 
-/// A route of the attribute itself, and where its two words stand.
+/// A route of the attribute itself, and where its two words are.
 pub(crate) struct WrittenRoute {
     pub(crate) route: Route,
     pub(crate) method: Span,
@@ -62,7 +62,7 @@ pub(crate) fn written<'a>(
     Some((None, &[]))
 }
 
-/// What is wrong with a string that holds a path, and maybe a method before it.
+/// What is wrong with a string that contains a path, and maybe a method before it.
 fn route_as_text(text: &str) -> Option<rules::Finding> {
     if text.starts_with('/') {
         return Some(rules::path::path_without_method(text));
@@ -74,7 +74,7 @@ fn route_as_text(text: &str) -> Option<rules::Finding> {
 }
 
 /// A method and a path with a comma between them.
-pub(crate) fn parted(method: &[TokenTree], path: &[TokenTree]) -> Option<rules::Finding> {
+pub(crate) fn comma_in_route(method: &[TokenTree], path: &[TokenTree]) -> Option<rules::Finding> {
     let ([method], [path]) = (method, path) else {
         return None;
     };

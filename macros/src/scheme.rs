@@ -1,13 +1,13 @@
-//! What `#[security_scheme(…)]` and `scheme("name", …)` take alike: a kind and what stands after it.
+//! What both `#[security_scheme(…)]` and `scheme("name", …)` take: a kind and what is after it.
 
 use std::collections::HashMap;
 
 use oasgard_core::json::Object;
+use oasgard_core::keywords;
 use oasgard_core::rules;
 use oasgard_core::scheme::{Scheme, Scope};
 use oasgard_core::suggest::nearest;
 use oasgard_core::wording::Wording;
-use oasgard_core::words;
 use proc_macro2::Span;
 use syn::Path;
 
@@ -18,7 +18,7 @@ use crate::json::read_extension;
 use crate::kind::{is_kind, read_kind};
 use crate::reader::{FlowScopes, ReadKind, refuse_unknown};
 
-/// A scheme's arguments, read and judged each for itself.
+/// A scheme's arguments, each read and checked on its own.
 pub(crate) struct ReadScheme {
     pub(crate) kind: Option<ReadKind>,
     pub(crate) name: Option<Text>,
@@ -29,7 +29,7 @@ pub(crate) struct ReadScheme {
     pub(crate) others: Vec<Argument>,
 }
 
-/// Reads the arguments; `whole` is where a missing kind is told, `others` are words left to the caller.
+/// Reads the arguments; `whole` is where a missing kind is reported, `others` are words left to the caller.
 pub(crate) fn read_scheme(
     mut list: Vec<Argument>,
     whole: Span,
@@ -37,7 +37,7 @@ pub(crate) fn read_scheme(
     known: &[&str],
     errors: &mut Errors,
 ) -> ReadScheme {
-    refuse_repeated(&mut list, &[words::EXTENSION], errors);
+    refuse_repeated(&mut list, &[keywords::EXTENSION], errors);
     let names_a_kind = list.iter().any(is_kind);
     let mut read = ReadScheme {
         kind: None,
@@ -51,12 +51,12 @@ pub(crate) fn read_scheme(
     for argument in list {
         match argument.word().as_str() {
             word if others.contains(&word) => read.others.push(argument),
-            words::NAME => read.name = argument.text(errors),
-            words::DEPRECATED => {
+            keywords::NAME => read.name = argument.text(errors),
+            keywords::DEPRECATED => {
                 read.deprecated = argument.flag(errors);
             }
-            words::CRATE => read.krate = crate_path::read(&argument, errors),
-            words::EXTENSION => read_extension(&argument, &mut read.extensions, errors),
+            keywords::CRATE => read.krate = crate_path::read(&argument, errors),
+            keywords::EXTENSION => read_extension(&argument, &mut read.extensions, errors),
             _ if is_kind(&argument) && kind_is_given => {
                 errors.push(argument.span(), rules::form::second_scheme_type());
             }
@@ -80,7 +80,7 @@ pub(crate) fn read_scheme(
     read
 }
 
-/// An assignment is no kind: it is told as a word in the wrong place.
+/// An assignment is not a kind: it is reported as a word in the wrong place.
 fn is_misplaced(argument: &Argument) -> bool {
     matches!(argument.value, Value::Assigned(_))
 }
@@ -149,7 +149,7 @@ impl ReadScheme {
             for declared in homeless {
                 errors.push(
                     declared.span,
-                    rules::requirement::scope_in_no_flow(&declared.name),
+                    rules::requirement::scope_without_flow(&declared.name),
                 );
             }
         }
@@ -174,7 +174,7 @@ fn offered_scopes<'a>(
     named_scopes(&offered.names, scopes, errors)
 }
 
-/// The scopes that are asked for where the caller names none, by their tokens.
+/// The scopes that are requested if the caller names none, by their tokens.
 fn default_scopes(names: &[Text], scopes: &[DeclaredScope], errors: &mut Errors) -> Vec<String> {
     let by_name = by_name(scopes);
     for name in names {
@@ -190,7 +190,7 @@ fn default_scopes(names: &[Text], scopes: &[DeclaredScope], errors: &mut Errors)
     found.map(|declared| declared.scope.token.clone()).collect()
 }
 
-/// The scopes that a list names; one that is misspelt is told, and taken for what it means.
+/// The scopes that a list names; one that is misspelt is reported, and treated as the one that it means.
 fn named_scopes<'a>(
     names: &[Text],
     scopes: &'a [DeclaredScope],
@@ -202,7 +202,7 @@ fn named_scopes<'a>(
         let declared = by_name.get(name.value.as_str()).copied();
         if declared.is_none() {
             let known: Vec<_> = scopes.iter().map(|scope| scope.name.as_str()).collect();
-            let meant = meant_scope(&name.value, scopes);
+            let meant = nearest_scope(&name.value, scopes);
             let shown = meant.map(|meant| meant.name.as_str());
             errors.push(
                 name.span,
@@ -225,7 +225,7 @@ fn by_name(scopes: &[DeclaredScope]) -> HashMap<&str, &DeclaredScope> {
 }
 
 /// The scope whose token was written for its name, or whose name is nearest.
-fn meant_scope<'a>(name: &str, scopes: &'a [DeclaredScope]) -> Option<&'a DeclaredScope> {
+fn nearest_scope<'a>(name: &str, scopes: &'a [DeclaredScope]) -> Option<&'a DeclaredScope> {
     let by_token = scopes.iter().find(|declared| declared.scope.token == name);
     by_token.or_else(|| {
         let meant = nearest(name, scopes.iter().map(|scope| scope.name.as_str()))?;

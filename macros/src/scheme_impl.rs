@@ -55,12 +55,12 @@ pub(crate) fn implementation(
             })
             .collect(),
     };
-    // rustc lists the schemes beside a path that is none: by their names, not by their attributes.
+    // rustc lists the schemes beside a path that is not one: by their names, not by their attributes.
     let scheme = quote_spanned! {name.span()=>
         #[automatically_derived]
         #[allow(deprecated)]
         impl #krate::SecurityScheme for #name {
-            type Itself = Self;
+            type Scheme = Self;
             const REFERENCE: [#krate::__private::u8; 8] = #whole;
         }
     };
@@ -80,7 +80,7 @@ pub(crate) fn implementation(
 }
 
 /// The hidden constant of an enum's own name: the scheme without a particular scope.
-pub(crate) fn whole(krate: &TokenStream, item: &SchemeItem) -> TokenStream {
+pub(crate) fn any_scope(krate: &TokenStream, item: &SchemeItem) -> TokenStream {
     if matches!(item.shape, Shape::Unit) {
         return TokenStream::new();
     }
@@ -88,6 +88,6 @@ pub(crate) fn whole(krate: &TokenStream, item: &SchemeItem) -> TokenStream {
     quote! {
         #[doc(hidden)]
         #[allow(non_upper_case_globals, dead_code, deprecated)]
-        #visibility const #name: #krate::__private::Whole<#name> = #krate::__private::Whole::NEW;
+        #visibility const #name: #krate::__private::AnyScope<#name> = #krate::__private::AnyScope::NEW;
     }
 }

@@ -1,9 +1,9 @@
 //! `#[security_scheme(…)]` on an enum or a unit struct.
 
+use oasgard_core::keywords;
 use oasgard_core::record::{Declaration, SchemeDeclaration};
 use oasgard_core::rules;
 use oasgard_core::wording::Wording;
-use oasgard_core::words;
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -38,7 +38,7 @@ pub(crate) fn expand(arguments: TokenStream, tokens: &TokenStream) -> TokenStrea
         .filter(|_| is_sound)
         .map(|declaration| record::tokens(&krate, &Declaration::Scheme(declaration), &[]));
     let implementation = scheme_impl::implementation(&krate, &item, &name, &scopes);
-    let whole = scheme_impl::whole(&krate, &item);
+    let whole = scheme_impl::any_scope(&krate, &item);
     let (tokens, allowed) = (&item.tokens, &item.allowed);
     let (errors, warnings) = (findings.errors, findings.warnings);
     quote! {
@@ -60,18 +60,18 @@ fn read_scheme_arguments(
     errors: &mut Errors,
 ) -> ReadScheme {
     let list = arguments(tokens, errors);
-    let others = [words::DESCRIPTION, words::SCOPES, words::ROLES];
+    let others = [keywords::DESCRIPTION, keywords::SCOPES, keywords::ROLES];
     let known = [
-        words::NAME,
-        words::DEPRECATED,
-        words::DESCRIPTION,
-        words::EXTENSION,
-        words::CRATE,
+        keywords::NAME,
+        keywords::DEPRECATED,
+        keywords::DESCRIPTION,
+        keywords::EXTENSION,
+        keywords::CRATE,
     ];
     let read = read_scheme(list, item.name.span(), &others, &known, errors);
     for argument in &read.others {
         let word = argument.word();
-        if word == words::DESCRIPTION {
+        if word == keywords::DESCRIPTION {
             item.description = argument.text(errors).map(|text| text.value);
             continue;
         }

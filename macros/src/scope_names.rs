@@ -7,7 +7,7 @@ use crate::arguments::{Argument, Head, Text, Value, is_plain_path, written};
 use crate::reader::Reader;
 
 impl Reader<'_> {
-    /// Reads `word(Read, Write)`, or the tokens in quotation marks where there are no variants; `None` if it is no such list.
+    /// Reads `word(Read, Write)`, or the tokens in quotation marks if there are no variants; `None` if it is not such a list.
     pub(crate) fn scope_names(&mut self, argument: &Argument) -> Option<Vec<Text>> {
         let word = argument.word();
         let list = argument.list(self.errors)?;
@@ -28,7 +28,7 @@ impl Reader<'_> {
         is_readable.then_some(names)
     }
 
-    /// One name of such a list; a path to a variant is told, and taken for the variant.
+    /// One name of such a list; a path to a variant is reported, and treated as the variant.
     fn scope_name(&mut self, list: &str, item: &Argument) -> Option<Text> {
         let (name, finding) = match (&item.head, &item.value) {
             (Head::Word(word), Value::None) => return Some(name_of(word)),

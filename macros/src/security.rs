@@ -1,10 +1,10 @@
 //! `#[security(…)]` on a handler.
 
+use oasgard_core::keywords;
 use oasgard_core::operation::FIXED_METHODS;
 use oasgard_core::record::{Declaration, InlineScheme, OperationDeclaration};
 use oasgard_core::rules;
 use oasgard_core::suggest::nearest;
-use oasgard_core::words;
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::quote;
 use syn::Path;
@@ -15,7 +15,7 @@ use crate::errors::Errors;
 use crate::expression::{self, ReadExpression, Target, goes_on};
 use crate::handler::Handler;
 use crate::route::{self, Route, WrittenRoute};
-use crate::{caller, crate_path, doc_comment, record, siblings, source};
+use crate::{caller, crate_path, doc_comment, other_attributes, record, source};
 
 /// Expands the attribute: the handler as it was, and its record in its body.
 pub(crate) fn expand(arguments: TokenStream, item: &TokenStream) -> TokenStream {
@@ -40,7 +40,7 @@ pub(crate) fn expand(arguments: TokenStream, item: &TokenStream) -> TokenStream 
     quote!(#handler #errors)
 }
 
-/// The arguments of the attribute, read and judged.
+/// The arguments of the attribute, read and checked.
 #[derive(Default)]
 struct ReadSecurity {
     route: Option<Route>,
@@ -62,7 +62,7 @@ impl ReadSecurity {
             errors,
         };
         let chunks = chunks(arguments, reader.errors);
-        let chunks = reader.without_parted_route(&chunks);
+        let chunks = reader.without_comma_in_route(&chunks);
         for (position, chunk) in chunks.iter().enumerate() {
             reader.chunk(position, chunk);
         }
@@ -119,10 +119,10 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// Tells a comma between method and path, and leaves both out.
-    fn without_parted_route<'a>(&mut self, chunks: &'a [Vec<TokenTree>]) -> &'a [Vec<TokenTree>] {
+    /// Reports a comma between method and path, and leaves both out.
+    fn without_comma_in_route<'a>(&mut self, chunks: &'a [Vec<TokenTree>]) -> &'a [Vec<TokenTree>] {
         if let [method, path, rest @ ..] = chunks
-            && let Some(finding) = route::parted(method, path)
+            && let Some(finding) = route::comma_in_route(method, path)
         {
             self.route_is_written = true;
             self.errors.push(path[0].span(), finding);
@@ -172,12 +172,12 @@ impl Reader<'_> {
             return;
         }
         match word.as_str() {
-            words::PUBLIC => {
+            keywords::PUBLIC => {
                 self.requirement_is_given = true;
                 self.read.public = argument.reason(self.errors);
             }
-            words::ID => self.id(argument),
-            words::CRATE => self.read.krate = crate_path::read(argument, self.errors),
+            keywords::ID => self.id(argument),
+            keywords::CRATE => self.read.krate = crate_path::read(argument, self.errors),
             word if is_of_route(word) => {
                 if !self.seen.iter().any(|seen| is_of_route(seen)) {
                     self.errors
@@ -188,14 +188,14 @@ impl Reader<'_> {
             "operation_id" | "operationId" => {
                 self.errors.push(
                     argument.span(),
-                    rules::document::key::unknown_but_meant(&word, words::ID),
+                    rules::document::key::unknown_but_meant(&word, keywords::ID),
                 );
             }
             _ => {
-                let known = [words::PUBLIC, words::ID, words::CRATE];
+                let known = [keywords::PUBLIC, keywords::ID, keywords::CRATE];
                 let finding = rules::document::key::unknown(&word, "`security`", &known, &[]);
                 self.errors.push(argument.span(), finding);
-                self.requirement_is_given |= nearest(&word, [words::PUBLIC]).is_some();
+                self.requirement_is_given |= nearest(&word, [keywords::PUBLIC]).is_some();
             }
         }
         self.seen.push(word);
@@ -234,27 +234,28 @@ impl Reader<'_> {
         }
         self.read.route = match self.route {
             Some(written) => {
-                siblings::agree(&written, &handler.attributes, self.errors);
+                other_attributes::agree(&written, &handler.attributes, self.errors);
                 Some(written.route)
             }
             None if self.route_is_written => None,
-            None => siblings::route(&handler.attributes, name, self.errors),
+            None => other_attributes::route(&handler.attributes, name, self.errors),
         };
-        if !self.seen.iter().any(|word| word == words::ID) {
-            self.read.id = siblings::id(&handler.attributes);
+        if !self.seen.iter().any(|word| word == keywords::ID) {
+            self.read.id = other_attributes::id(&handler.attributes);
         }
         self.read
     }
 }
 
-/// Whether a key says a part of the route.
+/// Whether a key states a part of the route.
 fn is_of_route(word: &str) -> bool {
-    [words::METHOD, words::PATH].contains(&word) || FIXED_METHODS.contains(&word)
+    [keywords::METHOD, keywords::PATH].contains(&word) || FIXED_METHODS.contains(&word)
 }
 
 /// Whether an argument is none of the expression: `word = …`, or a word that takes `=` without it.
 fn is_keyed(argument: &Argument, rest: &[TokenTree]) -> bool {
-    let takes_value = [words::PUBLIC, words::ID, words::CRATE].contains(&argument.word().as_str());
+    let takes_value =
+        [keywords::PUBLIC, keywords::ID, keywords::CRATE].contains(&argument.word().as_str());
     match (&argument.head, &argument.value) {
         (Head::Word(_), Value::Assigned(_)) => true,
         (Head::Word(_), _) => takes_value && !goes_on(rest),

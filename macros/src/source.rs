@@ -1,4 +1,4 @@
-//! Where an attribute stands.
+//! Where an attribute is.
 
 use std::env;
 
@@ -23,7 +23,7 @@ fn crate_name() -> String {
     env::var("CARGO_CRATE_NAME").unwrap_or_else(|_| "crate".to_owned())
 }
 
-/// The module as far as the file's name tells: to have rustc fill in the rest would cost more than all else in a record.
+/// The module as far as it follows from the file's name: to have rustc fill in the rest would cost more than all else in a record.
 fn module(crate_name: &str, file: &str) -> String {
     let in_source = match file.rsplit_once("src/") {
         Some((_, rest)) if !rest.starts_with("bin/") => rest,
@@ -37,7 +37,7 @@ fn module(crate_name: &str, file: &str) -> String {
     path.join("::")
 }
 
-/// No record tells where on a machine the code was compiled.
+/// No record contains the folder in which the code was compiled.
 fn relative(file: &str) -> String {
     let file = file.replace('\\', "/");
     let is_absolute = file.starts_with('/') || file.get(1..3) == Some(":/");
@@ -56,7 +56,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn modules_are_read_off_the_files_name() {
+    fn module_follows_from_the_file_name() {
         for (file, expected) in [
             ("src/main.rs", "shop"),
             ("src/lib.rs", "shop"),
@@ -71,7 +71,7 @@ mod tests {
     }
 
     #[test]
-    fn no_absolute_path_is_kept() {
+    fn absolute_path_is_not_recorded() {
         assert_eq!(relative("/home/ann/shop/src/orders.rs"), "src/orders.rs");
         assert_eq!(relative("C:\\shop\\src\\orders.rs"), "src/orders.rs");
         assert_eq!(relative("/build/generated.rs"), "generated.rs");

@@ -1,10 +1,10 @@
 //! The scope or role that a variant stands for.
 
+use oasgard_core::keywords;
 use oasgard_core::rules;
 use oasgard_core::scheme::Scope;
 use oasgard_core::suggest::nearest;
 use oasgard_core::wording::Wording;
-use oasgard_core::words;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use syn::{Attribute, Fields, Meta, Variant};
 
@@ -14,7 +14,7 @@ use crate::errors::Errors;
 use crate::reader::Family;
 use crate::scheme::DeclaredScope;
 
-/// The scope of one variant, whose attribute is taken out of it; `None` if a mistake was told.
+/// The scope of one variant, whose attribute is removed; `None` if a mistake was reported.
 pub(crate) fn take_scope(
     variant: &mut Variant,
     family: Option<Family>,
@@ -24,7 +24,7 @@ pub(crate) fn take_scope(
     let ours = take_ours(variant);
     refuse_conditional(variant, errors)?;
     let name = variant.ident.to_string();
-    let noun = family.map_or(words::SCOPE, |family| family.noun);
+    let noun = family.map_or(keywords::SCOPE, |family| family.noun);
     if !matches!(variant.fields, Fields::Unit) {
         errors.push(
             variant.ident.span(),
@@ -55,7 +55,7 @@ pub(crate) fn take_scope(
         is_pattern,
         description,
     } = read_scope(attribute, word, errors)?;
-    if let Some(finding) = judge(&word.to_string(), &token.value, is_pattern) {
+    if let Some(finding) = check_scope_text(&word.to_string(), &token.value, is_pattern) {
         errors.push(token.span, finding);
     }
     Some(DeclaredScope {
@@ -71,7 +71,7 @@ pub(crate) fn take_scope(
 
 fn take_ours(variant: &mut Variant) -> Vec<Attribute> {
     let is_ours = |attribute: &Attribute| {
-        attribute.path().is_ident(words::SCOPE) || attribute.path().is_ident(words::ROLE)
+        attribute.path().is_ident(keywords::SCOPE) || attribute.path().is_ident(keywords::ROLE)
     };
     let attributes = std::mem::take(&mut variant.attrs);
     let (ours, others) = attributes.into_iter().partition(is_ours);
@@ -83,7 +83,7 @@ fn first_word(attribute: &Attribute) -> &Ident {
     &attribute.path().segments[0].ident
 }
 
-/// A variant that may not be there is told, and freed of its condition.
+/// A variant with a condition is reported, and its condition is removed.
 fn refuse_conditional(variant: &mut Variant, errors: &mut Errors) -> Option<()> {
     let Some(position) = variant.attrs.iter().position(is_conditional) else {
         return Some(());
@@ -97,7 +97,7 @@ fn refuse_conditional(variant: &mut Variant, errors: &mut Errors) -> Option<()> 
     None
 }
 
-/// A variant whose scheme is known says its scope; what is nearly the attribute for it is told as such.
+/// A variant whose scheme is known states its scope; a misspelling of the attribute for it is reported as such.
 fn refuse_without_scope(
     variant: &mut Variant,
     noun: &str,
@@ -114,7 +114,7 @@ fn refuse_without_scope(
     }
 }
 
-fn judge(noun: &str, token: &str, is_pattern: bool) -> Option<rules::Finding> {
+fn check_scope_text(noun: &str, token: &str, is_pattern: bool) -> Option<rules::Finding> {
     if is_pattern {
         return rules::pattern::check(noun, token);
     }
@@ -132,11 +132,11 @@ fn is_conditional(attribute: &Attribute) -> bool {
     }
 }
 
-/// Takes out an attribute that is nearly `scope` or `role`; rustc does not know it either.
+/// Removes an attribute that is a misspelling of `scope` or `role`; rustc does not know it either.
 fn take_misspelt(variant: &mut Variant) -> Option<Ident> {
     let is_near = |attribute: &Attribute| {
         let word = attribute.path().get_ident()?.to_string();
-        let meant = nearest(&word, [words::SCOPE, words::ROLE])?;
+        let meant = nearest(&word, [keywords::SCOPE, keywords::ROLE])?;
         word.to_ascii_lowercase()
             .starts_with(&meant[..1])
             .then_some(())
@@ -148,7 +148,7 @@ fn take_misspelt(variant: &mut Variant) -> Option<Ident> {
     variant.attrs.remove(position).path().get_ident().cloned()
 }
 
-/// What stands in the parentheses of `#[scope(…)]`.
+/// The contents of the parentheses of `#[scope(…)]`.
 struct ReadScope {
     token: Text,
     is_pattern: bool,
@@ -173,7 +173,7 @@ fn read_scope(attribute: &Attribute, word: &Ident, errors: &mut Errors) -> Optio
                     value: Value::None,
                 },
             ] => return Some(read(text.clone(), false)),
-            [argument] if argument.word() == words::PATTERN => {
+            [argument] if argument.word() == keywords::PATTERN => {
                 return Some(read(argument.text(errors)?, true));
             }
             [argument]
@@ -182,8 +182,12 @@ fn read_scope(attribute: &Attribute, word: &Ident, errors: &mut Errors) -> Optio
                     (Head::Word(_), Value::Assigned(_))
                 ) =>
             {
-                let finding =
-                    rules::document::key::unknown(&argument.word(), &noun, &[words::PATTERN], &[]);
+                let finding = rules::document::key::unknown(
+                    &argument.word(),
+                    &noun,
+                    &[keywords::PATTERN],
+                    &[],
+                );
                 errors.push(argument.span(), finding);
                 return None;
             }
@@ -195,9 +199,9 @@ fn read_scope(attribute: &Attribute, word: &Ident, errors: &mut Errors) -> Optio
     None
 }
 
-/// Takes out `description = "…"`, which stands in for the variant's doc comment.
+/// Removes `description = "…"`, which replaces the variant's doc comment.
 fn take_description(list: &mut Vec<Argument>, errors: &mut Errors) -> Option<String> {
-    let is_description = |argument: &Argument| argument.word() == words::DESCRIPTION;
+    let is_description = |argument: &Argument| argument.word() == keywords::DESCRIPTION;
     let position = list.iter().skip(1).position(is_description)? + 1;
     let text = list.remove(position).text(errors)?;
     Some(text.value)
@@ -234,6 +238,6 @@ pub(crate) fn without_scopes(tokens: &TokenStream) -> TokenStream {
 
 fn names_scope(tokens: impl IntoIterator<Item = TokenTree>) -> bool {
     tokens.into_iter().any(|token| {
-        matches!(token, TokenTree::Ident(word) if word == words::SCOPE || word == words::ROLE)
+        matches!(token, TokenTree::Ident(word) if word == keywords::SCOPE || word == keywords::ROLE)
     })
 }

@@ -54,10 +54,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_document_in_yaml_is_not_called_outdated() {
-        let told = check(Path::new("openapi.yaml"), "{}")
+    fn yaml_file_is_not_called_outdated() {
+        let reported = check(Path::new("openapi.yaml"), "{}")
             .unwrap_err()
             .to_string();
-        assert!(told.contains("only JSON is compared here"), "{told}");
+        assert!(
+            reported.contains("only JSON is compared here"),
+            "{reported}"
+        );
     }
 }

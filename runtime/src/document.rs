@@ -180,7 +180,7 @@ impl Document {
                 "the base document is OpenAPI {version}, and {asked} is requested; leave the version out, or convert the base document to {asked} first"
             )));
         }
-        Problems::none_of(self.beyond(version))?;
+        Problems::none_of(self.unsupported(version))?;
         merge::merge(&self.translated(), base, self.allowed)
     }
 
@@ -194,7 +194,7 @@ impl Document {
         if let Some(merged) = self.merged_into_its_base()? {
             return Ok(merged.into_document());
         }
-        self.refuse_unsayable()?;
+        self.refuse_unsupported()?;
         let paths = paths::items(&self.api, self.version());
         let paths: Object = paths.map(|(path, item)| (path.to_owned(), item)).collect();
         let mut root = self.before_paths();
@@ -211,7 +211,7 @@ impl Document {
         if let Some(merged) = self.merged_into_its_base()? {
             return Ok(merged.to_json());
         }
-        self.refuse_unsayable()?;
+        self.refuse_unsupported()?;
         Ok(text::pretty(self))
     }
 
@@ -242,7 +242,7 @@ impl Document {
         self.version.unwrap_or_default()
     }
 
-    /// The Info Object: title, version and what else the settings say of the API.
+    /// The Info Object: title, version and what else the settings state about the API.
     #[must_use]
     pub fn info(&self) -> Object {
         let mut info = self.settings.info.clone();
@@ -256,7 +256,7 @@ impl Document {
         info
     }
 
-    /// The members that stand before `paths`.
+    /// The members before `paths`.
     fn before_paths(&self) -> Object {
         let mut root = Object::new();
         root.push("openapi", self.version().release());
@@ -286,8 +286,8 @@ impl Document {
         Some(components)
     }
 
-    fn refuse_unsayable(&self) -> Result<(), Problems> {
-        let mut problems = self.beyond(self.version());
+    fn refuse_unsupported(&self) -> Result<(), Problems> {
+        let mut problems = self.unsupported(self.version());
         routes::refuse_repeated(&self.api.operations, &mut problems);
         for operation in &self.api.operations {
             if operation.route.is_none() {
@@ -307,8 +307,8 @@ impl Document {
         api
     }
 
-    /// Everything that `version` cannot say without weakening it, and whatever would be written under a name that is taken.
-    fn beyond(&self, version: Version) -> Vec<Problem> {
+    /// Everything that `version` cannot express without weakening it, and everything whose name would be taken already.
+    fn unsupported(&self, version: Version) -> Vec<Problem> {
         let mut problems: Vec<Problem> = Vec::new();
         for declared in self.api.schemes.values() {
             let finding =

@@ -67,7 +67,7 @@ fn refused_by_attributes(declaration: &Declaration) -> Vec<Problem> {
     found.map(problem).collect()
 }
 
-/// The declarations by their kind. Two of them that differ in their reasons only say the same.
+/// The declarations by their kind. Two of them that differ in their reasons only mean the same.
 fn without_reasons(
     declarations: Vec<Declaration>,
 ) -> (Vec<SchemeDeclaration>, Vec<OperationDeclaration>) {
@@ -169,8 +169,8 @@ fn requirements(
         problems.push(at_handler(finding));
         return None;
     }
-    for needless in rules::requirement::redundant_operands(expression, atoms, &handler.atoms) {
-        problems.push(at_handler(needless.finding));
+    for redundant in rules::requirement::redundant_operands(expression, atoms, &handler.atoms) {
+        problems.push(at_handler(redundant.finding));
     }
     Some(expression.requirements(atoms))
 }

@@ -1,4 +1,4 @@
-//! Puts the declared security into a document that somebody else made.
+//! Puts the declared security into an existing document.
 //!
 //! What has to change is found first, as a list of edits; the merged document and the overlay are two ways to write it down.
 
@@ -33,7 +33,7 @@ pub struct Merged {
     plan: Plan,
 }
 
-/// What has to change, and what is to be said of it.
+/// What has to change, and the warnings about it.
 #[derive(Clone, Debug, Default)]
 struct Plan {
     edits: Vec<Edit>,
@@ -132,8 +132,8 @@ impl Merged {
 /// Merges the declarations of `api` into `base`.
 ///
 /// # Errors
-/// If the base document is none, or keeps part of itself elsewhere, and with every operation that has no partner or no
-/// unambiguous one.
+/// If the base document is not an OpenAPI document, or has parts in other files, and with every operation that has no match
+/// or no unambiguous one.
 pub(crate) fn merge(api: &Api, mut base: Json, allowed: Allowed) -> Result<Merged, Error> {
     let plan = Plan::new(api, &base, allowed)?;
     edit::apply(&plan.edits, &mut base);
@@ -177,7 +177,7 @@ impl Plan {
     }
 }
 
-/// What is in another document, or has not the form of an operation, may be one that nobody would see.
+/// What is in another document, or is not in the form of an operation, may be an operation that would be missed.
 fn refuse_parts_elsewhere(base: &Base, problems: &mut Vec<Problem>) {
     let parts = base.unread();
     problems.extend(

@@ -7,17 +7,17 @@ use core::marker::PhantomData;
 
 use crate::SecurityScheme;
 
-/// What `of(…)` is asked for is a scheme; the projection keeps rustc from complaining twice of one that is none.
+/// The argument of `of(…)` is a scheme; the projection keeps rustc from reporting one that is not a scheme twice.
 #[must_use]
-pub const fn of<T: SecurityScheme<Itself = T>>(scheme: T) -> T::Itself {
+pub const fn of<T: SecurityScheme<Scheme = T>>(scheme: T) -> T::Scheme {
     scheme
 }
 
 /// A scheme without a particular scope: the constant of a scope enum's own name.
 #[derive(Clone, Copy)]
-pub struct Whole<T>(PhantomData<fn() -> T>);
+pub struct AnyScope<T>(PhantomData<fn() -> T>);
 
-impl<T: SecurityScheme> Whole<T> {
+impl<T: SecurityScheme> AnyScope<T> {
     /// The only value.
     pub const NEW: Self = Self(PhantomData);
 
@@ -28,12 +28,12 @@ impl<T: SecurityScheme> Whole<T> {
     }
 }
 
-impl<T: SecurityScheme> SecurityScheme for Whole<T> {
-    type Itself = Self;
+impl<T: SecurityScheme> SecurityScheme for AnyScope<T> {
+    type Scheme = Self;
     const REFERENCE: [u8; 8] = T::REFERENCE;
 }
 
-/// One record: an ELF note, in this very layout. Its sizes are the macro's to reckon.
+/// One record: an ELF note, in this very layout. The macro computes its sizes.
 #[repr(C)]
 pub struct Record<const REFERENCES: usize, const JSON: usize> {
     pub name_size: u32,

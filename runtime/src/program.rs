@@ -30,7 +30,7 @@ pub struct Claim {
     pub declaration: String,
 }
 
-/// The descriptors of records, and how often each is there: two handlers that say the same of themselves are two.
+/// The descriptors of records, and how often each is there: two handlers with equal declarations are two.
 type Descriptors = HashMap<Vec<u8>, usize>;
 
 impl Program {
@@ -123,7 +123,7 @@ impl Program {
     }
 }
 
-/// A record that no attribute of this version can have written, with its place as far as it says one.
+/// A record that no attribute of this version can have written, with its place if it has one.
 fn unreadable(descriptor: &[u8], malformed: &Malformed) -> String {
     let record = match claimed_source(descriptor) {
         Some(source) => foreign(&source),
@@ -177,11 +177,11 @@ fn descriptors(bytes: &[u8]) -> Result<Descriptors, Unreadable> {
 }
 
 fn read_archive(bytes: &[u8], found: &mut Descriptors) -> Result<(), Unreadable> {
-    let archive = ArchiveFile::parse(bytes).map_err(|error| no_program(&error))?;
+    let archive = ArchiveFile::parse(bytes).map_err(|error| not_a_program(&error))?;
     for member in archive.members() {
-        let member = member.map_err(|error| no_program(&error))?;
-        let data = member.data(bytes).map_err(|error| no_program(&error))?;
-        // Objects beside it may come from C: they say nothing of what the bitcode declares.
+        let member = member.map_err(|error| not_a_program(&error))?;
+        let data = member.data(bytes).map_err(|error| not_a_program(&error))?;
+        // Objects beside it may come from C: they do not show what the bitcode declares.
         if is_bitcode(data) {
             return Err(Unreadable::Bitcode);
         }
@@ -203,19 +203,19 @@ fn is_object(name: &[u8], data: &[u8]) -> bool {
 }
 
 fn read_object(bytes: &[u8], found: &mut Descriptors) -> Result<(), String> {
-    let file = object::File::parse(bytes).map_err(|error| no_program(&error))?;
+    let file = object::File::parse(bytes).map_err(|error| not_a_program(&error))?;
     for section in file.sections() {
         if section.name().is_ok_and(|name| SECTIONS.contains(&name)) {
             let data = section
                 .uncompressed_data()
-                .map_err(|error| no_program(&error))?;
+                .map_err(|error| not_a_program(&error))?;
             read_section(&data, file.endianness(), found)?;
         }
     }
     Ok(())
 }
 
-fn no_program(error: &object::Error) -> String {
+fn not_a_program(error: &object::Error) -> String {
     format!("this is not a program that can be read ({error}); name an executable or an rlib")
 }
 

@@ -2,7 +2,7 @@
 
 use oasgard_core::json::Object;
 
-/// The responses of an operation that asks for credentials to a request without them.
+/// The responses of an operation that requires credentials to a request without them.
 pub(crate) fn refusals() -> Object {
     let mut refusals = Object::new();
     refusals.push("401", response("No valid credentials were given."));

@@ -10,7 +10,7 @@ use oasgard_document::rules;
 use crate::api::{Api, Operation};
 use crate::error::Problem;
 
-/// Everything the author should be told. `servers` are the URLs of the document's servers.
+/// Every warning about the program. `servers` are the URLs of the document's servers.
 pub(crate) fn review(api: &Api, servers: &[String]) -> Vec<Problem> {
     let mut warnings = unused_schemes(api);
     for operation in &api.operations {
@@ -18,7 +18,7 @@ pub(crate) fn review(api: &Api, servers: &[String]) -> Vec<Problem> {
     }
     for declared in api.schemes.values() {
         let Scheme { name, kind, .. } = &declared.scheme;
-        // Each account has an endpoint of its own then, on which relative URLs stand.
+        // Each account has an endpoint of its own then, with which relative URLs are resolved.
         let has_endpoint = kind.client().is_some_and(|client| client.endpoint_required);
         for (field, url) in kind.urls().into_iter().filter(|_| !has_endpoint) {
             warnings.extend(rules::url::check_relative(field, url, name, servers));

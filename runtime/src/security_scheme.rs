@@ -11,7 +11,7 @@
 )]
 pub trait SecurityScheme {
     #[doc(hidden)]
-    type Itself;
+    type Scheme;
     #[doc(hidden)]
     const REFERENCE: [u8; 8];
 }

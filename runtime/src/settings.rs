@@ -115,7 +115,7 @@ impl Settings {
         Ok(settings)
     }
 
-    /// The least that a document can say of itself.
+    /// The least that a document can state about itself.
     pub(crate) fn titled(title: &str) -> Self {
         let mut settings = Self::default();
         settings.info.push("title", title.to_owned());

@@ -15,9 +15,9 @@ use crate::error::Error;
 const UNFINISHED: &str = ".oasgard-";
 
 /// As many symbolic links in a row as Linux follows.
-const MOST_LINKS: usize = 40;
+const MAX_LINKS: usize = 40;
 
-/// Writes `text` if the file at `path` holds another one; true if it did. Missing folders are created.
+/// Writes `text` if the file at `path` has another one; true if it did. Missing folders are created.
 ///
 /// The text goes into a new file beside `path`, under a name that cannot be foreseen, and takes the place of the old file
 /// when it is complete. The old file's permissions are kept; a new file gets those that the umask leaves. A symbolic link
@@ -54,12 +54,12 @@ pub fn write_new(path: &Path, text: &str) -> Result<(), Error> {
     }
 }
 
-/// Whether the file holds this very text.
+/// Whether the file has exactly this text.
 fn holds(path: &Path, there: &Metadata, text: &str) -> bool {
     there.len() == text.len() as u64 && fs::read(path).is_ok_and(|old| old == text.as_bytes())
 }
 
-/// Whether the path names something that a process has open, such as `/dev/stdout`: a file that is reached like this may hold
+/// Whether the path names something that a process has open, such as `/dev/stdout`: a file that is reached like this may contain
 /// what others wrote, so it is not replaced.
 fn is_open_stream(path: &Path) -> bool {
     let folder = path
@@ -92,7 +92,7 @@ fn create_folder_of(path: &Path) -> io::Result<()> {
 /// The file to which the path leads, which need not be there yet.
 fn target(path: &Path) -> io::Result<PathBuf> {
     let mut target = path.to_owned();
-    for _ in 0..MOST_LINKS {
+    for _ in 0..MAX_LINKS {
         match fs::read_link(&target) {
             Ok(next) => target = folder_of(&target).join(next),
             Err(_) => return Ok(target),

@@ -15,7 +15,7 @@ use measure::{Table, median, megabytes};
 use packages::Package;
 
 const SIZES: [u32; 3] = [1_000, 10_000, 50_000];
-/// As many as stand in the template.
+/// As many as are in the template.
 const OPERATIONS_PER_RESOURCE: u32 = 4;
 const DEPENDENCIES: &str = "oasgard = { path = 'WORKSPACE/runtime' }\n";
 const ROUNDS: usize = 11;

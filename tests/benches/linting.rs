@@ -114,7 +114,7 @@ fn built() -> PathBuf {
     linter.with_extension(env::consts::EXE_EXTENSION)
 }
 
-/// Where cargo builds this workspace; this bench stands in `release/deps` there.
+/// Where cargo builds this workspace; this bench is in `release/deps` there.
 fn cargo_target() -> PathBuf {
     let bench = env::current_exe().expect("a running program has a path");
     let target = bench.ancestors().nth(3).expect("cargo built it");

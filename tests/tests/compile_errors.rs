@@ -3,11 +3,11 @@
 use std::env;
 use std::process::Command;
 
-/// The toolchain whose words stand in `ui_rustc`. Ours, in `ui`, are the same on every one.
+/// The toolchain whose messages are in `ui_rustc`. Ours, in `ui`, are the same on every one.
 const PINNED: &str = "rustc 1.95.";
 
 #[test]
-fn mistakes_are_told_and_nothing_else_is() {
+fn mistakes_and_only_mistakes_are_reported() {
     let cases = trybuild::TestCases::new();
     cases.compile_fail("ui/*/*.rs");
     cases.pass("accepted/*/*.rs");

@@ -83,7 +83,7 @@ fn document(case: &Case) -> Document {
 }
 
 #[test]
-fn every_case_has_a_program_and_a_golden_document() {
+fn every_case_has_a_program_and_a_golden() {
     let folders: BTreeSet<_> = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("emission"))
         .expect("the folder of golden documents")
         .map(|entry| entry.expect("an entry").file_name())
@@ -101,7 +101,7 @@ fn documents_are_golden() {
 }
 
 #[test]
-fn every_version_says_the_same_in_its_own_words() {
+fn every_version_uses_its_own_names() {
     for name in ["device_flow", "spotify"] {
         let case = case(name);
         for version in [Version::V3_0, Version::V3_2] {
@@ -118,7 +118,7 @@ fn every_version_says_the_same_in_its_own_words() {
 }
 
 #[test]
-fn every_dialect_says_what_it_has_names_for() {
+fn dialects_write_the_keys_they_have() {
     let case = case("client_settings");
     for names in ["speakeasy,redocly", "scalar,rapidoc"] {
         let dialects: Dialects = names.parse().expect(names);
@@ -129,7 +129,7 @@ fn every_dialect_says_what_it_has_names_for() {
 }
 
 #[test]
-fn a_base_document_gets_the_same_schemes_in_the_same_dialect() {
+fn base_document_gets_the_same_dialect() {
     let document = document(case("client_settings"));
     for names in ["speakeasy,redocly", "scalar,rapidoc"] {
         let document = document
@@ -159,7 +159,7 @@ fn case(name: &str) -> &'static Case {
 
 // SCH-02, REQ-08
 #[test]
-fn what_openapi_3_0_cannot_say_is_refused_all_at_once() {
+fn what_3_0_lacks_is_reported_at_once() {
     let error = document(case("mutual_tls_and_roles"))
         .openapi(Version::V3_0)
         .to_json()
@@ -178,7 +178,7 @@ fn what_openapi_3_0_cannot_say_is_refused_all_at_once() {
 }
 
 #[test]
-fn public_apis_are_emitted_as_they_were_published() {
+fn public_apis_are_emitted_as_published() {
     let mut compared = 0;
     for case in CASES.iter().filter(|case| !SYNTHETIC.contains(&case.name)) {
         let published = fs::read(folder(case).join("published.json")).expect(case.name);
@@ -266,7 +266,7 @@ fn items(json: &Json) -> &[Json] {
 }
 
 #[test]
-fn the_text_says_what_the_value_says() {
+fn json_text_equals_the_value() {
     for case in CASES {
         let document = document(case);
         let value = document.to_value().expect(case.name);

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use oasgard_core::rules::{Rule, Stage, Verdict};
 
 #[test]
-fn no_rule_is_without_a_case() {
+fn every_rule_has_a_case() {
     let refused = first_lines();
     let accepted = ids(comments(&rust_files(&here("accepted"))));
     let folders = [
@@ -34,21 +34,21 @@ fn no_rule_is_without_a_case() {
             }
         };
         if !cases.contains(rule.id()) {
-            missing.push(format!("{rule} needs {wanted}: {}", rule.says()));
+            missing.push(format!("{rule} needs {wanted}: {}", rule.sentence()));
         }
     }
     assert!(missing.is_empty(), "{}", missing.join("\n"));
 }
 
 #[test]
-fn no_case_is_for_a_rule_that_is_not_there() {
+fn cases_name_existing_rules() {
     let known: BTreeSet<_> = Rule::ALL.iter().map(|rule| rule.id().to_owned()).collect();
     let unknown: Vec<_> = first_lines().difference(&known).cloned().collect();
     assert!(unknown.is_empty(), "{}", unknown.join(", "));
 }
 
 #[test]
-fn every_refused_case_begins_with_what_is_wrong() {
+fn refused_cases_begin_with_their_mistake() {
     for file in refused_cases() {
         let first = first_line(&file);
         assert!(first.starts_with("// "), "{}: {first}", file.display());
@@ -56,7 +56,7 @@ fn every_refused_case_begins_with_what_is_wrong() {
 }
 
 #[test]
-fn compile_error_ends_with_the_rule_of_its_case() {
+fn compile_errors_end_with_their_rule() {
     for file in rust_files(&here("ui")) {
         let named = ids([first_line(&file)]);
         let reported = reported_ids(&file);

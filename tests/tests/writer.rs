@@ -1,4 +1,4 @@
-//! What the writer can never get wrong, held against every golden document.
+//! What the writer must never get wrong, checked on every golden document.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -97,7 +97,7 @@ fn contains_key(json: &Json, key: &str) -> bool {
 
 // DOC-03, DOC-04, DOC-07, MRG-01, MRG-07
 #[test]
-fn every_operation_states_its_own_security_and_the_root_none() {
+fn security_is_on_operations_not_the_root() {
     for golden in goldens() {
         assert!(
             golden.root.get("security").is_none(),
@@ -113,7 +113,7 @@ fn every_operation_states_its_own_security_and_the_root_none() {
 
 // DOC-08, REQ-03, REQ-06, REQ-14, REQ-15
 #[test]
-fn every_requirement_names_a_component_with_a_list_of_strings() {
+fn requirements_name_schemes_and_scopes() {
     for golden in goldens() {
         let names: Vec<_> = schemes(&golden).into_iter().map(|(name, _)| name).collect();
         for (path, operation) in operations(&golden) {
@@ -173,7 +173,7 @@ fn field_names_are_openapis() {
 
 // DOC-16
 #[test]
-fn every_document_has_what_its_version_requires() {
+fn documents_have_the_required_members() {
     for golden in goldens() {
         for member in ["openapi", "info", "paths"] {
             assert!(golden.root.get(member).is_some(), "{member}");
@@ -202,7 +202,7 @@ fn http_schemes_are_in_lower_case() {
 
 // FLOW-08
 #[test]
-fn every_flow_has_a_map_of_scopes_even_an_empty_one() {
+fn every_flow_has_a_map_of_scopes() {
     let mut empty = 0;
     for golden in goldens() {
         for flow in flows(&golden) {
@@ -238,7 +238,7 @@ fn every_path_parameter_is_declared() {
 
 // DYN-03
 #[test]
-fn a_pattern_is_declared_and_required_in_the_same_words() {
+fn pattern_is_required_as_it_is_declared() {
     let goldens = goldens();
     let patterned: Vec<_> = goldens
         .iter()

@@ -27,7 +27,7 @@ fn examples(command: &Command) -> Vec<String> {
 }
 
 #[test]
-fn no_help_ends_without_an_example_and_the_exit_codes() {
+fn help_ends_with_example_and_exit_codes() {
     for command in commands() {
         let name = command.get_name();
         assert!(command.get_about().is_some(), "{name}");
@@ -40,7 +40,7 @@ fn no_help_ends_without_an_example_and_the_exit_codes() {
 }
 
 #[test]
-fn no_argument_goes_without_help() {
+fn every_argument_has_help() {
     for command in commands() {
         for argument in command.get_arguments() {
             let help = argument.get_help().map(ToString::to_string);
@@ -51,7 +51,7 @@ fn no_argument_goes_without_help() {
 }
 
 #[test]
-fn examples_are_calls_that_are_understood() {
+fn examples_in_help_can_be_parsed() {
     for command in commands() {
         let examples = examples(&command);
         let name = command.get_name();
@@ -74,7 +74,7 @@ fn examples_are_calls_that_are_understood() {
 }
 
 #[test]
-fn no_option_means_something_else_elsewhere() {
+fn options_mean_the_same_in_every_command() {
     let commands = commands();
     let arguments = commands.iter().flat_map(Command::get_arguments);
     let options: Vec<&Arg> = arguments.filter(|option| !option.is_positional()).collect();
@@ -89,7 +89,7 @@ fn no_option_means_something_else_elsewhere() {
 }
 
 #[test]
-fn the_choice_of_colors_is_seen_wherever_it_stands() {
+fn color_choice_is_found_at_any_position() {
     for (words, choice) in [
         ("oasgard --color never emit", ColorChoice::Never),
         ("emit --color=always --help", ColorChoice::Always),

@@ -9,22 +9,22 @@ use std::path::Path;
 use clap::builder::styling::{AnsiColor, Style};
 use similar::TextDiff;
 
-use crate::document::generate::{Declared, Output};
+use crate::document::generate::{Generated, Output};
 use crate::escape::ci_command::without_commands;
 use crate::escape::visible::{file_name, visible};
 use crate::failure::Failure;
-use crate::options::{Request, words};
+use crate::options::{Request, arguments};
 use crate::terminal::count::counted;
 use crate::terminal::report;
 
-/// Holds the file against the document that the program declares.
+/// Compares the file with the document that the program declares.
 pub(crate) fn check(request: &Request) -> Result<(), Failure> {
-    let Declared {
+    let Generated {
         output,
         text,
         summary,
         ..
-    } = Declared::read(request)?;
+    } = Generated::read(request)?;
     let Output::File(path) = &output else {
         return Err(Failure::call(
             "standard output cannot be checked; write `--output FILE`",
@@ -49,7 +49,7 @@ pub(crate) fn check(request: &Request) -> Result<(), Failure> {
     )]))
 }
 
-/// What the file says, `None` if there is no file.
+/// The text of the file, `None` if there is no file.
 fn kept(path: &Path) -> Result<Option<String>, Failure> {
     match fs::read_to_string(path) {
         Ok(text) => Ok(Some(text)),
@@ -58,8 +58,8 @@ fn kept(path: &Path) -> Result<Option<String>, Failure> {
     }
 }
 
-/// More lines of a difference than this nobody reads.
-const MOST_LINES: usize = 200;
+/// More lines of a difference are not shown.
+const MAX_LINES: usize = 200;
 
 fn difference(before: &str, kept: &str, declared: &str) -> String {
     let difference = TextDiff::from_lines(kept, declared);
@@ -69,7 +69,7 @@ fn difference(before: &str, kept: &str, declared: &str) -> String {
         .to_string();
     let mut shown = String::new();
     let mut lines = unified.lines();
-    for line in lines.by_ref().take(MOST_LINES) {
+    for line in lines.by_ref().take(MAX_LINES) {
         let style = style(line);
         let line: Vec<_> = line.split('\t').map(visible).collect();
         let _ = writeln!(shown, "{style}{}{style:#}", line.join("\t"));
@@ -94,7 +94,7 @@ fn style(line: &str) -> Style {
 fn emit_command() -> String {
     let mut command = "cargo oasgard".to_owned();
     let mut task = Some("emit");
-    for word in words().iter().skip(1) {
+    for word in arguments().iter().skip(1) {
         let word = word.to_string_lossy();
         command.push(' ');
         match task.take_if(|_| word == "check") {

@@ -12,7 +12,7 @@ const PROGRAM: &str = "cargo-oasgard";
 /// What the generator for bash calls the program in one place is not what it calls it in another, since the name has a hyphen.
 const BASH_NAMES: (&str, &str) = ("cargo__subcmd__oasgard", "cargo__oasgard");
 
-/// Bash and fish have to be told that `cargo oasgard` is completed too; zsh's `_cargo` looks for `_cargo-oasgard` itself.
+/// Bash and fish need extra code to complete `cargo oasgard` too; zsh's `_cargo` looks for `_cargo-oasgard` itself.
 const BEHIND_CARGO_IN_BASH: &str = include_str!("completions/cargo.bash");
 const BEHIND_CARGO_IN_FISH: &str = include_str!("completions/cargo.fish");
 

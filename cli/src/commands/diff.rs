@@ -1,5 +1,6 @@
 //! `cargo oasgard diff`
 
+mod alternatives;
 mod fail_on;
 mod git;
 mod github;
@@ -8,7 +9,6 @@ mod markdown;
 mod request;
 mod review;
 mod text;
-mod ways;
 mod words;
 
 use std::path::{Path, PathBuf};
@@ -25,10 +25,10 @@ use crate::terminal::count::counted;
 use crate::terminal::report;
 use fail_on::Gate;
 pub(crate) use request::DiffRequest;
-use request::Form;
+use request::OutputFormat;
 use review::Review;
 
-/// Holds two documents against each other, and shows who may call what that could not, and the other way round.
+/// Compares two documents, and shows who may call what that could not, and the reverse.
 pub(crate) fn diff(request: &DiffRequest) -> Result<(), Failure> {
     let gate = Gate::new(&request.fail_on)?;
     if let Some(output) = output(request) {
@@ -62,14 +62,14 @@ pub(crate) fn diff(request: &DiffRequest) -> Result<(), Failure> {
     )]))
 }
 
-/// Where nothing changed, only a program is told so on standard output.
+/// If nothing changed, only formats for programs write that to standard output.
 fn form(request: &DiffRequest, review: &Review, gate: &Gate) -> String {
     match request.format {
-        Form::Json => json::json(review),
+        OutputFormat::Json => json::json(review),
         _ if review.comparison.is_empty() => String::new(),
-        Form::Text => text::text(review),
-        Form::Markdown => markdown::markdown(review),
-        Form::Github => github::github(review, gate),
+        OutputFormat::Text => text::text(review),
+        OutputFormat::Markdown => markdown::markdown(review),
+        OutputFormat::Github => github::github(review, gate),
     }
 }
 
@@ -155,7 +155,7 @@ pub(crate) fn every_format(new: &Source, comparison: &Comparison) -> [String; 3]
     ]
 }
 
-/// What a document says of who may call what.
+/// What a document states about who may call what.
 pub(crate) fn stated(source: &Source) -> Result<Stated, Failure> {
     let refused = |diagnostics: &[Diagnostic]| {
         let positions = source.positions(
@@ -163,16 +163,16 @@ pub(crate) fn stated(source: &Source) -> Result<Stated, Failure> {
                 .iter()
                 .map(|diagnostic| diagnostic.pointer.as_str()),
         );
-        let told = |diagnostic: &Diagnostic| {
+        let reported = |diagnostic: &Diagnostic| {
             let position = positions[diagnostic.pointer.as_str()];
             let message = &diagnostic.finding.message;
             let file = source.name();
             format!("{file}:{}:{}: {message}", position.line, position.column)
         };
-        Failure::calls(diagnostics.iter().map(told).collect())
+        Failure::calls(diagnostics.iter().map(reported).collect())
     };
     let document = DocumentView::read(&source.json).map_err(|diagnostic| refused(&[diagnostic]))?;
     let stated = Stated::read(&document).map_err(|diagnostics| refused(&diagnostics))?;
-    source.judge_notation()?;
+    source.check_ambiguities()?;
     Ok(stated)
 }

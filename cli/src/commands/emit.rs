@@ -1,19 +1,19 @@
 //! `cargo oasgard emit`
 
 use crate::document::base;
-use crate::document::generate::{Declared, Output};
+use crate::document::generate::{Generated, Output};
 use crate::failure::Failure;
 use crate::options::Request;
 use crate::terminal::report;
 
 /// Writes the document that the program declares.
 pub(crate) fn emit(request: &Request) -> Result<(), Failure> {
-    let Declared {
+    let Generated {
         output,
         text,
         summary,
         changes,
-    } = Declared::read(request)?;
+    } = Generated::read(request)?;
     let is_quiet = request.compilation.quiet;
     if !is_quiet {
         base::report(&changes);

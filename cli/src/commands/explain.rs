@@ -13,7 +13,7 @@ pub(crate) struct ExplainRequest {
     rules: Vec<Rule>,
 }
 
-/// Prints what rules say, what becomes of declarations that break them, and where they come from.
+/// Prints what rules require, what happens to declarations that break them, and where they come from.
 pub(crate) fn explain(request: &ExplainRequest) -> Result<(), Failure> {
     report::print(&match request.rules.as_slice() {
         [] => Rule::ALL.iter().copied().map(line).collect(),
@@ -28,14 +28,14 @@ pub(crate) fn explain(request: &ExplainRequest) -> Result<(), Failure> {
 const WIDTH: usize = "CLIENT-01".len();
 
 fn line(rule: Rule) -> String {
-    format!("{:WIDTH$}  {}\n", rule.id(), rule.says())
+    format!("{:WIDTH$}  {}\n", rule.id(), rule.sentence())
 }
 
 fn page(rule: Rule) -> String {
     format!(
         "{}  {}\n  {}\n  Required by {}.\n",
         rule.id(),
-        rule.says(),
+        rule.sentence(),
         consequence(rule),
         rule.source(),
     )

@@ -49,12 +49,12 @@ pub(crate) struct ImportRequest {
     fix: bool,
 }
 
-/// Writes the declarations that say what a document says.
+/// Writes the declarations that state what a document states.
 pub(crate) fn import(request: &ImportRequest) -> Result<(), Failure> {
     let source = Source::read(&request.file)?;
     let document =
         DocumentView::read(&source.json).map_err(|diagnostic| unread(&source, &diagnostic))?;
-    source.judge_notation()?;
+    source.check_ambiguities()?;
     let (declarations, diagnostics) = refused::examine(&document);
     if diagnostics.is_empty() {
         return deliver(request, &source, &source.json, &declarations);
@@ -105,7 +105,7 @@ fn refuse(source: &Source, mut diagnostics: Vec<Diagnostic>, remedy: &str) -> Fa
     )])
 }
 
-/// Says what was changed, a line each.
+/// Prints what was changed, a line each.
 fn say(source: &Source, changes: &[Change]) {
     let name = source.name();
     let positions = source.positions(changes.iter().map(|change| change.pointer.as_str()));
@@ -165,7 +165,7 @@ fn deliver(
     Ok(())
 }
 
-/// The declarations of a document, or of the nearest legal one; `None` if there are none.
+/// The declarations of a document, or of the nearest valid one; `None` if there are none.
 pub(crate) fn listing(document: &DocumentView, fix: bool) -> Option<String> {
     let head = "// imported\n";
     let (declarations, diagnostics) = refused::examine(document);

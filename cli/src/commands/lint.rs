@@ -12,7 +12,7 @@ use clap::{Args, ValueEnum};
 use oasgard_core::rules::Rule;
 use oasgard_document::DocumentView;
 
-use crate::diagnostics::{Found, located, show, unread};
+use crate::diagnostics::{LocatedDiagnostic, located, show, unread};
 use crate::escape::machine_json;
 use crate::failure::Failure;
 use crate::options::rule_id;
@@ -26,7 +26,7 @@ pub(crate) struct LintRequest {
     files: Vec<PathBuf>,
     /// Format of the findings on standard output
     #[arg(long, value_enum, default_value_t)]
-    format: Notation,
+    format: OutputFormat,
     /// Exit with code 1 also if there are only warnings
     #[arg(long, value_enum, value_name = "WHAT")]
     deny: Option<Denied>,
@@ -45,7 +45,7 @@ pub(crate) struct LintRequest {
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-enum Notation {
+enum OutputFormat {
     /// For people
     #[default]
     Text,
@@ -67,15 +67,15 @@ enum Denied {
 struct Linted {
     source: Source,
     /// In the order of the text.
-    findings: Vec<Found>,
+    findings: Vec<LocatedDiagnostic>,
 }
 
-/// Judges every document that can be read, and says which could not.
+/// Checks every document that can be read, and reports which could not.
 pub(crate) fn lint(request: &LintRequest) -> Result<(), Failure> {
     let mut linted = Vec::new();
     let mut all_are_read = true;
     for path in &request.files {
-        match Source::read(path).and_then(|source| judge(source, &request.allow)) {
+        match Source::read(path).and_then(|source| check_document(source, &request.allow)) {
             Ok(document) => linted.push(document),
             Err(failure) => {
                 report::failure(&failure);
@@ -87,16 +87,16 @@ pub(crate) fn lint(request: &LintRequest) -> Result<(), Failure> {
     let mut findings = linted.iter().flat_map(|document| &document.findings);
     let is_refused = match request.deny {
         Some(Denied::Warnings) => findings.next().is_some(),
-        None => findings.any(Found::is_error),
+        None => findings.any(LocatedDiagnostic::is_error),
     };
     match (all_are_read, is_refused) {
-        (false, _) => Err(Failure::not_judged()),
+        (false, _) => Err(Failure::not_checked()),
         (true, true) => Err(Failure::findings()),
         (true, false) => Ok(()),
     }
 }
 
-fn judge(source: Source, allowed: &[Rule]) -> Result<Linted, Failure> {
+fn check_document(source: Source, allowed: &[Rule]) -> Result<Linted, Failure> {
     let mut diagnostics = match DocumentView::read(&source.json) {
         Ok(document) => document.review(),
         Err(diagnostic) => return Err(unread(&source, &diagnostic)),
@@ -109,7 +109,7 @@ fn judge(source: Source, allowed: &[Rule]) -> Result<Linted, Failure> {
     Ok(Linted { source, findings })
 }
 
-/// What is found in a document, in every format that other programs read; `None` if it cannot be judged.
+/// What is found in a document, in every format that other programs read; `None` if it cannot be checked.
 pub(crate) fn every_format(source: &Source) -> Option<Vec<String>> {
     let document = DocumentView::read(&source.json).ok()?;
     let findings = located(source, document.review());
@@ -130,10 +130,10 @@ pub(crate) fn every_format(source: &Source) -> Option<Vec<String>> {
 
 fn write(request: &LintRequest, linted: &[Linted]) -> io::Result<()> {
     match request.format {
-        Notation::Text => text::write(linted, request.all),
-        Notation::Json => print(&machine_json::text(&json::document(linted))),
-        Notation::Sarif => print(&machine_json::text(&sarif::document(linted))),
-        Notation::Github => print(&github::annotations(linted)),
+        OutputFormat::Text => text::write(linted, request.all),
+        OutputFormat::Json => print(&machine_json::text(&json::document(linted))),
+        OutputFormat::Sarif => print(&machine_json::text(&sarif::document(linted))),
+        OutputFormat::Github => print(&github::annotations(linted)),
     }
 }
 

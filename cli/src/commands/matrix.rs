@@ -27,11 +27,11 @@ use crate::output::refuse_input;
 use crate::source::Source;
 use crate::terminal::report;
 use access::Matrix;
-use request::Form;
 pub(crate) use request::MatrixRequest;
+use request::OutputFormat;
 
-impl Form {
-    /// What the ending of a file says, `None` if that names no form. Without an ending it is text.
+impl OutputFormat {
+    /// The format for the extension of a file, `None` if it is unknown. Without an extension it is text.
     fn of_file(path: &Path) -> Option<Self> {
         let Some(ending) = path.extension() else {
             return Some(Self::Text);
@@ -65,16 +65,16 @@ pub(crate) fn matrix(request: &MatrixRequest) -> Result<(), Failure> {
         .filter(|file| *file != Path::new("-"));
     let form = match (request.format, file) {
         (Some(form), _) => form,
-        (None, None) => Form::Text,
-        (None, Some(file)) => Form::of_file(file).ok_or_else(|| {
-            generate::no_notation(file, "`.txt`, `.md`, `.csv`, `.html` or `.json`")
+        (None, None) => OutputFormat::Text,
+        (None, Some(file)) => OutputFormat::of_file(file).ok_or_else(|| {
+            generate::unknown_extension(file, "`.txt`, `.md`, `.csv`, `.html` or `.json`")
         })?,
     };
     if let (Some(file), Some(document)) = (file, &request.document) {
         refuse_input(file, [document.as_path()])?;
     }
     let matrix = read(request, file)?;
-    if form == Form::Html
+    if form == OutputFormat::Html
         && let Some(sentence) = html::grid_left_out(&matrix)
     {
         report::warning(sentence);
@@ -118,7 +118,7 @@ fn of_document(file: &Path) -> Result<Matrix, Failure> {
     let source = Source::read(file)?;
     let matrix =
         description::matrix(&source.json).map_err(|diagnostics| source.refuse(&diagnostics))?;
-    source.judge_notation()?;
+    source.check_ambiguities()?;
     for item in &matrix.unread {
         let item = visible(item);
         report::warning(format_args!(
@@ -134,11 +134,11 @@ pub(crate) fn every_form(source: &Source) -> Result<Vec<String>, Failure> {
     let matrix =
         description::matrix(&source.json).map_err(|diagnostics| source.refuse(&diagnostics))?;
     let forms = [
-        Form::Text,
-        Form::Markdown,
-        Form::Csv,
-        Form::Json,
-        Form::Html,
+        OutputFormat::Text,
+        OutputFormat::Markdown,
+        OutputFormat::Csv,
+        OutputFormat::Json,
+        OutputFormat::Html,
     ];
     Ok(forms.map(|form| form.of(&matrix, Some(80))).into())
 }

@@ -1,4 +1,4 @@
-//! How a workflow's checkout calls a file, whatever folder the call is made in.
+//! The path of a file in a workflow's checkout, from every current folder.
 
 use std::env;
 use std::path::Path;
@@ -24,7 +24,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn files_are_named_as_the_checkout_has_them() {
+    fn files_are_relative_to_the_checkout() {
         let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
         let file = manifest.join("Cargo.toml");
         let file = file.to_str().unwrap();

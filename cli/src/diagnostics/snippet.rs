@@ -6,7 +6,7 @@ use std::ops::Range;
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use clap::builder::styling::{AnsiColor, Style};
 
-use super::Found;
+use super::LocatedDiagnostic;
 use crate::escape::visible::visible;
 use crate::source::Position;
 use crate::terminal::report;
@@ -17,7 +17,12 @@ const FRAME: Style = AnsiColor::Blue.on_default().bold();
 const WIDEST: usize = 140;
 
 /// One finding with its line in the `text` of the document.
-pub(crate) fn show(out: &mut impl Write, file: &str, found: &Found, text: &str) -> io::Result<()> {
+pub(crate) fn show(
+    out: &mut impl Write,
+    file: &str,
+    found: &LocatedDiagnostic,
+    text: &str,
+) -> io::Result<()> {
     let level = if found.is_error() {
         Level::ERROR
     } else {
@@ -83,13 +88,13 @@ fn line(text: &str, offset: usize) -> Option<Range<usize>> {
 }
 
 /// The line in which the finding is, as it can be seen, and the part of it that the finding is about.
-fn excerpt(text: &str, found: &Found) -> Option<(String, Range<usize>)> {
+fn excerpt(text: &str, found: &LocatedDiagnostic) -> Option<(String, Range<usize>)> {
     let line = line(text, found.place.span.start())?;
     Some(shown(&text[line.clone()], word(found, text, &line)))
 }
 
 /// The part of the line that the finding is about. An object or a list is marked where it begins.
-fn word(found: &Found, text: &str, line: &Range<usize>) -> Range<usize> {
+fn word(found: &LocatedDiagnostic, text: &str, line: &Range<usize>) -> Range<usize> {
     let span = found.place.span;
     let start = span.start().clamp(line.start, line.end);
     let end = match text[start..line.end].chars().next() {

@@ -1,4 +1,4 @@
-//! The base document: one that somebody else made, in which only the security is written anew.
+//! The base document: an existing one in which only the security is replaced.
 
 use std::path::Path;
 
@@ -32,7 +32,7 @@ impl Base {
             )));
         }
         let source = Source::read(&path)?;
-        source.judge_notation()?;
+        source.check_ambiguities()?;
         Ok(Some(Self(source)))
     }
 
@@ -71,8 +71,8 @@ pub(crate) fn without_effect(flag: &str) -> Failure {
     ))
 }
 
-/// Says every operation whose security is another than the base document said, old beside new; those that changed alike
-/// together.
+/// Reports every operation whose security differs from that of the base document, old beside new; those that changed in the
+/// same way together.
 pub(crate) fn report(changes: &[Change]) {
     if changes.is_empty() {
         return;

@@ -18,12 +18,12 @@ use crate::program::cargo::{Build, Choice, Graph, Workspace};
 use crate::terminal::count::counted;
 use crate::terminal::report;
 
-pub(crate) struct Declared {
+pub(crate) struct Generated {
     pub(crate) output: Output,
     pub(crate) text: String,
     /// What is in it, in numbers.
     pub(crate) summary: String,
-    /// What it says otherwise than the base document, if there is one.
+    /// What differs from the base document, if there is one.
     pub(crate) changes: Vec<Change>,
 }
 
@@ -33,8 +33,8 @@ pub(crate) enum Output {
     Standard,
 }
 
-impl Declared {
-    /// Builds the program, gathers what it declares and tells what is worth a warning.
+impl Generated {
+    /// Builds the program, gathers what it declares and prints warnings.
     pub(crate) fn read(request: &Request) -> Result<Self, Failure> {
         let workspace = workspace(&request.compilation)?;
         let chosen = Chosen::new(&workspace, &request.compilation)?;
@@ -68,7 +68,7 @@ impl Declared {
     }
 }
 
-/// What is to be written, and what is to be said of it.
+/// What is to be written, and the messages about it.
 struct Content {
     value: Json,
     warnings: Vec<Problem>,
@@ -111,7 +111,7 @@ impl Content {
     }
 }
 
-/// Where the document of a package is kept if nothing else is asked for.
+/// Where the document of a package is by default.
 pub(crate) fn usual_output(
     name: Option<&str>,
     manifest: Option<&Path>,
@@ -163,7 +163,7 @@ impl<'a> Chosen<'a> {
         })
     }
 
-    /// What the built program declares, written as Cargo.toml and the call say.
+    /// What the built program declares, written as Cargo.toml and the call require.
     fn declares(self, options: &BaseOptions) -> Result<Document, Failure> {
         let document = gather(self.package, self.choice, self.compilation)?;
         Ok(options.relax(document.settings(self.settings)))
@@ -213,7 +213,7 @@ fn settings(package: &Package) -> Result<Settings, Failure> {
     Ok(Settings::of_package(package, metadata.as_ref())?)
 }
 
-/// The file and its notation. Where only the notation is asked for, the usual file gets its ending.
+/// The file and its format. If only the format is given, the usual file gets its extension.
 fn place(options: &DocumentOptions, settings: &Settings) -> Result<(Output, Format), Failure> {
     let mut usual = settings.output();
     if options.shape == Shape::Overlay {
@@ -233,14 +233,14 @@ fn place(options: &DocumentOptions, settings: &Settings) -> Result<(Output, Form
         (asked, ending) => {
             let format = asked
                 .or(ending)
-                .ok_or_else(|| no_notation(from_here(file), "`.json`, `.yaml` or `.yml`"))?;
+                .ok_or_else(|| unknown_extension(from_here(file), "`.json`, `.yaml` or `.yml`"))?;
             Ok((Output::File(file.to_owned()), format))
         }
     }
 }
 
 /// A file whose ending is that of something else.
-pub(crate) fn no_notation(file: &Path, endings: &str) -> Failure {
+pub(crate) fn unknown_extension(file: &Path, endings: &str) -> Failure {
     let file = file_name(file);
     Failure::call(format!(
         "cannot infer the format from the extension of {file}; choose one with `--format`, or use {endings}"

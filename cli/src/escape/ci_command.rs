@@ -1,7 +1,7 @@
 //! Commands that CI systems read out of a log.
 //!
-//! GitHub Actions obeys `::command::` where only blanks stand before it in its line, and `##[command]` anywhere in a line; other
-//! systems obey `##vso[command]` and `##teamcity[command]`.
+//! GitHub Actions runs `::command::` if only blanks are before it in its line, and `##[command]` anywhere in a line; other
+//! systems run `##vso[command]` and `##teamcity[command]`.
 
 /// Finds the bracket that opens a command, character by character.
 #[derive(Debug, Default)]
@@ -31,7 +31,7 @@ impl CommandMark {
     }
 }
 
-/// The text of a log with no command in it: the character that would make one is shown as `\u{…}`. Colors may stand in the text.
+/// The text of a log with no command in it: the character that would make one is shown as `\u{…}`. The text may have colors.
 pub(crate) fn without_commands(text: &str) -> String {
     let mut harmless = String::with_capacity(text.len());
     let mut mark = CommandMark::default();

@@ -1,4 +1,4 @@
-//! JSON for other programs that may also stand in a log.
+//! JSON for other programs that may also be printed in a log.
 
 use std::fmt::Write as _;
 
@@ -36,7 +36,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn programs_read_the_same_text_of_what_is_escaped() {
+    fn escaped_text_parses_to_the_same_text() {
         let hostile = "Key\u{1d173}\u{202e}\u{9b}1m\u{7f}\n\t ##[a] \\ \"é😀";
         let json = Json::from(vec![Json::from(hostile)]);
         let written = text(&json);
@@ -48,7 +48,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_seen_is_written_as_it_is() {
+    fn visible_text_is_written_unchanged() {
         let json = Json::parse(br###"{"a":[1,"#[x]"],"b":{"##":["c"]}}"###).unwrap();
         assert_eq!(text(&json), json.to_pretty());
     }

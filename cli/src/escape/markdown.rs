@@ -33,7 +33,7 @@ fn entities(text: &str) -> String {
     safe
 }
 
-/// Sentences, whose line ends mean nothing. A word that Markdown or GitHub could make something of stands in a code span, where
+/// Sentences, whose line ends mean nothing. A word that means something in Markdown or on GitHub is written in a code span, where
 /// neither looks for marks, links, mentions and references.
 pub(crate) fn prose(text: &str) -> String {
     let text = visible_prose(text);

@@ -2,7 +2,7 @@
 
 use crate::escape::visible::visible;
 
-/// What these lines say where no scheme is named.
+/// What these lines have where no scheme is named.
 const OPEN: [&str; 3] = ["public", "anyone", "unstated"];
 
 /// The name as it is, in quotes where it would read as something else: as a word for an operation without schemes, as several

@@ -69,7 +69,7 @@ mod tests {
     }
 
     #[test]
-    fn no_character_with_an_unseen_property_is_seen() {
+    fn characters_of_unseen_classes_are_unseen() {
         for property in [
             r"\p{Cc}",
             r"\p{Cf}",
@@ -88,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn fillers_without_a_property_of_their_own_are_unseen() {
+    fn fillers_without_a_property_are_unseen() {
         let ranges = [
             ('\u{2800}', '\u{2800}'),
             ('\u{fffc}', '\u{fffc}'),
@@ -104,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn letters_signs_and_marks_are_seen() {
+    fn letters_signs_and_marks_are_visible() {
         let seen = r"[\p{L}\p{M}\p{N}\p{P}\p{S}--[\p{Default_Ignorable_Code_Point}\u{2800}\u{fffc}\u{13440}-\u{13455}\u{16fe4}\u{1d159}]]";
         for character in of_class(seen) {
             assert!(!is_unseen(character), "{character:?}");

@@ -36,7 +36,7 @@ pub(crate) fn visible_lines(text: &str) -> String {
     shown
 }
 
-/// How messages call a file, whose name may hold whatever its maker liked.
+/// How messages name a file, whose name may contain anything.
 pub(crate) fn file_name(path: &Path) -> String {
     visible(&path.display().to_string())
 }
@@ -52,7 +52,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn escape_sequences_do_not_reach_the_terminal() {
+    fn escape_sequences_are_escaped() {
         assert_eq!(
             visible("a\u{1b}[2Jb\n\u{9b}1m"),
             r"a\u{1b}[2Jb\u{a}\u{9b}1m"
@@ -66,7 +66,7 @@ mod tests {
     }
 
     #[test]
-    fn names_with_something_unseen_in_them_do_not_look_alike() {
+    fn unseen_characters_in_names_are_shown() {
         for unseen in [
             '\u{a0}',
             '\u{34f}',
@@ -92,12 +92,12 @@ mod tests {
     }
 
     #[test]
-    fn prose_stands_on_one_line() {
+    fn prose_is_on_one_line() {
         assert_eq!(visible_prose(" two\r\n  lines\u{7}"), r"two lines\u{7}");
     }
 
     #[test]
-    fn a_name_opens_no_command_of_a_log() {
+    fn name_starts_no_log_command() {
         assert_eq!(visible("##[add-mask]a"), r"##\u{5b}add-mask]a");
     }
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use oasgard::Document;
 
-/// The document that somebody else made, and what may be missing in it or in the program.
+/// The base document, and what may be missing in it or in the program.
 #[derive(Debug, Args)]
 pub(crate) struct BaseOptions {
     /// Base document, JSON or YAML, whose security is replaced [default: from Cargo.toml, else none]
@@ -20,7 +20,7 @@ pub(crate) struct BaseOptions {
 }
 
 impl BaseOptions {
-    /// Lets through what the call says may be missing, beside what Cargo.toml says.
+    /// Permits what may be missing according to the call, beside what Cargo.toml permits.
     pub(crate) fn relax(&self, mut document: Document) -> Document {
         if self.allow_undeclared {
             document = document.allow_undeclared(true);

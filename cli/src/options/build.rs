@@ -84,7 +84,7 @@ pub(crate) struct LockOptions {
 
 impl FeatureOptions {
     /// The same flags for cargo.
-    pub(crate) fn words(&self) -> Vec<String> {
+    pub(crate) fn cargo_arguments(&self) -> Vec<String> {
         let features = self
             .features
             .iter()
@@ -97,7 +97,7 @@ impl FeatureOptions {
 
 impl BuildOptions {
     /// The same flags for cargo.
-    pub(crate) fn words(&self) -> Vec<String> {
+    pub(crate) fn cargo_arguments(&self) -> Vec<String> {
         let release = flag("--release", self.release);
         let profile = self.profile.iter().map(|name| format!("--profile={name}"));
         let target = self
@@ -116,7 +116,7 @@ impl BuildOptions {
 
 impl LockOptions {
     /// The same flags for cargo.
-    pub(crate) fn words(&self) -> Vec<String> {
+    pub(crate) fn cargo_arguments(&self) -> Vec<String> {
         let locked = flag("--locked", self.locked);
         let offline = flag("--offline", self.offline);
         let frozen = flag("--frozen", self.frozen);

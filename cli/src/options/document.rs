@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use oasgard::{Dialect, Dialects, Version};
 
-use super::possible_values::ClosedSet;
+use super::possible_values::PossibleValues;
 use super::{BaseOptions, Compilation};
 use crate::format::Format;
 
@@ -48,10 +48,10 @@ pub(crate) enum Shape {
     Overlay,
 }
 
-fn versions() -> ClosedSet<Version> {
-    ClosedSet::new(str::parse, || Version::ALL.map(Version::word).to_vec())
+fn versions() -> PossibleValues<Version> {
+    PossibleValues::new(str::parse, || Version::ALL.map(Version::word).to_vec())
 }
 
-fn dialects() -> ClosedSet<Dialects> {
-    ClosedSet::new(str::parse, || Dialect::ALL.map(Dialect::word).to_vec())
+fn dialects() -> PossibleValues<Dialects> {
+    PossibleValues::new(str::parse, || Dialect::ALL.map(Dialect::word).to_vec())
 }

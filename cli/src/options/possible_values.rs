@@ -1,4 +1,4 @@
-//! Words of a closed set on the command line, which shells complete.
+//! Values of a closed set on the command line, which shells complete.
 
 use std::ffi::OsStr;
 
@@ -6,13 +6,13 @@ use clap::builder::{PossibleValue, TypedValueParser};
 use clap::error::Error;
 use clap::{Arg, Command};
 
-/// Reads a word as `parse` does, which may know more spellings and says what was meant; shells offer `words`.
-pub(crate) struct ClosedSet<T> {
+/// Reads a value as `parse` does, which may accept more spellings and suggests the right value; shells offer `words`.
+pub(crate) struct PossibleValues<T> {
     parse: fn(&str) -> Result<T, String>,
     words: fn() -> Vec<&'static str>,
 }
 
-impl<T> ClosedSet<T> {
+impl<T> PossibleValues<T> {
     pub(crate) fn new(
         parse: fn(&str) -> Result<T, String>,
         words: fn() -> Vec<&'static str>,
@@ -21,13 +21,13 @@ impl<T> ClosedSet<T> {
     }
 }
 
-impl<T> Clone for ClosedSet<T> {
+impl<T> Clone for PossibleValues<T> {
     fn clone(&self) -> Self {
         Self { ..*self }
     }
 }
 
-impl<T: Clone + Send + Sync + 'static> TypedValueParser for ClosedSet<T> {
+impl<T: Clone + Send + Sync + 'static> TypedValueParser for PossibleValues<T> {
     type Value = T;
 
     fn parse_ref(&self, command: &Command, arg: Option<&Arg>, word: &OsStr) -> Result<T, Error> {

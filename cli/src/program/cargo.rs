@@ -22,7 +22,7 @@ use crate::executable;
 use crate::failure::Failure;
 use crate::options::LockOptions;
 
-/// The cargo that called this program, free of what it says of the package whose program this is: under `cargo run` that
+/// The cargo that called this program, without its variables about the package whose program this is: under `cargo run` that
 /// would make build scripts of the package to read run again.
 fn cargo() -> Result<Command, Failure> {
     let program = env::var_os("CARGO").map(PathBuf::from);
@@ -45,7 +45,7 @@ fn cargo() -> Result<Command, Failure> {
     Ok(cargo)
 }
 
-/// What `cargo metadata` says.
+/// The output of `cargo metadata`.
 fn metadata(
     manifest: Option<&Path>,
     lock: &LockOptions,
@@ -57,7 +57,7 @@ fn metadata(
     if let Some(path) = manifest {
         command.arg("--manifest-path").arg(path);
     }
-    command.args(lock.words()).args(words);
+    command.args(lock.cargo_arguments()).args(words);
     MetadataCommand::parse(output(command)?).map_err(|error| {
         Failure::call(format!(
             "the output of `cargo metadata` cannot be read: {error}"
@@ -65,7 +65,7 @@ fn metadata(
     })
 }
 
-/// What a command of cargo prints; the rest it says itself.
+/// What a command of cargo prints on standard output; its errors go directly to the terminal.
 fn output(mut command: Command) -> Result<String, Failure> {
     let output = command
         .stderr(Stdio::inherit())

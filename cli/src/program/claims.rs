@@ -1,7 +1,7 @@
-//! Which crate a declaration says it stands in, compared with the packages that take part in the build.
+//! Which crate a declaration claims to be in, compared with the packages that take part in the build.
 //!
 //! Any code that is linked into a program can plant a record in it. What it claims is checked against what cargo knows: a
-//! declaration stands in a crate of the program that has the attributes, and in the library of that very crate.
+//! declaration is in a crate of the program that has the attributes, and in the library of that very crate.
 
 use oasgard::{Claim, Error, Program};
 
@@ -11,7 +11,7 @@ use crate::terminal::report;
 
 /// Warns of declarations that name a file of another package, which their crate does not use.
 ///
-/// A macro of a package that the crate does use leaves the place of its own source, and generated code stands in no package.
+/// A macro of a package that the crate does use leaves the place of its own source, and generated code is in no package.
 fn warn_of_borrowed_files(program: &Program, graph: &Graph) -> Result<(), Failure> {
     for claim in program.claims()? {
         if let Some(owner) = graph.foreign_owner(&claim.crate_name, &claim.file) {
@@ -24,7 +24,7 @@ fn warn_of_borrowed_files(program: &Program, graph: &Graph) -> Result<(), Failur
     Ok(())
 }
 
-/// Refuses declarations that cannot stand in the crate that they name.
+/// Refuses declarations that cannot be in the crate that they name.
 pub(super) fn refuse_foreign(
     program: &Program,
     build: &Build,
@@ -60,7 +60,7 @@ fn unknown(program: &Program, build: &Build, graph: &Graph) -> Result<Vec<String
     Ok(claims.into_iter().filter_map(message).collect())
 }
 
-/// Every library that holds a declaration of another crate. Only machine code can be looked into.
+/// Every library that contains a declaration of another crate. Only machine code can be read.
 fn misplaced(build: &Build, graph: &Graph) -> Result<Vec<String>, Failure> {
     let mut messages = Vec::new();
     for linked in graph.linked() {

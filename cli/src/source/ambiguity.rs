@@ -13,8 +13,8 @@ use super::yaml::{Ambiguous, Doubt, Doubts, Reading, parse_otherwise};
 /// How many bytes are read again to find out which of several places matter.
 const READ_AGAIN: usize = 20_000_000;
 
-/// What is to be said of the places at which readers differ: an error of each that decides who may call, a warning of each other
-/// merge key, and nothing of the rest, such as `on` in an example.
+/// The findings about the places at which readers differ: an error for each that decides who may call, a warning for each other
+/// merge key, and nothing for the rest, such as `on` in an example.
 pub(super) fn diagnostics(text: &str, json: &Json, doubts: &Doubts) -> Vec<Diagnostic> {
     let harmful = harmful(text, json, doubts);
     let at_harm: HashSet<_> = harmful.iter().map(|doubt| doubt.offset).collect();
@@ -47,7 +47,7 @@ fn harmful(text: &str, json: &Json, doubts: &Doubts) -> Vec<Doubt> {
     if doubts.places.is_empty() && doubts.values.is_empty() {
         return Vec::new();
     }
-    // Of a document from which it cannot be known who may call other messages say why.
+    // For a document from which it cannot be known who may call, other messages state why.
     let Some(usual) = stated(json) else {
         return Vec::new();
     };
@@ -71,7 +71,7 @@ fn harmful(text: &str, json: &Json, doubts: &Doubts) -> Vec<Doubt> {
     decisive(text, &usual, places)
 }
 
-/// Those of the places each of which alone makes a difference; all of them where that takes several, or too long to find out.
+/// The places that make a difference on their own; all of them if only several together do, or if it takes too long to find out.
 fn decisive(text: &str, usual: &Stated, places: Vec<Doubt>) -> Vec<Doubt> {
     if places.len() < 2 || places.len().saturating_mul(text.len()) > READ_AGAIN {
         return places;
@@ -103,7 +103,7 @@ fn stated(json: &Json) -> Option<Stated> {
     Stated::read(&document).ok()
 }
 
-/// Whether it is another matter to some reader who may call. A reader for whom that cannot be known differs too.
+/// Whether some reader finds other callers admitted. A reader for whom that cannot be known differs too.
 fn differs(usual: &Stated, other: Result<Json, Refusal>) -> bool {
     let Some(other) = other.ok().and_then(|json| stated(&json)) else {
         return true;

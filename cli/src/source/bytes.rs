@@ -89,7 +89,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_has_no_end_is_not_read_to_its_end() {
+    fn endless_input_is_not_read_to_the_end() {
         let refused = limited(io::repeat(b' ')).unwrap_err().of("x").message();
         assert_eq!(
             refused,

@@ -102,7 +102,7 @@ impl<'t> Walk<'t, '_, '_> {
         self.pass(b']');
     }
 
-    /// Passes a string and gives what it says.
+    /// Passes a string and returns its text.
     fn string(&mut self) -> Cow<'t, str> {
         let start = self.at;
         self.at += 1;

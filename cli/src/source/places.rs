@@ -1,4 +1,4 @@
-//! Places in a text, and which of them are asked for.
+//! Places in a text, and which of them are wanted.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -13,7 +13,7 @@ pub(crate) struct Position {
 impl Position {
     const START: Self = Self { line: 1, column: 1 };
 
-    /// Where the byte at `offset` stands.
+    /// The position of the byte at `offset`.
     pub(super) fn of(text: &str, offset: usize) -> Self {
         let before = (0..=offset).rev().find_map(|end| text.get(..end));
         Self::START.after(before.unwrap_or_default())
@@ -129,19 +129,19 @@ impl<'p> Wanted<'p> {
         node
     }
 
-    /// The node for the member `key` of `node`, if anything in it is asked for.
+    /// The node for the member `key` of `node`, if anything in it is wanted.
     pub(super) fn member(&self, node: Option<Node>, key: &str) -> Option<Node> {
         let node = node.filter(|_| self.leads_on(node))?;
         self.steps.get(&(node, Cow::Borrowed(key))).copied()
     }
 
-    /// The node for an item of `node`, if anything in it is asked for.
+    /// The node for an item of `node`, if anything in it is wanted.
     pub(super) fn item(&self, node: Option<Node>, index: usize) -> Option<Node> {
         let node = node.filter(|_| self.leads_on(node))?;
         self.member(Some(node), &index.to_string())
     }
 
-    /// Whether anything in `node` is asked for.
+    /// Whether anything in `node` is wanted.
     pub(super) fn leads_on(&self, node: Option<Node>) -> bool {
         node.is_some_and(|node| self.nodes[node.0].leads_on)
     }

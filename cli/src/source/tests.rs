@@ -56,8 +56,9 @@ fn every_digit_of_a_number_is_kept() {
     assert_eq!(read("a.yaml", yaml).to_line(), line);
 }
 
+/// The position of a missing part is that of what would contain it.
 #[test]
-fn positions_name_keys_items_and_what_is_around_what_is_missing() {
+fn positions_name_keys_items_and_parents() {
     let at = |source: &Source, pointer: &str| {
         let Position { line, column } = source.positions([pointer])[pointer];
         (line, column)
@@ -89,8 +90,9 @@ fn positions_name_keys_items_and_what_is_around_what_is_missing() {
     assert_eq!(at(&source, "/a~1b/1/z/z"), (5, 5));
 }
 
+/// What an alias or a merge key repeats has the position where it is written.
 #[test]
-fn what_an_alias_or_a_merge_key_brings_stands_where_it_is_written() {
+fn alias_values_have_their_written_position() {
     let yaml = "
 base: &base
   a: {x: 1}
@@ -122,7 +124,7 @@ deep: {<<: {<<: *base}}
 }
 
 #[test]
-fn the_text_says_the_notation_where_the_name_does_not() {
+fn format_is_inferred_from_the_text() {
     for (name, text) in [
         ("openapi", "\u{feff}\r\n {\"a\": \"\\/\"}"),
         ("openapi.txt", "a: /"),
@@ -135,7 +137,7 @@ fn the_text_says_the_notation_where_the_name_does_not() {
 }
 
 #[test]
-fn line_ends_and_a_byte_order_mark_move_nothing() {
+fn line_ends_and_bom_do_not_move_positions() {
     for (name, text) in [
         ("a.json", "\u{feff}{\r\n  \"a\": 1,\r\n  \"b\": 2}"),
         ("a.yaml", "\u{feff}# c\r\na: 1\r\n\r\n? b\r\n: 2\r\n"),
@@ -153,7 +155,7 @@ fn line_ends_and_a_byte_order_mark_move_nothing() {
 }
 
 #[test]
-fn tags_that_say_what_is_there_anyway_are_read() {
+fn redundant_yaml_tags_are_accepted() {
     let yaml = "a: !!str 12\nb: !!map {c: !!seq [!!str 3]}\n";
     assert_eq!(
         read("a.yaml", yaml),

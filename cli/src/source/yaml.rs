@@ -1,4 +1,4 @@
-//! YAML 1.2, as far as it says what JSON can say.
+//! YAML 1.2, as far as JSON can express it.
 
 mod compose;
 mod doubts;

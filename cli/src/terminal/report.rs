@@ -1,4 +1,4 @@
-//! What this program says: results on standard output, everything else on standard error.
+//! What this program prints: results on standard output, everything else on standard error.
 
 use std::fmt::Display;
 use std::io::{self, Write};
@@ -40,7 +40,7 @@ fn write_to(mut stream: impl Write, text: &str) -> io::Result<()> {
     stream.flush()
 }
 
-/// What came of writing a result. Whoever closes the stream early has seen enough.
+/// The outcome of writing a result. A stream that the reader closes early is not an error.
 pub(crate) fn written(result: io::Result<()>) -> Result<(), Failure> {
     match result {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
@@ -90,7 +90,7 @@ fn seen(message: impl Display) -> String {
     visible_lines(&message.to_string())
 }
 
-/// Where nobody listens, the exit code still tells.
+/// If nobody reads the message, the exit code still reports the result.
 fn say(message: impl Display) {
     let message = without_commands(&message.to_string());
     let _ = writeln!(anstream::stderr().lock(), "{message}");

@@ -1,4 +1,4 @@
-//! A document held against what was committed of it.
+//! A document compared with what was committed of it.
 
 use std::path::PathBuf;
 
@@ -45,7 +45,7 @@ fn the_committed_document_is_the_old_one() {
 }
 
 #[test]
-fn a_document_that_is_new_is_allowed_by_a_flag_only() {
+fn new_document_needs_a_flag() {
     let repository = repository("new");
     let words = "diff --against first api/openapi.json";
     assert_eq!(
@@ -67,7 +67,7 @@ fn a_document_that_is_new_is_allowed_by_a_flag_only() {
 }
 
 #[test]
-fn a_reference_that_git_does_not_know_is_told() {
+fn unknown_git_reference_is_refused() {
     let repository = repository("unknown");
     for reference in ["gone", "first:api", "second..first", "-x"] {
         let call = call_in(
@@ -99,16 +99,16 @@ fn a_reference_that_git_does_not_know_is_told() {
 }
 
 #[test]
-fn a_folder_without_repository_has_no_committed_document() {
+fn folder_without_repository_is_refused() {
     let folder = TempDir::new().unwrap();
     write(folder.path(), "openapi.json", &document(NEW));
     let call = call_in(folder.path(), "diff --against HEAD openapi.json");
-    let told = call.last_line(2);
+    let reported = call.last_line(2);
     assert!(
-        told.ends_with(
+        reported.ends_with(
             " is not in a git repository; run the command in the work tree that has the file, or name two files, \
              `cargo oasgard diff OLD NEW`"
         ),
-        "{told}"
+        "{reported}"
     );
 }

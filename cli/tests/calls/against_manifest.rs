@@ -67,7 +67,7 @@ fn a_package_of_a_workspace_is_compared() {
 }
 
 #[test]
-fn another_output_does_not_choose_the_old_document() {
+fn changed_output_does_not_choose_the_file() {
     let checkout = package();
     for output in ["docs/other.json", "docs/../docs/./other.json"] {
         let more = format!("[package.metadata.oasgard]\noutput = \"{output}\"\n{DEPENDS}");
@@ -82,7 +82,7 @@ fn another_output_does_not_choose_the_old_document() {
 }
 
 #[test]
-fn another_package_does_not_choose_the_old_document() {
+fn other_package_does_not_choose_the_file() {
     let was = "the document of this package was real/openapi.json at `base` and is decoy/openapi.json now";
     // The only package that can declare is another one.
     let checkout = workspace(BOTH);
@@ -104,7 +104,7 @@ fn another_package_does_not_choose_the_old_document() {
 }
 
 #[test]
-fn a_package_in_a_nearer_folder_does_not_choose_it() {
+fn nearer_package_does_not_choose_the_file() {
     let checkout = package();
     let decoy = format!("[workspace]\n{DEPENDS}");
     checkout.write("src/Cargo.toml", &manifest("decoy", &decoy));
@@ -117,7 +117,7 @@ fn a_package_in_a_nearer_folder_does_not_choose_it() {
 }
 
 #[test]
-fn an_old_tree_without_package_asks_for_the_file() {
+fn old_tree_without_package_asks_for_file() {
     let checkout = Checkout::empty();
     checkout.write("openapi.json", &document(OLD));
     checkout.commit();

@@ -82,7 +82,7 @@ fn a_link_is_followed_in_each_tree() {
 }
 
 #[test]
-fn an_old_link_that_leads_nowhere_is_refused() {
+fn old_link_without_target_is_refused() {
     for (target, why) in [
         ("/etc/hostname", "leads out of the repository"),
         ("../../outside.json", "leads out of the repository"),
@@ -116,7 +116,7 @@ fn dots_behind_a_link_are_refused() {
 }
 
 #[test]
-fn the_same_document_is_found_however_it_is_named() {
+fn document_is_found_by_every_spelling() {
     let checkout = Checkout::new();
     checkout.write("api/openapi.json", &document(NEW));
     checkout.write("api/inner/keep", "");
@@ -133,7 +133,7 @@ fn the_same_document_is_found_however_it_is_named() {
         let words = format!("diff --against base --fail-on any {file}");
         checkout.call(folder, &words).assert_seen();
     }
-    // A link that leads to the checkout is no part of it.
+    // A link that leads to the checkout is not a part of it.
     let outside = TempDir::new().unwrap();
     let link = outside.path().join("work");
     std::os::unix::fs::symlink(checkout.path(), &link).unwrap();
@@ -153,7 +153,7 @@ fn the_same_document_is_found_however_it_is_named() {
 }
 
 #[test]
-fn odd_names_are_names() {
+fn unusual_file_names_are_found() {
     let names: [&[u8]; 9] = [
         b":(top)x.json",
         b"*.json",

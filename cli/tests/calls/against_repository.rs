@@ -77,7 +77,7 @@ fn add_promise(checkout: &Checkout, folder: &str, command: &str) {
 }
 
 #[test]
-fn tag_that_takes_the_name_of_a_branch_is_refused() {
+fn tag_named_like_a_branch_is_refused() {
     let server = Checkout::new();
     server.git("branch -f base-branch");
     server.write("api/openapi.json", &document(NEW));
@@ -157,7 +157,7 @@ fn a_committed_repository_runs_no_command() {
 }
 
 #[test]
-fn a_linked_folder_with_a_repository_runs_no_command() {
+fn linked_repository_runs_no_command() {
     let checkout = Checkout::empty();
     checkout.write("openapi.json", "{}");
     checkout.commit();
@@ -174,8 +174,9 @@ fn a_linked_folder_with_a_repository_runs_no_command() {
     call.assert_refused("openapi.json is a link now and was not one at `base`");
 }
 
+/// A bare repository in the checkout does not hide the document that is committed beside it.
 #[test]
-fn a_committed_repository_has_no_old_document() {
+fn committed_repository_is_not_opened() {
     let checkout = Checkout::new();
     commit_bare_repository(&checkout, "api");
     checkout.write("api/openapi.json", &document(NEW));
@@ -242,7 +243,7 @@ fn an_old_submodule_is_not_read() {
 }
 
 #[test]
-fn a_clone_in_an_ignored_folder_is_a_repository() {
+fn clone_in_an_ignored_folder_is_compared() {
     let checkout = Checkout::new();
     checkout.write(".gitignore", "/clones\n");
     checkout.commit();
@@ -287,7 +288,7 @@ fn a_file_of_another_repository_is_refused() {
 }
 
 #[test]
-fn a_folder_linked_to_another_clone_is_refused() {
+fn folder_linked_to_a_clone_is_refused() {
     let checkout = Checkout::new();
     let other = Checkout::new();
     checkout.remove("api");

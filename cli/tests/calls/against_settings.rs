@@ -12,7 +12,7 @@ use crate::diff::{NEW, document};
 use crate::outcome::{Outcome, program};
 
 #[test]
-fn variables_of_git_lead_to_no_other_repository() {
+fn git_variables_choose_no_other_repository() {
     let checkout = Checkout::new();
     checkout.write("api/openapi.json", &document(NEW));
     checkout.commit();
@@ -99,7 +99,7 @@ fn a_hook_of_git_gets_the_same_answer() {
 }
 
 #[test]
-fn without_a_work_tree_the_variable_is_named() {
+fn missing_work_tree_names_the_variable() {
     let checkout = Checkout::new();
     let folder = TempDir::new().unwrap();
     fs::write(folder.path().join("openapi.json"), document(NEW)).unwrap();
@@ -111,7 +111,7 @@ fn without_a_work_tree_the_variable_is_named() {
 }
 
 #[test]
-fn configuration_of_the_checkout_runs_no_command() {
+fn checkout_configuration_runs_no_command() {
     let checkout = Checkout::new();
     let (marker, command) = checkout.payload();
     checkout.git("config include.path ../.gitconfig");
@@ -177,7 +177,7 @@ fn a_graft_does_not_change_the_history() {
 }
 
 #[test]
-fn a_program_called_git_in_the_checkout_is_not_run() {
+fn git_program_in_the_checkout_is_not_run() {
     let checkout = Checkout::new();
     checkout.write("api/openapi.json", &document(NEW));
     let (marker, command) = checkout.payload();

@@ -1,4 +1,4 @@
-//! The declared security in a document that somebody else made.
+//! The declared security in an existing document.
 
 use std::fs;
 
@@ -25,7 +25,7 @@ components:
 "#;
 
 #[test]
-fn the_document_is_written_with_what_changed_old_beside_new() {
+fn changes_are_reported_old_beside_new() {
     written("hand.yaml", BASE);
     let words = "emit --package petstore --base hand.yaml --output merged.yaml";
     let first = call(words);
@@ -33,14 +33,14 @@ fn the_document_is_written_with_what_changed_old_beside_new() {
         first.last_line(0),
         "wrote merged.yaml: 3 of 3 operations of the base document are declared"
     );
-    let told: Vec<_> = first
+    let reported: Vec<_> = first
         .stderr
         .lines()
         .skip_while(|line| !line.contains("Finished"))
         .skip(1)
         .collect();
     assert_eq!(
-        told.join("\n"),
+        reported.join("\n"),
         "warning: scheme `Old` of the base document is left out, since nothing requires it any more [DOC-10]
 warning: `POST /pets` no longer needs `Old` from the base document; add it to the expression where it is still needed [MRG-02]
 warning: `GET /health` admits callers whom the base document refuses; declare what it requires, or change the base document if this is intended [MRG-09]
@@ -146,8 +146,9 @@ fn cargo_toml_names_the_base_document() {
     assert!(call.stdout.contains("\"security\": []"), "{}", call.stdout);
 }
 
+/// `allow-undeclared` and `allow-unmatched` in `Cargo.toml` count for every command.
 #[test]
-fn cargo_toml_says_for_all_calls_what_may_be_missing() {
+fn cargo_toml_permits_gaps_for_every_call() {
     for words in ["emit --package gradual", "check --package gradual"] {
         call(words).last_line(0);
     }
@@ -156,7 +157,7 @@ fn cargo_toml_says_for_all_calls_what_may_be_missing() {
 }
 
 #[test]
-fn an_overlay_for_aliases_is_warned_of() {
+fn overlay_for_aliases_is_a_warning() {
     let aliased = BASE.replace("get:\n", "get: &pets\n") + "x-again: *pets\n";
     written("aliased.yaml", &aliased);
     let words = "emit --package petstore --base aliased.yaml --output aliased.json";
@@ -166,8 +167,9 @@ fn an_overlay_for_aliases_is_warned_of() {
     assert!(overlay.stderr.contains(warning), "{}", overlay.stderr);
 }
 
+/// Handlers and operations without a partner are reported, and flags permit them.
 #[test]
-fn whoever_has_no_partner_is_told_and_can_be_let_through() {
+fn unmatched_are_reported_or_permitted() {
     written(
         "partners.json",
         r#"{"openapi":"3.1.0","paths":{"/pets":{"get":{}},"/owners":{"get":{}}}}"#,
@@ -175,10 +177,10 @@ fn whoever_has_no_partner_is_told_and_can_be_let_through() {
     let words = "emit --package petstore --base partners.json --output partnered.json";
     let refused = call(words);
     refused.last_line(1);
-    let told = refused.stderr.split_once("Finished").unwrap().1;
-    let told = told.split_once('\n').unwrap().1;
+    let reported = refused.stderr.split_once("Finished").unwrap().1;
+    let reported = reported.split_once('\n').unwrap().1;
     assert_eq!(
-        told,
+        reported,
         "error: the base document has no operation for 2 declarations; add each there, correct its route, or leave it out with `--allow-unmatched` [MRG-08]
   GET /health of `health` (petstore/src/main.rs:19)
   POST /pets of `create_pet` (petstore/src/main.rs:16)
@@ -192,7 +194,7 @@ error: the base document has 1 operation without a declaration; add `#[security(
 }
 
 #[test]
-fn a_scheme_that_says_two_things_is_shown_both_ways() {
+fn differing_scheme_is_shown_both_ways() {
     written("two.yaml", &BASE.replace("name: X-API-Key", "name: X-Key"));
     let call = call("emit --package petstore --base two.yaml --output -");
     assert_eq!(
@@ -204,7 +206,7 @@ fn a_scheme_that_says_two_things_is_shown_both_ways() {
 }
 
 #[test]
-fn what_is_no_base_document_is_refused_before_anything_is_built() {
+fn bad_base_is_refused_before_the_build() {
     written("cut.json", r#"{"openapi":"3.1.0","paths":{"#);
     written("twice.yaml", "openapi: 3.1.0\nopenapi: 3.0.0\n");
     written("binary.json", "\u{7f}ELF\0\0");
@@ -236,7 +238,7 @@ fn what_is_no_base_document_is_refused_before_anything_is_built() {
 }
 
 #[test]
-fn documents_of_another_kind_or_version() {
+fn other_kinds_and_versions_are_refused() {
     written("swagger.json", r#"{"swagger":"2.0","paths":{}}"#);
     assert_eq!(
         call("emit --package petstore --base swagger.json --output -").last_line(2),
@@ -249,8 +251,9 @@ fn documents_of_another_kind_or_version() {
     );
 }
 
+/// Flags of a base document require one, and the output never overwrites it.
 #[test]
-fn flags_without_a_base_document_and_a_base_that_would_be_lost() {
+fn base_flags_need_a_base_and_never_lose_it() {
     for flag in ["--as overlay", "--allow-undeclared", "--allow-unmatched"] {
         assert_eq!(
             call(&format!("emit --package petstore {flag}")).last_line(2),

@@ -1,4 +1,4 @@
-//! A file held against the program.
+//! A file compared with the program.
 
 use std::fs;
 
@@ -6,7 +6,7 @@ use crate::outcome::{call, call_in};
 use crate::packages::workspace;
 
 #[test]
-fn a_file_is_missing_then_right_then_different() {
+fn missing_equal_and_different_are_reported() {
     let folder = workspace().join("checked");
     let file = folder.join("openapi.json");
     let summary = "1 scheme, 1 operation, 0 secured, 1 public";
@@ -51,7 +51,7 @@ fn a_file_is_missing_then_right_then_different() {
 }
 
 #[test]
-fn a_file_that_differs_everywhere_does_not_flood_the_terminal() {
+fn long_difference_is_cut_short() {
     let file = workspace().join("everywhere.json");
     fs::write(&file, "another line\n".repeat(500)).unwrap();
     let different = call("check --package petstore --output everywhere.json");
@@ -79,7 +79,7 @@ fn the_command_to_run_can_be_pasted() {
 }
 
 #[test]
-fn standard_output_is_no_file() {
+fn standard_output_cannot_be_checked() {
     assert_eq!(
         call_in(workspace(), "check --package placed --output -").last_line(2),
         "error: standard output cannot be checked; write `--output FILE`"

@@ -4,7 +4,7 @@ use crate::outcome::{call, call_in};
 use crate::packages::workspace;
 
 #[test]
-fn a_workspace_with_several_packages_asks_for_one() {
+fn several_packages_ask_for_one() {
     let call = call("emit");
     assert_eq!(
         call.last_line(2),
@@ -56,7 +56,7 @@ fn an_unknown_executable_lists_the_others() {
 }
 
 #[test]
-fn a_missing_library_is_told() {
+fn missing_library_is_reported() {
     assert_eq!(
         call("emit --package twins --lib").last_line(2),
         "error: package `twins` has no library; leave `--lib` out"
@@ -64,7 +64,7 @@ fn a_missing_library_is_told() {
 }
 
 #[test]
-fn a_library_is_read_with_those_it_is_linked_with() {
+fn library_is_read_with_linked_libraries() {
     let usual = call_in(&workspace().join("library"), "emit --output -");
     assert!(usual.printed().contains("\"/books\""), "{}", usual.stdout);
     assert!(usual.stdout.contains("\"/session\""), "{}", usual.stdout);
@@ -74,7 +74,7 @@ fn a_library_is_read_with_those_it_is_linked_with() {
 }
 
 #[test]
-fn link_time_optimization_leaves_the_executable_readable_and_not_the_library() {
+fn lto_executable_is_read_but_rlib_is_not() {
     let executable = call("emit --package petstore --output - --profile optimized");
     assert_eq!(
         executable.printed(),

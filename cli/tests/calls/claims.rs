@@ -5,7 +5,7 @@ use crate::outcome::call;
 /// One after the other, since each builds the same program.
 #[test]
 #[cfg(target_os = "linux")]
-fn records_that_a_dependency_plants_are_refused() {
+fn planted_records_are_refused() {
     for (feature, message) in [
         (
             "own",

@@ -39,7 +39,7 @@ fn offered(function: &str, words: &[&str]) -> Vec<String> {
 }
 
 #[test]
-fn a_script_that_bash_does_not_read() {
+fn bash_reads_the_script() {
     let checked = Command::new("bash").arg("-n").arg(script()).output();
     let checked = checked.unwrap();
     assert!(checked.status.success());
@@ -47,7 +47,7 @@ fn a_script_that_bash_does_not_read() {
 }
 
 #[test]
-fn bash_completes_behind_cargo_what_it_completes_alone() {
+fn bash_completes_after_cargo_as_alone() {
     for (words, expected) in [
         (&["oasgard", "matr"][..], &["matrix"][..]),
         (&["oasgard", "emit", "--allow-und"], &["--allow-undeclared"]),
@@ -68,7 +68,7 @@ fn bash_completes_behind_cargo_what_it_completes_alone() {
 }
 
 #[test]
-fn what_else_cargo_does_is_completed_as_before() {
+fn other_cargo_completion_is_kept() {
     let script = script();
     let program = r#"
         _cargo() { COMPREPLY=(of cargo); }
@@ -88,7 +88,7 @@ fn what_else_cargo_does_is_completed_as_before() {
 }
 
 #[test]
-fn a_shell_that_is_not_known() {
+fn unknown_shell_is_refused() {
     let refused = call("completions tcsh");
     assert_eq!(refused.code, 2);
     assert!(refused.stderr.contains("zsh"), "{}", refused.stderr);

@@ -3,7 +3,7 @@
 use crate::outcome::call;
 
 #[test]
-fn cargo_toml_names_the_dialect_and_the_flag_another_one() {
+fn dialect_flag_overrides_cargo_toml() {
     let usual = call("emit --package peculiar --output -");
     assert!(
         usual.printed().contains("\"x-usePkce\": true"),
@@ -29,7 +29,7 @@ fn cargo_toml_names_the_dialect_and_the_flag_another_one() {
 }
 
 #[test]
-fn a_file_is_checked_in_the_dialect_it_is_written_in() {
+fn check_needs_the_dialect_of_the_file() {
     let file = "--package peculiar --output peculiar.json";
     call(&format!("emit {file} --dialect speakeasy,scalar")).last_line(0);
     call(&format!("check {file} --dialect speakeasy,scalar")).last_line(0);
@@ -41,7 +41,7 @@ fn a_file_is_checked_in_the_dialect_it_is_written_in() {
 }
 
 #[test]
-fn dialects_that_contradict_each_other_are_refused() {
+fn contradicting_dialects_are_refused() {
     let refused = call("emit --package peculiar --output - --dialect redocly,scalar");
     assert_eq!(refused.code, 2, "{}", refused.stderr);
     assert!(
@@ -55,15 +55,16 @@ fn dialects_that_contradict_each_other_are_refused() {
 }
 
 #[test]
-fn an_unknown_dialect_is_told_with_the_known_ones() {
+fn unknown_dialect_lists_the_known_ones() {
     let refused = call("emit --package peculiar --output - --dialect swagger");
     assert_eq!(refused.code, 2, "{}", refused.stderr);
     let said = "unknown dialect `swagger`; write `speakeasy`, `scalar`, `redocly` or `rapidoc`";
     assert!(refused.stderr.contains(said), "{}", refused.stderr);
 }
 
+/// An extension under a name that the dialect gives to a key is refused.
 #[test]
-fn an_extension_under_a_name_of_the_dialect_is_refused() {
+fn extension_named_like_a_key_is_refused() {
     let refused = call("emit --package peculiar --output - --dialect rapidoc");
     assert_eq!(
         refused.last_line(1),

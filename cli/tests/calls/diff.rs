@@ -1,4 +1,4 @@
-//! Two documents held against each other.
+//! Two documents compared with each other.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -60,7 +60,7 @@ pub(crate) fn old_and_new(name: &str) -> PathBuf {
 }
 
 #[test]
-fn the_text_says_who_can_call_now() {
+fn text_states_who_can_call_now() {
     let shown = call_in(&old_and_new("text"), "diff old.json new.json");
     assert_eq!(
         shown.printed(),
@@ -108,7 +108,7 @@ fn colors_mark_only_what_differs() {
 }
 
 #[test]
-fn documents_that_admit_the_same_callers_are_met_with_silence() {
+fn same_callers_report_no_change() {
     let folder = old_and_new("silence");
     let turned = document(OLD).replace(
         r#"{"Key":[]},{"Auth":["read"]}"#,
@@ -131,7 +131,7 @@ fn documents_that_admit_the_same_callers_are_met_with_silence() {
 }
 
 #[test]
-fn the_gate_refuses_what_it_is_told_to() {
+fn fail_on_refuses_the_named_changes() {
     let folder = old_and_new("gate");
     let refused = |words: &str| {
         let call = call_in(
@@ -141,15 +141,15 @@ fn the_gate_refuses_what_it_is_told_to() {
         assert!(call.stdout.contains("WEAKENED"));
         (call.code, call.stderr)
     };
-    let told = |what: &str| format!("error: new.json: `--fail-on` refuses {what}\n");
-    assert_eq!(refused("weakened"), (1, told("weakened: 1")));
+    let reported = |what: &str| format!("error: new.json: `--fail-on` refuses {what}\n");
+    assert_eq!(refused("weakened"), (1, reported("weakened: 1")));
     assert_eq!(
         refused("any"),
-        (1, told("newly public: 1, weakened: 1, removed: 1"))
+        (1, reported("newly public: 1, weakened: 1, removed: 1"))
     );
     assert_eq!(
         refused("strengthened,removed --fail-on newly-public"),
-        (1, told("newly public: 1, removed: 1"))
+        (1, reported("newly public: 1, removed: 1"))
     );
     assert_eq!(refused("strengthened"), (0, String::new()));
     assert_eq!(refused("none"), (0, String::new()));
@@ -170,7 +170,7 @@ fn the_gate_refuses_what_it_is_told_to() {
 }
 
 #[test]
-fn operations_that_changed_alike_are_told_once() {
+fn equal_changes_are_reported_once() {
     let folder = folder("alike");
     let operations = |count: usize, alternatives: &'static str| {
         let names: Vec<_> = (0..count).map(|index| format!("get /{index}")).collect();
@@ -201,7 +201,7 @@ fn operations_that_changed_alike_are_told_once() {
 }
 
 #[test]
-fn of_long_lists_only_the_difference_is_shown() {
+fn long_lists_show_only_the_difference() {
     let folder = folder("long");
     let scopes: Vec<_> = (0..30)
         .map(|index| format!(r#"{{"Auth":["https://auth.example.com/scope{index}"]}}"#))
@@ -223,7 +223,7 @@ fn of_long_lists_only_the_difference_is_shown() {
 }
 
 #[test]
-fn a_document_that_does_not_say_who_may_call_is_refused_at_its_place() {
+fn unreadable_security_is_refused_in_place() {
     let folder = old_and_new("refused");
     write(
         &folder,
@@ -260,7 +260,7 @@ fn a_document_that_does_not_say_who_may_call_is_refused_at_its_place() {
 }
 
 #[test]
-fn calls_that_leave_something_out_are_told_what() {
+fn incomplete_calls_name_what_is_missing() {
     let folder = old_and_new("calls");
     for words in ["diff", "diff new.json"] {
         assert_eq!(
@@ -288,7 +288,7 @@ fn calls_that_leave_something_out_are_told_what() {
 
 #[test]
 #[cfg(unix)]
-fn a_file_name_moves_no_cursor() {
+fn file_names_are_escaped() {
     let folder = folder("escapes");
     let evil = "e\u{1b}[31m\nvil.json";
     write(&folder, "a.json", &document(OLD));
@@ -307,9 +307,9 @@ fn a_file_name_moves_no_cursor() {
         &["matrix", gone],
     ] {
         let Outcome { stdout, stderr, .. } = outcome(words);
-        let told = format!("{stdout}{stderr}");
-        assert!(!told.contains("\u{1b}[31m\n"), "{told}");
-        assert!(told.contains(r"\u{1b}[31m"), "{told}");
+        let reported = format!("{stdout}{stderr}");
+        assert!(!reported.contains("\u{1b}[31m\n"), "{reported}");
+        assert!(reported.contains(r"\u{1b}[31m"), "{reported}");
         for line in stderr.lines() {
             assert!(line.contains("error"), "{stderr}");
         }

@@ -24,7 +24,7 @@ fn markdown_is_written_to_a_file() {
 }
 
 #[test]
-fn programs_get_every_change_with_its_place() {
+fn json_has_every_change_with_its_place() {
     let json = call_in(&old_and_new("json"), "diff old.json new.json --format json");
     let flat: String = json
         .printed()
@@ -42,7 +42,7 @@ fn programs_get_every_change_with_its_place() {
 }
 
 #[test]
-fn annotations_stand_where_the_new_document_says_it() {
+fn annotations_point_into_the_new_document() {
     let folder = old_and_new("github");
     let call = call_in(
         &folder,
@@ -61,7 +61,7 @@ fn annotations_stand_where_the_new_document_says_it() {
 }
 
 #[test]
-fn a_comment_does_not_name_thousands_of_operations() {
+fn long_comment_is_cut_short() {
     let folder = folder("thousands");
     let names: Vec<_> = (0..1000).map(|index| format!("get /{index}")).collect();
     let with = |alternatives| {
@@ -83,7 +83,7 @@ fn a_comment_does_not_name_thousands_of_operations() {
 }
 
 #[test]
-fn names_do_not_reach_the_terminal_as_commands() {
+fn names_cannot_be_terminal_commands() {
     let folder = folder("hostile");
     let with = |scope: &str| document(&[("get /a", &format!(r#"{{"Auth":["{scope}"]}}"#))]);
     write(&folder, "old.json", &with("x"));

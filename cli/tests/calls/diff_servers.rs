@@ -93,7 +93,7 @@ fn every_format_shows_a_server_without_tls() {
 }
 
 #[test]
-fn another_path_or_order_of_servers_is_no_change() {
+fn server_path_and_order_are_not_changes() {
     let folder = changed(
         "path",
         "[{ url: https://a.example/v1 }, { url: https://b.example }]",
@@ -104,7 +104,7 @@ fn another_path_or_order_of_servers_is_no_change() {
 }
 
 #[test]
-fn a_host_in_a_document_does_not_reach_the_terminal_as_a_command() {
+fn hosts_cannot_be_terminal_commands() {
     let folder = changed(
         "hostile",
         "[{ url: https://a.example }]",
@@ -121,7 +121,7 @@ fn a_host_in_a_document_does_not_reach_the_terminal_as_a_command() {
 }
 
 #[test]
-fn a_required_scheme_in_another_file_ends_the_call() {
+fn required_scheme_elsewhere_is_refused() {
     let folder = folder("elsewhere");
     let text = served("[{ url: https://a.example }]").replace(
         "Key: { type: apiKey, in: header, name: X-Key }",
@@ -146,7 +146,7 @@ fn a_required_scheme_in_another_file_ends_the_call() {
 }
 
 #[test]
-fn a_member_that_only_some_readers_read_ends_the_call() {
+fn ambiguous_member_is_refused() {
     let folder = folder("ambiguous");
     let text = served("[{ url: https://a.example }]");
     write(&folder, "old.yaml", &text);

@@ -74,7 +74,7 @@ fn each_version_can_be_chosen() {
 }
 
 #[test]
-fn cargo_toml_says_file_notation_and_version() {
+fn cargo_toml_sets_file_format_and_version() {
     let summary = "1 scheme, 1 operation, 1 secured, 0 public";
     assert_eq!(
         call("emit --package placed").last_line(0),
@@ -98,7 +98,7 @@ fn cargo_toml_says_file_notation_and_version() {
 }
 
 #[test]
-fn the_notation_is_that_of_the_flag_or_the_ending() {
+fn format_comes_from_flag_or_extension() {
     let yaml = call("emit --package petstore --output - --format yaml");
     assert!(
         yaml.printed().starts_with("openapi: \"3.1.2\"\n"),
@@ -117,7 +117,7 @@ fn the_notation_is_that_of_the_flag_or_the_ending() {
 }
 
 #[test]
-fn an_ending_that_names_no_notation_is_not_guessed() {
+fn unknown_extension_is_refused() {
     let file = workspace().join("document.txt");
     let _ = fs::remove_file(&file);
     for task in ["emit", "check"] {
@@ -137,7 +137,7 @@ fn an_ending_that_names_no_notation_is_not_guessed() {
 }
 
 #[test]
-fn a_quiet_call_says_only_what_is_wrong() {
+fn quiet_call_prints_only_problems() {
     for words in [
         "emit --package library --output hushed.json -q",
         "emit --package library --output hushed.json --quiet",
@@ -160,8 +160,9 @@ fn a_quiet_call_says_only_what_is_wrong() {
     );
 }
 
+/// Cargo adds the word `oasgard` to the call; without Cargo it may be missing.
 #[test]
-fn the_call_works_with_and_without_the_name_that_cargo_adds() {
+fn call_works_with_and_without_oasgard() {
     let words = "emit --package petstore --output -";
     assert_eq!(
         call(&format!("oasgard {words}")).printed(),
@@ -170,7 +171,7 @@ fn the_call_works_with_and_without_the_name_that_cargo_adds() {
 }
 
 #[test]
-fn the_call_works_everywhere_in_the_workspace() {
+fn call_works_anywhere_in_the_workspace() {
     let from_root = call("emit --package petstore --output -");
     let inside = workspace().join("petstore/src");
     assert_eq!(
@@ -210,7 +211,7 @@ fn features_and_target_reach_the_build() {
 }
 
 #[test]
-fn warnings_do_not_keep_the_document_from_being_written() {
+fn document_is_written_despite_warnings() {
     let call = call("emit --package checked --output -");
     assert!(call.printed().contains("/health"));
     assert!(

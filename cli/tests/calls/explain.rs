@@ -5,7 +5,7 @@ use oasgard_core::rules::Rule;
 use crate::outcome::call;
 
 #[test]
-fn a_rule_that_the_list_leaves_out() {
+fn list_has_every_rule() {
     let listed = call("explain");
     let ids: Vec<_> = listed
         .printed()
@@ -17,7 +17,7 @@ fn a_rule_that_the_list_leaves_out() {
 }
 
 #[test]
-fn an_explanation_without_its_source() {
+fn explanations_name_their_source() {
     assert_eq!(
         call("explain FLOW-12 bcp-02 URL-07").printed(),
         "\
@@ -37,7 +37,7 @@ URL-07  A URL is not empty.
 }
 
 #[test]
-fn a_rule_that_is_none() {
+fn unknown_rule_suggests_a_remedy() {
     for (id, remedy) in [
         ("REQ-9", "write `REQ-09`"),
         ("everything", "`cargo oasgard explain` lists all"),

@@ -47,7 +47,7 @@ fn assert_input_is_kept(folder: &Path, words: &str) {
 }
 
 #[test]
-fn an_input_is_never_written_over() {
+fn input_is_never_overwritten() {
     let folder = folder();
     let folder = folder.path();
     fs::create_dir(folder.join("below")).unwrap();
@@ -78,7 +78,7 @@ mod unix {
     use super::*;
 
     #[test]
-    fn an_input_is_not_written_over_through_a_link() {
+    fn input_behind_a_link_is_not_overwritten() {
         let folder = folder();
         let folder = folder.path();
         symlink("new.json", folder.join("link.json")).unwrap();
@@ -92,7 +92,7 @@ mod unix {
     }
 
     #[test]
-    fn standard_input_is_not_written_over() {
+    fn standard_input_is_not_overwritten() {
         let folder = folder();
         let folder = folder.path();
         let mut matrix = program(folder, "matrix - -o new.json");
@@ -122,7 +122,7 @@ mod unix {
     }
 
     #[test]
-    fn a_link_leads_to_what_is_written() {
+    fn output_link_is_followed() {
         let folder = folder();
         let folder = folder.path();
         fs::write(folder.join("matrix.csv"), "old").unwrap();
@@ -145,7 +145,7 @@ mod unix {
     }
 
     #[test]
-    fn a_new_file_of_declarations_follows_no_link() {
+    fn new_declarations_follow_no_link() {
         let folder = folder();
         let folder = folder.path();
         symlink("victim.rs", folder.join("handlers.rs")).unwrap();
@@ -229,7 +229,7 @@ mod unix {
     }
 
     #[test]
-    fn nothing_stays_behind_on_a_full_disk() {
+    fn full_disk_leaves_no_partial_file() {
         let folder = TempDir::new().unwrap();
         let folder = folder.path();
         fs::write(folder.join("many.json"), many_operations()).unwrap();

@@ -8,7 +8,7 @@ use crate::packages::written;
 const RESPONSES: &str = r#""responses":{"200":{"description":"ok"},"401":{"description":"no"}}"#;
 const KEY: &str = r#"{"type":"apiKey","in":"header","name":"X-Key"}"#;
 
-/// A document, given what stands under `paths`, under `components` and behind both.
+/// A document, given what is under `paths`, under `components` and behind both.
 fn document(paths: &str, components: &str, rest: &str) -> String {
     format!(
         r#"{{"openapi":"3.2.0","info":{{"title":"T","version":"1"}},"paths":{{{paths}}},"components":{{{components}}}{rest}}}"#
@@ -33,7 +33,7 @@ fn operations(count: usize, security: impl Fn(usize) -> String) -> String {
     })
 }
 
-/// Each operation asks for a scheme of its own.
+/// Each operation requires a scheme of its own.
 fn own_schemes(count: usize) -> String {
     let security = |number| format!(r#""security":[{{"K{number}":[]}}],"#);
     document(&operations(count, security), &schemes(count), "")
@@ -122,7 +122,7 @@ fn a_grid_of_usual_size_is_shown() {
 }
 
 #[test]
-fn a_page_without_grid_grows_with_the_document() {
+fn page_without_grid_grows_linearly() {
     assert_grows_with_document("matrix FILE --format html", "grid", 1500, own_schemes);
 }
 
@@ -139,7 +139,7 @@ fn a_root_list_is_not_repeated_without_end() {
 }
 
 #[test]
-fn operations_behind_many_references_have_a_limit() {
+fn shared_path_items_have_a_limit() {
     for command in ["matrix FILE --format csv", "lint FILE"] {
         assert_grows_with_document(command, "path-item", 500, one_path_item);
     }
@@ -150,7 +150,7 @@ fn operations_behind_many_references_have_a_limit() {
 }
 
 #[test]
-fn callbacks_that_many_refer_to_have_a_limit() {
+fn shared_callbacks_have_a_limit() {
     let file = written("callback.json", &one_callback(500));
     let file = file.display();
     let outcome = call(&format!("diff {file} {file}"));

@@ -120,7 +120,7 @@ fn assert_no_command(words: &str, outcome: &Outcome) {
 }
 
 #[test]
-fn no_output_holds_what_is_not_seen() {
+fn no_output_has_hidden_characters() {
     let folder = folder("unseen");
     let unseen = unseen();
     assert!(unseen.len() > 250, "{}", unseen.len());
@@ -149,7 +149,7 @@ fn no_output_holds_what_is_not_seen() {
 }
 
 #[test]
-fn programs_read_the_names_that_the_document_has() {
+fn json_output_keeps_the_exact_names() {
     let folder = folder("exact");
     let texts: Vec<_> = unseen()
         .iter()
@@ -167,7 +167,7 @@ fn programs_read_the_names_that_the_document_has() {
 }
 
 #[test]
-fn rust_reads_the_texts_that_the_document_has() {
+fn rust_output_keeps_the_exact_texts() {
     let folder = folder("rust");
     let unseen = unseen().into_iter().map(|unseen| format!("Key{unseen}"));
     let texts: Vec<_> = unseen.chain(COMMANDS.map(str::to_owned)).collect();
@@ -182,7 +182,7 @@ fn rust_reads_the_texts_that_the_document_has() {
     assert_eq!(described, texts);
 }
 
-/// The text that stands as `description = "…"` in the attribute of an item.
+/// The text of `description = "…"` in the attribute of an item.
 fn description(item: &syn::ItemStruct) -> Option<String> {
     let arguments = syn::punctuated::Punctuated::<syn::Meta, syn::Token![,]>::parse_terminated;
     let arguments = item.attrs[0].parse_args_with(arguments).unwrap();
@@ -201,7 +201,7 @@ fn description(item: &syn::ItemStruct) -> Option<String> {
 }
 
 #[test]
-fn no_text_of_a_document_is_a_command_of_a_log() {
+fn output_never_contains_log_commands() {
     let folder = folder("commands");
     write_documents(&folder, &COMMANDS.map(str::to_owned));
     for (words, outcome) in outcomes(&folder) {
@@ -209,8 +209,9 @@ fn no_text_of_a_document_is_a_command_of_a_log() {
     }
 }
 
+/// Neither the text of an error nor the name of a file becomes a command of a CI log.
 #[test]
-fn no_refusal_and_no_name_of_a_file_is_a_command_of_a_log() {
+fn errors_never_contain_log_commands() {
     let folder = folder("refused");
     for (number, command) in COMMANDS.iter().enumerate() {
         let quoted = Json::from((*command).to_owned()).to_line();

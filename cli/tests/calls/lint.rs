@@ -1,4 +1,4 @@
-//! Documents that somebody else made, linted.
+//! Existing documents, linted.
 
 use std::fs;
 use std::io::Write as _;
@@ -50,13 +50,13 @@ fn lint(name: &str, text: &str, words: &str) -> Outcome {
 }
 
 #[test]
-fn findings_are_shown_where_they_stand() {
+fn findings_are_shown_with_their_lines() {
     let folder = folder("shown", &[("openapi.yaml", FAULTY)]);
-    let told = call_in(&folder, "oasgard lint openapi.yaml");
-    assert_eq!(told.code, 1);
-    assert_eq!(told.stderr, "");
+    let reported = call_in(&folder, "oasgard lint openapi.yaml");
+    assert_eq!(reported.code, 1);
+    assert_eq!(reported.stderr, "");
     assert_eq!(
-        told.stdout,
+        reported.stdout,
         r"error[REQ-09]: scope `orders:raed` is not in any flow of `Shop`; write `orders:read`
  --> openapi.yaml:8:18
   |
@@ -91,13 +91,13 @@ warning[SCH-08]: API key is sent in the URL; write `in: header`
 }
 
 #[test]
-fn nothing_is_said_of_a_document_without_faults() {
+fn clean_document_prints_nothing() {
     let clean = lint("clean", CLEAN, "--deny warnings");
     assert_eq!((clean.code, &*clean.stdout, &*clean.stderr), (0, "", ""));
 }
 
 #[test]
-fn warnings_end_the_call_only_where_they_are_denied() {
+fn warnings_fail_only_if_denied() {
     assert_eq!(lint("warned", WARNED, "").code, 0);
     assert_eq!(lint("warned", WARNED, "--deny warnings").code, 1);
     let allowed = lint(
@@ -111,7 +111,7 @@ fn warnings_end_the_call_only_where_they_are_denied() {
 }
 
 #[test]
-fn a_rule_that_is_not_there_is_no_permission() {
+fn unknown_rule_in_allow_is_refused() {
     for (allowed, remedy) in [
         ("DOC-5", "write `DOC-05`"),
         ("RQE09", "write `REQ-09`"),
@@ -126,7 +126,7 @@ fn a_rule_that_is_not_there_is_no_permission() {
 }
 
 #[test]
-fn no_rule_is_not_answered_with_all_of_them() {
+fn missing_rule_does_not_list_all_rules() {
     let folder = folder("no-rule", &[("openapi.json", WARNED)]);
     let refused = call_in(&folder, "lint openapi.json --allow");
     assert_eq!(refused.code, 2);
@@ -134,7 +134,7 @@ fn no_rule_is_not_answered_with_all_of_them() {
 }
 
 #[test]
-fn a_file_that_cannot_be_read_hides_no_other() {
+fn unreadable_file_does_not_hide_others() {
     let files = [
         ("faulty.yaml", FAULTY),
         ("old.json", r#"{"swagger":"2.0"}"#),
@@ -142,17 +142,18 @@ fn a_file_that_cannot_be_read_hides_no_other() {
         ("broken.yaml", "openapi: [3.1.0"),
     ];
     let folder = folder("several", &files);
-    let told = call_in(
+    let reported = call_in(
         &folder,
         "lint old.json gone.json package.json broken.yaml faulty.yaml",
     );
-    assert_eq!(told.code, 2);
+    assert_eq!(reported.code, 2);
     assert!(
-        told.stdout
+        reported
+            .stdout
             .ends_with("\n2 errors and 2 warnings in faulty.yaml\n")
     );
-    let lines: Vec<_> = told.stderr.lines().collect();
-    assert_eq!(lines.len(), 4, "{}", told.stderr);
+    let lines: Vec<_> = reported.stderr.lines().collect();
+    assert_eq!(lines.len(), 4, "{}", reported.stderr);
     assert_eq!(
         lines[0],
         "error: old.json:1:2: OpenAPI 2.0 is not supported; choose 3.0, 3.1 or 3.2"
@@ -166,7 +167,7 @@ fn a_file_that_cannot_be_read_hides_no_other() {
 }
 
 #[test]
-fn standard_input_is_a_file_too() {
+fn standard_input_is_linted() {
     let mut child = Command::new(env!("CARGO_BIN_EXE_cargo-oasgard"))
         .args(["lint", "-"])
         .stdin(Stdio::piped())
@@ -183,10 +184,10 @@ fn standard_input_is_a_file_too() {
 }
 
 #[test]
-fn programs_get_every_finding() {
-    let told = lint("for_programs", WARNED, "--format json");
+fn json_has_every_finding() {
+    let reported = lint("for_programs", WARNED, "--format json");
     assert_eq!(
-        told.printed(),
+        reported.printed(),
         r#"{
   "findings": [
     {
@@ -216,12 +217,12 @@ fn programs_get_every_finding() {
     let clean = lint("for_programs_clean", CLEAN, "--format json");
     assert!(clean.printed().contains("\"findings\": []"));
     let slip = r#"{"openapi":"3.1.0","paths":{"/a":{"GET":{}}}}"#;
-    let told = lint("for_programs_faulty", slip, "--format json").stdout;
-    assert!(told.contains(r#""instead": "get""#), "{told}");
+    let reported = lint("for_programs_faulty", slip, "--format json").stdout;
+    assert!(reported.contains(r#""instead": "get""#), "{reported}");
 }
 
 #[test]
-fn code_scanning_gets_a_log() {
+fn sarif_log_has_findings_and_places() {
     let folder = folder("scanned", &[("my api.yaml", FAULTY)]);
     let output = Command::new(env!("CARGO_BIN_EXE_cargo-oasgard"))
         .args(["lint", "--format", "sarif", "./my api.yaml"])
@@ -244,7 +245,7 @@ fn code_scanning_gets_a_log() {
 }
 
 #[test]
-fn code_scanning_finds_the_file_in_the_checkout() {
+fn sarif_paths_start_at_the_checkout() {
     let folder = folder("checkout/api", &[("o.yaml", FAULTY)]);
     let sarif = |file: &str, stdin: Stdio| {
         let output = Command::new(env!("CARGO_BIN_EXE_cargo-oasgard"))
@@ -264,10 +265,10 @@ fn code_scanning_finds_the_file_in_the_checkout() {
 #[test]
 fn a_pull_request_gets_annotations() {
     let folder = folder("annotated", &[("a,b.yaml", FAULTY)]);
-    let told = call_in(&folder, "lint --format github a,b.yaml");
-    assert_eq!(told.code, 1);
+    let reported = call_in(&folder, "lint --format github a,b.yaml");
+    assert_eq!(reported.code, 1);
     assert_eq!(
-        told.stdout,
+        reported.stdout,
         "\
 ::error file=a%2Cb.yaml,line=8,col=18,title=REQ-09::scope `orders:raed` is not in any flow of `Shop`; write `orders:read`
 ::error file=a%2Cb.yaml,line=15,col=11,title=URL-05::`tokenUrl` does not use HTTPS; write an `https://` URL
@@ -278,7 +279,7 @@ fn a_pull_request_gets_annotations() {
 }
 
 #[test]
-fn a_rule_that_is_broken_everywhere_does_not_flood_the_terminal() {
+fn findings_per_rule_are_limited() {
     let paths: Vec<_> = (0..25)
         .map(|number| format!(r#""/{number}":{{"get":{{}}}}"#))
         .collect();
@@ -297,31 +298,33 @@ fn a_rule_that_is_broken_everywhere_does_not_flood_the_terminal() {
 }
 
 #[test]
-fn a_name_gives_the_terminal_no_orders() {
+fn names_cannot_be_terminal_commands() {
     let text =
         r#"{"openapi":"3.1.0","paths":{"/a":{"get":{"security":[{"\u001b[2J\u202e":[]}]}}}}"#;
-    let told = lint("hostile", text, "");
-    assert_eq!(told.code, 1);
+    let reported = lint("hostile", text, "");
+    assert_eq!(reported.code, 1);
     assert!(
-        !told.stdout.contains(['\u{1b}', '\u{202e}']),
+        !reported.stdout.contains(['\u{1b}', '\u{202e}']),
         "{}",
-        told.stdout
+        reported.stdout
     );
     assert!(
-        told.stdout
+        reported
+            .stdout
             .contains(r"`\u{1b}[2J\u{202e}` is not a security scheme")
     );
 }
 
 #[test]
-fn a_document_without_line_breaks_is_not_shown_as_a_whole() {
+fn long_line_is_not_shown() {
     let spaces = " ".repeat(200);
     let text = WARNED.replace("\"paths\"", &format!("{spaces}\"paths\""));
-    let told = lint("one_line", &text, "");
+    let reported = lint("one_line", &text, "");
     assert!(
-        told.printed()
+        reported
+            .printed()
             .contains(" --> openapi.json:1:235\n  = at /paths/~1a/get\n"),
         "{}",
-        told.stdout
+        reported.stdout
     );
 }

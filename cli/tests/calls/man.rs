@@ -6,7 +6,7 @@ use crate::outcome::call;
 use crate::packages::workspace;
 
 #[test]
-fn pages_are_written_into_a_folder_that_need_not_be_there() {
+fn missing_folder_of_pages_is_created() {
     let manual = workspace().with_file_name("manual");
     let folder = manual.join("man1");
     if manual.exists() {
@@ -37,7 +37,7 @@ fn the_main_page_is_printed() {
 }
 
 #[test]
-fn a_folder_that_is_a_file() {
+fn file_in_place_of_a_folder_is_refused() {
     let line = call("man --output petstore/Cargo.toml");
     assert!(
         line.last_line(2)

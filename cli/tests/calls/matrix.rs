@@ -43,7 +43,7 @@ fn shown(name: &str, form: &str) -> String {
 }
 
 #[test]
-fn what_a_program_declares_comes_with_the_reasons() {
+fn matrix_of_a_package_shows_reasons() {
     let outcome = call("matrix --package petstore");
     assert_eq!(
         outcome.printed(),
@@ -108,7 +108,7 @@ Unused scopes:
 }
 
 #[test]
-fn an_operation_of_which_nothing_is_said_is_not_public() {
+fn unstated_operation_is_not_public() {
     let silent = "openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths: {/a: {get: {}}}\n";
     let file = written("silent.yaml", silent);
     for (form, sign) in [
@@ -124,7 +124,7 @@ fn an_operation_of_which_nothing_is_said_is_not_public() {
 }
 
 #[test]
-fn markdown_keeps_its_cells_whatever_a_scope_is_called() {
+fn scope_names_cannot_end_a_cell() {
     let text = shown("shop-markdown.yaml", "markdown");
     assert!(
         text.contains(
@@ -143,7 +143,7 @@ fn markdown_keeps_its_cells_whatever_a_scope_is_called() {
 }
 
 #[test]
-fn csv_has_a_row_for_each_way_in_and_no_formula() {
+fn csv_has_a_row_per_alternative() {
     let text = shown("shop-csv.yaml", "csv");
     let rows: Vec<_> = text.split("\r\n").collect();
     assert_eq!(
@@ -164,7 +164,7 @@ fn csv_has_a_row_for_each_way_in_and_no_formula() {
 }
 
 #[test]
-fn json_says_all_of_it() {
+fn json_has_everything() {
     let text = shown("shop-json.yaml", "json");
     for said in [
         "\"secured\": 4",
@@ -177,7 +177,7 @@ fn json_says_all_of_it() {
 }
 
 #[test]
-fn the_page_is_written_by_the_ending_of_its_file() {
+fn html_is_inferred_from_the_extension() {
     let file = workspace().join("shop.html");
     let document = written("shop-html.yaml", DOCUMENT);
     let words = format!("matrix {} --output {}", document.display(), file.display());
@@ -197,7 +197,7 @@ fn the_page_is_written_by_the_ending_of_its_file() {
 }
 
 #[test]
-fn an_ending_that_names_no_form_is_not_guessed() {
+fn unknown_extension_is_refused() {
     let document = written("shop-pdf.yaml", DOCUMENT);
     let words = |file: &str| format!("matrix {} --output {file}", document.display());
     assert_eq!(
@@ -211,7 +211,7 @@ fn an_ending_that_names_no_form_is_not_guessed() {
 }
 
 #[test]
-fn callbacks_with_one_url_are_told_apart() {
+fn callbacks_with_one_url_are_distinct() {
     let document = written(
         "callbacks.yaml",
         "openapi: 3.1.0\npaths:\n  /orders:\n    post:\n      callbacks:\n        done:\n          '{$url}': {post: {}}\n        failed:\n          '{$url}': {post: {}}\n",
@@ -225,8 +225,9 @@ fn callbacks_with_one_url_are_told_apart() {
     }
 }
 
+/// No text of a document is markup in HTML, or an escape sequence in a terminal.
 #[test]
-fn nothing_of_a_document_is_markup_or_an_escape_sequence() {
+fn document_text_is_never_markup_or_escape() {
     let evil = "\\u001b]0;x\\u0007<script>alert(1)</script>\\u202e\\\"'";
     let text = format!(
         r#"{{"openapi":"3.1.0","info":{{"title":"{evil}","version":"{evil}"}},"paths":{{"/{evil}":{{"get":{{
@@ -257,9 +258,9 @@ fn nothing_of_a_document_is_markup_or_an_escape_sequence() {
 }
 
 #[test]
-fn what_is_no_document_is_refused_and_nothing_written() {
+fn non_document_is_refused_without_output() {
     let output = workspace().join("refused.html");
-    for (name, text, told) in [
+    for (name, text, reported) in [
         ("list.json", "[]", "a list is not an OpenAPI document"),
         ("empty.yaml", "", "is empty; name an OpenAPI document"),
         ("broken.json", "{\"openapi\": ", ":1:12: is not JSON"),
@@ -274,7 +275,10 @@ fn what_is_no_document_is_refused_and_nothing_written() {
         let words = format!("matrix {} --output {}", file.display(), output.display());
         let outcome = call(&words);
         let line = outcome.last_line(2);
-        assert!(line.starts_with("error: ") && line.contains(told), "{line}");
+        assert!(
+            line.starts_with("error: ") && line.contains(reported),
+            "{line}"
+        );
         assert!(!output.exists());
     }
     assert!(
@@ -285,7 +289,7 @@ fn what_is_no_document_is_refused_and_nothing_written() {
 }
 
 #[test]
-fn what_the_root_says_wrong_is_told_once() {
+fn fault_of_the_root_is_reported_once() {
     let wrong = "openapi: 3.1.0\nsecurity: none\npaths:\n  /a: {get: {}, put: {}}\n  /b: {get: {security: 1}, put: {}}\n";
     let file = written("refused-inherited.yaml", wrong);
     let outcome = call(&format!("matrix {}", file.display()));
@@ -295,7 +299,7 @@ fn what_the_root_says_wrong_is_told_once() {
 }
 
 #[test]
-fn a_document_and_a_package_are_not_asked_for_at_once() {
+fn document_and_package_are_exclusive() {
     let outcome = call("matrix openapi.yaml --package petstore");
     assert_eq!(outcome.code, 2);
     assert!(
@@ -306,7 +310,7 @@ fn a_document_and_a_package_are_not_asked_for_at_once() {
 }
 
 #[test]
-fn wrong_declarations_are_told_as_elsewhere() {
+fn wrong_declarations_exit_with_code_1() {
     let outcome = call("matrix --package clashing");
     assert_eq!(outcome.code, 1);
     assert_eq!(outcome.stdout, "");

@@ -20,7 +20,7 @@ fn text_of(name: &str, document: &str) -> String {
 }
 
 #[test]
-fn an_empty_list_at_the_root_makes_nothing_public() {
+fn empty_root_list_makes_nothing_public() {
     let text = text_of(
         "empty-root.yaml",
         "openapi: 3.1.0\nsecurity: []\npaths: { /a: { get: {}, put: { security: [] } } }",
@@ -29,7 +29,7 @@ fn an_empty_list_at_the_root_makes_nothing_public() {
 }
 
 #[test]
-fn a_uri_and_an_alias_are_other_names_of_one_scheme() {
+fn uri_and_alias_name_the_same_scheme() {
     let text = text_of(
         "uris.yaml",
         "openapi: 3.2.0

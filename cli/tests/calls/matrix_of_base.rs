@@ -1,10 +1,10 @@
-//! Who may call what in a document that somebody else made, once the declared security is in it.
+//! Who may call what in an existing document after the declared security was merged into it.
 
 use crate::outcome::call;
 use crate::packages::{workspace, written};
 
 #[test]
-fn paths_of_attributes_behind_a_router_are_not_shown_as_paths_of_the_server() {
+fn nested_router_paths_are_not_server_paths() {
     let outcome = call("matrix --package based --format csv");
     let rows: Vec<_> = outcome.printed().split("\r\n").skip(1).collect();
     assert_eq!(
@@ -17,7 +17,7 @@ fn paths_of_attributes_behind_a_router_are_not_shown_as_paths_of_the_server() {
     );
 }
 
-/// Its list of pets says less than the declaration, and its owners and its webhook are declared by nobody.
+/// Its list of pets requires less than the declaration, and its owners and its webhook have no declaration.
 const BASE: &str = r#"
 openapi: 3.1.0
 info: { title: All pets, version: "7" }
@@ -33,7 +33,7 @@ components:
 "#;
 
 #[test]
-fn the_matrix_of_a_merge_is_that_of_the_document_it_writes() {
+fn matrix_of_a_merge_equals_its_document() {
     let base = written("matrix-base.yaml", BASE);
     let options = format!(
         "--package petstore --base {} --allow-undeclared --allow-unmatched",
@@ -71,15 +71,15 @@ fn a_merge_that_emit_refuses_is_not_shown() {
             base.display()
         ));
         assert_eq!(outcome.code, 1, "{}", outcome.stderr);
-        for told in ["GET /owners", "GET /health of `health`", "[MRG-08]"] {
-            assert!(outcome.stderr.contains(told), "{}", outcome.stderr);
+        for reported in ["GET /owners", "GET /health of `health`", "[MRG-08]"] {
+            assert!(outcome.stderr.contains(reported), "{}", outcome.stderr);
         }
         assert!(!workspace().join("refused-merge.json").exists());
     }
 }
 
 #[test]
-fn options_of_a_base_document_where_there_is_none() {
+fn base_options_need_a_base_document() {
     assert_eq!(
         call("matrix --package petstore --allow-undeclared").last_line(2),
         "error: `--allow-undeclared` requires a base document; add `--base FILE`"

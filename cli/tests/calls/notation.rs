@@ -1,4 +1,4 @@
-//! Documents in YAML that readers do not read alike.
+//! Documents in YAML that readers read differently.
 
 use std::path::PathBuf;
 
@@ -47,7 +47,7 @@ const DECIDES: &str = "new.yaml:7:7: `<<` is not merged by every YAML reader, an
 
 // YAML-01: a merge key, harmless and not
 #[test]
-fn a_merge_key_that_decides_ends_every_call() {
+fn deciding_merge_key_ends_every_call() {
     let merged = SECURED.replace(WRITTEN, MERGED);
     let refused = format!("error: {DECIDES}");
     assert_eq!(diff("decides", &merged).last_line(2), refused);
@@ -83,7 +83,7 @@ fn a_merge_key_that_decides_ends_every_call() {
 }
 
 #[test]
-fn a_merge_key_that_decides_nothing_is_a_warning() {
+fn harmless_merge_key_is_a_warning() {
     let merged = format!("{SECURED}x-a: {{<<: {{a: 1}}}}\n");
     let warning = "warning: new.yaml:12:7: `<<` is not merged by every YAML reader; write the merged members instead [YAML-01]";
     let folder = documents("warned", &merged);
@@ -113,7 +113,7 @@ fn a_merge_key_that_decides_nothing_is_a_warning() {
 
 // YAML-02: a name that is not the same for every reader
 #[test]
-fn a_name_that_readers_do_not_share_ends_the_call() {
+fn ambiguous_name_ends_the_call() {
     let named = SECURED
         .replace("[{Key:", "[{no:")
         .replace("    Key:", "    \"no\":");
@@ -131,7 +131,7 @@ fn a_name_that_readers_do_not_share_ends_the_call() {
 }
 
 #[test]
-fn a_line_end_of_some_readers_ends_every_call() {
+fn unusual_line_end_ends_every_call() {
     for (end, name) in [
         ("\u{2028}", "U+2028"),
         ("\u{2029}", "U+2029"),
@@ -162,7 +162,7 @@ fn a_line_end_of_some_readers_ends_every_call() {
 }
 
 #[test]
-fn a_base_document_that_readers_do_not_share_is_refused() {
+fn ambiguous_base_document_is_refused() {
     let folder = workspace();
     let base = "openapi: 3.1.0\npaths:\n  /pets:\n    get:\n      <<: {security: []}\nsecurity: [{Key: []}]\ncomponents:\n  securitySchemes:\n    Key: {type: apiKey, in: header, name: X-Key}\n";
     write(folder, "merging.yaml", base);

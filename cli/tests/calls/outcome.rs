@@ -12,7 +12,7 @@ pub(crate) struct Outcome {
     pub(crate) stderr: String,
 }
 
-/// Calls the program in the workspace's folder as a shell would, with words parted by spaces.
+/// Calls the program in the workspace's folder as a shell would, with arguments separated by spaces.
 pub(crate) fn call(words: &str) -> Outcome {
     call_in(workspace(), words)
 }

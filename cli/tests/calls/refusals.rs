@@ -4,7 +4,7 @@ use crate::outcome::call;
 use crate::packages::workspace;
 
 #[test]
-fn two_mistakes_in_the_declarations_are_told_at_once() {
+fn two_mistakes_are_reported_at_once() {
     let call = call("emit --package clashing --output clashing.json");
     let last = call.last_line(1);
     let said = "error: operation id `list` is used by ";
@@ -15,7 +15,7 @@ fn two_mistakes_in_the_declarations_are_told_at_once() {
 }
 
 #[test]
-fn what_the_version_cannot_say_is_refused() {
+fn what_the_version_lacks_is_refused() {
     let words = "emit --package mutual --output -";
     assert!(call(words).printed().contains("mutualTLS"));
     let refused = call(&format!("{words} --openapi 3.0"));
@@ -28,7 +28,7 @@ fn what_the_version_cannot_say_is_refused() {
 }
 
 #[test]
-fn crates_that_no_source_names() {
+fn unused_crates_are_refused() {
     let call = call("emit --package forgetful --output -");
     assert_eq!(
         call.last_line(1),
@@ -39,7 +39,7 @@ fn crates_that_no_source_names() {
 }
 
 #[test]
-fn a_program_without_declarations() {
+fn program_without_declarations_is_refused() {
     let call = call("check --package silent");
     let line = call.last_line(1);
     assert!(
@@ -56,7 +56,7 @@ fn a_program_without_declarations() {
 }
 
 #[test]
-fn a_build_that_fails() {
+fn failed_build_exits_with_code_2() {
     let call = call("emit --package broken");
     assert!(call.last_line(2).contains("could not compile `broken`"));
     assert!(
@@ -74,7 +74,7 @@ fn an_unknown_feature_is_left_to_cargo() {
 }
 
 #[test]
-fn settings_that_are_not_understood() {
+fn unknown_settings_are_refused() {
     assert_eq!(
         call("emit --package misspelt").last_line(2),
         "error: unknown key `outptu` in `[package.metadata.oasgard]`; write `output`"
@@ -82,14 +82,14 @@ fn settings_that_are_not_understood() {
 }
 
 #[test]
-fn a_file_that_cannot_be_written() {
+fn unwritable_file_exits_with_code_2() {
     let call = call("emit --package petstore --output petstore/src");
     let line = call.last_line(2);
     assert!(line.starts_with("error: petstore/src: "), "{line}");
 }
 
 #[test]
-fn calls_that_are_not_understood() {
+fn malformed_calls_exit_with_code_2() {
     for words in [
         "",
         "emti",

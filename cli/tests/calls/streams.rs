@@ -1,4 +1,4 @@
-//! Where it is said: escape sequences where they are wanted only, and no noise where nobody listens.
+//! Where output goes: escape sequences only where they are wanted, and no error if nobody reads.
 
 use std::fs;
 use std::io;
@@ -86,31 +86,31 @@ fn files() {
 }
 
 #[test]
-fn escape_sequences_in_a_pipe() {
+fn pipe_gets_no_escape_sequence() {
     files();
     for words in CALLS {
         let plain = call(words);
-        let told = plain.stdout + &plain.stderr;
-        assert!(!told.contains('\u{1b}'), "{words}\n{told}");
+        let reported = plain.stdout + &plain.stderr;
+        assert!(!reported.contains('\u{1b}'), "{words}\n{reported}");
     }
 }
 
 #[test]
-fn escape_sequences_although_there_shall_be_none() {
+fn color_never_prints_no_escape_sequence() {
     files();
     for words in CALLS {
         let (flag, force) = (format!("{words} --color never"), ("CLICOLOR_FORCE", "1"));
         let never = call_with(&flag, &[force]);
-        let told = never.stdout + &never.stderr;
-        assert!(!told.contains('\u{1b}'), "{flag}\n{told}");
+        let reported = never.stdout + &never.stderr;
+        assert!(!reported.contains('\u{1b}'), "{flag}\n{reported}");
         let refused = call_with(words, &[("NO_COLOR", "1"), force]);
-        let told = refused.stdout + &refused.stderr;
-        assert!(!told.contains('\u{1b}'), "NO_COLOR {words}\n{told}");
+        let reported = refused.stdout + &refused.stderr;
+        assert!(!reported.contains('\u{1b}'), "NO_COLOR {words}\n{reported}");
     }
 }
 
 #[test]
-fn no_colors_although_they_are_asked_for() {
+fn color_always_prints_colors() {
     files();
     for words in [
         "--help",
@@ -130,14 +130,14 @@ fn no_colors_although_they_are_asked_for() {
             call_with(&always, &[("NO_COLOR", "1")]),
             call_with(words, &[("CLICOLOR_FORCE", "1")]),
         ] {
-            let told = outcome.stdout + &outcome.stderr;
-            assert!(told.contains("\u{1b}["), "{words}\n{told}");
+            let reported = outcome.stdout + &outcome.stderr;
+            assert!(reported.contains("\u{1b}["), "{words}\n{reported}");
         }
     }
 }
 
 #[test]
-fn colors_in_what_programs_read() {
+fn machine_formats_have_no_colors() {
     files();
     for words in [
         "emit --package petstore --output -",
@@ -166,7 +166,7 @@ fn closed() -> Stdio {
 }
 
 #[test]
-fn a_reader_that_has_seen_enough() {
+fn closed_pipe_is_not_an_error() {
     files();
     for words in CALLS {
         let code = call(words).code;
@@ -178,24 +178,24 @@ fn a_reader_that_has_seen_enough() {
                 Stdio::piped()
             });
             let output = program.output().unwrap();
-            let told = String::from_utf8_lossy(&output.stderr);
+            let reported = String::from_utf8_lossy(&output.stderr);
             // Cargo is another program: it fails where it cannot say that it builds.
             let builds = words.contains("--package");
             assert!(
                 output.status.code() == Some(code) || (is_error_closed && builds),
-                "{words}: {}\n{told}",
+                "{words}: {}\n{reported}",
                 output.status
             );
             assert!(
-                !told.contains("panicked") && !told.contains("os error 32"),
-                "{words}\n{told}"
+                !reported.contains("panicked") && !reported.contains("os error 32"),
+                "{words}\n{reported}"
             );
         }
     }
 }
 
 #[test]
-fn a_disk_that_is_full() {
+fn full_disk_is_an_error() {
     let Ok(full) = fs::OpenOptions::new().write(true).open("/dev/full") else {
         return;
     };
@@ -219,11 +219,14 @@ fn a_disk_that_is_full() {
             .stdout(full.try_clone().unwrap())
             .output()
             .unwrap();
-        let told = String::from_utf8_lossy(&output.stderr);
-        assert_eq!(output.status.code(), Some(2), "{words}\n{told}");
-        assert!(told.contains("error: standard output: "), "{words}\n{told}");
+        let reported = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{words}\n{reported}");
+        assert!(
+            reported.contains("error: standard output: "),
+            "{words}\n{reported}"
+        );
     }
-    // What cannot be said on standard error is told by the exit code alone.
+    // What cannot be written to standard error is reported by the exit code alone.
     for words in CALLS.iter().filter(|words| !words.contains("--package")) {
         let code = call(words).code;
         let mut unheard = program(workspace(), words);
@@ -235,7 +238,7 @@ fn a_disk_that_is_full() {
 }
 
 #[test]
-fn many_words_where_all_is_well() {
+fn success_is_reported_in_one_line() {
     files();
     for words in [
         "emit --package library --output ../streams/quiet.json",

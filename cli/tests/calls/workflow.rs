@@ -6,18 +6,18 @@ use crate::outcome::Outcome;
 use crate::pull_request::{GATE, LINT_OF_FORK, Repository, SERVICE, codes};
 
 #[test]
-fn an_innocent_change_passes() {
+fn harmless_change_passes() {
     let repository = Repository::new("innocent");
     let more =
         format!("{SERVICE}\n#[oasgard::security(put \"/pets\", Key)] pub fn put_pets() {{}}");
     repository.write("src/lib.rs", &more);
     repository.emit();
     let outcomes = repository.pull_request();
-    let told: Vec<_> = outcomes
+    let reported: Vec<_> = outcomes
         .iter()
         .map(|(_, outcome)| &outcome.stderr)
         .collect();
-    assert_eq!(codes(&outcomes), [0, 0, 0, 0, 0], "{told:?}");
+    assert_eq!(codes(&outcomes), [0, 0, 0, 0, 0], "{reported:?}");
     assert!(
         repository.summary().contains("`PUT /pets`"),
         "{}",
@@ -76,7 +76,7 @@ fn a_new_operation_that_is_open_is_stopped() {
 }
 
 #[test]
-fn a_fault_of_a_fork_is_an_annotation() {
+fn fault_in_a_fork_becomes_an_annotation() {
     let repository = Repository::new("fork");
     let document = fs::read_to_string(repository.path().join("openapi.json")).unwrap();
     repository.write(

@@ -43,12 +43,13 @@ fn another_issuer_is_stopped() {
 }
 
 #[test]
-fn a_password_instead_of_a_certificate_is_stopped() {
+fn password_for_certificate_is_stopped() {
     assert_scheme_is_guarded("certificate", "mutual_tls", "http(basic)");
 }
 
+/// A change that moves the output to another file and leaves the old document as it was is stopped.
 #[test]
-fn a_stale_document_beside_another_output_is_stopped() {
+fn stale_document_at_old_path_is_stopped() {
     let repository = Repository::new("redirected");
     let manifest = fs::read_to_string(repository.path().join("Cargo.toml")).unwrap();
     let moved = format!("{manifest}[package.metadata.oasgard]\noutput = \"docs/other.json\"\n");
@@ -66,7 +67,7 @@ fn a_stale_document_beside_another_output_is_stopped() {
 }
 
 #[test]
-fn an_alias_of_cargo_judges_nothing() {
+fn cargo_alias_does_not_replace_the_command() {
     let repository = Repository::new("alias");
     let document = fs::read_to_string(repository.path().join("openapi.json")).unwrap();
     repository.write(
@@ -79,7 +80,7 @@ fn an_alias_of_cargo_judges_nothing() {
 }
 
 #[test]
-fn an_operation_that_lost_its_declaration_is_a_warning() {
+fn lost_declaration_is_a_warning() {
     let repository = Repository::new("undeclared");
     let bare = SERVICE.replace("#[oasgard::security(get \"/pets\", Key)]", "");
     repository.write(
@@ -116,7 +117,7 @@ fn a_document_behind_a_new_link_is_stopped() {
 }
 
 #[test]
-fn a_repository_in_the_checkout_is_not_obeyed() {
+fn repository_in_the_checkout_is_ignored() {
     let repository = Repository::new("inner");
     repository.write("src/lib.rs", &opened());
     repository.emit();
@@ -141,7 +142,7 @@ fn a_repository_in_the_checkout_is_not_obeyed() {
 }
 
 #[test]
-fn files_of_the_runner_are_not_written_by_a_link() {
+fn link_cannot_write_runner_files() {
     let repository = Repository::new("results");
     let victim = repository.temporary.path().join("victim");
     fs::write(&victim, "as it was").unwrap();
@@ -153,7 +154,7 @@ fn files_of_the_runner_are_not_written_by_a_link() {
 }
 
 #[test]
-fn the_job_of_the_document_runs_nothing_of_the_change() {
+fn document_job_runs_no_changed_program() {
     let repository = Repository::new("programs");
     let marker = repository.temporary.path().join("marker");
     let evil = repository.path().join("evil");

@@ -47,7 +47,7 @@ fn only_one_job_builds_the_pull_request() {
 }
 
 #[test]
-fn the_judging_command_is_installed_before_the_checkout() {
+fn command_is_installed_before_the_checkout() {
     let steps = steps(DOCUMENT);
     let install = position(&steps, |step| {
         text(step, "run").contains("cargo +stable install")
@@ -72,7 +72,7 @@ fn the_judging_command_is_installed_before_the_checkout() {
 }
 
 #[test]
-fn the_judging_job_reads_nothing_of_another_job() {
+fn document_job_reads_no_other_job() {
     for step in steps(DOCUMENT) {
         let uses = text(&step, "uses");
         for shared in ["cache", "download-artifact", "setup-"] {
@@ -84,7 +84,7 @@ fn the_judging_job_reads_nothing_of_another_job() {
 }
 
 #[test]
-fn a_failed_installation_is_the_only_failure() {
+fn failed_installation_skips_later_steps() {
     // Without a condition a step runs only if all went well before.
     for step in steps(DOCUMENT) {
         let condition = text(&step, "if");

@@ -8,7 +8,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use crate::pages::{pages, read, root};
 
 #[test]
-fn links_lead_somewhere() {
+fn links_have_a_target() {
     let broken: Vec<_> = pages()
         .iter()
         .flat_map(|page| {

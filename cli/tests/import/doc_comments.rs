@@ -19,7 +19,7 @@ const MARKS: [&str; 46] = [
     "https://a.example", "www.a.example",
 ];
 
-/// Where a mark may stand; `@` is the mark.
+/// Where a mark may be; `@` is the mark.
 const PLACES: [&str; 12] = [
     "@let a: u8 = \"\";",
     "a\n@let a: u8 = \"\";",
@@ -173,7 +173,7 @@ fn cargo(folder: &Path, words: &[&str]) -> Output {
     output
 }
 
-/// What stands between two marks, as often as they occur.
+/// What is between two marks, as often as they occur.
 fn between<'a>(page: &'a str, open: &str, close: &str) -> Vec<&'a str> {
     let inner = page
         .split(open)
@@ -252,7 +252,7 @@ fn rustdoc_finds_paragraphs_and_no_tests() {
 }
 
 #[test]
-fn a_scaffolded_crate_runs_no_tests_of_its_documentation() {
+fn scaffolded_crate_has_no_doctests() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("undocumented");
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).unwrap();

@@ -167,7 +167,7 @@ fn every_text() -> Json {
     document(schemes, paths)
 }
 
-/// Keys, scopes and ids that are no Rust names, or more than one of which would be the same.
+/// Keys, scopes and ids that are not Rust names, or several of which would become the same name.
 fn every_name() -> Json {
     let keys = [
         "pet_auth", "petAuth", "PetAuth2", "2fa", "Self", "None", "none", "type", "A-b.c_d",

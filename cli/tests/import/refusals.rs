@@ -35,8 +35,9 @@ fn faulty(name: &str) -> String {
     file
 }
 
+/// Each broken rule is reported with its place, and no file is written.
 #[test]
-fn every_broken_rule_is_named_at_its_place_and_nothing_is_written() {
+fn broken_rules_are_reported_without_output() {
     let file = faulty("refused");
     let refused = call(&["import", &file, "--output", "refused.rs"]);
     assert_eq!(refused.code, 1, "{}", refused.stderr);
@@ -62,7 +63,7 @@ fn every_broken_rule_is_named_at_its_place_and_nothing_is_written() {
 }
 
 #[test]
-fn what_is_fixed_is_said_line_by_line() {
+fn fixes_are_reported_line_by_line() {
     let file = faulty("fixed");
     let fixed = call(&["import", &file, "--fix"]);
     assert_eq!(fixed.code, 0, "{}", fixed.stderr);
@@ -113,7 +114,7 @@ fn what_is_fixed_is_said_line_by_line() {
 }
 
 #[test]
-fn nothing_that_is_there_is_written_over() {
+fn existing_files_are_not_overwritten() {
     let folder = folder();
     fs::create_dir_all(folder.join("full")).unwrap();
     fs::write(folder.join("full/kept.rs"), "kept").unwrap();
@@ -134,7 +135,7 @@ fn nothing_that_is_there_is_written_over() {
 }
 
 #[test]
-fn what_is_no_document_ends_with_exit_code_2() {
+fn non_document_exits_with_code_2() {
     fs::write(folder().join("broken.json"), "{\"openapi\":").unwrap();
     fs::write(folder().join("other.json"), "{\"openapi\":\"4.0.0\"}").unwrap();
     for file in ["broken.json", "other.json", "missing.json"] {

@@ -8,7 +8,7 @@ use crate::documents::{self, parse};
 use crate::workspace::{call, emitted, folder};
 
 #[test]
-fn every_document_comes_back() {
+fn every_document_survives_the_round_trip() {
     for (name, document) in documents::all() {
         let version = text(member(&document, "openapi"));
         let back = emitted(&name, &version[..3]);
@@ -26,13 +26,13 @@ fn every_document_comes_back() {
 }
 
 #[test]
-fn thousands_of_handlers_stand_in_modules_of_their_own() {
+fn thousands_of_handlers_get_modules() {
     let handlers = folder().join("crates/thousands/src/handlers");
     assert_eq!(std::fs::read_dir(handlers).unwrap().count(), 7);
 }
 
 #[test]
-fn yaml_says_what_json_says() {
+fn yaml_is_imported_like_json() {
     let listing = call(&["import", "documents/every-text.json"]).stdout;
     let yaml = call(&[
         "emit",
@@ -64,7 +64,7 @@ fn yaml_says_what_json_says() {
 }
 
 #[test]
-fn what_the_server_calls_is_named_and_left_out() {
+fn webhooks_are_listed_but_not_declared() {
     let listing = call(&["import", "documents/every-form.json"]);
     assert!(
         listing.stdout.ends_with("// * POST webhook ping\n"),

@@ -3,7 +3,7 @@
 use std::ops::{Deref, DerefMut};
 
 use super::Json;
-use super::positions::FEW;
+use super::positions::MAX_SCANNED;
 
 /// The items of a JSON list. It takes no more memory than they do, so that it is not made for items that come one by one:
 /// collect them first.
@@ -16,7 +16,7 @@ impl List {
         self.edit(|items| items.push(item));
     }
 
-    /// Takes out the item at `index`, which must be there.
+    /// Removes the item at `index`, which must exist.
     pub fn remove(&mut self, index: usize) -> Json {
         self.edit(|items| items.remove(index))
     }
@@ -33,7 +33,7 @@ impl List {
 /// The items without room for more. Few are copied: an allocation that shrinks leaves a rest into which nothing fits, while one
 /// that is given back whole serves the next list.
 pub(super) fn exact<T>(items: Vec<T>) -> Box<[T]> {
-    if items.len() == items.capacity() || items.len() > FEW {
+    if items.len() == items.capacity() || items.len() > MAX_SCANNED {
         return items.into_boxed_slice();
     }
     let mut exact = Vec::with_capacity(items.len());

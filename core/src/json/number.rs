@@ -140,14 +140,14 @@ mod tests {
     }
 
     #[test]
-    fn what_json_does_not_write_is_no_number() {
+    fn text_that_is_not_a_number_is_refused() {
         for text in ["", "-", "+1", "01", "-01", ".5", "1.", "0x1", "1 ", "NaN"] {
             assert!(text.parse::<Number>().is_err(), "{text}");
         }
     }
 
     #[test]
-    fn only_unsigned_integers_of_64_bits_are_such() {
+    fn only_u64_integers_convert_to_u64() {
         for (digits, number) in [
             ("0", Some(0)),
             ("18446744073709551615", Some(u64::MAX)),

@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::Json;
 use super::list::exact;
-use super::positions::{FEW, Positions};
+use super::positions::{MAX_SCANNED, Positions};
 
 /// The members of a JSON object, in written order.
 #[derive(Clone)]
@@ -82,8 +82,7 @@ impl Object {
         true
     }
 
-    /// Puts members in place of the member `key`, which is left out; those whose key is taken are left out too. False if there
-    /// is no such member.
+    /// Replaces the member `key` with members; those whose key exists already are left out. False if there is no such member.
     pub fn replace(
         &mut self,
         key: &str,
@@ -151,7 +150,7 @@ impl Object {
             }
             Members::Many(many) => {
                 many.members.insert(position, member);
-                many.positions.put_in(&many.members, position);
+                many.positions.insert(&many.members, position);
             }
         }
     }
@@ -165,7 +164,7 @@ impl Object {
                 taken
             }
             Members::Many(many) => {
-                many.positions.take_out(&many.members, position);
+                many.positions.remove(&many.members, position);
                 many.members.remove(position)
             }
         }
@@ -192,7 +191,7 @@ impl PartialEq for Object {
 
 impl From<Vec<Member>> for Object {
     fn from(mut members: Vec<Member>) -> Self {
-        if members.len() <= FEW {
+        if members.len() <= MAX_SCANNED {
             return Self(Members::Few(exact(members)));
         }
         members.shrink_to_fit();

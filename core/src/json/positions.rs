@@ -4,17 +4,17 @@ use std::sync::OnceLock;
 
 use super::object::Member;
 
-/// The positions of an object's members in the order of their keys, once somebody looked for one among many.
+/// The positions of an object's members in the order of their keys, built when a member is first looked up among many.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Positions(OnceLock<Vec<usize>>);
 
 /// As many members are looked through faster than they are sorted.
-pub(super) const FEW: usize = 64;
+pub(super) const MAX_SCANNED: usize = 64;
 
 impl Positions {
-    /// Where the member `key` stands.
+    /// The position of the member `key`.
     pub(super) fn find(&self, members: &[Member], key: &str) -> Option<usize> {
-        if members.len() <= FEW {
+        if members.len() <= MAX_SCANNED {
             return members.iter().position(|(name, _)| &**name == key);
         }
         let sorted = self.0.get_or_init(|| {
@@ -29,7 +29,7 @@ impl Positions {
     }
 
     /// Remembers the member that is new at `position`.
-    pub(super) fn put_in(&mut self, members: &[Member], position: usize) {
+    pub(super) fn insert(&mut self, members: &[Member], position: usize) {
         let Some(sorted) = self.0.get_mut() else {
             return;
         };
@@ -44,7 +44,7 @@ impl Positions {
     }
 
     /// Forgets the member at `position`, which is still there and goes next.
-    pub(super) fn take_out(&mut self, members: &[Member], position: usize) {
+    pub(super) fn remove(&mut self, members: &[Member], position: usize) {
         let Some(sorted) = self.0.get_mut() else {
             return;
         };

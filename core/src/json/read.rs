@@ -137,11 +137,11 @@ fn exact_number(members: &[Member]) -> Option<Number> {
 struct Keys(HashSet<Box<str>>);
 
 impl Keys {
-    const FEW: usize = 16;
+    const MAX_SCANNED: usize = 16;
 
     /// Remembers `key`; false if one of `members` has it.
     fn insert(&mut self, members: &[Member], key: &str) -> bool {
-        if members.len() < Self::FEW {
+        if members.len() < Self::MAX_SCANNED {
             return members.iter().all(|(known, _)| **known != *key);
         }
         if self.0.is_empty() {
@@ -163,15 +163,16 @@ mod tests {
     }
 
     #[test]
-    fn a_number_handed_over_as_its_digits_is_no_object() {
+    fn exact_number_is_read_as_a_number() {
         for digits in ["0", "-1", "18446744073709551615", "2.5"] {
             let number = read(&[(EXACT_NUMBER, digits)]);
             assert_eq!(number, Json::parse(digits.as_bytes()).unwrap());
         }
     }
 
+    /// An object with a member of the name under which exact numbers arrive remains an object.
     #[test]
-    fn a_member_named_like_a_number_handed_over_stays_a_member() {
+    fn member_named_like_exact_number_is_kept() {
         for members in [
             &[(EXACT_NUMBER, "many")][..],
             &[(EXACT_NUMBER, "1"), ("unit", "s")],

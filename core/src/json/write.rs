@@ -23,7 +23,7 @@ impl Json {
     }
 }
 
-/// Appends a value that stands `depth` levels deep, or on one line.
+/// Appends a value that is `depth` levels deep, or on one line.
 fn write(json: &Json, depth: Option<usize>, text: &mut String) {
     match json {
         Json::Null => text.push_str("null"),

@@ -3,8 +3,8 @@
 
 use crate::flow::FlowKind;
 use crate::json::Object;
+use crate::keywords::{ALLOW_DEPRECATED, ALLOW_INSECURE, CLIENT};
 use crate::scheme::Kind;
-use crate::words::{ALLOW_DEPRECATED, ALLOW_INSECURE, CLIENT};
 
 /// Every reason under the words that lead to it, such as `implicit.allow_deprecated`.
 pub(super) fn object(kind: &Kind, allow_insecure: Option<&str>) -> Object {

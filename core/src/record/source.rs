@@ -1,4 +1,4 @@
-//! Where a declaration stands.
+//! Where a declaration is.
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use crate::json::Object;
 /// The place of a declaration.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Source {
-    /// The crate and the module, such as `petstore::orders`, as far as the file's name tells.
+    /// The crate and the module, such as `petstore::orders`, as far as they follow from the file's name.
     pub module: String,
     /// The function or type.
     pub item: String,

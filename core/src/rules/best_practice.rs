@@ -4,8 +4,8 @@ use super::scheme::api_key::bearer;
 use super::{Finding, Located, Part, Place, Rule, opt_in};
 use crate::client::Client;
 use crate::flow::{Flow, FlowKind};
+use crate::keywords;
 use crate::wording::Wording;
-use crate::words;
 
 /// A flow that OAuth practice has deprecated needs a reason.
 ///
@@ -16,8 +16,8 @@ pub(super) fn check_flow(wording: Wording, flow: &Flow) -> Option<Located> {
         FlowKind::Password => (Rule::Bcp02, "the password flow is forbidden by RFC 9700"),
         _ => {
             let reason = flow.allow_deprecated.as_deref()?;
-            let finding = opt_in::check_use(words::ALLOW_DEPRECATED, reason)?;
-            let place = Place::in_flow(flow.kind, Part::Word(words::ALLOW_DEPRECATED));
+            let finding = opt_in::check_use(keywords::ALLOW_DEPRECATED, reason)?;
+            let place = Place::in_flow(flow.kind, Part::Word(keywords::ALLOW_DEPRECATED));
             return Some(finding.at(place));
         }
     };
@@ -25,7 +25,7 @@ pub(super) fn check_flow(wording: Wording, flow: &Flow) -> Option<Located> {
         return None;
     }
     let remedy = wording.a_flow(FlowKind::AuthorizationCode);
-    let permission = wording.or_permission(words::ALLOW_DEPRECATED);
+    let permission = wording.or_permission(keywords::ALLOW_DEPRECATED);
     let message = format!("{fault}; write {remedy}{permission}");
     Some(Finding::unless_allowed(wording, rule, message).at(Place::in_flow(flow.kind, Part::Whole)))
 }
@@ -35,7 +35,7 @@ pub(super) fn check_flow(wording: Wording, flow: &Flow) -> Option<Located> {
 /// `api_key(query = "access_token")`
 pub(super) fn check_key_in_query(wording: Wording, name: &str) -> Option<Finding> {
     name.eq_ignore_ascii_case("access_token").then(|| {
-        let permission = wording.or_permission(words::ALLOW_INSECURE);
+        let permission = wording.or_permission(keywords::ALLOW_INSECURE);
         let remedy = bearer(wording);
         Finding::unless_allowed(
             wording,

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// When a rule can be judged.
+/// When a rule can be checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
     /// from one declaration, while it compiles
@@ -31,11 +31,11 @@ pub enum Verdict {
 }
 
 macro_rules! rules {
-    ($($name:ident $id:literal $stage:ident $verdict:ident $source:literal $says:literal)*) => {
+    ($($name:ident $id:literal $stage:ident $verdict:ident $source:literal $sentence:literal)*) => {
         /// A rule, by the ID under which documentation and tests name it.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum Rule {
-            $(#[doc = $says] $name,)*
+            $(#[doc = $sentence] $name,)*
         }
 
         impl Rule {
@@ -50,17 +50,17 @@ macro_rules! rules {
 
             /// The rule in one sentence.
             #[must_use]
-            pub fn says(self) -> &'static str {
-                match self { $(Self::$name => $says,)* }
+            pub fn sentence(self) -> &'static str {
+                match self { $(Self::$name => $sentence,)* }
             }
 
-            /// What asks for it: an object of OpenAPI, the sections of another standard, or oasgard itself.
+            /// What requires it: an object of OpenAPI, the sections of another standard, or oasgard itself.
             #[must_use]
             pub fn source(self) -> &'static str {
                 match self { $(Self::$name => $source,)* }
             }
 
-            /// When it can be judged.
+            /// When it can be checked.
             #[must_use]
             pub fn stage(self) -> Stage {
                 match self { $(Self::$name => Stage::$stage,)* }

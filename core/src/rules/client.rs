@@ -15,9 +15,9 @@ use token::{idle_prefix, idle_query_permission, token_prefix};
 use super::{ClientPart, Finding, Located, Place, Rule, best_practice, resource, scheme};
 use crate::client::{Client, KEYS, matters};
 use crate::flow::{Flow, FlowKind};
+use crate::keywords;
 use crate::suggest::nearest;
 use crate::text;
-use crate::words;
 
 /// Everything that `client(…)` can get wrong by itself and beside its flows.
 pub(super) fn check(client: &Client, flows: &[Flow]) -> Vec<Located> {
@@ -27,30 +27,30 @@ pub(super) fn check(client: &Client, flows: &[Flow]) -> Vec<Located> {
     };
     let mut found: Vec<_> = [
         value(
-            words::SCOPE_DELIMITER,
+            keywords::SCOPE_DELIMITER,
             &client.scope_delimiter,
             scope_delimiter,
         ),
         value(
-            words::SCOPE_PARAMETER,
+            keywords::SCOPE_PARAMETER,
             &client.scope_parameter,
             scope_parameter,
         ),
-        value(words::TOKEN_PREFIX, &client.token_prefix, token_prefix),
+        value(keywords::TOKEN_PREFIX, &client.token_prefix, token_prefix),
         value(
-            words::TOKEN_QUERY,
+            keywords::TOKEN_QUERY,
             &client.token_query,
             scheme::api_key::check_token_query,
         ),
         value(
-            words::NESTED_RESPONSE_KEY,
+            keywords::NESTED_RESPONSE_KEY,
             &client.nested_response_key,
             nested_response_key,
         ),
-        value(words::RESOURCE, &client.resource, resource::check),
-        value(words::ENDPOINT_DOMAIN, &client.endpoint_domain, domain),
+        value(keywords::RESOURCE, &client.resource, resource::check),
+        value(keywords::ENDPOINT_DOMAIN, &client.endpoint_domain, domain),
         value(
-            words::IDENTITY_OPERATION,
+            keywords::IDENTITY_OPERATION,
             &client.identity_operation,
             identity_operation,
         ),
@@ -60,15 +60,15 @@ pub(super) fn check(client: &Client, flows: &[Flow]) -> Vec<Located> {
     .collect();
     found.extend(hosts(&client.hosts));
     let in_query = best_practice::check_token_query(client);
-    found.extend(in_query.map(|finding| at_word(finding, words::TOKEN_QUERY)));
+    found.extend(in_query.map(|finding| at_word(finding, keywords::TOKEN_QUERY)));
     found.extend(idle_query_permission(client));
     found.extend(idle_prefix(client));
-    found.extend(domain_of_nothing(client));
+    found.extend(domain_without_endpoint(client));
     found.extend(idle_keys(client, flows));
     found
 }
 
-/// The reply proper stands in one member of the reply, not behind a path.
+/// The token is in one member of the reply, not behind a path.
 ///
 /// `nested_response_key = "data.token"`
 fn nested_response_key(key: &str) -> Option<Finding> {
@@ -90,7 +90,7 @@ fn identity_operation(id: &str) -> Option<Finding> {
     })
 }
 
-/// The operation that tells whose a token is is one of the program's.
+/// The operation that returns the owner of a token is one of the program.
 #[must_use]
 pub fn check_identity_operation(
     scheme: &str,
@@ -116,14 +116,14 @@ pub fn check_identity_operation(
 /// A domain bounds the endpoint that each account names.
 ///
 /// `client(endpoint_domain = "example.com")`
-fn domain_of_nothing(client: &Client) -> Option<Located> {
+fn domain_without_endpoint(client: &Client) -> Option<Located> {
     client.endpoint_domain.as_ref()?;
     (!client.endpoint_required).then(|| {
         let finding = Finding::error(
             Rule::Client10,
             "`endpoint_domain` has no effect without `endpoint_required`; add it",
         );
-        at_word(finding, words::ENDPOINT_DOMAIN)
+        at_word(finding, keywords::ENDPOINT_DOMAIN)
     })
 }
 
@@ -142,7 +142,7 @@ fn idle_keys(client: &Client, flows: &[Flow]) -> Vec<Located> {
 }
 
 fn key_without_flow(key: &str) -> Finding {
-    let message = if key == words::PKCE {
+    let message = if key == keywords::PKCE {
         "`pkce` has no effect without an authorization code flow; add `authorization_code(…)` or remove it".to_owned()
     } else {
         let implicit = FlowKind::Implicit.title();
@@ -167,5 +167,5 @@ pub fn dynamic_registration() -> Finding {
 /// Whether a word belongs in `client(…)`.
 #[must_use]
 pub fn is_key(word: &str) -> bool {
-    word == words::DYNAMIC_REGISTRATION || KEYS.iter().any(|(key, _)| *key == word)
+    word == keywords::DYNAMIC_REGISTRATION || KEYS.iter().any(|(key, _)| *key == word)
 }

@@ -1,14 +1,14 @@
-//! What an attribute would have refused to write: the rules of declarations, asked of a record that was found in a program.
+//! What an attribute would have refused to write: the rules of declarations, checked on a record that was found in a program.
 
 use super::client::{scopes, secret};
 use super::{
     Finding, Severity, document, extension, opt_in, path, pattern, requirement, scheme, scope,
 };
 use crate::json::Object;
+use crate::keywords;
 use crate::record::{Declaration, InlineScheme, OperationDeclaration};
 use crate::scheme::{Kind, Scheme, Scope};
 use crate::wording::Wording;
-use crate::words;
 
 /// Every rule for one declaration that `declaration` breaks. An attribute refuses such a declaration, so none is found in
 /// what an attribute of this version wrote.
@@ -36,7 +36,7 @@ fn check_operation(declared: &OperationDeclaration) -> Vec<Finding> {
         found.extend(path::check(Wording::Declaration, shown, template));
     }
     if let Some(text) = &declared.public {
-        found.extend(opt_in::check_reason(words::PUBLIC, text));
+        found.extend(opt_in::check_reason(keywords::PUBLIC, text));
     }
     found.extend(declared.inline.iter().flat_map(check_inline));
     found
@@ -91,9 +91,9 @@ fn check_scheme(scheme: &Scheme, scopes: &[Scope], allow_insecure: Option<&str>)
 
 fn noun(kind: &Kind) -> &'static str {
     if kind.has_scopes() {
-        words::SCOPE
+        keywords::SCOPE
     } else {
-        words::ROLE
+        keywords::ROLE
     }
 }
 
@@ -123,11 +123,11 @@ fn reasons(kind: &Kind, allow_insecure: Option<&str>) -> Vec<Finding> {
         .and_then(|client| client.allow_insecure.as_deref());
     let of_flows = kind.flows().iter().flat_map(|flow| {
         [
-            (words::ALLOW_DEPRECATED, flow.allow_deprecated.as_deref()),
-            (words::ALLOW_INSECURE, flow.allow_insecure.as_deref()),
+            (keywords::ALLOW_DEPRECATED, flow.allow_deprecated.as_deref()),
+            (keywords::ALLOW_INSECURE, flow.allow_insecure.as_deref()),
         ]
     });
-    let own = [allow_insecure, of_client].map(|text| (words::ALLOW_INSECURE, text));
+    let own = [allow_insecure, of_client].map(|text| (keywords::ALLOW_INSECURE, text));
     own.into_iter()
         .chain(of_flows)
         .filter_map(|(word, text)| opt_in::check_reason(word, text?))
@@ -152,14 +152,14 @@ fn scopes_of_flows(kind: &Kind, scopes: &[Scope]) -> Vec<Finding> {
                 .any(|scope| scope.token == **token && scope.description == **text)
         })
         .map(|(token, _)| requirement::unknown_scope(token, None, &known));
-    let in_no_flow = scopes
+    let without_flow = scopes
         .iter()
         .filter(|scope| {
             let mut flows = kind.flows().iter();
             !flows.any(|flow| flow.scopes.contains_key(&scope.token))
         })
-        .map(|scope| requirement::scope_in_no_flow(&scope.token));
-    unknown.chain(in_no_flow).collect()
+        .map(|scope| requirement::scope_without_flow(&scope.token));
+    unknown.chain(without_flow).collect()
 }
 
 fn scopes_of_client(kind: &Kind, scopes: &[Scope]) -> Vec<Finding> {

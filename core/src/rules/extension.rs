@@ -2,8 +2,8 @@
 
 use super::{Finding, Rule, document};
 use crate::client::KEYS;
+use crate::keywords;
 use crate::suggest::nearest;
-use crate::words;
 
 /// Extension names begin with `x-`, and not with a prefix that is spoken for.
 ///
@@ -30,10 +30,10 @@ pub fn check_name(name: &str) -> Option<Finding> {
         .into_iter()
         .find(|prefix| name.starts_with(prefix))?;
     let known = [
-        words::DEPRECATED,
+        keywords::DEPRECATED,
         "device_authorization",
-        words::DEVICE_AUTHORIZATION_URL,
-        words::METADATA_URL,
+        keywords::DEVICE_AUTHORIZATION_URL,
+        keywords::METADATA_URL,
     ];
     let keys = KEYS.map(|(key, _)| key);
     let known = known.into_iter().chain(keys);
@@ -47,10 +47,10 @@ pub fn check_name(name: &str) -> Option<Finding> {
     ))
 }
 
-/// `extension(…)` holds one quoted name and a JSON value.
+/// `extension(…)` contains one quoted name and a JSON value.
 #[must_use]
 pub fn wrong_form() -> Finding {
-    document::key::wrong_form(words::EXTENSION, "extension(\"x-…\" = JSON)")
+    document::key::wrong_form(keywords::EXTENSION, "extension(\"x-…\" = JSON)")
 }
 
 /// What follows `=` in an extension is not JSON.

@@ -2,9 +2,9 @@
 
 use super::{Finding, Located, Part, Place, Rule, best_practice, listed, opt_in, url};
 use crate::flow::{Flow, FlowKind, FlowUrl};
+use crate::keywords;
 use crate::suggest::nearest;
 use crate::wording::Wording;
-use crate::words;
 
 /// Everything that one flow can get wrong by itself.
 #[must_use]
@@ -17,7 +17,7 @@ pub fn check(wording: Wording, flow: &Flow) -> Vec<Located> {
     found
 }
 
-/// A flow has the URLs its grant needs, and no other. A URL that does not belong stands in for one that is missing:
+/// A flow has the URLs its grant needs, and no other. A URL that does not belong counts as the one that is missing:
 /// that is one mistake.
 ///
 /// `client_credentials(authorization_url = "…")`, `password(allow_deprecated = "…")`
@@ -69,7 +69,7 @@ fn shape(kind: FlowKind) -> Rule {
     }
 }
 
-/// A refresh URL never belongs to the implicit flow, which is told without looking at it.
+/// A refresh URL never belongs to the implicit flow, which is reported without looking at the URL.
 fn belongs(flow: &Flow, field: FlowUrl) -> bool {
     field == FlowUrl::Refresh && flow.kind != FlowKind::Implicit
         || flow.kind.required_urls().contains(&field)
@@ -91,7 +91,7 @@ fn broken_urls(wording: Wording, flow: &Flow) -> impl Iterator<Item = Located> {
 /// `implicit(…, refresh_url = "…")`
 fn refresh_url(wording: Wording, flow: &Flow) -> Option<Located> {
     flow.urls.get(&FlowUrl::Refresh)?;
-    let field = wording.field(words::REFRESH_URL);
+    let field = wording.field(keywords::REFRESH_URL);
     let finding = match flow.kind {
         FlowKind::Implicit => Finding::error(
             Rule::Flow12,
@@ -105,7 +105,7 @@ fn refresh_url(wording: Wording, flow: &Flow) -> Option<Located> {
         ),
         _ => return None,
     };
-    Some(finding.at(Place::in_flow(flow.kind, Part::Word(words::REFRESH_URL))))
+    Some(finding.at(Place::in_flow(flow.kind, Part::Word(keywords::REFRESH_URL))))
 }
 
 fn idle_permission(flow: &Flow) -> Option<Located> {
@@ -113,8 +113,8 @@ fn idle_permission(flow: &Flow) -> Option<Located> {
     if flow.urls.values().any(|text| url::needs_permission(text)) {
         return None;
     }
-    let finding = opt_in::check_use(words::ALLOW_INSECURE, reason)?;
-    let place = Place::in_flow(flow.kind, Part::Word(words::ALLOW_INSECURE));
+    let finding = opt_in::check_use(keywords::ALLOW_INSECURE, reason)?;
+    let place = Place::in_flow(flow.kind, Part::Word(keywords::ALLOW_INSECURE));
     Some(finding.at(place))
 }
 
@@ -150,7 +150,7 @@ pub fn unknown(wording: Wording, word: &str) -> Finding {
     .with_instead(meant)
 }
 
-/// A scope says what it permits. `remedy` is how its place takes a description.
+/// A scope states what it permits. `remedy` is how its place takes a description.
 #[must_use]
 pub fn scope_without_description(token: &str, remedy: &str) -> Finding {
     Finding::warning(

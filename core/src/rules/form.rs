@@ -10,7 +10,7 @@ pub fn missing_comma(next: &str) -> Finding {
 
 /// `http(basic), , deprecated`
 #[must_use]
-pub fn needless_comma() -> Finding {
+pub fn redundant_comma() -> Finding {
     Finding::error(
         Rule::Form01,
         "unexpected `,` with nothing before it; remove it",
@@ -151,7 +151,7 @@ pub fn value_too_deep(name: &str) -> Finding {
     )
 }
 
-/// The code below the attribute is not an item of Rust; the compiler's parser says why.
+/// The code below the attribute is not an item of Rust; the compiler's parser explains why.
 #[must_use]
 pub fn item_not_rust(why: &str) -> Finding {
     Finding::error(Rule::Form06, why)

@@ -65,11 +65,11 @@ pub fn check_tls(schemes: &[&str], server: &str, reached: &str) -> Option<Findin
 
 /// `` `A` is ``, `` `A` and `B` are ``, `` `A`, `B`, `C` and 2 more are ``
 fn sent(schemes: &[&str]) -> String {
-    const MOST: usize = 3;
+    const MAX_NAMED: usize = 3;
     let quoted = |name: &&str| format!("`{name}`");
-    let mut parts: Vec<_> = schemes.iter().take(MOST).map(quoted).collect();
-    if schemes.len() > MOST {
-        parts.push(format!("{} more", schemes.len() - MOST));
+    let mut parts: Vec<_> = schemes.iter().take(MAX_NAMED).map(quoted).collect();
+    if schemes.len() > MAX_NAMED {
+        parts.push(format!("{} more", schemes.len() - MAX_NAMED));
     }
     match parts.split_last() {
         Some((last, before)) if !before.is_empty() => {

@@ -1,7 +1,7 @@
 //! NORM: what an expression becomes, a list of alternatives.
 
 use super::{Finding, Rule};
-use crate::requirement::{Expression, MOST_ALTERNATIVES};
+use crate::requirement::{Expression, MAX_ALTERNATIVES};
 
 /// OpenAPI has no negation.
 ///
@@ -33,5 +33,5 @@ pub fn too_many_alternatives(count: usize) -> Finding {
 #[must_use]
 pub fn check_size(expression: &Expression) -> Option<Finding> {
     let count = expression.alternatives();
-    (count > MOST_ALTERNATIVES).then(|| too_many_alternatives(count))
+    (count > MAX_ALTERNATIVES).then(|| too_many_alternatives(count))
 }

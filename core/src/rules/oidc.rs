@@ -3,8 +3,8 @@
 use iri_string::types::UriReferenceStr;
 
 use super::{Finding, Rule, url};
+use crate::keywords;
 use crate::wording::Wording;
-use crate::words;
 
 const DISCOVERY: &str = "/.well-known/openid-configuration";
 
@@ -41,8 +41,8 @@ pub fn check_url(
 /// `open_id_connect()`
 #[must_use]
 pub fn without_url(wording: Wording) -> Finding {
-    let field = wording.field(words::URL);
-    let url = wording.assigned(words::URL, "https://…/.well-known/openid-configuration");
+    let field = wording.field(keywords::URL);
+    let url = wording.assigned(keywords::URL, "https://…/.well-known/openid-configuration");
     Finding::error(
         Rule::Oidc01,
         format!("the OpenID Connect scheme has no `{field}`; add `{url}`"),
@@ -54,25 +54,25 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_discovery_url_is_an_issuer_and_the_well_known_path() {
-        let told = |text| {
+    fn discovery_url_needs_the_well_known_path() {
+        let reported = |text| {
             check_url(Wording::Declaration, "url", text, false).map(|finding| finding.message)
         };
         assert_eq!(
-            told("https://id.example.com/t/.well-known/openid-configuration"),
+            reported("https://id.example.com/t/.well-known/openid-configuration"),
             None
         );
         assert_eq!(
-            told("https://id.example.com/?a=1").unwrap(),
+            reported("https://id.example.com/?a=1").unwrap(),
             "`url` has a query; remove `?a=1`"
         );
         assert!(
-            told("https://id.example.com")
+            reported("https://id.example.com")
                 .unwrap()
                 .contains("is not a discovery URL")
         );
         assert!(
-            told("http://id.example.com")
+            reported("http://id.example.com")
                 .unwrap()
                 .contains("does not use HTTPS")
         );

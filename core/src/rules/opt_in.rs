@@ -1,7 +1,7 @@
 //! OPT: the words that let something through, each with a reason.
 
 use super::{Finding, Rule};
-use crate::words;
+use crate::keywords;
 
 /// A reason is not blank.
 ///
@@ -9,8 +9,8 @@ use crate::words;
 #[must_use]
 pub fn check_reason(word: &str, text: &str) -> Option<Finding> {
     let say = match word {
-        words::PUBLIC => "say why anyone may call this",
-        words::ALLOW_DEPRECATED => "say why this flow is still needed",
+        keywords::PUBLIC => "say why anyone may call this",
+        keywords::ALLOW_DEPRECATED => "say why this flow is still needed",
         _ => "say why this is safe here",
     };
     text.trim().is_empty().then(|| {

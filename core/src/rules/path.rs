@@ -85,7 +85,7 @@ pub fn check(wording: Wording, method: &str, path: &str) -> Option<Finding> {
             format!("path `{path}` has a {part}; {remedy}"),
         );
     }
-    // In a document `:id` may be meant as it stands.
+    // In a document `:id` may be meant as it is written.
     let is_for_a_router = wording == Wording::Declaration && translated != path;
     if is_for_a_router && text::template(&translated).is_some() {
         let remedy = written(&translated);
@@ -165,7 +165,7 @@ pub fn route_as_key(word: &str) -> Finding {
     )
 }
 
-/// Two other attributes of the handler say different routes.
+/// Two other attributes of the handler state different routes.
 #[must_use]
 pub fn two_routes(routes: &[String]) -> Finding {
     let routes = listed(routes.iter().map(String::as_str)).replace(" or ", " and ");
@@ -177,7 +177,7 @@ pub fn two_routes(routes: &[String]) -> Finding {
     )
 }
 
-/// Another attribute says the route in a form that cannot be read from here.
+/// Another attribute states the route in a form that cannot be read from here.
 #[must_use]
 pub fn unreadable_route(attribute: &str) -> Finding {
     Finding::error(

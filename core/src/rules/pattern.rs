@@ -4,7 +4,7 @@ use super::{Finding, Rule, repeated, scope};
 use crate::text::{self, Piece};
 use crate::wording::Wording;
 
-/// A scope with braces is a template, and says so. `remedy` is how its place takes a pattern.
+/// A scope with braces is a template and must be declared as one. `remedy` is how its place takes a pattern.
 ///
 /// `#[scope("consent:{id}")]`
 #[must_use]
@@ -83,9 +83,9 @@ mod tests {
 
     #[test]
     fn a_pattern_keeps_its_parts_apart() {
-        let told = |text| check("scope", text).map(|finding| finding.message);
-        assert_eq!(told("consent:{id}"), None);
-        assert_eq!(told("view:{project}:{store}"), None);
+        let reported = |text| check("scope", text).map(|finding| finding.message);
+        assert_eq!(reported("consent:{id}"), None);
+        assert_eq!(reported("view:{project}:{store}"), None);
         for (bad, fault) in [
             ("{a}{b}", "has no text between its parts"),
             ("{a}", "has no fixed text"),
@@ -95,7 +95,7 @@ mod tests {
             ("a:{x", "has an unbalanced brace"),
             ("a {x}", "has a space"),
         ] {
-            let message = told(bad).unwrap();
+            let message = reported(bad).unwrap();
             assert!(message.contains(fault), "{bad}: {message}");
         }
     }

@@ -91,7 +91,7 @@ pub fn scope_or_role(written: &str, right: &str, owner: &str) -> Finding {
 ///
 /// variant `Write`, and every flow has `scopes(Read)`
 #[must_use]
-pub fn scope_in_no_flow(scope: &str) -> Finding {
+pub fn scope_without_flow(scope: &str) -> Finding {
     Finding::error(
         Rule::Req09,
         format!("scope `{scope}` is not in any flow; add it to the `scopes(…)` of one"),
@@ -115,7 +115,7 @@ pub fn undeclared_scope(scope: &str, scheme: &str, meant: Option<&str>) -> Findi
 }
 
 /// The most names that a message lists; with all of them the messages of many mistakes would grow with a product.
-const MOST_LISTED: usize = 16;
+const MAX_LISTED: usize = 16;
 
 /// A flow offers declared scopes only. `meant` is the one that was probably meant.
 ///
@@ -125,8 +125,8 @@ pub fn unknown_scope(name: &str, meant: Option<&str>, known: &[&str]) -> Finding
     let remedy = match (meant, known) {
         (Some(meant), _) => format!("write `{meant}`"),
         (None, []) => "the scheme declares none".to_owned(),
-        (None, known) if known.len() > MOST_LISTED => {
-            let first = listed(known[..MOST_LISTED].iter().copied());
+        (None, known) if known.len() > MAX_LISTED => {
+            let first = listed(known[..MAX_LISTED].iter().copied());
             format!("write {first}, or another of the {} declared", known.len())
         }
         (None, known) => format!("write {}", listed(known.iter().copied())),
@@ -143,8 +143,8 @@ pub struct RedundantOperand {
     pub finding: Finding,
 }
 
-/// Every operand that another operand of the same `|` or `&` makes needless. What only distribution makes redundant, as in
-/// `(A | B) & (A | C)`, is none.
+/// Every operand that another operand of the same `|` or `&` makes redundant. What only distribution makes redundant, as in
+/// `(A | B) & (A | C)`, is not reported.
 ///
 /// `Key | Key & PetAuth::Read`, `A | A`, `PetAuth & PetAuth::Read`
 #[must_use]
@@ -165,7 +165,7 @@ pub fn redundant_operands(
         .iter()
         .map(|operand| operand.requirements(atoms))
         .collect();
-    let makes_needless = |enough: usize, operand: usize| {
+    let makes_redundant = |enough: usize, operand: usize| {
         if is_choice {
             every_is_covered(&forms[operand], &forms[enough])
         } else {
@@ -176,8 +176,8 @@ pub fn redundant_operands(
     for (position, operand) in operands.iter().enumerate() {
         let enough = (0..operands.len()).find(|other| {
             *other != position
-                && makes_needless(*other, position)
-                && (*other < position || !makes_needless(position, *other))
+                && makes_redundant(*other, position)
+                && (*other < position || !makes_redundant(position, *other))
         });
         match enough {
             Some(enough) => found.push(RedundantOperand {
@@ -195,8 +195,8 @@ pub fn redundant_operands(
     found
 }
 
-/// Whether no atom asks for what another asks for too, as in nearly every expression: then no operand covers another. Two
-/// atoms together may cover one that asks for several scopes, so such an atom counts as related.
+/// Whether no atom requires what another requires too, as in nearly every expression: then no operand covers another. Two
+/// atoms together may cover one that requires several scopes, so such an atom counts as related.
 fn atoms_are_unrelated(expression: &Expression, atoms: &[Requirement]) -> bool {
     let mut known: HashMap<&str, HashSet<Option<&String>>> = HashMap::new();
     expression.atoms().into_iter().all(|atom| {
@@ -218,7 +218,7 @@ fn every_is_covered(operand: &[Requirement], enough: &[Requirement]) -> bool {
         .all(|alternative| enough.iter().any(|door| door.is_enough_for(alternative)))
 }
 
-/// Beside `&` only single alternatives are held against each other: `A & (A | B)` is absorbed.
+/// Beside `&` only single alternatives are compared with each other: `A & (A | B)` is absorbed.
 fn is_implied(operand: &[Requirement], stronger: &[Requirement]) -> bool {
     match (operand, stronger) {
         ([operand], [stronger]) => operand.is_enough_for(stronger),

@@ -5,14 +5,16 @@ use iri_string::types::UriReferenceStr;
 
 use super::url::{blank_end, illegal, is_template};
 use super::{Finding, Rule};
-use crate::words;
+use crate::keywords;
 
-/// A resource identifier is absolute and has no fragment; it should have no query either. Only its first fault is told.
+/// A resource identifier is absolute and has no fragment; it should have no query either. Only its first fault is reported.
 ///
 /// `resource = "/api"`
 pub(super) fn check(text: &str) -> Option<Finding> {
-    let told = |fault: &str, remedy: &str| format!("`{}` {fault}; {remedy}", words::RESOURCE);
-    let error = |fault: &str, remedy: &str| Some(Finding::error(Rule::Ri01, told(fault, remedy)));
+    let reported =
+        |fault: &str, remedy: &str| format!("`{}` {fault}; {remedy}", keywords::RESOURCE);
+    let error =
+        |fault: &str, remedy: &str| Some(Finding::error(Rule::Ri01, reported(fault, remedy)));
     let absolute = "write `resource = \"https://…\"`";
     if text.is_empty() {
         return error("is empty", absolute);
@@ -41,7 +43,7 @@ pub(super) fn check(text: &str) -> Option<Finding> {
         return error("has no host", "write one after `https://`");
     }
     let query = parsed.query_str()?;
-    let message = told("has a query", &format!("remove `?{query}`"));
+    let message = reported("has a query", &format!("remove `?{query}`"));
     Some(Finding::warning(Rule::Ri01, message))
 }
 
@@ -51,7 +53,7 @@ mod tests {
     use crate::rules::Severity;
 
     #[test]
-    fn identifiers_pass() {
+    fn resource_identifiers_are_accepted() {
         for good in [
             "https://api.example.com",
             "https://api.example.com/v1/",
@@ -63,7 +65,7 @@ mod tests {
     }
 
     #[test]
-    fn each_fault_is_told_with_its_remedy() {
+    fn each_fault_is_reported_with_its_remedy() {
         for (bad, message) in [
             ("", "`resource` is empty; write `resource = \"https://…\"`"),
             (
@@ -106,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn a_query_is_advised_against() {
+    fn query_is_a_warning() {
         let finding = check("https://api.example.com?v=1").unwrap();
         assert_eq!(finding.severity, Severity::Warning);
         assert_eq!(finding.message, "`resource` has a query; remove `?v=1`");

@@ -5,30 +5,30 @@ pub mod http;
 
 use super::url::needs_permission;
 use super::{Finding, Located, Place, Rule, client, flow, metadata, oidc, opt_in};
+use crate::keywords;
 use crate::scheme::{Kind, Location};
 use crate::suggest::nearest;
 use crate::version::Version;
 use crate::wording::Wording;
-use crate::words;
 
 const KINDS: [&str; 5] = [
-    words::API_KEY,
-    words::HTTP,
-    words::MUTUAL_TLS,
-    words::OAUTH2,
-    words::OPEN_ID_CONNECT,
+    keywords::API_KEY,
+    keywords::HTTP,
+    keywords::MUTUAL_TLS,
+    keywords::OAUTH2,
+    keywords::OPEN_ID_CONNECT,
 ];
 
 /// How a kind is written: as the head of a declaration, or as the value of `type`.
 fn kind_form(wording: Wording, kind: &'static str) -> String {
     let declaration = match kind {
-        words::MUTUAL_TLS => format!("`{kind}`"),
+        keywords::MUTUAL_TLS => format!("`{kind}`"),
         _ => format!("`{kind}(…)`"),
     };
     let document = match kind {
-        words::API_KEY => "apiKey",
-        words::MUTUAL_TLS => "mutualTLS",
-        words::OPEN_ID_CONNECT => "openIdConnect",
+        keywords::API_KEY => "apiKey",
+        keywords::MUTUAL_TLS => "mutualTLS",
+        keywords::OPEN_ID_CONNECT => "openIdConnect",
         same => same,
     };
     wording.choose(declaration, format!("`{document}`"))
@@ -38,7 +38,7 @@ fn kind_forms(wording: Wording) -> String {
     let has_mutual_tls = wording != Wording::Document(Version::V3_0);
     let kinds = KINDS.into_iter();
     let mut forms: Vec<_> = kinds
-        .filter(|kind| *kind != words::MUTUAL_TLS || has_mutual_tls)
+        .filter(|kind| *kind != keywords::MUTUAL_TLS || has_mutual_tls)
         .map(|kind| kind_form(wording, kind))
         .collect();
     let last = forms.pop().unwrap_or_default();
@@ -57,8 +57,8 @@ pub fn check_kind(wording: Wording, kind: &Kind, allow_insecure: Option<&str>) -
             ..
         } => {
             let metadata = metadata.as_deref().and_then(|url| {
-                let finding = metadata::check_url(wording, words::METADATA_URL, url, allowed)?;
-                Some(finding.at(Place::value(words::METADATA_URL)))
+                let finding = metadata::check_url(wording, keywords::METADATA_URL, url, allowed)?;
+                Some(finding.at(Place::value(keywords::METADATA_URL)))
             });
             let settings = settings
                 .iter()
@@ -70,8 +70,8 @@ pub fn check_kind(wording: Wording, kind: &Kind, allow_insecure: Option<&str>) -
                 .chain(settings)
                 .collect()
         }
-        Kind::OpenIdConnect { url } => oidc::check_url(wording, words::URL, url, allowed)
-            .map(|finding| finding.at(Place::value(words::URL)))
+        Kind::OpenIdConnect { url } => oidc::check_url(wording, keywords::URL, url, allowed)
+            .map(|finding| finding.at(Place::value(keywords::URL)))
             .into_iter()
             .collect(),
         Kind::Http {
@@ -84,8 +84,8 @@ pub fn check_kind(wording: Wording, kind: &Kind, allow_insecure: Option<&str>) -
     if let Some(reason) = allow_insecure
         && !has_something_insecure(kind)
     {
-        let finding = opt_in::check_use(words::ALLOW_INSECURE, reason);
-        found.extend(finding.map(|finding| finding.at(Place::word(words::ALLOW_INSECURE))));
+        let finding = opt_in::check_use(keywords::ALLOW_INSECURE, reason);
+        found.extend(finding.map(|finding| finding.at(Place::word(keywords::ALLOW_INSECURE))));
     }
     found
 }
@@ -120,11 +120,11 @@ pub fn unknown_type(wording: Wording, word: &str) -> Finding {
     let form = |kind| kind_form(wording, kind);
     let folded = word.to_ascii_lowercase().replace('_', "");
     let remedy = match folded.as_str() {
-        "bearer" | "jwt" | "token" => http(words::BEARER),
+        "bearer" | "jwt" | "token" => http(keywords::BEARER),
         "basic" | "digest" => http(&folded),
-        "mtls" | "tls" => form(words::MUTUAL_TLS),
-        "oidc" | "openid" => form(words::OPEN_ID_CONNECT),
-        "header" | "query" | "cookie" | "key" => form(words::API_KEY),
+        "mtls" | "tls" => form(keywords::MUTUAL_TLS),
+        "oidc" | "openid" => form(keywords::OPEN_ID_CONNECT),
+        "header" | "query" | "cookie" | "key" => form(keywords::API_KEY),
         _ => match nearest(word, KINDS) {
             Some(kind) => form(kind),
             None => kind_forms(wording),

@@ -1,9 +1,9 @@
 //! SCOPE: scopes and roles.
 
 use super::{Finding, Rule, named};
+use crate::keywords;
 use crate::text::{self, TextError};
 use crate::wording::Wording;
-use crate::words;
 
 /// A scope is one scope-token of RFC 6749 §3.3; a role is any text. `noun` is `scope` or `role`.
 ///
@@ -11,7 +11,7 @@ use crate::words;
 #[must_use]
 pub fn check_token(wording: Wording, noun: &str, token: &str) -> Option<Finding> {
     let fault = text::scope_token(token).err()?;
-    if noun == words::ROLE && fault != TextError::Empty {
+    if noun == keywords::ROLE && fault != TextError::Empty {
         return None;
     }
     let remedy = match fault {
@@ -43,7 +43,7 @@ pub fn repeated(noun: &str, token: &str, first: &str, second: &str) -> Finding {
     )
 }
 
-/// A variant says its scope.
+/// A variant states its scope.
 #[must_use]
 pub fn variant_without_token(noun: &str, variant: &str) -> Finding {
     let example = variant.to_ascii_lowercase();
@@ -53,7 +53,7 @@ pub fn variant_without_token(noun: &str, variant: &str) -> Finding {
     )
 }
 
-/// An attribute on a variant that is nearly the one that says its scope.
+/// An attribute on a variant that is a misspelling of the one that states its scope.
 ///
 /// `#[scop("orders:read")]`
 #[must_use]

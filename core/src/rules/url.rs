@@ -96,7 +96,7 @@ pub fn check(
     }
 }
 
-/// Whether `url` is absolute, without TLS, and so stands there by permission only.
+/// Whether `url` is absolute and without TLS, and therefore needs a permission.
 #[must_use]
 pub(super) fn needs_permission(url: &str) -> bool {
     UriReferenceStr::new(url).is_ok_and(|parsed| {
@@ -170,12 +170,12 @@ pub(super) fn illegal(url: &str) -> (String, String) {
 mod tests {
     use super::*;
 
-    fn told(text: &str) -> Option<String> {
+    fn reported(text: &str) -> Option<String> {
         check(Wording::Declaration, "token_url", text, false).map(|finding| finding.message)
     }
 
     #[test]
-    fn good_urls_pass() {
+    fn valid_urls_are_accepted() {
         for good in [
             "https://auth.example.com/token",
             "HTTPS://auth.example.com",
@@ -186,12 +186,12 @@ mod tests {
             "https://[2001:db8::1]:8443/token",
             "https://a.example/%7Btenant%7D/token",
         ] {
-            assert_eq!(told(good), None, "{good}");
+            assert_eq!(reported(good), None, "{good}");
         }
     }
 
     #[test]
-    fn each_fault_is_told_once_with_its_remedy() {
+    fn each_fault_is_reported_with_its_remedy() {
         for (bad, message) in [
             ("", "`token_url` is empty; write the URL"),
             (
@@ -255,24 +255,27 @@ mod tests {
                 "`token_url` does not use HTTPS; write an `https://` URL",
             ),
         ] {
-            assert_eq!(told(bad).as_deref(), Some(message), "{bad}");
+            assert_eq!(reported(bad).as_deref(), Some(message), "{bad}");
         }
     }
 
     #[test]
-    fn a_template_is_told_to_become_a_path() {
-        let message = told("{tenant}/oauth/token").unwrap();
+    fn template_is_refused_with_its_remedy() {
+        let message = reported("{tenant}/oauth/token").unwrap();
         assert!(message.contains("only in server URLs"), "{message}");
     }
 
     #[test]
-    fn only_a_loopback_host_may_go_without_tls_and_only_by_permission() {
+    fn only_permitted_loopback_may_omit_tls() {
         for local in [
             "http://localhost/token",
             "http://127.0.0.1:80/t",
             "http://[::1]/t",
         ] {
-            assert!(told(local).unwrap().contains("allow_insecure"), "{local}");
+            assert!(
+                reported(local).unwrap().contains("allow_insecure"),
+                "{local}"
+            );
             assert_eq!(check(Wording::Declaration, "token_url", local, true), None);
         }
         assert!(

@@ -21,11 +21,11 @@ pub enum Class {
     ServerChanged,
     /// another credential, another way to it, or other scopes
     SchemeChanged,
-    /// anyone could call the operation, and it asks for a credential now
+    /// anyone could call the operation, and it requires a credential now
     NewlySecured,
     /// the operation admits fewer callers
     Strengthened,
-    /// the operation is new, and asks for a credential
+    /// the operation is new, and requires a credential
     Added,
     /// the operation is gone
     Removed,

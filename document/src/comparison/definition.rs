@@ -1,4 +1,4 @@
-//! What a document says of a scheme, field by field, whatever its version and however faulty it is.
+//! What a document states about a scheme, field by field, in every version, also if it is faulty.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,7 +20,7 @@ pub struct Definition(BTreeMap<Field, String>);
 pub enum Field {
     /// a field of the object itself
     Scheme(String),
-    /// a flow, whatever it says
+    /// a flow, with any contents
     Flow(String),
     /// a field of a flow
     FlowField(String, String),
@@ -28,14 +28,14 @@ pub enum Field {
     Scope(String, String),
 }
 
-/// A field that says something else.
+/// A field that changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldChange {
     /// Which one.
     pub field: Field,
-    /// What it said; `None` if it was not there.
+    /// Its old value; `None` if it was not there.
     pub old: Option<String>,
-    /// What it says; `None` if it is gone.
+    /// Its new value; `None` if it is gone.
     pub new: Option<String>,
 }
 
@@ -44,7 +44,7 @@ pub struct FieldChange {
 pub enum Weight {
     /// what a caller has to send
     Credential,
-    /// how a caller comes by it
+    /// how a caller obtains it
     Issuance,
     /// what a caller should know of it
     Notice,
@@ -53,7 +53,7 @@ pub enum Weight {
 }
 
 impl Definition {
-    /// Reads the entry of `components.securitySchemes` that stands at `pointer`.
+    /// Reads the entry of `components.securitySchemes` at `pointer`.
     pub(super) fn read(document: &DocumentView, json: &Json, pointer: Pointer) -> Self {
         match document.resolve(json, pointer) {
             Ok(there) if there.pointer.may_hold_scheme() => {
@@ -125,24 +125,24 @@ impl Definition {
         self.0.insert(field, text);
     }
 
-    /// What a field says.
+    /// The value of a field.
     #[must_use]
     pub fn get(&self, field: &Field) -> Option<&str> {
         self.0.get(field).map(String::as_str)
     }
 
-    /// What a field of the object itself says.
+    /// The value of a field of the object itself.
     #[must_use]
     pub fn field(&self, name: &str) -> Option<&str> {
         self.get(&Field::Scheme(name.to_owned()))
     }
 
-    /// Every field with what it says.
+    /// Every field with its value.
     pub fn iter(&self) -> impl Iterator<Item = (&Field, &str)> {
         self.0.iter().map(|(field, text)| (field, text.as_str()))
     }
 
-    /// What each field says; of lists and objects every text in them.
+    /// The value of each field; of lists and objects every text in them.
     pub(super) fn words(&self) -> impl Iterator<Item = &str> {
         self.0.values().flat_map(|text| {
             let is_nested = text.starts_with(['[', '{']);
@@ -173,7 +173,7 @@ impl Definition {
         })
     }
 
-    /// The fields that say something else in `new`. Of a flow that came or went, that is the one change.
+    /// The fields that differ in `new`. Of a flow that was added or removed, that is the one change.
     #[must_use]
     pub fn changes(&self, new: &Self) -> Vec<FieldChange> {
         let fields: BTreeSet<_> = self.0.keys().chain(new.0.keys()).collect();
@@ -241,7 +241,7 @@ impl FieldChange {
     }
 }
 
-/// The same with the members of each object in one order, which says nothing.
+/// The same with the members of each object in one order, which has no meaning.
 fn in_key_order(json: &Json) -> Json {
     match json {
         Json::Object(object) => {

@@ -1,4 +1,4 @@
-//! What a document says of who may call an operation.
+//! What a document states about who may call an operation.
 
 use std::collections::HashSet;
 
@@ -15,7 +15,7 @@ pub struct Posture {
 }
 
 impl Posture {
-    /// What a `security` list says.
+    /// What a `security` list states.
     #[must_use]
     pub fn stated(alternatives: Vec<Requirement>) -> Self {
         let known: Vec<_> = alternatives
@@ -32,7 +32,7 @@ impl Posture {
         }
     }
 
-    /// Neither the operation nor the root says anything, so nobody is asked for anything.
+    /// Neither the operation nor the root states security, so nothing is required.
     #[must_use]
     pub fn unstated() -> Self {
         Self {
@@ -54,7 +54,7 @@ impl Posture {
         self.known.as_ref()
     }
 
-    /// Whether the operation or the root says it.
+    /// Whether the operation or the root states it.
     #[must_use]
     pub fn is_stated(&self) -> bool {
         self.is_stated

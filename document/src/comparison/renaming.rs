@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{Definition, Posture, Stated};
 
-/// Which scheme of the old document stands under which other name in the new one.
+/// Which scheme of the old document has which other name in the new one.
 ///
 /// Two names are one scheme if the one is only in the old document and the other only in the new one, both are defined in the
 /// same words, descriptions included, and no further scheme of either document is defined so. In doubt a renamed scheme is
@@ -39,8 +39,8 @@ impl Renaming {
         self.to_new.get(old).map(String::as_str)
     }
 
-    /// What the old document says of an operation, in the names that the new one has for it. A scheme that the new document
-    /// does not name there keeps the name that the old one says.
+    /// What the old document states about an operation, with the names that the new one has for it. A scheme that the new document
+    /// does not name there keeps its old name.
     pub(super) fn apply(&self, old: &Posture, new: Option<&Posture>) -> Posture {
         let Some(new) = new.filter(|_| !self.to_new.is_empty()) else {
             return old.clone();

@@ -1,4 +1,4 @@
-//! What leads to each operation, wherever the document keeps it: a path item and a callback may stand behind references.
+//! The routes to each operation, in every place of the document: a path item and a callback may be behind references.
 
 use std::collections::{HashMap, HashSet};
 use std::{iter, ptr};
@@ -7,7 +7,7 @@ use oasgard_core::json::{Json, Object};
 use oasgard_core::operation::path_shape;
 use oasgard_core::text;
 
-use crate::repetition::{BYTES_OF_AN_OPERATION, MOST_REPEATED};
+use crate::repetition::{BYTES_OF_AN_OPERATION, MAX_REPEATED};
 use crate::rules;
 use crate::{Callback, Diagnostic, DocumentView, Home, LONGEST_CHAIN, OperationView, Pointer};
 
@@ -15,14 +15,14 @@ use crate::{Callback, Diagnostic, DocumentView, Home, LONGEST_CHAIN, OperationVi
 #[derive(Clone, Debug)]
 pub(super) struct Routed<'a> {
     pub(super) operation: OperationView<'a>,
-    /// What leads to it, whatever the document keeps where.
+    /// What leads to it, wherever the document keeps its parts.
     pub(super) address: Vec<String>,
     /// The same without the names of path parameters.
     pub(super) shape: Vec<String>,
 }
 
-/// Callbacks of callbacks that go deeper are no honest document: they are known by the place where they stand.
-const DEEPEST: usize = 16;
+/// Callbacks of callbacks that go deeper do not occur in honest documents: they are identified by their place.
+const MAX_DEPTH: usize = 16;
 
 /// Every operation of a document, each followed by its callbacks. A callback to which several operations refer stands there
 /// once for each, so that it is compared for each when one of them gets its own.
@@ -45,7 +45,7 @@ pub(super) fn routes<'a>(document: &DocumentView<'a>) -> Result<Vec<Routed<'a>>,
         let found = callbacks.from(Routed::alone(operation));
         repeated += found[1..].iter().map(Routed::bytes).sum::<usize>();
         routes.extend(found);
-        if repeated > MOST_REPEATED {
+        if repeated > MAX_REPEATED {
             let finding = rules::reference::callbacks_repeated_too_often();
             return Err(Diagnostic { pointer, finding });
         }
@@ -83,13 +83,13 @@ impl<'a> Callbacks<'a> {
         }
     }
 
-    /// An operation and its callbacks, those of the callbacks too. What calls itself back is gone through once.
+    /// An operation and its callbacks, those of the callbacks too. A callback that leads back to itself is visited once.
     fn from(&self, caller: Routed<'a>) -> Vec<Routed<'a>> {
         let mut passed = HashSet::new();
         let mut found = Vec::new();
         let mut waiting = vec![(caller, 0)];
         while let Some((routed, depth)) = waiting.pop() {
-            if depth < DEEPEST && passed.insert(place(&routed.operation)) {
+            if depth < MAX_DEPTH && passed.insert(place(&routed.operation)) {
                 let callbacks = self.of(&routed).into_iter().rev();
                 waiting.extend(callbacks.map(|callback| (callback, depth + 1)));
             }
@@ -140,7 +140,7 @@ impl<'a> Callbacks<'a> {
 }
 
 impl<'a> Routed<'a> {
-    /// One that no other operation calls; a callback of that kind is known by the place where it stands.
+    /// One that no other operation calls; such a callback is identified by its place.
     fn alone(operation: OperationView<'a>) -> Self {
         Self {
             address: address(&operation, str::to_owned),
@@ -174,7 +174,7 @@ impl<'a> Routed<'a> {
     }
 }
 
-/// Where an operation stands, and the last name that leads there.
+/// Where an operation is, and the last name that leads there.
 fn place(operation: &OperationView) -> (Pointer, String) {
     let name = operation.home.name().to_owned();
     (operation.pointer.clone(), name)

@@ -37,7 +37,7 @@ pub(super) struct StatedServers {
     servers: Vec<Server>,
     origins: HashSet<Origin>,
     hosts: HashSet<Host>,
-    /// The origins that are reached if nobody chooses another value of a variable.
+    /// The origins that are reached with the default values of all variables.
     defaults: HashSet<Origin>,
     default_hosts: HashSet<Host>,
     has_tls: bool,
@@ -45,7 +45,7 @@ pub(super) struct StatedServers {
 }
 
 /// More URLs of the old document are not listed for one server: each of many servers would list all of them.
-const MOST_OLD: usize = 20;
+const MAX_OLD: usize = 20;
 
 impl StatedServers {
     pub(super) fn of(servers: &Servers) -> Self {
@@ -90,7 +90,7 @@ impl StatedServers {
     fn class(&self, reached: &Reached, old: &Self) -> Option<Class> {
         let origin = &reached.origin;
         let is_new = !old.origins.contains(origin);
-        // Where a caller may choose, it counts what is chosen for whoever does not.
+        // If a caller may choose, the default counts.
         let is_new_default = reached.is_default && !old.defaults.contains(origin);
         if origin.may_lack_tls() {
             let secured = Origin {
@@ -115,7 +115,7 @@ pub(super) fn changes(old: &Stated, new: &Stated) -> Vec<ServerChange> {
     };
     let mut pairs = Pairs::default();
     let old_relative = required_relative(old);
-    // An API that asks for its first credential is expected to ask for it where it is served.
+    // An API that begins to require a credential is expected to require it where it is served.
     let is_first = old
         .operations
         .iter()
@@ -131,7 +131,7 @@ pub(super) fn changes(old: &Stated, new: &Stated) -> Vec<ServerChange> {
         let before = before.and_then(credential_servers).unwrap_or(&anywhere);
         pairs.add(servers, before, 1, relative(new, operation));
     }
-    // Relative URLs stand on the servers of the document, also where every operation has its own.
+    // Relative URLs are resolved with the servers of the document, also if every operation has its own.
     let required = required_relative(new);
     if !required.is_empty() {
         pairs.add(new_root, known_root.unwrap_or(&anywhere), 0, required);
@@ -153,7 +153,7 @@ struct Sent {
 #[derive(Default)]
 struct Pairs {
     pairs: Vec<Sent>,
-    /// Where each pair stands, by the addresses of its lists.
+    /// The position of each pair, by the addresses of its lists.
     positions: HashMap<[*const StatedServers; 2], usize>,
 }
 
@@ -224,7 +224,7 @@ impl ServerChange {
             if self.old.contains(url) {
                 continue;
             }
-            if self.old.len() == MOST_OLD {
+            if self.old.len() == MAX_OLD {
                 self.has_more_old = true;
                 return;
             }

@@ -1,4 +1,4 @@
-//! What one document says of who may call.
+//! What one document states about who may call.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
@@ -10,11 +10,11 @@ use super::servers::StatedServers;
 use super::{Definition, Posture};
 use crate::rules;
 use crate::{
-    Diagnostic, DocumentView, Elsewhere, Home, Named, OperationView, Pointer, Servers, Unread,
-    requirements,
+    Diagnostic, DocumentView, Elsewhere, Home, Named, OperationView, Pointer, Servers,
+    UnreadablePart, requirements,
 };
 
-/// What a document says of who may call: its schemes, and what each operation requires, the root `security` pushed down.
+/// What a document states about who may call: its schemes, and what each operation requires, the root `security` pushed down.
 #[derive(Clone, Debug, Default)]
 pub struct Stated {
     pub(super) operations: Vec<StatedOperation>,
@@ -44,7 +44,7 @@ pub struct StatedOperation {
 }
 
 impl Stated {
-    /// Reads what `document` says.
+    /// Reads what `document` states.
     ///
     /// # Errors
     /// With every place from which it cannot be known who may call: a `security` that has not the form of one, a path item or a
@@ -104,7 +104,7 @@ impl Stated {
         self.schemes.len()
     }
 
-    /// Every value on which it rests: what the fields of schemes say, and the scopes that are required.
+    /// Every value that it depends on: those of the fields of schemes, and the scopes that are required.
     #[must_use]
     pub fn words(&self) -> HashSet<&str> {
         let definitions = self.schemes.values().flat_map(Definition::words);
@@ -117,7 +117,7 @@ impl Stated {
         self.schemes.get(name)
     }
 
-    /// Where the scheme stands.
+    /// Where the scheme is.
     pub(super) fn place(&self, scheme: &str) -> Pointer {
         self.places.get(scheme).cloned().unwrap_or_default()
     }
@@ -157,12 +157,12 @@ fn posture(
     if !diagnostics.is_empty() {
         return Err(diagnostics);
     }
-    let meant = |one: &Requirement| one.renamed(|name| meant(document, name));
+    let meant = |one: &Requirement| one.renamed(|name| resolved_name(document, name));
     let alternatives = alternatives.iter().map(meant).collect();
     Ok((Posture::stated(alternatives), pointer))
 }
 
-/// The schemes of a list that another document holds: what a caller has to send is not known then.
+/// The schemes of a list that are in another document: what a caller has to send is not known then.
 fn unread_schemes(
     document: &DocumentView,
     alternatives: &[Requirement],
@@ -195,7 +195,7 @@ impl Lists {
     }
 }
 
-fn unread(part: Unread) -> Diagnostic {
+fn unread(part: UnreadablePart) -> Diagnostic {
     let finding = rules::reference::unread_part(&part);
     Diagnostic {
         pointer: part.pointer,
@@ -241,8 +241,8 @@ impl StatedOperation {
     }
 }
 
-/// The scheme that a name stands for. What no scheme stands behind is no credential of that name in the other document.
-fn meant(document: &DocumentView, name: &str) -> String {
+/// The scheme that a name means. A name without a scheme is not the credential of that name in the other document.
+fn resolved_name(document: &DocumentView, name: &str) -> String {
     document.named(name).address().unwrap_or_else(|| {
         let mut undeclared = format!("{name} (undeclared)");
         while document.named(&undeclared).address().is_some() {
@@ -252,7 +252,7 @@ fn meant(document: &DocumentView, name: &str) -> String {
     })
 }
 
-/// What every scheme says: of the components, and of those that only a URI in some requirement leads to.
+/// The definitions of all schemes: of the components, and of those that only a URI in some requirement leads to.
 fn definitions(
     document: &DocumentView,
     uses: &HashMap<String, usize>,

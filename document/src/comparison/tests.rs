@@ -17,10 +17,10 @@ const SCHEMES: &str = r#"{
 
 fn stated(text: &str) -> Result<Stated, Vec<String>> {
     let json = Json::parse(text.as_bytes()).expect("the test writes JSON");
-    let told =
+    let reported =
         |diagnostic: &Diagnostic| format!("{}: {}", diagnostic.pointer, diagnostic.finding.message);
     Stated::read(&DocumentView::read(&json).unwrap())
-        .map_err(|diagnostics| diagnostics.iter().map(told).collect())
+        .map_err(|diagnostics| diagnostics.iter().map(reported).collect())
 }
 
 fn compare(old: &str, new: &str) -> Comparison {
@@ -92,7 +92,7 @@ fn every_change_has_its_class() {
 }
 
 #[test]
-fn what_nobody_states_is_open_and_shown_as_unstated() {
+fn unstated_is_open_and_shown_as_unstated() {
     let comparison = compare(&secured(r#""security":[{"A":[]}]"#), &secured(""));
     assert_eq!(classes(&comparison), [("newly-public", vec!["GET /a"])]);
     assert!(!comparison.operations[0].new.as_ref().unwrap().is_stated());
@@ -100,7 +100,7 @@ fn what_nobody_states_is_open_and_shown_as_unstated() {
 }
 
 #[test]
-fn the_root_holds_for_whoever_says_nothing() {
+fn unstated_operations_inherit_the_root() {
     let paths = r#"{"/a":{"get":{},"put":{}},"/b":{"get":{"security":[{"B":[]}]}}}"#;
     let root = |security: &str| document(paths, &format!(r#","security":{security}"#));
     let comparison = compare(&root(r#"[{"A":["x"]}]"#), &root(r#"[{"A":[]}]"#));
@@ -120,7 +120,7 @@ fn the_root_holds_for_whoever_says_nothing() {
 }
 
 #[test]
-fn operations_come_and_go() {
+fn added_and_removed_have_their_classes() {
     let old = document(r#"{"/a":{"get":{"security":[{"A":[]}]}}}"#, "");
     let new = document(
         r#"{"/b":{"get":{"security":[{"A":[]}]},"put":{"security":[]},"post":{}}}"#,
@@ -138,7 +138,7 @@ fn operations_come_and_go() {
 }
 
 #[test]
-fn a_path_parameter_with_another_name_is_no_other_path() {
+fn renamed_path_parameter_is_the_same_path() {
     let with = |paths: &str| document(paths, "");
     let secured = r#"{"get":{"security":[{"A":[]}]}}"#;
     let (one, other) = (
@@ -150,8 +150,9 @@ fn a_path_parameter_with_another_name_is_no_other_path() {
     assert_eq!(compare(&with(&one), &with(&literal)).counts().len(), 2);
 }
 
+/// Paths that differ only in the names of parameters are each compared with the right one.
 #[test]
-fn paths_that_are_the_same_but_for_names_find_their_own() {
+fn paths_equal_but_for_names_are_matched() {
     let with = |first: &str, second: &str| {
         document(
             &format!(
@@ -174,7 +175,7 @@ fn paths_that_are_the_same_but_for_names_find_their_own() {
 }
 
 #[test]
-fn webhooks_and_callbacks_are_compared_where_they_belong() {
+fn webhooks_and_callbacks_are_compared() {
     let with = |first: &str, second: &str, hook: &str| {
         let callback = |security: &str| {
             format!(
@@ -202,7 +203,7 @@ fn webhooks_and_callbacks_are_compared_where_they_belong() {
 }
 
 #[test]
-fn a_document_of_which_it_is_not_known_who_may_call_is_refused() {
+fn unreadable_security_is_refused() {
     assert_eq!(
         stated(&document(
             r#"{"/a":{"get":{"security":null},"put":{}},"/b":{"get":{}}}"#,
@@ -229,7 +230,7 @@ fn a_document_of_which_it_is_not_known_who_may_call_is_refused() {
 }
 
 #[test]
-fn an_operation_that_only_some_readers_see_is_refused() {
+fn ambiguous_operation_is_refused() {
     for (paths, diagnostic) in [
         (
             r#"{"/a":{"get":{"$ref":"a.yaml"}}}"#,

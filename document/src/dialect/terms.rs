@@ -3,11 +3,11 @@
 use oasgard_core::client::{Client, Credentials};
 use oasgard_core::flow::FlowKind;
 use oasgard_core::json::{Json, Object};
-use oasgard_core::words;
+use oasgard_core::keywords;
 
 use super::Dialect;
 
-/// How a dialect says one key of `client(…)` in one place.
+/// How a dialect writes one key of `client(…)` in one place.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Term {
     /// The key.
@@ -16,15 +16,15 @@ pub(crate) struct Term {
     pub(crate) name: &'static str,
     /// Its value.
     pub(crate) value: Json,
-    /// Whether it says all that the key says; if not, oasgard's own name is written too.
+    /// Whether it expresses all of the key; if not, oasgard's own name is written too.
     pub(super) is_whole: bool,
 }
 
-/// Where a term stands: in a flow, or in the scheme itself.
+/// Where a term is written: in a flow, or in the scheme itself.
 pub(crate) type Home = Option<FlowKind>;
 
 impl Dialect {
-    /// What this dialect says of a client in one place.
+    /// What this dialect writes about a client in one place.
     pub(crate) fn terms(self, client: &Client, home: Home) -> Vec<Term> {
         let mut terms = Vec::new();
         let mut say = |key: &'static str, name: &'static str, value: Option<Json>| {
@@ -41,41 +41,55 @@ impl Dialect {
             Self::Speakeasy if home == Some(FlowKind::ClientCredentials) => {
                 let method = sent(client, "client_secret_basic", "client_secret_post");
                 say(
-                    words::CREDENTIALS,
+                    keywords::CREDENTIALS,
                     "x-speakeasy-token-endpoint-authentication",
                     method,
                 );
                 let name = "x-speakeasy-token-endpoint-additional-properties";
-                say(words::RESOURCE, name, asked_resource(client));
+                say(keywords::RESOURCE, name, asked_resource(client));
                 // It asks the caller for the value and shows ours as an example.
                 for term in &mut terms {
-                    term.is_whole = term.key != words::RESOURCE;
+                    term.is_whole = term.key != keywords::RESOURCE;
                 }
             }
             Self::Scalar | Self::RapiDoc if home.is_none() => {
-                let scopes = client.get(words::DEFAULT_SCOPES);
-                say(words::DEFAULT_SCOPES, "x-default-scopes", scopes);
+                let scopes = client.get(keywords::DEFAULT_SCOPES);
+                say(keywords::DEFAULT_SCOPES, "x-default-scopes", scopes);
             }
             Self::Scalar if home != Some(FlowKind::DeviceAuthorization) => {
                 if has_token_url {
                     let place = sent(client, "header", "body");
-                    say(words::CREDENTIALS, "x-scalar-credentials-location", place);
-                    say(words::RESOURCE, "x-scalar-security-body", resource(client));
+                    say(
+                        keywords::CREDENTIALS,
+                        "x-scalar-credentials-location",
+                        place,
+                    );
+                    say(
+                        keywords::RESOURCE,
+                        "x-scalar-security-body",
+                        resource(client),
+                    );
                 }
                 if has_code || home == Some(FlowKind::Implicit) {
-                    say(words::RESOURCE, "x-scalar-security-query", resource(client));
+                    say(
+                        keywords::RESOURCE,
+                        "x-scalar-security-query",
+                        resource(client),
+                    );
                 }
                 if has_code {
                     let method = client.pkce.then(|| Json::from("SHA-256"));
-                    say(words::PKCE, "x-usePkce", method);
+                    say(keywords::PKCE, "x-usePkce", method);
                 }
             }
-            Self::Redocly if has_code => say(words::PKCE, "x-usePkce", client.get(words::PKCE)),
+            Self::Redocly if has_code => {
+                say(keywords::PKCE, "x-usePkce", client.get(keywords::PKCE))
+            }
             Self::RapiDoc if has_token_url && home != Some(FlowKind::DeviceAuthorization) => {
                 let place = sent(client, "header", "request-body");
-                say(words::CREDENTIALS, "x-receive-token-in", place);
+                say(keywords::CREDENTIALS, "x-receive-token-in", place);
                 if has_code {
-                    say(words::PKCE, "x-pkce-only", client.get(words::PKCE));
+                    say(keywords::PKCE, "x-pkce-only", client.get(keywords::PKCE));
                 }
             }
             Self::Speakeasy | Self::Scalar | Self::Redocly | Self::RapiDoc => {}
@@ -96,7 +110,7 @@ fn sent(client: &Client, basic: &'static str, body: &'static str) -> Option<Json
 /// The parameter of RFC 8707 with its value.
 fn resource(client: &Client) -> Option<Json> {
     let mut parameters = Object::new();
-    parameters.push(words::RESOURCE, client.resource.clone()?);
+    parameters.push(keywords::RESOURCE, client.resource.clone()?);
     Some(parameters.into())
 }
 
@@ -106,6 +120,6 @@ fn asked_resource(client: &Client) -> Option<Json> {
     field.push("type", "string");
     field.push("example", client.resource.clone()?);
     let mut fields = Object::new();
-    fields.push(words::RESOURCE, field);
+    fields.push(keywords::RESOURCE, field);
     Some(fields.into())
 }

@@ -1,4 +1,4 @@
-//! What the document's components say, found by name.
+//! The document's components, found by name.
 
 use std::collections::{HashMap, HashSet};
 
@@ -8,26 +8,26 @@ use oasgard_core::scheme::Scheme;
 use crate::rules::{self, Rule};
 use crate::{Diagnostic, DocumentView, Elsewhere, Named, Pointer, ReadScheme, Resolved};
 
-/// The components that a review asks for again and again.
+/// The components that a review looks up again and again.
 pub(super) struct Known<'a> {
-    /// By name; what stands elsewhere and is required by its URI by that.
+    /// By name; a scheme outside of the components that is required by its URI, by that.
     pub(super) schemes: HashMap<String, KnownScheme>,
     /// What is wrong with the schemes, in written order.
     pub(super) diagnostics: Vec<Diagnostic>,
     parameters: HashMap<&'a str, &'a Json>,
     /// The schemes that others refer to.
     pub(super) referred: HashSet<Pointer>,
-    /// The names under which the components stand, in written order.
+    /// The names of the components, in written order.
     pub(super) names: Vec<&'a str>,
-    /// What each name in a requirement stands for.
+    /// What each name in a requirement means.
     named: HashMap<&'a str, Named<'a>>,
-    told: HashSet<(Pointer, Rule)>,
+    reported: HashSet<(Pointer, Rule)>,
     /// The places in other documents of which it is reported that they are not read.
     elsewhere: HashSet<String>,
 }
 
 pub(super) struct KnownScheme {
-    /// `None` if it cannot be read, or stands in another document.
+    /// `None` if it cannot be read, or is in another document.
     pub(super) scheme: Option<Scheme>,
     /// Its place, after following all references.
     pub(super) pointer: Pointer,
@@ -44,7 +44,7 @@ impl<'a> Known<'a> {
             referred: HashSet::new(),
             names: Vec::new(),
             named: HashMap::new(),
-            told: HashSet::new(),
+            reported: HashSet::new(),
             elsewhere: HashSet::new(),
         };
         for (name, json) in document.schemes() {
@@ -74,7 +74,7 @@ impl<'a> Known<'a> {
         known
     }
 
-    /// The scheme that `name` names, if another document holds it and that is not reported yet.
+    /// The scheme that `name` names, if it is in another document and that is not reported yet.
     pub(super) fn unread(&mut self, document: &DocumentView<'a>, name: &str) -> Option<Elsewhere> {
         let unread = document.scheme_elsewhere(name)?;
         self.elsewhere
@@ -87,8 +87,8 @@ impl<'a> Known<'a> {
         let mut diagnostics = read.diagnostics.clone();
         self.schemes.insert(name.to_owned(), read.into());
         diagnostics.retain(|diagnostic| {
-            let told = (diagnostic.pointer.clone(), diagnostic.finding.rule);
-            self.told.insert(told)
+            let reported = (diagnostic.pointer.clone(), diagnostic.finding.rule);
+            self.reported.insert(reported)
         });
         diagnostics
     }

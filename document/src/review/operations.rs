@@ -1,4 +1,4 @@
-//! Operations: who may call each, and what is said to whoever may not.
+//! Operations: who may call each, and how other callers are answered.
 
 use std::collections::HashSet;
 
@@ -25,11 +25,11 @@ const OPERATION_FIELDS: [&str; 12] = [
     "servers",
 ];
 
-/// What the root list says.
+/// What the root list states.
 enum Root {
-    Silent,
-    Illegible,
-    Says(Vec<Requirement>),
+    Unstated,
+    Unreadable,
+    Stated(Vec<Requirement>),
 }
 
 impl<'a> Review<'a> {
@@ -47,9 +47,9 @@ impl<'a> Review<'a> {
             match operation.security() {
                 Some(json) => {
                     if let Some(alternatives) = self.security(json, &own, &operation.title()) {
-                        self.openness(&alternatives, &own, Some(operation));
-                        self.answers(operation, &alternatives);
-                        self.doors(operation, &alternatives, &own);
+                        self.check_openness(&alternatives, &own, Some(operation));
+                        self.check_error_responses(operation, &alternatives);
+                        self.check_deprecated_only(operation, &alternatives, &own);
                         self.credentials(operation, &alternatives);
                     }
                 }
@@ -63,40 +63,44 @@ impl<'a> Review<'a> {
 
     fn root_security(&mut self) -> Root {
         let Some(json) = self.document.security() else {
-            return Root::Silent;
+            return Root::Unstated;
         };
         let pointer = Pointer::root().child("security");
         match self.security(json, &pointer, "security") {
-            None => Root::Illegible,
-            Some(alternatives) if alternatives.is_empty() => Root::Silent,
+            None => Root::Unreadable,
+            Some(alternatives) if alternatives.is_empty() => Root::Unstated,
             Some(alternatives) => {
-                self.openness(&alternatives, &pointer, None);
-                Root::Says(alternatives)
+                self.check_openness(&alternatives, &pointer, None);
+                Root::Stated(alternatives)
             }
         }
     }
 
-    /// An operation for which the root list speaks.
+    /// An operation that inherits the root list.
     fn inherited(&mut self, operation: &OperationView<'a>, root: &Root) {
         match root {
-            Root::Illegible => {}
-            Root::Silent => {
+            Root::Unreadable => {}
+            Root::Unstated => {
                 if is_called(operation) {
                     let finding =
                         rules::requirement::operation_without_security(&operation.title());
-                    self.tell(operation.pointer.clone(), finding);
+                    self.report(operation.pointer.clone(), finding);
                 }
             }
-            Root::Says(alternatives) => {
-                self.answers(operation, alternatives);
-                self.doors(operation, alternatives, &Pointer::root().child("security"));
+            Root::Stated(alternatives) => {
+                self.check_error_responses(operation, alternatives);
+                self.check_deprecated_only(
+                    operation,
+                    alternatives,
+                    &Pointer::root().child("security"),
+                );
                 self.credentials(operation, alternatives);
             }
         }
     }
 
-    /// Whether nobody is asked, or need not be. `operation` is the one whose own list it is.
-    fn openness(
+    /// Whether anonymous callers are admitted. `operation` is the one whose own list it is.
+    fn check_openness(
         &mut self,
         alternatives: &[Requirement],
         pointer: &Pointer,
@@ -105,9 +109,9 @@ impl<'a> Review<'a> {
         if operation.is_some_and(|operation| !is_called(operation)) {
             return;
         }
-        let Some(open) = alternatives.iter().position(asks_for_nothing) else {
+        let Some(open) = alternatives.iter().position(is_anonymous) else {
             if let Some(operation) = operation.filter(|_| alternatives.is_empty()) {
-                self.tell(
+                self.report(
                     pointer.clone(),
                     rules::document::open_to_anyone(&operation.title()),
                 );
@@ -115,35 +119,40 @@ impl<'a> Review<'a> {
             return;
         };
         let finding = match operation {
-            Some(operation) if alternatives.iter().all(asks_for_nothing) => {
+            Some(operation) if alternatives.iter().all(is_anonymous) => {
                 rules::document::open_to_anyone(&operation.title())
             }
             _ => rules::document::open_alternative(),
         };
-        self.tell(pointer.item(open), finding);
+        self.report(pointer.item(open), finding);
     }
 
-    /// Whether whoever is turned away is told so in the document.
-    fn answers(&mut self, operation: &OperationView<'a>, alternatives: &[Requirement]) {
-        let is_secured = !alternatives.is_empty() && !alternatives.iter().any(asks_for_nothing);
+    /// Whether the document describes the response to a refused caller.
+    fn check_error_responses(
+        &mut self,
+        operation: &OperationView<'a>,
+        alternatives: &[Requirement],
+    ) {
+        let is_secured = !alternatives.is_empty() && !alternatives.iter().any(is_anonymous);
         if !is_secured || !is_called(operation) {
             return;
         }
         let responses = operation.object.get("responses").and_then(Json::as_object);
         let finding = responses
             .and_then(|responses| rules::bearer::check_responses(&operation.title(), responses));
-        self.tell_some(&operation.pointer.child("responses"), finding);
+        self.report_some(&operation.pointer.child("responses"), finding);
     }
 
-    /// Whether every way in is one that clients should no longer use.
-    fn doors(
+    /// Whether every alternative is deprecated.
+    fn check_deprecated_only(
         &mut self,
         operation: &OperationView<'a>,
         alternatives: &[Requirement],
         pointer: &Pointer,
     ) {
         let is_inherited = operation.security().is_none();
-        if !is_called(operation) || is_inherited && !self.judged_doors.insert(pointer.clone()) {
+        if !is_called(operation) || is_inherited && !self.checked_inherited.insert(pointer.clone())
+        {
             return;
         }
         let title = operation.title();
@@ -153,11 +162,11 @@ impl<'a> Review<'a> {
             rules::requirement::check_deprecated_flows(&title, alternatives, scheme),
         ];
         for finding in found {
-            self.tell_some(pointer, finding);
+            self.report_some(pointer, finding);
         }
     }
 
-    /// Header parameters that stand for a credential, each where it stands, once.
+    /// Header parameters that describe a credential, each at its place, once.
     fn parameters(&mut self, operation: &OperationView<'a>, seen: &mut HashSet<Pointer>) {
         let item = item_of(&operation.pointer);
         for (owner, pointer) in [
@@ -174,7 +183,7 @@ impl<'a> Review<'a> {
                 if let Some(finding) = rules::document::check_parameter(read.object)
                     && seen.insert(read.pointer.clone())
                 {
-                    self.tell(read.pointer.child("name"), finding);
+                    self.report(read.pointer.child("name"), finding);
                 }
             }
         }
@@ -190,7 +199,7 @@ impl<'a> Review<'a> {
             .map(|(id, operation)| (*id, format!("`{}`", operation.title())));
         for (index, finding) in rules::document::check_unique_ids(self.document.wording(), titles) {
             let (_, operation) = with_ids[index];
-            self.tell(operation.pointer.child("operationId"), finding);
+            self.report(operation.pointer.child("operationId"), finding);
         }
     }
 }
@@ -200,6 +209,6 @@ fn is_called(operation: &OperationView) -> bool {
     matches!(operation.home, Home::Path(_))
 }
 
-fn asks_for_nothing(alternative: &Requirement) -> bool {
+fn is_anonymous(alternative: &Requirement) -> bool {
     alternative.iter().len() == 0
 }

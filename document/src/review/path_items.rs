@@ -35,7 +35,7 @@ impl<'a> Review<'a> {
         for (name, item) in webhooks.into_iter().flat_map(Object::iter) {
             if name == "security" && item.as_array().is_some() {
                 let finding = rules::document::misplaced_security("the webhooks");
-                self.tell(pointer.child(name), finding);
+                self.report(pointer.child(name), finding);
             } else {
                 self.path_item(name, item, pointer.child(name));
             }
@@ -48,23 +48,23 @@ impl<'a> Review<'a> {
         let mut templates = Vec::new();
         for (path, item) in paths.into_iter().flat_map(Object::iter) {
             let pointer = Pointer::root().child("paths").child(path);
-            // A reference is told among what cannot be read.
+            // A reference is reported with the parts that cannot be read.
             if path.starts_with("x-") || path == "$ref" && item.as_str().is_some() {
                 continue;
             }
             if path == "security" && item.as_array().is_some() {
-                self.tell(pointer, rules::document::misplaced_security("the paths"));
+                self.report(pointer, rules::document::misplaced_security("the paths"));
                 continue;
             }
             match rules::path::check(self.document.wording(), "get", path) {
-                Some(finding) => self.tell(pointer.clone(), finding),
+                Some(finding) => self.report(pointer.clone(), finding),
                 None => templates.push((path, pointer.clone())),
             }
             self.path_item(path, item, pointer);
         }
         let paths = templates.iter().map(|(path, _)| (*path, None));
         for (index, finding) in rules::path::check_distinct(paths) {
-            self.tell(templates[index].1.clone(), finding);
+            self.report(templates[index].1.clone(), finding);
         }
     }
 
@@ -89,7 +89,7 @@ impl<'a> Review<'a> {
             None if name.starts_with("x-") => {}
             None => {
                 let finding = rules::document::not_an_object(name, item);
-                self.tell(pointer, finding);
+                self.report(pointer, finding);
             }
         }
     }
@@ -102,19 +102,19 @@ impl<'a> Review<'a> {
             let has_field =
                 FIXED_METHODS.contains(&key) && (key != "query" || version >= Version::V3_2);
             if key == "security" {
-                self.tell(pointer, rules::document::misplaced_security("a path item"));
+                self.report(pointer, rules::document::misplaced_security("a path item"));
             } else if key == additional {
                 self.additional(value, &pointer);
             } else if has_field {
                 if value.as_object().is_none() {
                     let finding = rules::document::not_an_object(key, value);
-                    self.tell(pointer, finding);
+                    self.report(pointer, finding);
                 }
             } else if !FIELDS.contains(&key)
                 && !key.starts_with("x-")
                 && value.as_object().is_some()
             {
-                self.tell(pointer, rules::path::unknown_field(key, version));
+                self.report(pointer, rules::path::unknown_field(key, version));
             }
         }
     }
@@ -132,10 +132,10 @@ impl<'a> Review<'a> {
                 Some(field) => Some(rules::path::method_with_a_field(method, field)),
                 None => rules::path::check_method(self.document.wording(), method),
             };
-            self.tell_some(&pointer, finding);
+            self.report_some(&pointer, finding);
             if operation.as_object().is_none() {
                 let finding = rules::document::not_an_object(method, operation);
-                self.tell(pointer, finding);
+                self.report(pointer, finding);
             }
         }
     }

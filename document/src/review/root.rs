@@ -3,14 +3,14 @@
 use std::collections::HashMap;
 
 use oasgard_core::json::{Json, Object};
-use oasgard_core::suggest::slip_of;
+use oasgard_core::suggest::nearest_typo;
 use oasgard_core::version::Version;
 
 use super::Review;
 use super::known::schemes_at;
 use crate::fields::ROOT_FIELDS;
 use crate::rules::{self, Finding};
-use crate::{Illegible, Pointer, Unread, Unresolved};
+use crate::{Pointer, UnreadablePart, UnreadableReason, Unresolved};
 
 const COMPONENTS: [&str; 11] = [
     "schemas",
@@ -32,7 +32,7 @@ impl Review<'_> {
         for field in ["securityDefinitions", "securitySchemes"] {
             if root.get(field).is_some() {
                 let pointer = Pointer::root().child(field);
-                self.tell(pointer, rules::document::misplaced_schemes(field));
+                self.report(pointer, rules::document::misplaced_schemes(field));
             }
         }
         let ours = ["security", "components", "paths", "webhooks", "servers"];
@@ -46,7 +46,7 @@ impl Review<'_> {
             self.misspelt(components, &pointer, "components", &ours, &COMPONENTS);
             if let Some(Json::Array(_)) = components.get("security") {
                 let finding = rules::document::misplaced_security("the components");
-                self.tell(pointer.child("security"), finding);
+                self.report(pointer.child("security"), finding);
             }
         }
         self.tags();
@@ -58,10 +58,10 @@ impl Review<'_> {
         let version = self.document.version();
         let written = self.document.root().get("openapi");
         let finding = written.and_then(|json| rules::document::check_release(json, version));
-        self.tell_some(&Pointer::root().child("openapi"), finding);
+        self.report_some(&Pointer::root().child("openapi"), finding);
     }
 
-    /// The members that the document must have, and the type of those that are asked for here.
+    /// The members that the document must have, and the type of those that are read here.
     fn root_members(&mut self, is_misspelt: bool) {
         let version = self.document.version();
         let root = self.document.root();
@@ -70,7 +70,7 @@ impl Review<'_> {
             _ => &["paths", "webhooks", "components"],
         };
         if !is_misspelt && needed.iter().all(|field| root.get(field).is_none()) {
-            self.tell(Pointer::root(), rules::document::empty(version));
+            self.report(Pointer::root(), rules::document::empty(version));
         }
         let check = rules::document::not_an_object;
         for field in ["paths", "webhooks", "components"] {
@@ -93,10 +93,10 @@ impl Review<'_> {
         let Some(json) = owner.get(field).filter(|json| json.as_object().is_none()) else {
             return;
         };
-        self.tell(pointer.child(field), not_an_object(field, json));
+        self.report(pointer.child(field), not_an_object(field, json));
     }
 
-    /// Tells of fields that are nearly one of `ours`, and so are read by nobody; whether there are some.
+    /// Reports fields that are misspellings of one of `ours`, which no reader reads; returns whether there are some.
     pub(super) fn misspelt(
         &mut self,
         object: &Object,
@@ -108,11 +108,11 @@ impl Review<'_> {
         let before = self.diagnostics.len();
         for (key, _) in object.iter() {
             let is_unknown = !key.starts_with("x-") && key.len() < 32 && !known.contains(&key);
-            let is_told = key == "securityDefinitions" || key == "securitySchemes";
-            if is_unknown && !is_told && slip_of(key, ours.iter().copied()).is_some() {
+            let is_reported = key == "securityDefinitions" || key == "securitySchemes";
+            if is_unknown && !is_reported && nearest_typo(key, ours.iter().copied()).is_some() {
                 let version = self.document.version();
                 let finding = rules::document::unknown_field(key, owner, ours, &[], version);
-                self.tell(pointer.child(key), finding);
+                self.report(pointer.child(key), finding);
             }
         }
         self.diagnostics.len() > before
@@ -127,7 +127,7 @@ impl Review<'_> {
     /// Schemes that nothing requires. Where path items are kept elsewhere, or there are none, others may require them; where a
     /// list cannot be read, it may.
     pub(super) fn unused_schemes(&mut self) {
-        if self.has_illegible_list || self.operations.is_empty() || !self.unread.is_empty() {
+        if self.has_unreadable_list || self.operations.is_empty() || !self.unread.is_empty() {
             return;
         }
         let unused: Vec<_> = self
@@ -146,12 +146,12 @@ impl Review<'_> {
         if unused.is_empty() {
             return;
         }
-        let beyond = self.document.beyond(&self.operations);
+        let unrecognized = self.document.unrecognized(&self.operations);
         for name in unused {
-            if beyond.required.contains(name) {
+            if unrecognized.required.contains(name) {
                 continue;
             }
-            self.tell(
+            self.report(
                 schemes_at().child(name),
                 rules::document::unused_scheme(name),
             );
@@ -160,35 +160,40 @@ impl Review<'_> {
 
     /// What is kept elsewhere, the first of them, and those that are nowhere.
     fn unread(&mut self) {
-        let mut elsewhere_is_told = false;
+        let mut elsewhere_is_reported = false;
         for part in self.unread.clone() {
-            let Unread {
+            let UnreadablePart {
                 noun, pointer, why, ..
             } = &part;
             let finding = match why {
-                Illegible::Unresolved(Unresolved::Elsewhere(_)) if elsewhere_is_told => continue,
-                Illegible::Unresolved(Unresolved::Elsewhere(reference)) => {
-                    elsewhere_is_told = true;
+                UnreadableReason::Unresolved(Unresolved::Elsewhere(_)) if elsewhere_is_reported => {
+                    continue;
+                }
+                UnreadableReason::Unresolved(Unresolved::Elsewhere(reference)) => {
+                    elsewhere_is_reported = true;
                     rules::reference::unread(reference)
                 }
-                Illegible::Unresolved(Unresolved::Nothing(reference)) => {
+                UnreadableReason::Unresolved(Unresolved::Missing(reference)) => {
                     rules::reference::dangling(reference, noun)
                 }
-                Illegible::Unresolved(Unresolved::Circle(reference)) => {
+                UnreadableReason::Unresolved(Unresolved::Circle(reference)) => {
                     rules::reference::circular(reference, noun)
                 }
-                Illegible::Reference(reference) => rules::reference::forbidden(reference, noun),
-                // Told where the members of the document and of path items are looked through.
-                Illegible::NoObject | Illegible::Misspelt(_) | Illegible::Later => continue,
-                Illegible::Unresolved(Unresolved::NoObject) | Illegible::Repeated(_) => {
-                    rules::reference::unread_part(&part)
+                UnreadableReason::Reference(reference) => {
+                    rules::reference::forbidden(reference, noun)
                 }
-                Illegible::Twice(_) => {
-                    self.tell(pointer.clone(), rules::reference::unread_part(&part));
+                // Reported where the members of the document and of path items are checked.
+                UnreadableReason::NotAnObject
+                | UnreadableReason::Misspelt(_)
+                | UnreadableReason::Later => continue,
+                UnreadableReason::Unresolved(Unresolved::NotAnObject)
+                | UnreadableReason::Repeated(_) => rules::reference::unread_part(&part),
+                UnreadableReason::Twice(_) => {
+                    self.report(pointer.clone(), rules::reference::unread_part(&part));
                     continue;
                 }
             };
-            self.tell(pointer.child("$ref"), finding);
+            self.report(pointer.child("$ref"), finding);
         }
     }
 
@@ -203,7 +208,7 @@ impl Review<'_> {
             };
             let pointer = Pointer::root().child("tags").item(index);
             if parents.contains_key(&name) {
-                self.tell(pointer.child("name"), rules::document::repeated_tag(&name));
+                self.report(pointer.child("name"), rules::document::repeated_tag(&name));
                 continue;
             }
             let parent = text(tag, "parent").filter(|_| self.document.version() >= Version::V3_2);
@@ -214,10 +219,10 @@ impl Review<'_> {
         for (name, pointer) in named {
             match &parents[&name] {
                 Some(parent) if !parents.contains_key(parent) => {
-                    self.tell(pointer, rules::document::orphaned_tag(&name, parent));
+                    self.report(pointer, rules::document::orphaned_tag(&name, parent));
                 }
                 Some(_) if circular.contains(&name.as_str()) => {
-                    self.tell(pointer, rules::document::circular_tag(&name));
+                    self.report(pointer, rules::document::circular_tag(&name));
                 }
                 _ => {}
             }

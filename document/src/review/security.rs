@@ -3,20 +3,20 @@
 use std::collections::HashSet;
 
 use oasgard_core::json::{Json, Object};
+use oasgard_core::keywords;
 use oasgard_core::requirement::Requirement;
-use oasgard_core::suggest::{nearest, slip_of};
-use oasgard_core::words;
+use oasgard_core::suggest::{nearest, nearest_typo};
 
 use super::Review;
 use super::known::{KnownScheme, schemes_at};
 use crate::rules::{self, Finding};
 use crate::{Diagnostic, Named, Pointer, requirements};
 
-/// The most words among which the nearest is looked for.
-const MANY: usize = 256;
+/// The most names that are compared to find the nearest.
+const MAX_COMPARED: usize = 256;
 
 impl<'a> Review<'a> {
-    /// Judges the list that stands at `pointer`; `title` is what it belongs to. `None` if it cannot be read.
+    /// Checks the list at `pointer`; `title` is what it belongs to. `None` if it cannot be read.
     pub(super) fn security(
         &mut self,
         json: &'a Json,
@@ -35,7 +35,7 @@ impl<'a> Review<'a> {
             }
             Err(diagnostics) => {
                 self.diagnostics.extend(diagnostics);
-                self.has_illegible_list = true;
+                self.has_unreadable_list = true;
                 return None;
             }
         };
@@ -44,7 +44,7 @@ impl<'a> Review<'a> {
             if let Some(Named::Elsewhere(_)) = self.known.named(name)
                 && let Some(unread) = self.known.unread(&self.document, name)
             {
-                self.tell(pointer.clone(), unread.finding);
+                self.report(pointer.clone(), unread.finding);
             }
             let diagnostics = self.member(name, strings, pointer, title);
             self.diagnostics.extend(diagnostics);
@@ -53,10 +53,10 @@ impl<'a> Review<'a> {
             let wording = self.document.wording();
             let scheme = |name: &str| self.known.scheme(name);
             let finding = rules::scheme::check_authorization(wording, alternative, scheme);
-            self.tell_some(&pointer.item(index), finding);
+            self.report_some(&pointer.item(index), finding);
         }
         for (index, finding) in rules::requirement::redundant_alternatives(&alternatives) {
-            self.tell(pointer.item(index), finding);
+            self.report(pointer.item(index), finding);
         }
         Some(alternatives)
     }
@@ -68,8 +68,10 @@ impl<'a> Review<'a> {
         let used = match self.known.named(name) {
             Some(Named::Component(name)) => Some(schemes_at().child(name)),
             Some(Named::Here(there)) => Some(there.pointer.clone()),
-            // The slip is told where it was made, and not of the scheme that it misses.
-            Some(Named::Undefined) => self.meant(name).map(|meant| schemes_at().child(meant)),
+            // The typo is reported where it is, and not as an unused scheme.
+            Some(Named::Undefined) => self
+                .nearest_scheme(name)
+                .map(|meant| schemes_at().child(meant)),
             _ => None,
         };
         self.used.extend(used);
@@ -110,7 +112,10 @@ impl<'a> Review<'a> {
         if self.schemes_are_elsewhere() {
             return Ok(None);
         }
-        Err(rules::requirement::undefined_scheme(name, self.meant(name)))
+        Err(rules::requirement::undefined_scheme(
+            name,
+            self.nearest_scheme(name),
+        ))
     }
 
     /// Whether the schemes as a whole are behind a reference or not legible, so that no name is known.
@@ -129,8 +134,8 @@ impl<'a> Review<'a> {
         })
     }
 
-    /// The scheme that a name nearly is.
-    fn meant(&self, name: &str) -> Option<&'a str> {
+    /// The scheme with the most similar name.
+    fn nearest_scheme(&self, name: &str) -> Option<&'a str> {
         let names = &self.known.names;
         let is_cheap = self.may_look_for_words(names.len(), name);
         is_cheap
@@ -139,7 +144,7 @@ impl<'a> Review<'a> {
     }
 
     fn may_look_for_words(&self, count: usize, word: &str) -> bool {
-        self.suggestions > 0 && count <= MANY && word.len() <= MANY
+        self.suggestions > 0 && count <= MAX_COMPARED && word.len() <= MAX_COMPARED
     }
 
     /// The scopes or roles that are required of one scheme.
@@ -156,9 +161,9 @@ impl<'a> Review<'a> {
             return diagnostics;
         };
         let noun = if scheme.kind.has_scopes() {
-            words::SCOPE
+            keywords::SCOPE
         } else {
-            words::ROLE
+            keywords::ROLE
         };
         let tokens: Vec<_> = strings.iter().filter_map(Json::as_str).collect();
         let mut seen = HashSet::new();
@@ -197,7 +202,7 @@ impl<'a> Review<'a> {
         let wording = self.document.wording();
         let kind = &known.scheme.as_ref()?.kind;
         let declared = known.scopes.as_ref();
-        // What is wrong with a declared scope is told where it is declared.
+        // What is wrong with a declared scope is reported where it is declared.
         if declared.is_some_and(|declared| declared.contains(token)) {
             return None;
         }
@@ -207,7 +212,7 @@ impl<'a> Review<'a> {
         if let Some(declared) = declared {
             let is_cheap = self.may_look_for_words(declared.len(), token);
             let words = declared.iter().map(String::as_str);
-            let meant = is_cheap.then(|| slip_of(token, words)).flatten();
+            let meant = is_cheap.then(|| nearest_typo(token, words)).flatten();
             return Some(rules::requirement::undeclared_scope(token, scheme, meant));
         }
         let lists_no_scopes = kind.has_scopes() && kind.flows().is_empty();

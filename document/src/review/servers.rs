@@ -10,7 +10,7 @@ use crate::operations::item_of;
 use crate::rules;
 use crate::{Named, OperationView, Pointer, Reached};
 
-/// A list of servers and where it stands.
+/// A list of servers and its place.
 type Servers<'a> = (&'a [Json], Pointer);
 
 impl<'a> Review<'a> {
@@ -20,7 +20,7 @@ impl<'a> Review<'a> {
             for (index, server) in servers.iter().enumerate() {
                 if member(server, "security").is_some() {
                     let pointer = pointer.item(index).child("security");
-                    self.tell(pointer, rules::document::misplaced_security("a server"));
+                    self.report(pointer, rules::document::misplaced_security("a server"));
                 }
             }
         }
@@ -53,7 +53,7 @@ impl<'a> Review<'a> {
         lists
     }
 
-    /// Every relative URL of a scheme, where no server has TLS. One that is wrong by itself is told already.
+    /// Every relative URL of a scheme, if no server has TLS. One that is wrong by itself is reported already.
     fn relative_urls(&mut self) {
         let wrong: HashSet<_> = self
             .diagnostics
@@ -85,7 +85,7 @@ impl<'a> Review<'a> {
             }
         }
         for (pointer, finding) in found {
-            self.tell(pointer, finding);
+            self.report(pointer, finding);
         }
     }
 
@@ -118,7 +118,7 @@ impl<'a> Review<'a> {
             for server in servers.each() {
                 let judge = |one: &Reached| rules::http::check_tls(&schemes, &server.url, &one.url);
                 let finding = server.reached.iter().find_map(judge);
-                self.tell_some(&server.pointer.child("url"), finding);
+                self.report_some(&server.pointer.child("url"), finding);
             }
         }
     }

@@ -32,7 +32,7 @@ pub fn check_dialects(first: Dialect, second: Dialect) -> Option<Finding> {
     ))
 }
 
-/// A client of whom every dialect says whatever it can.
+/// A client with every setting that a dialect can express.
 fn maximal_client() -> Client {
     Client {
         credentials: Some(Credentials::Basic),

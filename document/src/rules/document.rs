@@ -12,7 +12,7 @@ pub use oasgard_core::rules::document::{check_operation_id, check_scheme_name, k
 use super::{Finding, Rule, scheme, shown, wrong_type};
 use crate::fields::{before_3_2, is_later_field};
 
-/// A file that says something else.
+/// A file that is not an OpenAPI document.
 #[must_use]
 pub fn not_openapi() -> Finding {
     Finding::error(
@@ -49,7 +49,7 @@ pub fn check_release(written: &Json, version: Version) -> Option<Finding> {
     ))
 }
 
-/// An OpenAPI version that is none of the three, with the error of reading it.
+/// An OpenAPI version that is not one of the three, with the error of reading it.
 #[must_use]
 pub fn unsupported_version(error: String) -> Finding {
     Finding::error(Rule::Doc15, error)

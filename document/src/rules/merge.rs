@@ -22,7 +22,7 @@ pub fn left_out_declarations(declarations: &str) -> Finding {
     )
 }
 
-/// A declaration that was found by its id, and says another route.
+/// A declaration that was found by its id, and states another route.
 #[must_use]
 pub fn matched_by_id(declared: &str, handler: &str, operation: &str, id: &str) -> Finding {
     Finding::warning(
@@ -63,7 +63,7 @@ pub fn route_and_id_differ(
 
 /// The root list of the base document, on which something lives that OpenAPI does not know; `places` calls it.
 #[must_use]
-pub fn root_list_stays(places: &str) -> Finding {
+pub fn root_list_is_kept(places: &str) -> Finding {
     Finding::warning(
         Rule::Mrg01,
         format!(
@@ -83,7 +83,7 @@ pub fn admits_more_than_base(operations: &str) -> Finding {
     )
 }
 
-/// A scheme of one name that says one thing here and another there, in the members `fields`.
+/// Two schemes of one name that differ in the members `fields`.
 #[must_use]
 pub fn scheme_differs_from_base(name: &str, declared_by: &str, fields: &[&str]) -> Finding {
     let fields: Vec<_> = fields.iter().map(|field| format!("`{field}`")).collect();
@@ -96,7 +96,7 @@ pub fn scheme_differs_from_base(name: &str, declared_by: &str, fields: &[&str]) 
     )
 }
 
-/// Two schemes of one name that say different things.
+/// Two schemes of one name that differ.
 #[must_use]
 pub fn different_schemes(name: &str, first: &str, second: &str) -> Finding {
     Finding::error(
@@ -107,7 +107,7 @@ pub fn different_schemes(name: &str, first: &str, second: &str) -> Finding {
     )
 }
 
-/// Declarations that do not ask for what the root list asked for; `operations` is the beginning of a sentence.
+/// Declarations that do not require what the root list required; `operations` is the beginning of a sentence.
 #[must_use]
 pub fn root_requirement_dropped(operations: &str, scheme: &str) -> Finding {
     Finding::warning(

@@ -1,6 +1,6 @@
 //! NORM: lists of alternatives that are too long.
 
-use oasgard_core::requirement::{MOST_ALTERNATIVES, Requirement};
+use oasgard_core::requirement::{MAX_ALTERNATIVES, Requirement};
 
 pub use oasgard_core::rules::normal_form::too_many_alternatives;
 
@@ -8,13 +8,13 @@ use super::{Finding, Rule};
 
 /// A root list that operations would have to repeat too often.
 ///
-/// `security: [{PetAuth: [a, b, …]}]` above `heirs` operations without a list of their own
+/// `security: [{PetAuth: [a, b, …]}]` above `inheriting` operations without a list of their own
 #[must_use]
-pub fn too_much_inherited(heirs: usize) -> Finding {
+pub fn too_much_inherited(inheriting: usize) -> Finding {
     Finding::error(
         Rule::Norm02,
         format!(
-            "the root `security` is too long to be repeated for each of the {heirs} operations that have no list of their own; shorten it, or give operations lists of their own"
+            "the root `security` is too long to be repeated for each of the {inheriting} operations that have no list of their own; shorten it, or give operations lists of their own"
         ),
     )
 }
@@ -25,11 +25,11 @@ pub fn too_much_inherited(heirs: usize) -> Finding {
 #[must_use]
 pub fn check_length(alternatives: &[Requirement]) -> Option<Finding> {
     let count = alternatives.len();
-    (count > MOST_ALTERNATIVES).then(|| {
+    (count > MAX_ALTERNATIVES).then(|| {
         Finding::error(
             Rule::Norm02,
             format!(
-                "`security` has {count} alternatives, and at most {MOST_ALTERNATIVES} are compared; split the operation or remove alternatives"
+                "`security` has {count} alternatives, and at most {MAX_ALTERNATIVES} are compared; split the operation or remove alternatives"
             ),
         )
     })

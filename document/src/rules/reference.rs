@@ -3,9 +3,9 @@
 use oasgard_core::json::Json;
 
 use super::{Finding, Rule, path, shown};
-use crate::{Illegible, Pointer, Unread, Unresolved};
+use crate::{Pointer, UnreadablePart, UnreadableReason, Unresolved};
 
-/// A part of the document that another file holds. `noun` says which.
+/// A part of the document that is in another file. `noun` names it.
 #[must_use]
 pub fn kept_elsewhere(noun: &str, reference: &str) -> Finding {
     Finding::error(
@@ -29,16 +29,16 @@ pub fn dangling(reference: &str, noun: &str) -> Finding {
 ///
 /// `/pets: {$ref: ./pets.yaml}`
 #[must_use]
-pub fn unread_part(part: &Unread) -> Finding {
-    let Unread { noun, name, .. } = part;
+pub fn unread_part(part: &UnreadablePart) -> Finding {
+    let UnreadablePart { noun, name, .. } = part;
     let diagnostic = clause(part, "document");
     Finding::error(Rule::Ref02, format!("{noun} `{name}` {diagnostic}"))
 }
 
 /// A part of the base document from which no operation can be read.
 #[must_use]
-pub fn unread_part_of_base(part: &Unread) -> Finding {
-    let Unread { name, pointer, .. } = part;
+pub fn unread_part_of_base(part: &UnreadablePart) -> Finding {
+    let UnreadablePart { name, pointer, .. } = part;
     let diagnostic = clause(part, "base document");
     Finding::error(
         Rule::Ref02,
@@ -56,27 +56,27 @@ pub fn callbacks_repeated_too_often() -> Finding {
 }
 
 /// Why a part of `document` cannot be read, as the end of a sentence that began with its name.
-pub(super) fn clause(part: &Unread, document: &str) -> String {
+pub(super) fn clause(part: &UnreadablePart, document: &str) -> String {
     let noun = part.noun;
     match &part.why {
-        Illegible::Unresolved(why) => unresolved(why, noun, document),
-        Illegible::Reference(reference) => {
+        UnreadableReason::Unresolved(why) => unresolved(why, noun, document),
+        UnreadableReason::Reference(reference) => {
             format!(
                 "refers to `{reference}`, where OpenAPI does not allow a reference; write the {noun} in its place"
             )
         }
-        Illegible::NoObject => format!("is not an object; write the {noun} as an object"),
-        Illegible::Misspelt(field) => {
+        UnreadableReason::NotAnObject => format!("is not an object; write the {noun} as an object"),
+        UnreadableReason::Misspelt(field) => {
             format!("is written in the wrong case, which only some readers accept; write `{field}`")
         }
-        Illegible::Later => {
+        UnreadableReason::Later => {
             let remedy = path::later_operation(&part.name);
             format!("is a field since OpenAPI 3.2; {remedy}")
         }
-        Illegible::Twice(there) => {
+        UnreadableReason::Twice(there) => {
             format!("is both beside a `$ref` and in its target, at `{there}`; remove one")
         }
-        Illegible::Repeated(reference) => format!(
+        UnreadableReason::Repeated(reference) => format!(
             "refers to `{reference}`, and so do too many others; write a separate document for some of them"
         ),
     }
@@ -87,7 +87,7 @@ fn unresolved(why: &Unresolved, noun: &str, document: &str) -> String {
         Unresolved::Elsewhere(reference) => {
             format!("is in `{reference}`, which is not read; bundle the {document} into one file")
         }
-        Unresolved::Nothing(reference) => {
+        Unresolved::Missing(reference) => {
             format!("refers to `{reference}`, which does not exist; add it or remove the reference")
         }
         Unresolved::Circle(reference) => {
@@ -95,7 +95,7 @@ fn unresolved(why: &Unresolved, noun: &str, document: &str) -> String {
                 "refers to `{reference}`, which leads back to itself; write the {noun} in its place"
             )
         }
-        Unresolved::NoObject => {
+        Unresolved::NotAnObject => {
             format!(
                 "refers to something other than the expected {noun}; write the {noun} in its place"
             )
@@ -178,7 +178,7 @@ pub fn disputed_sibling(field: &str) -> Finding {
     )
 }
 
-/// A path item that two paths refer to, and that would have to say two things.
+/// A path item that two paths refer to, and that would need two different lists.
 #[must_use]
 pub fn shared_path_item(first: &str, second: &str, pointer: &Pointer) -> Finding {
     Finding::error(
@@ -200,7 +200,7 @@ pub fn unread(reference: &str) -> Finding {
     )
 }
 
-/// A scheme that another document holds.
+/// A scheme that is in another document.
 ///
 /// `Key: {$ref: "schemes.yaml#/Key"}`
 #[must_use]

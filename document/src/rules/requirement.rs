@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use oasgard_core::flow::FlowKind;
 use oasgard_core::json::Json;
-use oasgard_core::requirement::{MOST_ALTERNATIVES, Requirement};
+use oasgard_core::requirement::{MAX_ALTERNATIVES, Requirement};
 use oasgard_core::scheme::{Kind, Scheme};
 use oasgard_core::version::Version;
 use oasgard_core::wording::Wording;
@@ -122,11 +122,11 @@ pub fn repeated_scope(noun: &str, token: &str) -> Finding {
     )
 }
 
-/// The most strings of a list whose alternatives are held against each other.
-const MOST_STRINGS: usize = 4096;
+/// The most strings of a list whose alternatives are compared with each other.
+const MAX_STRINGS: usize = 4096;
 
-/// Every alternative of a document that another one makes needless, by its index. Legal, and some publish such a list to show
-/// that more scopes give a richer answer. `{}` makes nothing needless: it says that a caller may be known.
+/// Every alternative of a document that another one makes redundant, by its index. This is valid, and some publish such a list to
+/// show that more scopes give a richer answer. `{}` makes nothing redundant: it states that credentials are optional.
 ///
 /// `[{PetAuth: [a]}, {PetAuth: [a, b]}]`
 #[must_use]
@@ -134,8 +134,8 @@ pub fn redundant_alternatives(alternatives: &[Requirement]) -> Vec<(usize, Findi
     let is_empty = |alternative: &Requirement| alternative.iter().len() == 0;
     // Holding each against each takes time that no list worth reading needs.
     let strings = alternatives.iter().flat_map(Requirement::iter);
-    let is_short = alternatives.len() <= MOST_ALTERNATIVES
-        && strings.map(|(_, strings)| 1 + strings.len()).sum::<usize>() <= MOST_STRINGS;
+    let is_short = alternatives.len() <= MAX_ALTERNATIVES
+        && strings.map(|(_, strings)| 1 + strings.len()).sum::<usize>() <= MAX_STRINGS;
     let mut seen = HashMap::new();
     let mut found = Vec::new();
     for (position, alternative) in alternatives.iter().enumerate() {
@@ -156,7 +156,7 @@ pub fn redundant_alternatives(alternatives: &[Requirement]) -> Vec<(usize, Findi
     found
 }
 
-/// A role that `version` cannot say.
+/// A role that `version` does not support.
 #[must_use]
 pub fn check_version(
     wording: Wording,
@@ -165,9 +165,9 @@ pub fn check_version(
     scheme: &Scheme,
     roles: &[String],
 ) -> Option<Finding> {
-    let is_beyond = version < Version::V3_1 && !scheme.kind.has_scopes();
+    let is_unsupported = version < Version::V3_1 && !scheme.kind.has_scopes();
     let role = roles.first()?;
-    is_beyond.then(|| {
+    is_unsupported.then(|| {
         Finding::error(
             Rule::Req08,
             format!(
@@ -182,7 +182,7 @@ pub fn check_version(
     })
 }
 
-/// Operations of the base document for which nobody declares anything; `operations` calls them.
+/// Operations of the base document without a declaration; `operations` names them.
 #[must_use]
 pub fn undeclared_operations(operations: &str) -> Finding {
     Finding::error(
@@ -193,7 +193,7 @@ pub fn undeclared_operations(operations: &str) -> Finding {
     )
 }
 
-/// Operations that nobody declares and of which the base document says nothing.
+/// Operations without a declaration whose security the base document does not state.
 #[must_use]
 pub fn operations_without_security(operations: &str) -> Finding {
     Finding::warning(
@@ -204,7 +204,7 @@ pub fn operations_without_security(operations: &str) -> Finding {
     )
 }
 
-/// An operation of which neither it nor the document says who may call it.
+/// An operation for which neither it nor the root states who may call it.
 #[must_use]
 pub fn operation_without_security(operation: &str) -> Finding {
     Finding::warning(

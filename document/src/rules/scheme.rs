@@ -60,11 +60,11 @@ pub fn api_key_without_location() -> Finding {
     )
 }
 
-/// A scheme that `version` cannot say.
+/// A scheme that `version` does not support.
 #[must_use]
 pub fn check_version(wording: Wording, version: Version, scheme: &Scheme) -> Option<Finding> {
-    let is_beyond = version < Version::V3_1 && scheme.kind == Kind::MutualTls;
-    is_beyond.then(|| {
+    let is_unsupported = version < Version::V3_1 && scheme.kind == Kind::MutualTls;
+    is_unsupported.then(|| {
         Finding::error(
             Rule::Sch02,
             format!(

@@ -15,7 +15,7 @@ pub fn merge_key() -> Finding {
     )
 }
 
-/// A merge key without which another document would say who may call.
+/// A merge key that decides who may call.
 ///
 /// `get: {<<: *secured}`
 #[must_use]

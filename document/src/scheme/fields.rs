@@ -9,13 +9,13 @@ use crate::{Diagnostic, Pointer};
 /// Words a value of another type than its field's: the field, the value, what is expected.
 type WrongType = fn(&str, &Json, &str) -> Finding;
 
-/// What stands in a field.
+/// The value of a field.
 pub(super) enum Field<T> {
     /// nothing: the field is not there
     Absent,
-    /// a value of another type, which is told
+    /// a value of another type, which is reported
     Refused,
-    /// what should stand there
+    /// a value of the expected type
     Given(T),
 }
 
@@ -28,7 +28,7 @@ impl<T> Field<T> {
     }
 }
 
-/// An object, where it stands, and what is wrong with it so far.
+/// An object, its place, and what is wrong with it so far.
 pub(super) struct Fields<'a> {
     pub(super) object: &'a Object,
     pub(super) pointer: Pointer,
@@ -44,14 +44,14 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// Tells what is wrong with the object itself.
-    pub(super) fn tell(&mut self, finding: Finding) {
+    /// Reports what is wrong with the object itself.
+    pub(super) fn report(&mut self, finding: Finding) {
         let pointer = self.pointer.clone();
         self.diagnostics.push(Diagnostic { pointer, finding });
     }
 
-    /// Tells what is wrong with one member.
-    pub(super) fn tell_of(&mut self, key: &str, finding: Finding) {
+    /// Reports what is wrong with one member.
+    pub(super) fn report_member(&mut self, key: &str, finding: Finding) {
         let pointer = self.pointer.child(key);
         self.diagnostics.push(Diagnostic { pointer, finding });
     }
@@ -70,7 +70,7 @@ impl<'a> Fields<'a> {
     ) -> Option<&'a str> {
         let field = self.text(key, wrong_type);
         if let Field::Absent = field {
-            self.tell(missing);
+            self.report(missing);
         }
         field.given()
     }
@@ -99,13 +99,13 @@ impl<'a> Fields<'a> {
         match read(json) {
             Some(value) => Field::Given(value),
             None => {
-                self.tell_of(key, wrong_type(key, json, expected));
+                self.report_member(key, wrong_type(key, json, expected));
                 Field::Refused
             }
         }
     }
 
-    /// The members that begin with `x-` and are none of `known`.
+    /// The members that begin with `x-` and are not in `known`.
     pub(super) fn extensions(&self, known: &[&str]) -> Object {
         let is_extension = |key: &str| key.starts_with("x-") && !known.contains(&key);
         self.object
@@ -115,8 +115,8 @@ impl<'a> Fields<'a> {
             .collect()
     }
 
-    /// Tells of every member that `owner` does not have. `elsewhere` are the fields that others of its kind have.
-    pub(super) fn judge_keys(
+    /// Reports every member that `owner` does not have. `elsewhere` are the fields that others of its kind have.
+    pub(super) fn check_keys(
         &mut self,
         owner: &str,
         known: &[&str],
@@ -134,7 +134,7 @@ impl<'a> Fields<'a> {
                 ))
             };
             if let Some(finding) = finding {
-                self.tell_of(key, finding);
+                self.report_member(key, finding);
             }
         }
     }

@@ -1,11 +1,11 @@
-//! The OAuth Flows Object as somebody wrote it.
+//! The OAuth Flows Object as it is written.
 
 use oasgard_core::flow::{Flow, FlowKind, FlowUrl};
 use oasgard_core::json::{Json, Object};
+use oasgard_core::keywords;
 use oasgard_core::scheme::Kind;
 use oasgard_core::version::Version;
 use oasgard_core::wording::Wording;
-use oasgard_core::words;
 
 use super::fields::{Field, Fields};
 use crate::fields::is_later_field;
@@ -17,10 +17,10 @@ pub(super) struct Reader<'a> {
     fields: Fields<'a>,
 }
 
-/// Stands in for a URL that is there and is not a string; no rule has anything to say of it.
+/// Replaces a URL that is not a string; it breaks no rule.
 const UNREAD_URL: &str = "/.no-string";
 
-/// Takes the stand-ins out again.
+/// Removes these replacements again.
 pub(super) fn forget_unread_urls(kind: &mut Kind) {
     for flow in kind.flows_mut() {
         flow.urls.retain(|_, url| url != UNREAD_URL);
@@ -47,7 +47,7 @@ impl<'a> Reader<'a> {
 
     /// The flows in the order in which OpenAPI lists them.
     pub(super) fn read(&mut self) -> Vec<Flow> {
-        self.judge_keys();
+        self.check_keys();
         let mut flows = Vec::new();
         for kind in FlowKind::ALL {
             if let Field::Given(object) = self
@@ -58,12 +58,12 @@ impl<'a> Reader<'a> {
             }
         }
         if self.fields.object.is_empty() {
-            self.fields.tell(rules::flow::empty());
+            self.fields.report(rules::flow::empty());
         }
         flows
     }
 
-    fn judge_keys(&mut self) {
+    fn check_keys(&mut self) {
         let (known, wording) = (self.keys(), Wording::Document(self.version));
         for (key, _) in self.fields.object.iter() {
             let finding = if known.contains(&key) {
@@ -84,7 +84,7 @@ impl<'a> Reader<'a> {
                 Some(rules::flow::unknown(wording, key))
             };
             if let Some(finding) = finding {
-                self.fields.tell_of(key, finding);
+                self.fields.report_member(key, finding);
             }
         }
     }
@@ -101,7 +101,7 @@ impl<'a> Reader<'a> {
         let urls = FlowUrl::ALL.map(|url| url.key(self.version));
         let known = [&urls, &["scopes"][..]].concat();
         let title = format!("the {} flow", kind.title());
-        fields.judge_keys(&title, &known, &[], self.version);
+        fields.check_keys(&title, &known, &[], self.version);
         for url in FlowUrl::ALL {
             let text = match fields.text(url.key(self.version), rules::flow::field_of_wrong_type) {
                 Field::Absent => continue,
@@ -111,11 +111,11 @@ impl<'a> Reader<'a> {
             flow.urls.insert(url, text.to_owned());
         }
         match fields.object("scopes", rules::flow::field_of_wrong_type) {
-            Field::Absent => fields.tell(rules::flow::without_scopes(kind)),
+            Field::Absent => fields.report(rules::flow::without_scopes(kind)),
             Field::Refused => {}
             Field::Given(scopes) => {
                 for (token, description) in scopes.iter() {
-                    self.judge_scope(token, description, &mut fields);
+                    self.check_scope_entry(token, description, &mut fields);
                     let text = description.as_str().unwrap_or_default();
                     flow.scopes.insert(token.to_owned(), text.to_owned());
                 }
@@ -126,11 +126,11 @@ impl<'a> Reader<'a> {
         flow
     }
 
-    fn judge_scope(&self, token: &str, description: &Json, fields: &mut Fields<'a>) {
+    fn check_scope_entry(&self, token: &str, description: &Json, fields: &mut Fields<'a>) {
         let wording = Wording::Document(self.version);
         let found = [
-            rules::scope::check_token(wording, words::SCOPE, token),
-            rules::pattern::check_scope(wording, words::SCOPE, token),
+            rules::scope::check_token(wording, keywords::SCOPE, token),
+            rules::pattern::check_scope(wording, keywords::SCOPE, token),
             scope_description(token, description),
         ];
         for finding in found.into_iter().flatten() {

@@ -56,14 +56,14 @@ impl<'a> Reader<'a> {
             "openIdConnect" => (&["openIdConnectUrl"], "an OpenID Connect scheme"),
             unknown => {
                 let finding = rules::scheme::unknown_type(self.wording, unknown);
-                self.fields.tell_of("type", finding);
+                self.fields.report_member("type", finding);
                 return None;
             }
         };
         let deprecated = deprecated_key(self.version);
         let known = [&FIELDS[..], &[deprecated], own].concat();
         self.fields
-            .judge_keys(title, &known, &TYPE_FIELDS, self.version);
+            .check_keys(title, &known, &TYPE_FIELDS, self.version);
         let description = self.fields.text("description", field_of_wrong_type).given();
         let is_deprecated = self.fields.flag(deprecated, field_of_wrong_type).given();
         let mut kind = match kind {
@@ -73,7 +73,7 @@ impl<'a> Reader<'a> {
             "oauth2" => self.oauth2(),
             _ => self.open_id_connect(),
         }?;
-        self.judge(&kind);
+        self.check_scheme_kind(&kind);
         flows::forget_unread_urls(&mut kind);
         let mut extensions = self.fields.extensions(&known);
         if let Kind::OAuth2 { client, .. } = &mut kind {
@@ -87,12 +87,12 @@ impl<'a> Reader<'a> {
             extensions,
         };
         if let Some(finding) = rules::scheme::check_version(self.wording, self.version, &scheme) {
-            self.fields.tell_of("type", finding);
+            self.fields.report_member("type", finding);
         }
         Some(scheme)
     }
 
-    /// What oasgard's own extensions say of clients. Whoever wrote them by hand into a document is not judged.
+    /// What oasgard's own extensions state about clients. They are not checked if they were written by hand.
     fn client(&self, extensions: &mut Object) -> Option<Box<Client>> {
         let client = Client::from_object(self.fields.object)??;
         *extensions = std::mem::take(extensions)
@@ -115,7 +115,7 @@ impl<'a> Reader<'a> {
         let location = places.find(|location| location.word() == place);
         if location.is_none() {
             let finding = rules::scheme::api_key::unknown_location(self.wording, place);
-            self.fields.tell_of("in", finding);
+            self.fields.report_member("in", finding);
         }
         Some(Kind::ApiKey {
             location: location?,
@@ -155,7 +155,7 @@ impl<'a> Reader<'a> {
         let flows = self.fields.object("flows", field_of_wrong_type);
         if let Field::Absent = flows {
             self.fields
-                .tell(rules::scheme::oauth2_without_flow(self.wording));
+                .report(rules::scheme::oauth2_without_flow(self.wording));
         }
         let pointer = self.fields.pointer.child("flows");
         let mut flows = flows::Reader::new(self.version, flows.given()?, pointer);
@@ -170,7 +170,7 @@ impl<'a> Reader<'a> {
         })
     }
 
-    fn judge(&mut self, kind: &Kind) {
+    fn check_scheme_kind(&mut self, kind: &Kind) {
         for Located { place, finding } in rules::scheme::check_kind(self.wording, kind, None) {
             let pointer = self.pointer(place, finding.rule);
             self.fields
@@ -179,7 +179,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Where a part of the scheme stands in the document.
+    /// Where a part of the scheme is in the document.
     fn pointer(&self, place: Place, rule: Rule) -> Pointer {
         let mut pointer = self.fields.pointer.clone();
         if let Some(flow) = place.flow {

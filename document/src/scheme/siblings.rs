@@ -1,4 +1,4 @@
-//! What stands beside the `$ref` of a scheme: most readers leave it out, and some add it to the scheme.
+//! What is beside the `$ref` of a scheme: most readers ignore it, and some add it to the scheme.
 
 use oasgard_core::json::{Json, Object};
 use oasgard_core::version::Version;

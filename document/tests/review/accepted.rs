@@ -3,11 +3,11 @@
 use super::*;
 
 fn accepted(document: &str) {
-    assert_eq!(told(document), [""; 0], "{document}");
+    assert_eq!(reported(document), [""; 0], "{document}");
 }
 
 #[test]
-fn a_scheme_behind_a_reference_is_defined_and_used() {
+fn referenced_scheme_counts_as_used() {
     accepted(
         r##"{"openapi":"3.1.0","security":[{"Alias":[]}],"paths":{"/a":{"get":{}}},"components":{"securitySchemes":{
             "Alias":{"$ref":"#/components/securitySchemes/Key","description":"read by people"},
@@ -17,7 +17,7 @@ fn a_scheme_behind_a_reference_is_defined_and_used() {
 
 // REQ-02, REQ-03: a component's name comes first, then a URI
 #[test]
-fn a_scheme_named_by_its_uri_is_defined_and_used() {
+fn scheme_named_by_uri_counts_as_used() {
     accepted(
         r##"{"openapi":"3.2.0","$self":"https://a.example/api","paths":{
             "/a":{"get":{"security":[{"#/components/securitySchemes/Key":[]}]}},
@@ -32,7 +32,7 @@ fn a_scheme_named_by_its_uri_is_defined_and_used() {
 
 // DOC-02: what only a webhook, a callback or a shared path item requires is required
 #[test]
-fn a_scheme_of_webhooks_and_callbacks_is_used() {
+fn scheme_of_webhooks_counts_as_used() {
     accepted(
         r##"{"openapi":"3.1.0","security":[{"A":[]}],"paths":{"/a":{"post":{"callbacks":{"done":{"{$url}":{"post":{"security":[{"B":[]}]}}}}}},
                 "/shared":{"$ref":"#/components/pathItems/Shared"}},
@@ -45,7 +45,7 @@ fn a_scheme_of_webhooks_and_callbacks_is_used() {
 
 // DOC-10: required by a webhook of openapi 3.0
 #[test]
-fn a_scheme_of_the_webhooks_extension_is_used() {
+fn scheme_of_x_webhooks_counts_as_used() {
     accepted(
         r#"{"openapi":"3.0.4","paths":{"/a":{"get":{"security":[{"A":[]}]}}},"x-webhooks":{"hook":{"post":{"security":[{"B":[]}]},"x":1},"y":[]},
             "components":{"securitySchemes":{"A":{"type":"http","scheme":"basic"},"B":{"type":"http","scheme":"basic"}}}}"#,
@@ -54,7 +54,7 @@ fn a_scheme_of_the_webhooks_extension_is_used() {
 
 // REQ-07: any credential of a scheme, whatever scopes there are
 #[test]
-fn scopes_that_no_document_lists_and_roles_are_no_mistakes() {
+fn roles_and_unlisted_scopes_are_accepted() {
     for version in ["3.1.0", "3.2.0"] {
         for security in [
             r#""security":[{"Id":["openid","anything:else"]}],"#,
@@ -65,16 +65,20 @@ fn scopes_that_no_document_lists_and_roles_are_no_mistakes() {
             r#""security":[{"Shop":["both"]},{"Key":[]}],"#,
             r#""security":[{"Key":[],"Shop":["write"]}],"#,
         ] {
-            assert_eq!(told_of_security(version, security), [""; 0], "{security}");
+            assert_eq!(
+                reported_of_security(version, security),
+                [""; 0],
+                "{security}"
+            );
         }
     }
     let open_id = r#""security":[{"Id":["sim-swap:check"]}],"#;
-    assert_eq!(told_of_security("3.0.3", open_id), [""; 0]);
+    assert_eq!(reported_of_security("3.0.3", open_id), [""; 0]);
 }
 
 // SCH-11: an authentication scheme in any case
 #[test]
-fn authentication_schemes_are_known_in_any_case() {
+fn http_schemes_are_known_in_any_case() {
     for scheme in ["BEARER", "Bearer", "bearer"] {
         let scheme = format!(r#"{{"type":"http","scheme":"{scheme}","bearerFormat":"JWT"}}"#);
         accepted(&of_scheme("3.0.4", &scheme));
@@ -89,7 +93,7 @@ fn authentication_schemes_are_known_in_any_case() {
 
 // URL-01: relative, with a query, percent-encoded, to an address
 #[test]
-fn urls_of_every_kind_are_taken() {
+fn urls_of_every_kind_are_accepted() {
     for url in [
         "/oauth/token",
         "token",
@@ -107,7 +111,7 @@ fn urls_of_every_kind_are_taken() {
 
 // URL-02: an https server of an operation, of a path item, or of which the beginning is a variable
 #[test]
-fn any_https_server_gives_relative_urls_their_tls() {
+fn one_https_server_covers_relative_urls() {
     let server = r#""servers":[{"url":"https://{region}.example.com"}]"#;
     let variable = r#""servers":[{"url":"{protocol}://a.example","variables":{"protocol":{"enum":["wss","https"],"default":"wss"}}}]"#;
     for [root, item, operation] in [
@@ -135,7 +139,7 @@ fn any_https_server_gives_relative_urls_their_tls() {
 
 // SCOPE-03, SCOPE-04: scopes of OpenID Connect, urls as scopes, extensions everywhere
 #[test]
-fn what_published_apis_do_is_taken() {
+fn habits_of_published_apis_are_accepted() {
     accepted(
         r#"{"openapi":"3.0.0","x-any":{"security":null},"servers":[{"url":"https://a.example"}],"security":[{"oauth2":["openid"]}],
             "paths":{"x-note":[],"/a/{id}:cancel":{"x-a":1,"summary":"a","get":{"security":[{"app":[],"key":[]},{"oauth2":["https://a.example/read"]}]}},
@@ -149,25 +153,25 @@ fn what_published_apis_do_is_taken() {
 
 // DOC-10: a document of components alone is for others to use, and so is one whose paths are kept elsewhere
 #[test]
-fn components_for_other_documents_are_not_unused() {
+fn shared_components_are_not_unused() {
     accepted(
         r#"{"openapi":"3.1.0","components":{"securitySchemes":{"Key":{"type":"apiKey","in":"header","name":"X-Key"}}}}"#,
     );
 }
 
-// SCH-16, REQ-16: another way in, or none needed
+// SCH-16, REQ-16: another alternative, or none needed
 #[test]
-fn a_deprecated_door_beside_another_is_no_mistake() {
+fn one_deprecated_alternative_is_accepted() {
     for security in [r#"[{"Old":[]},{"Key":[]}]"#, r#"[{"Web":[]},{"Shop":[]}]"#] {
         assert_eq!(
-            told_of_security("3.1.0", &format!(r#""security":{security},"#)),
+            reported_of_security("3.1.0", &format!(r#""security":{security},"#)),
             [""; 0]
         );
     }
 }
 
 #[test]
-fn every_flow_is_taken_in_every_version() {
+fn every_flow_is_accepted_in_every_version() {
     for (version, device, url) in [
         (
             "3.0.4",

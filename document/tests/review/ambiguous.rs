@@ -58,10 +58,10 @@ const PLACES: [&str; 16] = [
     "flow",
 ];
 
-/// Whether a document is refused by its one error, which has this rule and stands at a member of this name.
+/// Whether a document is refused by its one error, which has this rule and is at a member of this name.
 fn is_refused_once(document: &str, rule: &str, name: &str) -> bool {
-    let told = told(document);
-    let errors: Vec<_> = told
+    let reported = reported(document);
+    let errors: Vec<_> = reported
         .iter()
         .filter(|line| line.contains(" error["))
         .collect();
@@ -71,8 +71,8 @@ fn is_refused_once(document: &str, rule: &str, name: &str) -> bool {
 }
 
 #[test]
-fn the_document_without_such_members_is_accepted() {
-    assert_eq!(told(&with_member("", "")), [""; 0]);
+fn document_without_ambiguity_is_accepted() {
+    assert_eq!(reported(&with_member("", "")), [""; 0]);
 }
 
 // DOC-18: at every place, whatever it holds
@@ -83,7 +83,7 @@ fn a_prototype_is_refused_everywhere() {
         for value in values {
             let document = with_member(place, &format!(r#""__proto__":{value}"#));
             let is_refused = is_refused_once(&document, "[DOC-18]", "/__proto__");
-            assert!(is_refused, "{place} {value}: {:?}", told(&document));
+            assert!(is_refused, "{place} {value}: {:?}", reported(&document));
         }
         let polluted = r#""constructor":{"prototype":{"security":[]}}"#;
         let document = with_member(place, polluted);
@@ -105,27 +105,27 @@ fn a_prototype_in_a_requirement_is_refused() {
 }
 
 #[test]
-fn a_name_that_is_only_like_a_prototype_is_accepted() {
+fn prototype_name_elsewhere_is_accepted() {
     for schema in ["__proto__", "constructor", "prototype"] {
         let schemas = format!(r#""schemas":{{"{schema}":{{"type":"object"}}}}"#);
-        assert_eq!(told(&with_member("components", &schemas)), [""; 0]);
+        assert_eq!(reported(&with_member("components", &schemas)), [""; 0]);
     }
     let constructor = r#""/constructor":{"get":{}}"#;
-    assert_eq!(told(&with_member("paths", constructor)), [""; 0]);
+    assert_eq!(reported(&with_member("paths", constructor)), [""; 0]);
 }
 
 // REF-02: a reference that is not a string
 #[test]
-fn a_reference_without_text_is_refused_everywhere() {
+fn non_string_ref_is_refused_everywhere() {
     for place in PLACES {
         for value in ["5", "null", "{}", "[]", "true", r#"{"type":"http"}"#] {
             let document = with_member(place, &format!(r#""$ref":{value}"#));
             let is_refused = is_refused_once(&document, "[REF-02]", "/$ref");
-            assert!(is_refused, "{place} {value}: {:?}", told(&document));
+            assert!(is_refused, "{place} {value}: {:?}", reported(&document));
         }
     }
     assert_eq!(
-        told(&with_member("item", r#""$ref":5"#)),
+        reported(&with_member("item", r#""$ref":5"#)),
         [
             "/paths/~1a/$ref error[REF-02]: `$ref` is `5`; write a reference as a string, or remove it"
         ]
@@ -180,7 +180,7 @@ fn a_field_in_another_case_is_refused() {
         assert!(
             is_refused_once(&document, "[DOC-1", name),
             "{place} {name}: {:?}",
-            told(&document)
+            reported(&document)
         );
     }
 }

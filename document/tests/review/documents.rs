@@ -1,41 +1,41 @@
-//! What stands around the schemes and requirements: the document, its paths, servers, parameters and references.
+//! What is around the schemes and requirements: the document, its paths, servers, parameters and references.
 
 use super::*;
 
 #[test]
-fn a_document_says_what_it_is() {
+fn document_states_its_version() {
     // DOC-15: openapi 2.0
     assert_eq!(
-        told(r#"{"swagger":"2.0","paths":{}}"#),
+        reported(r#"{"swagger":"2.0","paths":{}}"#),
         ["/swagger error[DOC-15]: OpenAPI 2.0 is not supported; choose 3.0, 3.1 or 3.2"]
     );
     // DOC-15: a version that is not there
     assert_eq!(
-        told(r#"{"openapi":"3.3.0","paths":{}}"#),
+        reported(r#"{"openapi":"3.3.0","paths":{}}"#),
         ["/openapi error[DOC-15]: OpenAPI 3.3.0 is not supported; choose 3.0, 3.1 or 3.2"]
     );
     // DOC-15: something else
     assert_eq!(
-        told(r#"{"name":"a package"}"#),
+        reported(r#"{"name":"a package"}"#),
         [
             " error[DOC-15]: this is not an OpenAPI document; write an object with `openapi: 3.1.2` or another version at its root"
         ]
     );
     // DOC-16: nothing in openapi 3.0
     assert_eq!(
-        told(r#"{"openapi":"3.0.4","path":{}}"#),
+        reported(r#"{"openapi":"3.0.4","path":{}}"#),
         ["/path error[DOC-12]: unknown field `path`; write `paths`"]
     );
     // DOC-16: nothing in openapi 3.1
     assert_eq!(
-        told(r#"{"openapi":"3.1.0"}"#),
+        reported(r#"{"openapi":"3.1.0"}"#),
         [
             " error[DOC-16]: the document has no `paths`, `webhooks` or `components`; add one of them"
         ]
     );
     // DOC-16: a list of paths, an operation of nothing
     assert_eq!(
-        told(r#"{"openapi":"3.1.0","paths":{"/a":null,"/b":{"get":null}},"webhooks":[]}"#),
+        reported(r#"{"openapi":"3.1.0","paths":{"/a":null,"/b":{"get":null}},"webhooks":[]}"#),
         [
             "/paths/~1a error[DOC-16]: `/a` is `null`; write an object",
             "/paths/~1b/get error[DOC-16]: `get` is `null`; write an object",
@@ -44,7 +44,7 @@ fn a_document_says_what_it_is() {
     );
     // DOC-11, DOC-12: the names of others
     assert_eq!(
-        told(
+        reported(
             r#"{"openapi":"3.1.0","paths":{},"Security":[],"securityDefinitions":{},"components":{"SecuritySchemes":{}}}"#
         ),
         [
@@ -55,7 +55,7 @@ fn a_document_says_what_it_is() {
     );
     // DOC-11, DOC-12: an operation whose security nobody reads
     assert_eq!(
-        told(
+        reported(
             r#"{"openapi":"3.1.0","paths":{"/a":{"get":{"Security":[]},"put":{"secruity":[],"operationID":"a"}}},"security":[{"Key":[]}],"components":{"securitySchemes":{"Key":{"type":"apiKey","in":"header","name":"X-Key"}}}}"#
         ),
         [
@@ -67,10 +67,10 @@ fn a_document_says_what_it_is() {
 }
 
 #[test]
-fn security_stands_on_operations() {
+fn misplaced_security_is_reported() {
     // DOC-01: on path items, paths, servers and components
     assert_eq!(
-        told(
+        reported(
             r#"{"openapi":"3.1.0","servers":[{"url":"https://a.example","security":[]}],"paths":{"security":[],"/a":{"security":[{"Key":[]}],"get":{"security":[{"Key":[]}]}}},"webhooks":{"security":[],"hook":{"security":[],"post":{}}},"components":{"security":[],"securitySchemes":{"Key":{"type":"apiKey","in":"header","name":"X-Key"}}}}"#
         ),
         [
@@ -85,10 +85,10 @@ fn security_stands_on_operations() {
 }
 
 #[test]
-fn operations_are_judged_wherever_they_live() {
+fn operations_are_checked_in_every_place() {
     // DOC-02: in every place that openapi has
     assert_eq!(
-        told(
+        reported(
             r##"{"openapi":"3.2.0","components":{
         "securitySchemes":{"Key":{"type":"apiKey","in":"header","name":"X-Key"}},
         "pathItems":{"Shared":{"get":{"security":[{"A":[]}]}},"Alone":{"get":{"security":[{"B":[]}]}}},
@@ -113,10 +113,10 @@ fn operations_are_judged_wherever_they_live() {
 }
 
 #[test]
-fn paths_and_methods_are_what_openapi_says() {
-    // PATH-01: what is no path
+fn paths_and_methods_follow_openapi() {
+    // PATH-01: what is not a path
     assert_eq!(
-        told(
+        reported(
             r#"{"openapi":"3.1.0","servers":[{"url":"https://api.example.com"}],"security":[{"Key":[]}],"paths":{"a":{"get":{}},"/b?x=1":{"get":{}},"/c#x":{"get":{}},"/d/{x":{"get":{}}},"components":{"securitySchemes":{"Key":{"type":"apiKey","in":"header","name":"X-Key"}}}}"#
         ),
         [
@@ -128,7 +128,7 @@ fn paths_and_methods_are_what_openapi_says() {
     );
     // PATH-03, PATH-04: one path twice, one parameter twice
     assert_eq!(
-        told(
+        reported(
             r#"{"openapi":"3.1.0","security":[{"Key":[]}],"paths":{"/a/{id}":{"get":{}},"/a/{name}":{"get":{}},"/b/{id}/{id}":{"get":{}}},"components":{"securitySchemes":{"Key":{"type":"apiKey","in":"header","name":"X-Key"}}}}"#
         ),
         [
@@ -138,7 +138,7 @@ fn paths_and_methods_are_what_openapi_says() {
     );
     // PATH-05, DOC-11: fields that hide an operation
     assert_eq!(
-        told(
+        reported(
             r#"{"openapi":"3.1.0","security":[{"Key":[]}],"paths":{"/a":{"get":{},"GET":{},"gett":{},"purge":{},"query":{},"additionalOperations":{}}},"components":{"securitySchemes":{"Key":{"type":"apiKey","in":"header","name":"X-Key"}}}}"#
         ),
         [
@@ -151,7 +151,7 @@ fn paths_and_methods_are_what_openapi_says() {
     );
     // PATH-05: methods that are none
     assert_eq!(
-        told(
+        reported(
             r#"{"openapi":"3.2.0","security":[{"Key":[]}],"paths":{"/a":{"purge":{},"additionalOperations":{"GET":{},"MY METHOD":{},"LINK":7}}},"components":{"securitySchemes":{"Key":{"type":"apiKey","in":"header","name":"X-Key"}}}}"#
         ),
         [
@@ -164,10 +164,10 @@ fn paths_and_methods_are_what_openapi_says() {
 }
 
 #[test]
-fn names_are_unique() {
+fn wrong_and_repeated_names_are_reported() {
     // DOC-09: a space in a key
     assert_eq!(
-        told(
+        reported(
             r#"{"openapi":"3.1.0","security":[{"JWT Authentication":[]}],"paths":{"/a":{"get":{}}},"components":{"securitySchemes":{"JWT Authentication":{"type":"http","scheme":"bearer"}}}}"#
         ),
         [
@@ -176,7 +176,7 @@ fn names_are_unique() {
     );
     // DOC-13: one id twice, also in a webhook
     assert_eq!(
-        told(
+        reported(
             r#"{"openapi":"3.1.0","security":[{"Key":[]}],"paths":{"/a":{"get":{"operationId":"list"},"put":{"operationId":"List"}}},"webhooks":{"hook":{"post":{"operationId":"list"}}},"components":{"securitySchemes":{"Key":{"type":"apiKey","in":"header","name":"X-Key"}}}}"#
         ),
         [
@@ -185,7 +185,7 @@ fn names_are_unique() {
     );
     // DOC-17: tags
     assert_eq!(
-        told(
+        reported(
             r#"{"openapi":"3.2.0","paths":{},"tags":[{"name":"a"},{"name":"a"},{"name":"b","parent":"gone"},{"name":"c","parent":"d"},{"name":"d","parent":"c"},{"name":"e","parent":"e"},{"name":"f","parent":"a"}]}"#
         ),
         [
@@ -197,7 +197,7 @@ fn names_are_unique() {
     );
     // REQ-04: a name like a file
     assert_eq!(
-        told(
+        reported(
             r#"{"openapi":"3.2.0","security":[{"auth.json":[]}],"paths":{"/a":{"get":{}}},"components":{"securitySchemes":{"auth.json":{"type":"http","scheme":"bearer"}}}}"#
         ),
         [
@@ -208,9 +208,9 @@ fn names_are_unique() {
 
 #[test]
 fn passwords_and_relative_urls_need_tls() {
-    // HTTP-01: a server without tls, told once for many operations
+    // HTTP-01: a server without TLS, reported once for many operations
     assert_eq!(
-        told(
+        reported(
             r#"{"openapi":"3.1.0","servers":[{"url":"http://api.example.com"},{"url":"http://localhost"}],"security":[{"Login":[]}],"paths":{"/a":{"get":{},"put":{}},"/b":{"servers":[{"url":"HTTP://b.example.com"}],"get":{}},"/c":{"get":{"servers":[{"url":"https://c.example.com"}]}}},"components":{"securitySchemes":{"Login":{"type":"http","scheme":"Basic"}}}}"#
         ),
         [
@@ -220,7 +220,7 @@ fn passwords_and_relative_urls_need_tls() {
     );
     // URL-02, HTTP-01: no https server
     assert_eq!(
-        told(
+        reported(
             r#"{"openapi":"3.1.0","servers":[{"url":"/v1"},{"url":"{protocol}://a.example","variables":{"protocol":{"default":"http"}}}],
         "security":[{"Shop":["read"]},{"Id":[]}],"paths":{"/a":{"get":{}}},
         "components":{"securitySchemes":{"Shop":{"type":"oauth2","flows":{"authorizationCode":{
@@ -237,10 +237,10 @@ fn passwords_and_relative_urls_need_tls() {
 }
 
 #[test]
-fn the_root_list_is_judged_once() {
+fn root_list_is_checked_once() {
     // DOC-06, REQ-08: and not for every operation
     assert_eq!(
-        told(
+        reported(
             r#"{"openapi":"3.0.4","security":[{"Key":["admin"]},{}],"paths":{"/a":{"get":{},"put":{},"post":{"security":[{"Key":[]}]}}},"components":{"securitySchemes":{"Key":{"type":"apiKey","in":"header","name":"X-Key"}}}}"#
         ),
         [
@@ -250,7 +250,7 @@ fn the_root_list_is_judged_once() {
     );
     // SCH-16, REQ-16: with the first operation for which it speaks
     assert_eq!(
-        told(
+        reported(
             r#"{"openapi":"3.2.0","security":[{"Web":[]}],"paths":{"/a":{"get":{"security":[{"Key":[]}]},"put":{},"post":{}}},
         "components":{"securitySchemes":{"Key":{"type":"apiKey","in":"header","name":"X-Key"},
             "Web":{"type":"oauth2","deprecated":true,"flows":{"password":{"tokenUrl":"https://a.example/token","scopes":{}}}}}}}"#
@@ -263,7 +263,7 @@ fn the_root_list_is_judged_once() {
     );
     // REQ-06: and where it cannot be read, nothing is said of its operations
     assert_eq!(
-        told(
+        reported(
             r#"{"openapi":"3.1.0","security":null,"paths":{"/a":{"get":{},"put":{}}},"components":{"securitySchemes":{"Key":{"type":"apiKey","in":"header","name":"X-Key"}}}}"#
         ),
         [
@@ -272,7 +272,7 @@ fn the_root_list_is_judged_once() {
     );
     // REQ-17: an empty one says nothing
     assert_eq!(
-        told(
+        reported(
             r#"{"openapi":"3.1.0","security":[],"paths":{"/a":{"get":{},"put":{"security":[{"Key":[]}]}}},"components":{"securitySchemes":{"Key":{"type":"apiKey","in":"header","name":"X-Key"}}}}"#
         ),
         [
@@ -283,9 +283,9 @@ fn the_root_list_is_judged_once() {
 
 // DOC-15: what only some readers read
 #[test]
-fn the_version_is_a_release_in_a_string() {
+fn malformed_versions_are_reported() {
     let document = |version: &str| {
-        told(&format!(
+        reported(&format!(
             r#"{{"openapi":{version},"paths":{{}},"components":{{}}}}"#
         ))
     };

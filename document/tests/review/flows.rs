@@ -3,29 +3,29 @@
 use super::*;
 
 #[test]
-fn flows_are_the_known_ones() {
+fn unknown_flows_are_reported() {
     // SCH-14: no flows
     assert_eq!(
-        told(&of_scheme("3.1.0", r#"{"type":"oauth2"}"#)),
+        reported(&of_scheme("3.1.0", r#"{"type":"oauth2"}"#)),
         [
             "/components/securitySchemes/Shop error[SCH-14]: the oauth2 scheme has no `flows`; add one such as `authorizationCode`"
         ]
     );
-    // SCH-14: flows that are no object
+    // SCH-14: flows that are not an object
     assert_eq!(
-        told(&of_scheme("3.1.0", r#"{"type":"oauth2","flows":[]}"#)),
+        reported(&of_scheme("3.1.0", r#"{"type":"oauth2","flows":[]}"#)),
         ["/components/securitySchemes/Shop/flows error[SCH-14]: `flows` is `[]`; write an object"]
     );
     // FLOW-02: flows that are empty, which is legal
     assert_eq!(
-        told(&of_scheme("3.1.0", r#"{"type":"oauth2","flows":{}}"#)),
+        reported(&of_scheme("3.1.0", r#"{"type":"oauth2","flows":{}}"#)),
         [
             "/components/securitySchemes/Shop/flows warning[FLOW-02]: `flows` is empty, so clients cannot get a token; add one such as `authorizationCode`"
         ]
     );
     // FLOW-01: a name of openapi 2.0
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"oauth2","flows":{"accessCode":{}}}"#
         )),
@@ -35,7 +35,7 @@ fn flows_are_the_known_ones() {
     );
     // FLOW-01: another name of openapi 2.0
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"oauth2","flows":{"application":{}}}"#
         )),
@@ -45,7 +45,7 @@ fn flows_are_the_known_ones() {
     );
     // FLOW-01: the word of oauth
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.2.0",
             r#"{"type":"oauth2","flows":{"client_credentials":{}}}"#
         )),
@@ -55,7 +55,7 @@ fn flows_are_the_known_ones() {
     );
     // FLOW-01: no flow at all
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.2.0",
             r#"{"type":"oauth2","flows":{"magic":{}}}"#
         )),
@@ -63,9 +63,9 @@ fn flows_are_the_known_ones() {
             "/components/securitySchemes/Shop/flows/magic error[FLOW-01]: unknown flow `magic`; write `implicit`, `password`, `clientCredentials`, `authorizationCode` or `deviceAuthorization`"
         ]
     );
-    // FLOW-01: a flow that is no object
+    // FLOW-01: a flow that is not an object
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.2.0",
             r#"{"type":"oauth2","flows":{"password":"https://id.example.com"}}"#
         )),
@@ -75,7 +75,7 @@ fn flows_are_the_known_ones() {
     );
     // DOC-12: a flow that came later
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"oauth2","flows":{"deviceAuthorization":{}}}"#
         )),
@@ -85,7 +85,7 @@ fn flows_are_the_known_ones() {
     );
     // EXT-02: an extension for what has become a flow
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.2.0",
             r#"{"type":"oauth2","flows":{"x-oai-deviceAuthorization":{}}}"#
         )),
@@ -96,10 +96,10 @@ fn flows_are_the_known_ones() {
 }
 
 #[test]
-fn a_flow_has_the_urls_it_needs_and_no_others() {
+fn flow_has_exactly_the_urls_it_needs() {
     // FLOW-03: one in place of another
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"oauth2","flows":{"implicit":{"tokenUrl":"https://id.example.com/token","scopes":{}}}}"#
         )),
@@ -111,7 +111,7 @@ fn a_flow_has_the_urls_it_needs_and_no_others() {
     );
     // FLOW-04, BCP-02: none
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"oauth2","flows":{"password":{"scopes":{}}}}"#
         )),
@@ -123,7 +123,7 @@ fn a_flow_has_the_urls_it_needs_and_no_others() {
     );
     // FLOW-05: one too many
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"oauth2","flows":{"clientCredentials":{"authorizationUrl":"https://id.example.com/login","tokenUrl":"https://id.example.com/token","scopes":{}}}}"#
         )),
@@ -133,7 +133,7 @@ fn a_flow_has_the_urls_it_needs_and_no_others() {
     );
     // FLOW-06: one too few
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"oauth2","flows":{"authorizationCode":{"authorizationUrl":"https://id.example.com/login","scopes":{}}}}"#
         )),
@@ -143,7 +143,7 @@ fn a_flow_has_the_urls_it_needs_and_no_others() {
     );
     // FLOW-07: one too few, by its name in this version
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"oauth2","flows":{"x-oai-deviceAuthorization":{"tokenUrl":"https://id.example.com/token","scopes":{}}}}"#
         )),
@@ -153,7 +153,7 @@ fn a_flow_has_the_urls_it_needs_and_no_others() {
     );
     // FLOW-07: one too few, by its name in that version
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.2.0",
             r#"{"type":"oauth2","flows":{"deviceAuthorization":{"tokenUrl":"https://id.example.com/token","scopes":{}}}}"#
         )),
@@ -164,10 +164,10 @@ fn a_flow_has_the_urls_it_needs_and_no_others() {
 }
 
 #[test]
-fn a_flow_says_what_it_can_grant_and_is_still_used() {
+fn scopes_and_old_flows_are_reported() {
     // FLOW-08: no scopes
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"https://id.example.com/token"}}}"#
         )),
@@ -177,7 +177,7 @@ fn a_flow_says_what_it_can_grant_and_is_still_used() {
     );
     // FLOW-08: scopes as a list
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"https://id.example.com/token","scopes":["read"]}}}"#
         )),
@@ -187,7 +187,7 @@ fn a_flow_says_what_it_can_grant_and_is_still_used() {
     );
     // FLOW-09: no description
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"https://id.example.com/token","scopes":{"read":"","write":null}}}}"#
         )),
@@ -198,7 +198,7 @@ fn a_flow_says_what_it_can_grant_and_is_still_used() {
     );
     // FLOW-10, FLOW-11: no text
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":null,"refreshUrl":1,"scopes":{}}}}"#
         )),
@@ -210,7 +210,7 @@ fn a_flow_says_what_it_can_grant_and_is_still_used() {
     );
     // FLOW-12: what the implicit flow never does
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"oauth2","flows":{"implicit":{"authorizationUrl":"https://id.example.com/login","refreshUrl":"","scopes":{}}}}"#
         )),
@@ -222,7 +222,7 @@ fn a_flow_says_what_it_can_grant_and_is_still_used() {
     );
     // FLOW-13: what client credentials should not do
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"https://id.example.com/token","refreshUrl":"https://id.example.com/token","scopes":{}}}}"#
         )),
@@ -230,9 +230,9 @@ fn a_flow_says_what_it_can_grant_and_is_still_used() {
             "/components/securitySchemes/Shop/flows/clientCredentials/refreshUrl warning[FLOW-13]: the client credentials flow should not issue refresh tokens; remove `refreshUrl`"
         ]
     );
-    // BCP-01: given up
+    // BCP-01: deprecated
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"oauth2","flows":{"implicit":{"authorizationUrl":"https://id.example.com/login","scopes":{}}}}"#
         )),
@@ -241,9 +241,9 @@ fn a_flow_says_what_it_can_grant_and_is_still_used() {
             "/paths/~1a/get/security warning[REQ-16]: `GET /a` can only be called through deprecated flows; add a flow to `Shop`"
         ]
     );
-    // BCP-02: given up
+    // BCP-02: deprecated
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"oauth2","flows":{"password":{"tokenUrl":"https://id.example.com/token","scopes":{}}}}"#
         )),
@@ -252,9 +252,9 @@ fn a_flow_says_what_it_can_grant_and_is_still_used() {
             "/paths/~1a/get/security warning[REQ-16]: `GET /a` can only be called through deprecated flows; add a flow to `Shop`"
         ]
     );
-    // DOC-12: a slip in a field
+    // DOC-12: a misspelt field
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"oauth2","flows":{"clientCredentials":{"tokenUri":"https://id.example.com/token","tokenUrl":"https://id.example.com/token","scopes":{}}}}"#
         )),

@@ -17,15 +17,15 @@ mod uris;
 use oasgard_core::json::Json;
 use oasgard_document::DocumentView;
 
-/// Everything that is told of a document, each as `/place error[RULE]: message`, in the order of places.
-fn told(document: &str) -> Vec<String> {
+/// Everything that is reported about a document, each as `/place error[RULE]: message`, in the order of places.
+fn reported(document: &str) -> Vec<String> {
     let json =
         Json::parse(document.as_bytes()).unwrap_or_else(|error| panic!("{error}: {document}"));
     let diagnostics = match DocumentView::read(&json) {
         Ok(document) => document.review(),
         Err(diagnostic) => vec![diagnostic],
     };
-    let mut told: Vec<_> = diagnostics
+    let mut reported: Vec<_> = diagnostics
         .iter()
         .map(|diagnostic| {
             let finding = &diagnostic.finding;
@@ -36,8 +36,8 @@ fn told(document: &str) -> Vec<String> {
             )
         })
         .collect();
-    told.sort();
-    told
+    reported.sort();
+    reported
 }
 
 /// A document with one scheme, `Shop`, that one operation requires.
@@ -83,9 +83,9 @@ fn of_security(version: &str, security: &str) -> String {
     )
 }
 
-/// What is told beside the implicit flow of `Web`, which is in every such document.
-fn told_of_security(version: &str, security: &str) -> Vec<String> {
-    let mut told = told(&of_security(version, security));
-    told.retain(|line| !line.contains("[BCP-01]"));
-    told
+/// What is reported beside the implicit flow of `Web`, which is in every such document.
+fn reported_of_security(version: &str, security: &str) -> Vec<String> {
+    let mut reported = reported(&of_security(version, security));
+    reported.retain(|line| !line.contains("[BCP-01]"));
+    reported
 }

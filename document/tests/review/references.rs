@@ -3,10 +3,10 @@
 use super::*;
 
 #[test]
-fn references_lead_to_schemes() {
+fn scheme_references_must_resolve() {
     // REF-01, REF-02: nowhere, to another kind, to itself, and with siblings
     assert_eq!(
-        told(
+        reported(
             r##"{"openapi":"3.1.0","security":[{"Gone":[]},{"Pet":[]},{"Self":[]},{"List":[]},{"Info":[]},{"Beside":[]}],"info":{},"paths":{"/a":{"get":{}}},"x-list":[],
         "components":{"schemas":{"Pet":{"type":"object"}},"securitySchemes":{
             "Gone":{"$ref":"#/components/securitySchemes/Nothing"},"Pet":{"$ref":"#/components/schemas/Pet"},
@@ -25,7 +25,7 @@ fn references_lead_to_schemes() {
     );
     // REF-01: nothing is read beside a reference in openapi 3.0
     assert_eq!(
-        told(
+        reported(
             r##"{"openapi":"3.0.4","security":[{"Beside":[]}],"paths":{"/a":{"get":{}}},
         "components":{"securitySchemes":{"Beside":{"$ref":"#/components/securitySchemes/Key","description":"read"},
             "Key":{"type":"apiKey","in":"header","name":"X-Key"}}}}"##
@@ -34,9 +34,9 @@ fn references_lead_to_schemes() {
             "/components/securitySchemes/Beside/description warning[REF-01]: `description` is ignored beside `$ref`; remove it, or write it in the target of the reference"
         ]
     );
-    // REF-02: what is kept elsewhere is not judged, and that is told once
+    // REF-02: what is in another document is not checked, and that is reported once
     assert_eq!(
-        told(
+        reported(
             r##"{"openapi":"3.1.0","paths":{"/a":{"$ref":"./a.yaml"},"/b":{"$ref":"./b.yaml"},"/c":{"$ref":"#/paths/~1gone"}},"components":{"securitySchemes":{"Key":{"type":"apiKey","in":"header","name":"X-Key"}}}}"##
         ),
         [
@@ -46,7 +46,7 @@ fn references_lead_to_schemes() {
     );
     // REF-02: an operation that is kept elsewhere is not the empty one that inherits the root list
     assert_eq!(
-        told(
+        reported(
             r##"{"openapi":"3.1.0","paths":{"/a":{"get":{"$ref":"./a.yaml"},"put":{"$ref":"#/x-put"}}},"x-put":{"security":[]}}"##
         ),
         [
@@ -55,14 +55,14 @@ fn references_lead_to_schemes() {
         ]
     );
     assert_eq!(
-        told(r#"{"openapi":"3.1.0","paths":{"$ref":"./paths.yaml"}}"#),
+        reported(r#"{"openapi":"3.1.0","paths":{"$ref":"./paths.yaml"}}"#),
         [
             "/paths/$ref warning[REF-02]: `./paths.yaml` is in another file, which is not read; bundle the document to check it too"
         ]
     );
     // DOC-08: one reference for all schemes
     assert_eq!(
-        told(
+        reported(
             r#"{"openapi":"3.0.4","security":[{"Key":[]}],"paths":{"/a":{"get":{}}},"components":{"securitySchemes":{"$ref":"./schemes.yaml"}}}"#
         ),
         [
@@ -72,10 +72,10 @@ fn references_lead_to_schemes() {
 }
 
 #[test]
-fn a_fault_behind_two_references_is_told_once() {
+fn referenced_fault_is_reported_once() {
     // SCH-09: of two names for one scheme
     assert_eq!(
-        told(
+        reported(
             r##"{"openapi":"3.1.0","security":[{"A":[]},{"B":[]}],"paths":{"/a":{"get":{}}},
         "components":{"securitySchemes":{"A":{"type":"http"},"B":{"$ref":"#/components/securitySchemes/A"}}}}"##
         ),
@@ -85,11 +85,11 @@ fn a_fault_behind_two_references_is_told_once() {
     );
 }
 
-// REQ-01, DOC-10: the scheme that a slip misses is not called unused too
+// REQ-01, DOC-10: the scheme whose name is misspelt is not called unused too
 #[test]
-fn a_misspelt_scheme_is_one_mistake() {
+fn misspelt_scheme_is_reported_once() {
     assert_eq!(
-        told(
+        reported(
             r#"{"openapi":"3.1.0","security":[{"apiKey":[]}],"paths":{"/a":{"get":{}}},
                 "components":{"securitySchemes":{"api_key":{"type":"apiKey","in":"header","name":"X-Key"}}}}"#
         ),
@@ -99,9 +99,9 @@ fn a_misspelt_scheme_is_one_mistake() {
 
 // REF-02: callbacks
 #[test]
-fn a_callback_behind_a_reference_to_nothing_is_told() {
+fn callback_behind_broken_ref_is_reported() {
     assert_eq!(
-        told(
+        reported(
             r##"{"openapi":"3.1.0","security":[{"Key":[]}],"paths":{"/a":{"post":{"callbacks":{"done":{"$ref":"#/components/callbacks/Gone"}}}}},
                 "components":{"securitySchemes":{"Key":{"type":"apiKey","in":"header","name":"X-Key"}}}}"##
         ),
@@ -112,10 +112,10 @@ fn a_callback_behind_a_reference_to_nothing_is_told() {
 }
 
 #[test]
-fn what_is_declared_is_used() {
+fn unused_and_ignored_parts_are_reported() {
     // DOC-10: by nothing
     assert_eq!(
-        told(
+        reported(
             r#"{"openapi":"3.1.0","paths":{"/a":{"get":{"security":[{"Key":[]}]}}},"components":{"securitySchemes":{"OldKey":{"type":"http","scheme":"basic"},"Key":{"type":"apiKey","in":"header","name":"X-Key"}}}}"#
         ),
         [
@@ -124,7 +124,7 @@ fn what_is_declared_is_used() {
     );
     // DOC-14: a parameter for what is a scheme, once
     assert_eq!(
-        told(
+        reported(
             r##"{"openapi":"3.1.0","security":[{"Key":[]}],
         "paths":{"/a":{"parameters":[{"name":"authorization","in":"header"}],"get":{"parameters":[{"$ref":"#/components/parameters/Auth"}]},
             "put":{"parameters":[{"$ref":"#/components/parameters/Auth"},{"name":"Authorization","in":"query"},{"name":"Accept","in":"header"}]}}},
@@ -138,7 +138,7 @@ fn what_is_declared_is_used() {
     );
     // BEAR-03: refusals
     assert_eq!(
-        told(
+        reported(
             r#"{"openapi":"3.1.0","security":[{"Key":[]}],"paths":{"/a":{"get":{"responses":{"200":{}}},"put":{"responses":{"200":{},"403":{}}},"post":{"responses":{"4XX":{}}},"delete":{"responses":{"default":{}}},"patch":{"security":[{"Key":[]},{}],"responses":{"200":{}}},"head":{}}},"components":{"securitySchemes":{"Key":{"type":"apiKey","in":"header","name":"X-Key"}}}}"#
         ),
         [
@@ -150,7 +150,7 @@ fn what_is_declared_is_used() {
 
 // REF-01: beside a reference further in, and beside that of a callback or a path item
 #[test]
-fn what_stands_beside_a_reference_is_told() {
+fn fields_beside_a_reference_are_reported() {
     let disputed = |place: &str, field: &str| {
         format!(
             "{place} error[REF-01]: `{field}` is beside `$ref`, where some readers use it and others do not; remove it, or write it where the reference leads"
@@ -158,7 +158,7 @@ fn what_stands_beside_a_reference_is_told() {
     };
     let key = r#""Key":{"type":"apiKey","in":"header","name":"X-Key"}"#;
     assert_eq!(
-        told(&format!(
+        reported(&format!(
             r##"{{"openapi":"3.1.0","security":[{{"Far":[]}}],"paths":{{"/a":{{"get":{{}}}}}},"x-near":{{"$ref":"#/components/securitySchemes/Key","in":"query"}},
                 "components":{{"securitySchemes":{{"Far":{{"$ref":"#/x-near"}},{key}}}}}}}"##
         )),
@@ -167,7 +167,7 @@ fn what_stands_beside_a_reference_is_told() {
         ]
     );
     assert_eq!(
-        told(&format!(
+        reported(&format!(
             r##"{{"openapi":"3.1.0","security":[{{"Key":[]}}],
                 "paths":{{"/a":{{"$ref":"#/components/pathItems/A","servers":[{{"url":"https://b.example"}}]}}}},
                 "components":{{"securitySchemes":{{{key}}},"callbacks":{{"C":{{"{{$url}}":{{"post":{{}}}}}}}},

@@ -3,38 +3,38 @@
 use super::*;
 
 #[test]
-fn a_scheme_has_one_of_five_types() {
-    // SCH-01: nothing says what it is
+fn unknown_scheme_types_are_reported() {
+    // SCH-01: the type is missing
     assert_eq!(
-        told(&of_scheme("3.1.0", r#"{"description":"a key"}"#)),
+        reported(&of_scheme("3.1.0", r#"{"description":"a key"}"#)),
         [
             "/components/securitySchemes/Shop error[SCH-01]: the scheme has no type; write `apiKey`, `http`, `mutualTLS`, `oauth2` or `openIdConnect`"
         ]
     );
-    // SCH-01: a type that is no string
+    // SCH-01: a type that is not a string
     assert_eq!(
-        told(&of_scheme("3.1.0", r#"{"type":["http"]}"#)),
+        reported(&of_scheme("3.1.0", r#"{"type":["http"]}"#)),
         [
             r#"/components/securitySchemes/Shop/type error[SCH-01]: `type` is `["http"]`; write a string"#
         ]
     );
     // SCH-02: a scheme of openapi 2.0
     assert_eq!(
-        told(&of_scheme("3.1.0", r#"{"type":"basic"}"#)),
+        reported(&of_scheme("3.1.0", r#"{"type":"basic"}"#)),
         [
             "/components/securitySchemes/Shop/type error[SCH-02]: unknown scheme type `basic`; write `http` with `scheme: basic`"
         ]
     );
     // SCH-02: the authentication scheme for the type
     assert_eq!(
-        told(&of_scheme("3.1.0", r#"{"type":"bearer"}"#)),
+        reported(&of_scheme("3.1.0", r#"{"type":"bearer"}"#)),
         [
             "/components/securitySchemes/Shop/type error[SCH-02]: unknown scheme type `bearer`; write `http` with `scheme: bearer`"
         ]
     );
     // SCH-02: another case
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"apikey","in":"header","name":"X-Key"}"#
         )),
@@ -44,21 +44,21 @@ fn a_scheme_has_one_of_five_types() {
     );
     // SCH-02: no type at all
     assert_eq!(
-        told(&of_scheme("3.1.0", r#"{"type":"magic"}"#)),
+        reported(&of_scheme("3.1.0", r#"{"type":"magic"}"#)),
         [
             "/components/securitySchemes/Shop/type error[SCH-02]: unknown scheme type `magic`; write `apiKey`, `http`, `mutualTLS`, `oauth2` or `openIdConnect`"
         ]
     );
     // SCH-02: mutual tls before openapi 3.1
     assert_eq!(
-        told(&of_scheme("3.0.4", r#"{"type":"mutualTLS"}"#)),
+        reported(&of_scheme("3.0.4", r#"{"type":"mutualTLS"}"#)),
         [
             "/components/securitySchemes/Shop/type error[SCH-02]: scheme `Shop` is mutual TLS, which OpenAPI 3.0 cannot express; write the document in 3.1 or 3.2"
         ]
     );
     // DOC-08: no object
     assert_eq!(
-        told(&of_scheme("3.1.0", "null")),
+        reported(&of_scheme("3.1.0", "null")),
         [
             "/components/securitySchemes/Shop error[DOC-08]: scheme `Shop` is `null`; write an object with a `type`"
         ]
@@ -66,10 +66,10 @@ fn a_scheme_has_one_of_five_types() {
 }
 
 #[test]
-fn a_scheme_has_the_fields_of_its_type() {
+fn fields_of_another_type_are_reported() {
     // DOC-11: a field in another case
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"http","Scheme":"bearer","scheme":"bearer","bearerformat":"JWT"}"#
         )),
@@ -80,7 +80,7 @@ fn a_scheme_has_the_fields_of_its_type() {
     );
     // DOC-12: a field of another type
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"apiKey","in":"header","name":"X-Key","flows":{}}"#
         )),
@@ -88,9 +88,9 @@ fn a_scheme_has_the_fields_of_its_type() {
             "/components/securitySchemes/Shop/flows error[DOC-12]: `flows` does not belong to an API key; remove it"
         ]
     );
-    // DOC-12: a slip
+    // DOC-12: a misspelt field
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"http","scheme":"bearer","descripton":"x"}"#
         )),
@@ -100,7 +100,7 @@ fn a_scheme_has_the_fields_of_its_type() {
     );
     // DOC-12: an extension without its prefix
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"http","scheme":"bearer","team":"a"}"#
         )),
@@ -110,7 +110,7 @@ fn a_scheme_has_the_fields_of_its_type() {
     );
     // DOC-12: fields that came later
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"http","scheme":"bearer","deprecated":true}"#
         )),
@@ -118,9 +118,9 @@ fn a_scheme_has_the_fields_of_its_type() {
             "/components/securitySchemes/Shop/deprecated error[DOC-12]: `deprecated` is a field since OpenAPI 3.2; write `x-oai-deprecated`"
         ]
     );
-    // DOC-12: a url that stands beside the flows
+    // DOC-12: a URL that is beside the flows
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"oauth2","flows":{"tokenUrl":"https://id.example.com/token"}}"#
         )),
@@ -131,10 +131,10 @@ fn a_scheme_has_the_fields_of_its_type() {
 }
 
 #[test]
-fn a_scheme_has_values_of_their_types_and_extensions_of_its_own() {
+fn value_types_and_extensions_are_checked() {
     // SCH-17: a field of mutual tls
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"mutualTLS","name":"X-Cert","in":"header"}"#
         )),
@@ -145,7 +145,7 @@ fn a_scheme_has_values_of_their_types_and_extensions_of_its_own() {
     );
     // SCH-03: no text
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"mutualTLS","description":null}"#
         )),
@@ -155,7 +155,7 @@ fn a_scheme_has_values_of_their_types_and_extensions_of_its_own() {
     );
     // SCH-16: no truth value
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.2.0",
             r#"{"type":"mutualTLS","deprecated":"yes"}"#
         )),
@@ -165,14 +165,14 @@ fn a_scheme_has_values_of_their_types_and_extensions_of_its_own() {
     );
     // EXT-01: an extension in another case
     assert_eq!(
-        told(&of_scheme("3.1.0", r#"{"type":"mutualTLS","X-Team":"a"}"#)),
+        reported(&of_scheme("3.1.0", r#"{"type":"mutualTLS","X-Team":"a"}"#)),
         [
             "/components/securitySchemes/Shop/X-Team error[EXT-01]: extension `X-Team` does not begin with `x-`; write `x-Team`"
         ]
     );
-    // EXT-02: a slip in a registered name
+    // EXT-02: a misspelt registered name
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"mutualTLS","x-oai-depricated":true}"#
         )),
@@ -182,7 +182,7 @@ fn a_scheme_has_values_of_their_types_and_extensions_of_its_own() {
     );
     // EXT-02: a prefix that is spoken for
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.0.4",
             r#"{"type":"http","scheme":"basic","x-oas-team":true}"#
         )),
@@ -192,7 +192,7 @@ fn a_scheme_has_values_of_their_types_and_extensions_of_its_own() {
     );
     // EXT-02: an extension for what has become a field
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.2.0",
             r#"{"type":"mutualTLS","x-oai-deprecated":true}"#
         )),
@@ -203,24 +203,24 @@ fn a_scheme_has_values_of_their_types_and_extensions_of_its_own() {
 }
 
 #[test]
-fn an_api_key_has_a_name_and_a_place() {
+fn incomplete_api_keys_are_reported() {
     // SCH-04: no name
     assert_eq!(
-        told(&of_scheme("3.1.0", r#"{"type":"apiKey","in":"header"}"#)),
+        reported(&of_scheme("3.1.0", r#"{"type":"apiKey","in":"header"}"#)),
         [
             "/components/securitySchemes/Shop error[SCH-04]: the API key has no name; write `name: X-API-Key`"
         ]
     );
     // SCH-05: no place
     assert_eq!(
-        told(&of_scheme("3.1.0", r#"{"type":"apiKey","name":"X-Key"}"#)),
+        reported(&of_scheme("3.1.0", r#"{"type":"apiKey","name":"X-Key"}"#)),
         [
             "/components/securitySchemes/Shop error[SCH-05]: the API key has no `in`; write `in: header`, `in: query` or `in: cookie`"
         ]
     );
     // SCH-05: another place
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"apiKey","name":"X-Key","in":"body"}"#
         )),
@@ -230,7 +230,7 @@ fn an_api_key_has_a_name_and_a_place() {
     );
     // SCH-05: another case
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"apiKey","name":"X-Key","in":"Header"}"#
         )),
@@ -240,7 +240,7 @@ fn an_api_key_has_a_name_and_a_place() {
     );
     // SCH-06: a header name with a space
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"apiKey","name":"X API Key","in":"header"}"#
         )),
@@ -250,7 +250,7 @@ fn an_api_key_has_a_name_and_a_place() {
     );
     // SCH-06: a cookie without a name
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"apiKey","name":"","in":"cookie"}"#
         )),
@@ -260,7 +260,7 @@ fn an_api_key_has_a_name_and_a_place() {
     );
     // SCH-07: an http scheme in disguise
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"apiKey","name":"Authorization","in":"header"}"#
         )),
@@ -270,7 +270,7 @@ fn an_api_key_has_a_name_and_a_place() {
     );
     // SCH-08: a key in the url
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"apiKey","name":"key","in":"query"}"#
         )),
@@ -280,7 +280,7 @@ fn an_api_key_has_a_name_and_a_place() {
     );
     // BCP-04: an access token in the url
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"apiKey","name":"access_token","in":"query"}"#
         )),
@@ -290,7 +290,7 @@ fn an_api_key_has_a_name_and_a_place() {
     );
     // HTTP-03: a cookie as a header
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"apiKey","name":"Cookie","in":"header"}"#
         )),
@@ -300,7 +300,7 @@ fn an_api_key_has_a_name_and_a_place() {
     );
     // HTTP-03: a header of http
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"apiKey","name":"Host","in":"header"}"#
         )),
@@ -311,38 +311,38 @@ fn an_api_key_has_a_name_and_a_place() {
 }
 
 #[test]
-fn an_http_scheme_names_its_authentication_scheme() {
+fn http_needs_an_authentication_scheme() {
     // SCH-09: no name
     assert_eq!(
-        told(&of_scheme("3.1.0", r#"{"type":"http"}"#)),
+        reported(&of_scheme("3.1.0", r#"{"type":"http"}"#)),
         [
             "/components/securitySchemes/Shop error[SCH-09]: `http` has no authentication scheme; write one such as `scheme: bearer`"
         ]
     );
     // SCH-09: an empty name
     assert_eq!(
-        told(&of_scheme("3.1.0", r#"{"type":"http","scheme":""}"#)),
+        reported(&of_scheme("3.1.0", r#"{"type":"http","scheme":""}"#)),
         [
             "/components/securitySchemes/Shop/scheme error[SCH-09]: `http` has no authentication scheme; write one such as `scheme: bearer`"
         ]
     );
-    // SCH-10, HTTP-02: a slip
+    // SCH-10, HTTP-02: a misspelt name
     assert_eq!(
-        told(&of_scheme("3.1.0", r#"{"type":"http","scheme":"baerer"}"#)),
+        reported(&of_scheme("3.1.0", r#"{"type":"http","scheme":"baerer"}"#)),
         [
             "/components/securitySchemes/Shop/scheme warning[SCH-10]: `baerer` is not a registered HTTP authentication scheme; write `Bearer`"
         ]
     );
     // SCH-10: a name of its own
     assert_eq!(
-        told(&of_scheme("3.1.0", r#"{"type":"http","scheme":"DSN"}"#)),
+        reported(&of_scheme("3.1.0", r#"{"type":"http","scheme":"DSN"}"#)),
         [
             "/components/securitySchemes/Shop/scheme warning[SCH-10]: `DSN` is not a registered HTTP authentication scheme; check the spelling"
         ]
     );
     // SCH-12: more than a name
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"http","scheme":"Bearer token"}"#
         )),
@@ -352,14 +352,14 @@ fn an_http_scheme_names_its_authentication_scheme() {
     );
     // SCH-12: no token
     assert_eq!(
-        told(&of_scheme("3.1.0", r#"{"type":"http","scheme":"a/b"}"#)),
+        reported(&of_scheme("3.1.0", r#"{"type":"http","scheme":"a/b"}"#)),
         [
             "/components/securitySchemes/Shop/scheme error[SCH-12]: HTTP scheme `a/b` has `/`; write only the scheme name, such as `scheme: DPoP`"
         ]
     );
     // SCH-13: the format of another scheme
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"http","scheme":"basic","bearerFormat":"JWT"}"#
         )),
@@ -369,7 +369,7 @@ fn an_http_scheme_names_its_authentication_scheme() {
     );
     // SCH-13: no text
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"http","scheme":"bearer","bearerFormat":null}"#
         )),
@@ -380,17 +380,17 @@ fn an_http_scheme_names_its_authentication_scheme() {
 }
 
 #[test]
-fn a_discovery_url_is_one() {
+fn invalid_discovery_urls_are_reported() {
     // OIDC-01: no url
     assert_eq!(
-        told(&of_scheme("3.1.0", r#"{"type":"openIdConnect"}"#)),
+        reported(&of_scheme("3.1.0", r#"{"type":"openIdConnect"}"#)),
         [
             "/components/securitySchemes/Shop error[OIDC-01]: the OpenID Connect scheme has no `openIdConnectUrl`; add `openIdConnectUrl: https://…/.well-known/openid-configuration`"
         ]
     );
     // OIDC-02: an issuer
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"openIdConnect","openIdConnectUrl":"https://id.example.com"}"#
         )),
@@ -400,7 +400,7 @@ fn a_discovery_url_is_one() {
     );
     // OIDC-03: no tls
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"openIdConnect","openIdConnectUrl":"http://id.example.com/.well-known/openid-configuration"}"#
         )),
@@ -410,7 +410,7 @@ fn a_discovery_url_is_one() {
     );
     // OIDC-03: a query
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"openIdConnect","openIdConnectUrl":"https://id.example.com/.well-known/openid-configuration?a=1"}"#
         )),

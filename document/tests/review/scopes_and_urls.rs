@@ -3,10 +3,10 @@
 use super::*;
 
 #[test]
-fn scopes_are_tokens() {
+fn invalid_scope_tokens_are_reported() {
     // SCOPE-01, REQ-10: two for one
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"https://id.example.com/token","scopes":{"read write":"Both"}}}}"#
         )),
@@ -16,7 +16,7 @@ fn scopes_are_tokens() {
     );
     // SCOPE-01: no token
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"https://id.example.com/token","scopes":{"":"None","ä":"A"}}}}"#
         )),
@@ -27,7 +27,7 @@ fn scopes_are_tokens() {
     );
     // DYN-01: a template
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"https://id.example.com/token","scopes":{"consent:{id}":"One consent"}}}}"#
         )),
@@ -38,10 +38,10 @@ fn scopes_are_tokens() {
 }
 
 #[test]
-fn urls_are_what_oauth_allows() {
+fn invalid_oauth_urls_are_reported() {
     // URL-04: a template
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"https://{tenant}.example.com/token","scopes":{}}}}"#
         )),
@@ -51,7 +51,7 @@ fn urls_are_what_oauth_allows() {
     );
     // URL-04: an illegal character
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"https://id.example.com/a b","scopes":{}}}}"#
         )),
@@ -61,7 +61,7 @@ fn urls_are_what_oauth_allows() {
     );
     // URL-05: no tls
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"http://id.example.com/token","scopes":{}}}}"#
         )),
@@ -71,7 +71,7 @@ fn urls_are_what_oauth_allows() {
     );
     // URL-05: no tls on this machine
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"http://localhost:8080/token","scopes":{}}}}"#
         )),
@@ -81,7 +81,7 @@ fn urls_are_what_oauth_allows() {
     );
     // URL-06: a fragment
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"https://id.example.com/token#x","scopes":{}}}}"#
         )),
@@ -91,7 +91,7 @@ fn urls_are_what_oauth_allows() {
     );
     // URL-07: empty
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"","scopes":{}}}}"#
         )),
@@ -101,7 +101,7 @@ fn urls_are_what_oauth_allows() {
     );
     // URL-08: a password
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"https://u:p@id.example.com/token","scopes":{}}}}"#
         )),
@@ -111,7 +111,7 @@ fn urls_are_what_oauth_allows() {
     );
     // URL-09: a space at the end
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"https://id.example.com/token ","scopes":{}}}}"#
         )),
@@ -121,7 +121,7 @@ fn urls_are_what_oauth_allows() {
     );
     // URL-10: no scheme
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"//id.example.com/token","scopes":{}}}}"#
         )),
@@ -131,7 +131,7 @@ fn urls_are_what_oauth_allows() {
     );
     // SCH-15: metadata without tls
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.2.0",
             r#"{"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"https://id.example.com/token","scopes":{}}},"oauth2MetadataUrl":"http://id.example.com/.well-known/a"}"#
         )),
@@ -141,7 +141,7 @@ fn urls_are_what_oauth_allows() {
     );
     // META-01: metadata elsewhere, by its name in this version
     assert_eq!(
-        told(&of_scheme(
+        reported(&of_scheme(
             "3.1.0",
             r#"{"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"https://id.example.com/token","scopes":{}}},"x-oasgard-oauth2MetadataUrl":"https://id.example.com/meta"}"#
         )),

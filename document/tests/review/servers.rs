@@ -28,13 +28,13 @@ fn of_servers(root: &str, item: &str, operation: &str) -> String {
 fn a_server_without_tls_is_reported_once() {
     let open = r#"{"url":"http://a.example"}"#;
     assert_eq!(
-        told(&of_servers(open, "", "")),
+        reported(&of_servers(open, "", "")),
         [
             "/servers/0/url warning[HTTP-01]: `Key` and `Shop` are sent to server `http://a.example` without TLS; write `https://` there"
         ]
     );
     assert_eq!(
-        told(&of_servers("", open, "")),
+        reported(&of_servers("", open, "")),
         [
             "/paths/~1b/servers/0/url warning[HTTP-01]: `Key` and `Shop` are sent to server `http://a.example` without TLS; write `https://` there"
         ]
@@ -42,7 +42,7 @@ fn a_server_without_tls_is_reported_once() {
     let closed = r#"{"url":"https://a.example"}"#;
     let socket = r#"{"url":"WS://a.example/socket"}"#;
     assert_eq!(
-        told(&of_servers(closed, closed, &format!("{closed},{socket}"))),
+        reported(&of_servers(closed, closed, &format!("{closed},{socket}"))),
         [
             "/paths/~1b/put/servers/1/url warning[HTTP-01]: `Shop` is sent to server `WS://a.example/socket` without TLS; write `wss://` there"
         ]
@@ -53,7 +53,7 @@ fn a_server_without_tls_is_reported_once() {
 #[test]
 fn a_variable_that_allows_http_is_reported() {
     let variable = |url: &str, values: &str| {
-        told(&of_servers(
+        reported(&of_servers(
             &format!(r#"{{"url":"{url}","variables":{{"v":{values}}}}}"#),
             "",
             "",
@@ -71,9 +71,9 @@ fn a_variable_that_allows_http_is_reported() {
         ),
         ("{v}/v1", r#"{"default":"http://a.example"}"#),
     ] {
-        let told = variable(url, values);
-        assert_eq!(told.len(), 1, "{url} {values}");
-        assert!(told[0].contains("[HTTP-01]") && told[0].contains("http://a.example"));
+        let reported = variable(url, values);
+        assert_eq!(reported.len(), 1, "{url} {values}");
+        assert!(reported[0].contains("[HTTP-01]") && reported[0].contains("http://a.example"));
     }
     let host = variable("http://{v}", r#"{"default":"localhost"}"#);
     assert!(host[0].ends_with("write `https://` there"), "{host:?}");
@@ -97,7 +97,7 @@ fn a_variable_that_allows_http_is_reported() {
 
 // HTTP-01: nothing is sent, or nothing leaves the machine
 #[test]
-fn a_server_that_receives_no_credential_is_accepted() {
+fn server_without_credentials_is_accepted() {
     for url in [
         "http://localhost:8080",
         "http://127.8.9.1/v1",
@@ -106,11 +106,15 @@ fn a_server_that_receives_no_credential_is_accepted() {
         "//a.example",
     ] {
         let server = format!(r#"{{"url":"{url}"}}"#);
-        assert_eq!(told(&of_servers(&server, "", "")), [""; 0], "{url}");
+        assert_eq!(reported(&of_servers(&server, "", "")), [""; 0], "{url}");
     }
     let public = of_servers(r#"{"url":"http://a.example"}"#, "", "")
         .replace(r#""security":[{"Key":[]}]"#, r#""security":[{"Gone":[]}]"#)
         .replace(r#"[{"Shop":[]},{"Key":[]}]"#, "[]")
         .replace(r#"[{"Shop":[]}]"#, "[]");
-    assert!(!told(&public).iter().any(|line| line.contains("[HTTP-01]")));
+    assert!(
+        !reported(&public)
+            .iter()
+            .any(|line| line.contains("[HTTP-01]"))
+    );
 }

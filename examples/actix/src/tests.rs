@@ -14,9 +14,9 @@ fn openapi_json_is_current() -> Result<(), oasgard::Error> {
     Document::from_current_exe()?.check("openapi.json")
 }
 
-/// Every operation that is declared anywhere in the program is asked by nobody and in every role.
+/// Every operation that is declared anywhere in the program is called without a credential and in every role.
 #[actix_web::test]
-async fn every_operation_lets_in_whom_it_declares() -> Result<(), oasgard::Error> {
+async fn operations_admit_whom_they_declare() -> Result<(), oasgard::Error> {
     let shop = Data::new(Shop::stocked());
     let app = init_service(App::new().app_data(shop).configure(shop::routes)).await;
     for operation in Document::from_current_exe()?.api().operations() {

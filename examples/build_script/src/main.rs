@@ -7,7 +7,7 @@
 //! git diff --exit-code             in CI, after a build: shows what was declared and not committed
 //! ```
 //!
-//! Start with `build.rs`. It can only read what it links, so the handlers stand in a crate of their own, `api/`.
+//! Start with `build.rs`. It can only read what it links, so the handlers are in a crate of their own, `api/`.
 
 use std::io;
 use std::net::Ipv4Addr;

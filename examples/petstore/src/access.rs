@@ -29,7 +29,7 @@ struct Operation {
     security: Vec<HashMap<String, Vec<String>>>,
 }
 
-/// Lets a request through to its handler, and tells the handler who calls.
+/// Lets a request through to its handler, and passes the caller to the handler.
 pub(crate) async fn guard(path: MatchedPath, mut request: Request, next: Next) -> Response {
     let caller = Caller::of(request.headers());
     let operation = DOCUMENT.operation(path.as_str(), request.method());
@@ -59,7 +59,7 @@ impl Document {
 }
 
 impl Operation {
-    /// An empty list asks for nothing; else one of the alternatives must be met, each of its schemes with all scopes.
+    /// An empty list requires nothing; else one of the alternatives must be met, each of its schemes with all scopes.
     fn admits(&self, caller: &Caller) -> bool {
         let is_met = |alternative: &HashMap<String, Vec<String>>| {
             alternative

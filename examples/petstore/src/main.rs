@@ -1,4 +1,4 @@
-//! A pet store on axum: who may call a handler stands next to it, the compiler checks it, and the server enforces it.
+//! A pet store on axum: who may call a handler is written next to it, the compiler checks it, and the server enforces it.
 //!
 //! ```text
 //! cargo run -p petstore               serves http://127.0.0.1:3000; another port: `-- 8080`, or PORT=8080

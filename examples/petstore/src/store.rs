@@ -30,7 +30,7 @@ pub(crate) struct Shelves {
 }
 
 impl Store {
-    /// A store with one pet, and the order of whoever waits for it.
+    /// A store with one pet, and the order of a customer who waits for it.
     pub(crate) fn stocked() -> Self {
         let rex = Pet {
             name: "Rex".to_owned(),

@@ -19,14 +19,14 @@ fn openapi_json_is_current() -> Result<(), oasgard::Error> {
 }
 
 #[test]
-fn nothing_is_worth_a_warning() -> Result<(), oasgard::Error> {
+fn program_has_no_warnings() -> Result<(), oasgard::Error> {
     assert_eq!(Document::from_current_exe()?.warnings(), []);
     Ok(())
 }
 
 /// Every operation that is declared anywhere in the program is asked by every caller there can be, over HTTP.
 #[test]
-fn every_operation_lets_in_whom_it_declares() -> Result<(), Box<dyn Error>> {
+fn operations_admit_whom_they_declare() -> Result<(), Box<dyn Error>> {
     let document = Document::from_current_exe()?;
     for operation in document.api().operations() {
         // Each operation finds the store as it was opened.

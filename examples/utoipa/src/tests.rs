@@ -38,7 +38,7 @@ fn security(document: &Value) -> Vec<(String, Value)> {
 }
 
 #[test]
-fn base_json_is_what_utoipa_says() {
+fn base_json_is_current() {
     let (_, description) = bookshop();
     assert_eq!(
         serde_json::to_value(description).unwrap(),
@@ -53,7 +53,7 @@ fn openapi_json_is_up_to_date() -> Result<(), oasgard::Error> {
 }
 
 #[test]
-fn utoipa_reads_the_merged_document_and_loses_nothing_of_its_security() {
+fn utoipa_keeps_the_merged_security() {
     let written = file("openapi.json");
     let read: OpenApi = serde_json::from_value(written.clone()).unwrap();
     let again = serde_json::to_value(read).unwrap();
@@ -83,7 +83,7 @@ fn part(of: &str, root: &str) -> OpenApi {
 }
 
 #[test]
-fn two_merged_documents_never_weaken_each_other() {
+fn two_documents_never_weaken_each_other() {
     let expected = security(&file("openapi.json"));
 
     // utoipa joins the root lists: either scheme alone opens every operation of both parts.
@@ -110,7 +110,7 @@ fn two_merged_documents_never_weaken_each_other() {
 }
 
 #[test]
-fn a_handler_that_says_nothing_is_told() {
+fn undeclared_handler_is_reported() {
     let mut base = part("/books", "StrongKey");
     let forgotten = PathItem::new(utoipa::openapi::HttpMethod::Get, Operation::new());
     base.paths.paths.insert("/forgotten".to_owned(), forgotten);

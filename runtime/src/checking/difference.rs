@@ -4,7 +4,7 @@ use std::fmt;
 
 use oasgard_core::json::{Json, Object};
 
-/// A place in both documents, and what stands there in each.
+/// A place in both documents, and what is there in each.
 #[derive(Debug, PartialEq)]
 pub(super) struct Difference {
     pointer: String,
@@ -68,12 +68,12 @@ impl fmt::Display for Difference {
 
 /// One line, cut short: the whole difference is for `cargo oasgard check`.
 fn shown(value: Option<&Json>) -> String {
-    const MOST: usize = 100;
+    const MAX_WIDTH: usize = 100;
     let Some(value) = value else {
         return "nothing".to_owned();
     };
     let line = value.to_line();
-    match line.char_indices().nth(MOST) {
+    match line.char_indices().nth(MAX_WIDTH) {
         Some((end, _)) => format!("{}…", &line[..end]),
         None => line,
     }
@@ -83,7 +83,7 @@ fn shown(value: Option<&Json>) -> String {
 mod tests {
     use super::*;
 
-    fn told(kept: &str, declared: &str) -> Option<String> {
+    fn reported(kept: &str, declared: &str) -> Option<String> {
         let parse = |text: &str| Json::parse(text.as_bytes()).unwrap();
         first(&parse(kept), &parse(declared)).map(|found| found.to_string())
     }
@@ -91,7 +91,7 @@ mod tests {
     #[test]
     fn the_place_is_named_with_both_values() {
         assert_eq!(
-            told(
+            reported(
                 r#"{"paths":{"/pets":{"get":{"security":[{"A":[]}]}}}}"#,
                 r#"{"paths":{"/pets":{"get":{"security":[{"A":["x"]}]}}}}"#,
             )
@@ -101,31 +101,31 @@ mod tests {
     }
 
     #[test]
-    fn what_only_one_has_is_named() {
+    fn member_of_one_side_is_reported() {
         assert_eq!(
-            told(r#"{"a":1,"b":2}"#, r#"{"a":1}"#).unwrap(),
+            reported(r#"{"a":1,"b":2}"#, r#"{"a":1}"#).unwrap(),
             "at /b\n  in the file: 2\n  declared:    nothing"
         );
         assert!(
-            told(r#"{"a":1}"#, r#"{"a":1,"b":2}"#)
+            reported(r#"{"a":1}"#, r#"{"a":1,"b":2}"#)
                 .unwrap()
                 .contains("in the file: nothing")
         );
     }
 
     #[test]
-    fn the_order_of_members_is_a_difference_and_equality_is_none() {
+    fn order_of_members_is_a_difference() {
         assert!(
-            told(r#"{"a":1,"b":2}"#, r#"{"b":2,"a":1}"#)
+            reported(r#"{"a":1,"b":2}"#, r#"{"b":2,"a":1}"#)
                 .unwrap()
                 .contains("order of members")
         );
-        assert_eq!(told(r#"{"a":[1]}"#, r#"{ "a": [1] }"#), None);
+        assert_eq!(reported(r#"{"a":[1]}"#, r#"{ "a": [1] }"#), None);
     }
 
     #[test]
     fn a_long_value_is_cut_short() {
         let long = format!("{{\"a\":\"{}\"}}", "ä".repeat(500));
-        assert!(told(&long, "{\"a\":1}").unwrap().contains('…'));
+        assert!(reported(&long, "{\"a\":1}").unwrap().contains('…'));
     }
 }

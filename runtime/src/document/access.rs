@@ -31,7 +31,7 @@ fn credential((scheme, scopes): (&str, &[String])) -> String {
     format!("{scheme} with {}", scopes.join(" and "))
 }
 
-/// A code span. A scope may hold backticks; a longer run of them then stands around it.
+/// A code span. A scope may contain backticks; a longer run of them is then written around it.
 fn code(text: &str) -> String {
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     if longest == 0 {
@@ -57,12 +57,12 @@ mod tests {
     }
 
     #[test]
-    fn one_credential() {
+    fn one_credential_is_named() {
         assert_eq!(words(vec![require("Key", &[])], None), "Needs `Key`.");
     }
 
     #[test]
-    fn alternatives_schemes_and_scopes_are_told_apart() {
+    fn sentence_separates_schemes_and_scopes() {
         let shop = require("Shop", &["read", "write"]);
         let key = require("Key", &[]);
         let both = shop.and(&require("Mtls", &[]));
@@ -73,12 +73,12 @@ mod tests {
     }
 
     #[test]
-    fn public_alone_names_no_credential_and_not_its_reason() {
+    fn public_is_described_without_its_reason() {
         assert_eq!(words(vec![], Some("load balancer")), "Open to anyone.");
     }
 
     #[test]
-    fn public_beside_a_requirement() {
+    fn public_and_a_requirement_are_named() {
         assert_eq!(
             words(vec![require("Shop", &["read"])], Some("browsing")),
             "Open to anyone; takes `Shop` with `read`."
@@ -86,7 +86,7 @@ mod tests {
     }
 
     #[test]
-    fn backticks_in_a_scope_do_not_end_its_code_span() {
+    fn backticks_do_not_end_a_code_span() {
         assert_eq!(code("a``b`"), "``` a``b` ```");
     }
 }

@@ -2,7 +2,7 @@
 
 use oasgard_core::json::{Json, Object};
 
-/// Says by `url` what `identifier` says, where it names one license of the SPDX list.
+/// Replaces `identifier` by the `url` of the same license, if it is one license of the SPDX list.
 pub(super) fn without_identifier(license: &mut Object) {
     let identifier = license.remove("identifier");
     if license.get("url").is_none() {
@@ -40,7 +40,7 @@ mod tests {
     }
 
     #[test]
-    fn several_licenses_and_ones_own_have_no_page() {
+    fn several_or_own_licenses_have_no_page() {
         for identifier in [
             "MIT OR Apache-2.0",
             "MIT/Apache-2.0",
@@ -52,7 +52,7 @@ mod tests {
     }
 
     #[test]
-    fn a_given_url_stays() {
+    fn given_url_is_kept() {
         let mut license = Object::new();
         license.push("url", "https://example.com/license");
         license.push("identifier", "MIT");

@@ -10,7 +10,7 @@ use super::access;
 use crate::api::{Api, Operation, Security};
 use crate::responses::{refusals, response};
 
-/// The members of the Paths Object, each made when it is asked for. The operations are sorted by path and method.
+/// The members of the Paths Object, each made when it is needed. The operations are sorted by path and method.
 pub(super) fn items(api: &Api, version: Version) -> impl Iterator<Item = (&str, Object)> {
     let of_one_path = api.operations.chunk_by(|a, b| a.path() == b.path());
     of_one_path.filter_map(move |operations| {
@@ -60,7 +60,7 @@ fn operation_object(operation: &Operation, path: &str) -> Object {
     object
 }
 
-/// The doc comment after its first paragraph, which is the summary; where there is none, who may call.
+/// The doc comment after its first paragraph, which is the summary; if there is none, who may call.
 fn description(operation: &Operation) -> String {
     match operation.paragraphs().1.trim() {
         "" => access::sentence(&operation.security),

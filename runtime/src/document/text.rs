@@ -1,4 +1,4 @@
-//! The document as text, written path by path: a large one never stands in memory twice.
+//! The document as text, written path by path: a large one is never in memory twice.
 
 use serde_core::ser::{Serialize, SerializeMap, Serializer};
 

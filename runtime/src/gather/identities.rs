@@ -1,4 +1,4 @@
-//! The operations that tell whose a token is.
+//! The operations that return the owner of a token.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use oasgard_core::rules;
 use crate::api::DeclaredScheme;
 use crate::error::Problem;
 
-/// Tells each `identity_operation` that is the id of no operation.
+/// Reports each `identity_operation` that is not the id of an operation.
 pub(super) fn refuse_unknown(
     schemes: &BTreeMap<String, DeclaredScheme>,
     handlers: &[OperationDeclaration],

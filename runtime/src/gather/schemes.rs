@@ -102,7 +102,7 @@ fn unite_scopes(known: &mut DeclaredScheme, inline: &InlineScheme) -> bool {
     true
 }
 
-/// Adds the scopes that `inline` asks for by default; false if a type lists them all and not one of these.
+/// Adds the scopes that `inline` requests by default; false if a type lists all scopes and not one of these.
 fn unite_default_scopes(known: &mut DeclaredScheme, inline: &InlineScheme) -> bool {
     let (Some(client), Some(other)) = (known.scheme.kind.client_mut(), inline.scheme.kind.client())
     else {

@@ -16,7 +16,7 @@ pub(super) struct Matching<'a> {
     pub(super) operations: &'a [BaseOperation<'a>],
     declarations: BTreeMap<usize, &'a Operation>,
     unmatched: Vec<&'a Operation>,
-    /// Declarations that were found by their id although they say another route.
+    /// Declarations that were found by their id although they state another route.
     moved: Vec<(&'a Operation, usize)>,
 }
 
@@ -126,7 +126,7 @@ impl<'a> Matching<'a> {
             .map(|(position, declared)| (&self.operations[*position], *declared))
     }
 
-    /// Tells every operation without a declaration, and every declaration without an operation.
+    /// Reports every operation without a declaration, and every declaration without an operation.
     pub(super) fn refuse_single(&self, allowed: Allowed, problems: &mut Vec<Problem>) {
         let undeclared = self.undeclared();
         if !allowed.undeclared && !undeclared.is_empty() {
@@ -135,16 +135,16 @@ impl<'a> Matching<'a> {
             problems.push(Problem::from(finding).with(undeclared.iter().cloned()));
         }
         if !allowed.unmatched && !self.unmatched.is_empty() {
-            let shown = self
-                .unmatched
-                .iter()
-                .map(|declared| match self.meant(declared) {
-                    Some(meant) => {
-                        let meant = meant.title();
-                        format!("{}, probably `{meant}`", shown(declared))
-                    }
-                    None => shown(declared),
-                });
+            let shown =
+                self.unmatched
+                    .iter()
+                    .map(|declared| match self.probable_operation(declared) {
+                        Some(meant) => {
+                            let meant = meant.title();
+                            format!("{}, probably `{meant}`", shown(declared))
+                        }
+                        None => shown(declared),
+                    });
             let finding =
                 rules::merge::unmatched_declarations(&counted(self.unmatched.len(), "declaration"));
             problems.push(Problem::from(finding).with(shown));
@@ -153,7 +153,7 @@ impl<'a> Matching<'a> {
 
     /// The operation that an unmatched declaration is probably for: the only one behind a mounted router, else the one
     /// with the nearest path.
-    fn meant(&self, declared: &Operation) -> Option<&'a BaseOperation<'a>> {
+    fn probable_operation(&self, declared: &Operation) -> Option<&'a BaseOperation<'a>> {
         let (method, path) = declared.route.as_ref()?;
         let free: Vec<_> = self
             .called()
@@ -176,7 +176,7 @@ impl<'a> Matching<'a> {
         operations.filter(|(_, operation)| matches!(operation.home, Home::Path(_)))
     }
 
-    /// Those that no handler declares.
+    /// Those without a declaration.
     fn undeclared(&self) -> Vec<String> {
         self.called()
             .filter(|(position, _)| self.declaration(*position).is_none())
@@ -233,7 +233,7 @@ impl<'a> Index<'a> {
             routes: HashMap::new(),
             ids: HashMap::new(),
         };
-        // A path item to which two paths refer holds one operation.
+        // A path item to which two paths refer has one operation.
         let mut known = HashSet::new();
         for (position, operation) in operations.iter().enumerate() {
             let Home::Path(path) = operation.home else {

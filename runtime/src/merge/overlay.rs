@@ -9,8 +9,8 @@ use super::edit::Edit;
 
 /// The Overlay document that makes `edits` in a document titled as `merged` is.
 ///
-/// Where an update meets a list it appends to it, which would add ways in (OVL-01), and where it meets an object it leaves
-/// members behind (OVL-04). So whatever gets another value is removed first.
+/// An update of a list appends to it, which would add alternatives (OVL-01), and an update of an object keeps its other members
+/// (OVL-04). So whatever gets another value is removed first.
 pub(super) fn document(merged: &Json, edits: &[Edit]) -> Json {
     let actions = edits.iter().flat_map(|edit| actions(edit, merged));
     let mut actions: Vec<_> = actions.map(Json::Object).collect();
@@ -96,7 +96,7 @@ fn is_name(key: &str) -> bool {
             .all(|other| other.is_ascii_alphanumeric() || other == '_')
 }
 
-/// In the quotation marks that it does not hold, if there are such: not every reader takes escaped ones.
+/// In the quotation marks that it does not contain, if there are such: not every reader accepts escaped ones.
 fn quoted(key: &str) -> String {
     let mark = if key.contains('\'') && !key.contains('"') {
         '"'
@@ -126,7 +126,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_that_are_no_plain_words_stand_in_brackets() {
+    fn special_names_are_written_in_brackets() {
         let pointer = [
             "paths", "/a/{id}", "get", "it's", "'\"", "a\\b", "200", "x-y",
         ]

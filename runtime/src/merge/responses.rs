@@ -10,10 +10,10 @@ use super::matching::Matching;
 use crate::error::Problem;
 use crate::responses::refusals;
 
-/// What a range or the default already says of refusals.
+/// The range and the default that already describe refusals.
 const COVERING: [&str; 3] = ["4XX", "4xx", "default"];
 
-/// Adds `401` and `403` to every declared operation that asks for credentials and does not document them.
+/// Adds `401` and `403` to every declared operation that requires credentials and does not document them.
 pub(super) fn edits(matching: &Matching, edits: &mut Vec<Edit>) {
     let mut known = BTreeSet::new();
     for (operation, declared) in matching.pairs() {
@@ -36,7 +36,7 @@ pub(super) fn edits(matching: &Matching, edits: &mut Vec<Edit>) {
     }
 }
 
-/// Tells `responses` to which nothing can be added.
+/// Reports `responses` that are not an object.
 pub(super) fn refuse_malformed(matching: &Matching, problems: &mut Vec<Problem>) {
     for (operation, _) in matching.pairs() {
         let responses = operation.object.get("responses");

@@ -25,12 +25,12 @@ pub(super) fn plan(
     plan: &mut Plan,
     problems: &mut Vec<Problem>,
 ) {
-    refuse_what_is_no_map(base, problems);
+    refuse_non_objects(base, problems);
     let declared = declared(base, api, problems);
     let mut kept = referred_to(base, api, &security.required(allowed), problems);
     kept.extend(
         security
-            .required_beyond()
+            .required_elsewhere()
             .filter_map(|name| component(base, name)),
     );
     let components = Pointer::root().child(COMPONENTS);
@@ -77,7 +77,7 @@ fn component(base: &Base, name: &str) -> Option<String> {
 }
 
 /// Neither `components` nor the schemes may be something to which none can be added, nor be kept elsewhere.
-fn refuse_what_is_no_map(base: &Base, problems: &mut Vec<Problem>) {
+fn refuse_non_objects(base: &Base, problems: &mut Vec<Problem>) {
     let components = base.root().get(COMPONENTS);
     let schemes = components.and_then(|members| members.as_object()?.get(SCHEMES));
     let at_components = Pointer::root().child(COMPONENTS);
@@ -98,7 +98,7 @@ fn refuse_what_is_no_map(base: &Base, problems: &mut Vec<Problem>) {
     }
 }
 
-/// The declared schemes that the base document lacks; one that it has must say the same.
+/// The declared schemes that the base document lacks; one that it has must be equal.
 fn declared(base: &Base, api: &Api, problems: &mut Vec<Problem>) -> Object {
     let mut lacking = Object::new();
     for (name, declared) in &api.schemes {
@@ -135,7 +135,7 @@ fn differing<'a>(known: &'a Json, declared: &'a Json) -> Vec<&'a str> {
             (Some(Json::String(a)), Some(Json::String(b))) if *key == "scheme" => {
                 !a.eq_ignore_ascii_case(b)
             }
-            (Some(a), Some(b)) => !a.means(b),
+            (Some(a), Some(b)) => !a.semantically_eq(b),
             _ => true,
         })
         .collect();

@@ -8,7 +8,7 @@ use oasgard_core::requirement::{Requirement, in_words};
 use oasgard_document::access::Access;
 use oasgard_document::rules;
 use oasgard_document::{
-    Beyond, DocumentView as Base, Home, OperationView as BaseOperation, Pointer, requirements,
+    DocumentView as Base, Home, OperationView as BaseOperation, Pointer, Unrecognized, requirements,
 };
 
 use super::Change;
@@ -21,19 +21,19 @@ use crate::settings::Allowed;
 pub(super) struct Security<'a> {
     operations: Vec<Secured<'a>>,
     root_list: Option<Vec<Requirement>>,
-    /// What may live on the root list and is no operation of OpenAPI, so that the list has to stay.
-    beyond: Beyond<'a>,
+    /// What may inherit the root list and is not an operation of OpenAPI, so that the list has to be kept.
+    unrecognized: Unrecognized<'a>,
 }
 
 struct Secured<'a> {
     operation: &'a BaseOperation<'a>,
     was: Stated,
-    /// What it requires from now on; none if neither a declaration nor the base document says anything.
+    /// What it requires from now on; none if neither a declaration nor the base document states anything.
     is: Option<Vec<Requirement>>,
     is_declared: bool,
 }
 
-/// What the base document says of an operation.
+/// What the base document states about an operation.
 struct Stated {
     alternatives: Option<Vec<Requirement>>,
     is_inherited: bool,
@@ -74,12 +74,12 @@ impl<'a> Security<'a> {
                 .enumerate()
                 .map(secured)
                 .collect(),
-            beyond: base.beyond(matching.operations),
+            unrecognized: base.unrecognized(matching.operations),
             root_list: root,
         }
     }
 
-    /// Two paths may refer to one path item; what stands there holds for both.
+    /// Two paths may refer to one path item; its security counts for both.
     pub(super) fn refuse_shared(&self, problems: &mut Vec<Problem>) {
         let mut first_of: HashMap<&Pointer, &Secured> = HashMap::new();
         for secured in &self.operations {
@@ -94,20 +94,20 @@ impl<'a> Security<'a> {
         }
     }
 
-    /// The root list, if it has to stay: every operation states its own, but an extension may live on it.
+    /// The root list, if it has to be kept: every operation states its own, but an extension may inherit it.
     fn staying_root_list(&self) -> Option<&[Requirement]> {
         let root_list = self.root_list.as_deref();
-        root_list.filter(|list| !list.is_empty() && !self.beyond.operations.is_empty())
+        root_list.filter(|list| !list.is_empty() && !self.unrecognized.operations.is_empty())
     }
 
-    /// The names of schemes in lists that are no operation's.
-    pub(super) fn required_beyond(&self) -> impl Iterator<Item = &str> {
+    /// The names of schemes in lists outside of operations.
+    pub(super) fn required_elsewhere(&self) -> impl Iterator<Item = &str> {
         let root_list = self.staying_root_list().into_iter().flatten();
         let of_root_list = root_list.flat_map(Requirement::iter).map(|(name, _)| name);
-        of_root_list.chain(self.beyond.required.iter().copied())
+        of_root_list.chain(self.unrecognized.required.iter().copied())
     }
 
-    /// Every scheme that an operation requires by what the base document says, each with one such operation. An operation
+    /// Every scheme that an operation of the base document requires, each with one such operation. An operation
     /// that is refused for having no declaration is left out.
     pub(super) fn required(&self, allowed: Allowed) -> Vec<(&str, String)> {
         let mut known = BTreeSet::new();
@@ -152,7 +152,7 @@ impl<'a> Security<'a> {
         }
     }
 
-    /// Every declared operation of which the base document says something else. Where it says nothing, as documents of
+    /// Every declared operation whose security the base document states differently. If it states nothing, as documents of
     /// generators do, there is nothing to differ from.
     pub(super) fn changes(&self) -> Vec<Change> {
         let declared = self.operations.iter().filter(|secured| secured.is_declared);
@@ -171,14 +171,14 @@ impl<'a> Security<'a> {
     }
 
     /// Requirements of the root list that declarations drop (MRG-02), other declarations that admit more callers, operations
-    /// that nobody secures (REQ-17), and a root list that cannot go.
+    /// that nothing secures (REQ-17), and a root list that cannot be removed.
     pub(super) fn review(&self, warnings: &mut Vec<Problem>) {
         if self.staying_root_list().is_some() {
-            let places = self.beyond.operations.iter().map(Pointer::to_string);
-            warnings.extend(told(
+            let places = self.unrecognized.operations.iter().map(Pointer::to_string);
+            warnings.extend(reported(
                 places.collect(),
                 ["is", "are"],
-                rules::merge::root_list_stays,
+                rules::merge::root_list_is_kept,
             ));
         }
         let mut dropped: BTreeMap<&str, Vec<String>> = BTreeMap::new();
@@ -189,7 +189,7 @@ impl<'a> Security<'a> {
             }
         }
         for (scheme, titles) in dropped {
-            warnings.extend(told(
+            warnings.extend(reported(
                 titles,
                 ["no longer needs", "no longer need"],
                 |subject| rules::merge::root_requirement_dropped(subject, scheme),
@@ -200,7 +200,7 @@ impl<'a> Security<'a> {
             .iter()
             .filter(|secured| secured.dropped().is_empty() && secured.admits_more());
         let titles = admitting.map(|secured| secured.operation.title()).collect();
-        warnings.extend(told(
+        warnings.extend(reported(
             titles,
             ["admits", "admit"],
             rules::merge::admits_more_than_base,
@@ -211,7 +211,7 @@ impl<'a> Security<'a> {
         };
         let open = self.operations.iter().filter(is_open);
         let titles = open.map(|secured| secured.operation.title()).collect();
-        warnings.extend(told(
+        warnings.extend(reported(
             titles,
             ["is", "are"],
             rules::requirement::operations_without_security,
@@ -221,7 +221,7 @@ impl<'a> Security<'a> {
 
 /// A finding about the only operation, by its title or place, or about several, with a list of them; none about none. The
 /// verbs are for one and for several.
-fn told(
+fn reported(
     titles: Vec<String>,
     [verb, verbs]: [&str; 2],
     finding: impl FnOnce(&str) -> rules::Finding,
@@ -231,15 +231,15 @@ fn told(
         [only] => Some(finding(&format!("`{only}` {verb}")).into()),
         several => {
             let problem = Problem::from(finding(&format!("{} operations {verbs}", several.len())));
-            let more = several.len().saturating_sub(MOST_SHOWN);
+            let more = several.len().saturating_sub(MAX_SHOWN);
             let more = (more > 0).then(|| format!("and {more} more"));
-            Some(problem.with(titles.into_iter().take(MOST_SHOWN).chain(more)))
+            Some(problem.with(titles.into_iter().take(MAX_SHOWN).chain(more)))
         }
     }
 }
 
-/// More than this is no longer read; the merged document says it all.
-const MOST_SHOWN: usize = 10;
+/// A longer list is no longer read; the merged document has everything.
+const MAX_SHOWN: usize = 10;
 
 impl Secured<'_> {
     /// Whether the declaration admits callers whom the base document refuses.
@@ -269,7 +269,7 @@ impl Secured<'_> {
     }
 }
 
-/// Whom a list admits; where there is none, nobody is asked.
+/// Whom a list admits; without a list nothing is required.
 fn access(list: Option<&[Requirement]>) -> Access {
     Access::new(list.unwrap_or_default().iter().cloned())
 }
@@ -292,10 +292,10 @@ fn read(list: &Json, pointer: &Pointer, problems: &mut Vec<Problem>) -> Vec<Requ
     })
 }
 
-/// What an alternative asks for, without order.
+/// What an alternative requires, without order.
 type Asked<'a> = Vec<(&'a str, BTreeSet<&'a String>)>;
 
-/// The alternatives without their order; an empty list asks for nothing, as `{}` does.
+/// The alternatives without their order; an empty list requires nothing, as `{}` does.
 fn as_set(alternatives: &[Requirement]) -> BTreeSet<Asked<'_>> {
     if alternatives.is_empty() {
         return BTreeSet::from([Asked::new()]);

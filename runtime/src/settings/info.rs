@@ -1,4 +1,4 @@
-//! The Info Object: what Cargo.toml gives for it, and what the package says where nothing is given.
+//! The Info Object: what the metadata in Cargo.toml gives for it, else what the package states.
 
 use oasgard_core::json::{Json, Object};
 use oasgard_document::info::{FIELDS, NESTED_FIELDS};

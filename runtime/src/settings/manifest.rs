@@ -1,4 +1,4 @@
-//! What stands in a Cargo.toml under `[package.metadata.oasgard]`.
+//! What a Cargo.toml has under `[package.metadata.oasgard]`.
 
 use std::fs;
 use std::path::Path;

@@ -14,7 +14,7 @@ fn settings(metadata: &str) -> Result<Settings, String> {
 }
 
 #[test]
-fn the_package_says_what_the_metadata_does_not() {
+fn package_fills_in_missing_metadata() {
     let info = settings(r#"{"info":{"title":"Shop"}}"#).unwrap().info;
     assert_eq!(
         Json::Object(info).to_line(),
@@ -23,7 +23,7 @@ fn the_package_says_what_the_metadata_does_not() {
 }
 
 #[test]
-fn a_misspelt_key_is_refused_with_the_right_one() {
+fn misspelt_key_suggests_the_right_one() {
     assert_eq!(
         settings(r#"{"outptu":"a.json"}"#).unwrap_err(),
         "unknown key `outptu` in `[package.metadata.oasgard]`; write `output`"
@@ -39,7 +39,7 @@ fn a_misspelt_key_is_refused_with_the_right_one() {
 }
 
 #[test]
-fn the_order_in_which_tables_were_read_means_nothing() {
+fn order_of_tables_does_not_matter() {
     let one = settings(r#"{"servers":[{"url":"https://a.example","description":"x"}]}"#);
     let other = settings(r#"{"servers":[{"description":"x","url":"https://a.example"}]}"#);
     let servers =
@@ -89,7 +89,7 @@ fn dialects_are_named_one_by_one() {
 }
 
 #[test]
-fn what_may_be_missing_is_allowed_by_true_alone() {
+fn gaps_are_permitted_only_by_true() {
     let allowed = settings(r#"{"allow-unmatched":true,"allow-undeclared":false}"#);
     let expected = Allowed {
         undeclared: false,

@@ -15,7 +15,7 @@ fn entries(folder: &Path) -> usize {
 }
 
 #[test]
-fn a_device_stays_a_device() {
+fn device_remains_a_device() {
     let null = Path::new("/dev/null");
     write_if_changed(null, "text").unwrap();
     assert!(write_if_changed(null, "").unwrap(), "a device is not read");
@@ -31,7 +31,7 @@ fn a_full_device_is_an_error() {
 }
 
 #[test]
-fn an_open_file_keeps_what_it_holds() {
+fn open_file_keeps_its_content() {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("log");
     fs::write(&path, "before\n").unwrap();
@@ -62,7 +62,7 @@ fn a_pipe_gets_the_text() {
 }
 
 #[test]
-fn a_link_stays_a_link_also_to_a_missing_file() {
+fn link_to_a_missing_file_stays_a_link() {
     let folder = TempDir::new().unwrap();
     fs::create_dir(folder.path().join("kept")).unwrap();
     let target = folder.path().join("kept/target.json");
@@ -78,7 +78,7 @@ fn a_link_stays_a_link_also_to_a_missing_file() {
 }
 
 #[test]
-fn links_in_a_circle_are_an_error() {
+fn circular_links_are_an_error() {
     let folder = TempDir::new().unwrap();
     let link = folder.path().join("a");
     symlink("b", &link).unwrap();
@@ -116,7 +116,7 @@ fn a_new_file_obeys_the_umask() {
 }
 
 #[test]
-fn links_that_others_planted_are_not_followed() {
+fn planted_links_are_not_followed() {
     let folder = TempDir::new().unwrap();
     let victim = folder.path().join("victim");
     fs::write(&victim, "precious").unwrap();
@@ -136,7 +136,7 @@ fn links_that_others_planted_are_not_followed() {
 }
 
 #[test]
-fn a_new_file_takes_the_place_of_nothing() {
+fn new_file_replaces_nothing() {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("handlers.rs");
     symlink("missing.rs", &path).unwrap();
@@ -150,7 +150,7 @@ fn a_new_file_takes_the_place_of_nothing() {
 }
 
 #[test]
-fn nothing_else_is_left_in_the_folder() {
+fn no_temporary_file_remains() {
     let folder = TempDir::new().unwrap();
     let folder = folder.path();
     write_if_changed(&folder.join("new/openapi.json"), "text").unwrap();

@@ -14,7 +14,7 @@ struct str;
 struct Option;
 struct Record;
 struct SecurityScheme;
-struct Whole;
+struct AnyScope;
 const MODULE: u8 = u8;
 static RECORD: u64 = u64;
 fn of() {}

@@ -1,5 +1,5 @@
 //! One small API in the words of oasgard and of its peers: every handler reads one path parameter,
-//! and lets in whoever holds the scope `pets:read` or a partner key.
+//! and admits anyone who has the scope `pets:read` or a partner key.
 
 #![allow(dead_code, reason = "each bench takes the peers it compares")]
 

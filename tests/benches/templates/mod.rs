@@ -1,4 +1,4 @@
-//! A template is the source of a program with one module and one handler: what stands between
+//! A template is the source of a program with one module and one handler: what is between
 //! `// for each …` and `// end` is repeated. `mN` is the name of the module, `rN` that of the handler.
 
 use std::{ops::Range, str::Lines};

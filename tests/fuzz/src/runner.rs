@@ -15,7 +15,7 @@ use crate::Random;
 const SECONDS: u64 = 10;
 
 /// One input takes milliseconds; what takes this many seconds does not end in time.
-const MOST_SECONDS_FOR_ONE: u64 = 60;
+const MAX_SECONDS_FOR_ONE: u64 = 60;
 
 /// What is run on every input.
 pub struct Target {
@@ -85,7 +85,7 @@ fn watch(name: &'static str, file: PathBuf) {
     thread::spawn(move || {
         loop {
             let before = STARTED.load(Ordering::SeqCst);
-            thread::sleep(Duration::from_secs(MOST_SECONDS_FOR_ONE));
+            thread::sleep(Duration::from_secs(MAX_SECONDS_FOR_ONE));
             if before > 0 && STARTED.load(Ordering::SeqCst) == before {
                 say_how_to_replay(name, &file, "one input takes too long");
                 process::exit(1);
@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn a_failing_input_is_kept_and_made_again_from_its_seed() {
+    fn failing_input_is_kept_and_reproducible() {
         let target = Target {
             name: "example",
             make,

@@ -4,7 +4,7 @@ use oasgard::{Json, Object};
 
 use crate::Random;
 
-/// What may stand anywhere.
+/// What may be anywhere.
 const ODD: [&str; 26] = [
     "null",
     "true",
@@ -35,12 +35,12 @@ const ODD: [&str; 26] = [
 ];
 
 /// The most changes of one input.
-const MOST: usize = 4;
+const MAX_CHANGES: usize = 4;
 
 /// The value after a few changes. `others` are inputs of which pieces may be taken.
 #[must_use]
 pub fn mutated_tree(mut json: Json, others: &[Json], random: &mut Random) -> Json {
-    for _ in 0..=random.below(MOST) {
+    for _ in 0..=random.below(MAX_CHANGES) {
         let mut place = random.below(count(&json));
         let new = if random.one_in(3) {
             let other = random.pick(others);
@@ -128,7 +128,7 @@ fn changed(json: Json, place: &mut usize, kind: usize, new: &Json) -> Json {
     }
 }
 
-/// Another key: what a string says, or the same key with something behind it.
+/// Another key: the text of a string, or the same key with something behind it.
 fn renamed(key: &str, new: &Json) -> String {
     match new.as_str() {
         Some(text) => text.to_owned(),

@@ -1,4 +1,4 @@
-//! Declarations that cannot both be true: each is told with both places and the remedy.
+//! Declarations that cannot both be true: each is reported with both places and the remedy.
 
 use oasgard::Dialect;
 use oasgard_core::client::Client;
@@ -17,7 +17,7 @@ fn operation(handler: OperationDeclaration) -> Declaration {
 
 // DOC-13
 #[test]
-fn two_operations_of_one_id() {
+fn two_operations_with_one_id_are_refused() {
     let mut first = handler("list", "get", "/orders", &[]);
     first.source = source("orders", "list", 3);
     let mut second = handler("list", "get", "/users", &[]);
@@ -30,7 +30,7 @@ fn two_operations_of_one_id() {
 
 // PATH-02
 #[test]
-fn two_operations_of_one_method_and_path() {
+fn operations_sharing_a_route_are_refused() {
     let mut second = handler("b", "get", "/a", &[]);
     second.source.line = 20;
     assert_eq!(
@@ -41,18 +41,18 @@ fn two_operations_of_one_method_and_path() {
 
 // PATH-02, DOC-13
 #[test]
-fn two_handlers_that_one_macro_wrote_in_the_same_words() {
+fn equal_handlers_of_one_macro_are_refused() {
     let twice = || operation(handler("a", "get", "/a", &[]));
-    let told = problems(&[twice(), twice()]);
+    let reported = problems(&[twice(), twice()]);
     assert!(
-        told.contains("[PATH-02]") && told.contains("[DOC-13]"),
-        "{told}"
+        reported.contains("[PATH-02]") && reported.contains("[DOC-13]"),
+        "{reported}"
     );
 }
 
 // PATH-03
 #[test]
-fn two_paths_that_differ_in_parameter_names_only() {
+fn paths_differing_in_names_are_refused() {
     let first = handler("a", "get", "/a/{id}", &[]);
     let second = handler("b", "post", "/a/{name}", &[]);
     assert_eq!(
@@ -63,7 +63,7 @@ fn two_paths_that_differ_in_parameter_names_only() {
 
 // MRG-05
 #[test]
-fn two_schemes_of_one_name_that_differ() {
+fn differing_schemes_of_a_name_are_refused() {
     let first = key("Key", "X-A");
     let mut second = key("Key", "X-B");
     second.source = source("other", "Key", 4);
@@ -74,7 +74,7 @@ fn two_schemes_of_one_name_that_differ() {
 }
 
 #[test]
-fn two_equal_definitions_of_one_scheme_are_one() {
+fn equal_definitions_of_a_scheme_are_one() {
     let mut copy = key("Key", "X-A");
     copy.source = source("other", "Key", 4);
     let document = gathered(&program(&[
@@ -102,7 +102,7 @@ fn who_am_i(id: &str) -> Declaration {
 
 // CLIENT-14
 #[test]
-fn an_identity_operation_that_is_none() {
+fn unknown_identity_operation_is_refused() {
     let handler = || operation(handler("whoAmI", "get", "/me", &[("Shop", None)]));
     assert!(gathered(&program(&[who_am_i("whoAmI"), handler()])).is_ok());
     assert_eq!(
@@ -117,7 +117,7 @@ fn an_identity_operation_that_is_none() {
 
 // CLIENT-16
 #[test]
-fn an_extension_under_the_name_of_a_key() {
+fn extension_named_like_a_key_is_refused() {
     let client = Client {
         pkce: true,
         ..Client::default()
@@ -174,7 +174,7 @@ fn tokens_from(url: &str) -> Kind {
 }
 
 #[test]
-fn schemes_on_the_spot_unite_their_scopes() {
+fn inline_schemes_unite_their_scopes() {
     let kind = || tokens_from("https://id.example.com/token");
     let document = gathered(&program(&[
         operation(inline("a", "/a", kind(), &["write", "read"])),
@@ -198,7 +198,7 @@ fn asking_for(mut handler: OperationDeclaration, tokens: &[&str]) -> Declaration
 }
 
 #[test]
-fn schemes_on_the_spot_unite_what_they_ask_for_by_default() {
+fn inline_schemes_unite_default_scopes() {
     let kind = || tokens_from("https://id.example.com/token");
     let document = gathered(&program(&[
         asking_for(inline("a", "/a", kind(), &["read", "write"]), &["write"]),
@@ -211,7 +211,7 @@ fn schemes_on_the_spot_unite_what_they_ask_for_by_default() {
 }
 
 #[test]
-fn schemes_on_the_spot_that_differ_in_more_than_scopes() {
+fn differing_inline_schemes_are_refused() {
     let first = inline(
         "a",
         "/a",
@@ -224,24 +224,24 @@ fn schemes_on_the_spot_that_differ_in_more_than_scopes() {
         tokens_from("https://b.example.com/token"),
         &["read"],
     );
-    let told = problems(&[operation(first), operation(second)]);
+    let reported = problems(&[operation(first), operation(second)]);
     assert!(
-        told.contains("scheme `carrier` is declared by `handlers::a`"),
-        "{told}"
+        reported.contains("scheme `carrier` is declared by `handlers::a`"),
+        "{reported}"
     );
-    assert!(told.contains("and `handlers::b`"), "{told}");
+    assert!(reported.contains("and `handlers::b`"), "{reported}");
 }
 
 #[test]
-fn a_scope_on_the_spot_that_the_type_of_that_name_does_not_list() {
+fn inline_scope_must_be_in_the_scheme_type() {
     let kind = tokens_from("https://a.example.com/token");
     let declared = Declaration::Scheme(scheme("carrier", kind.clone()));
-    let told = problems(&[declared, operation(inline("a", "/a", kind, &["read"]))]);
-    assert!(told.contains("[MRG-05]"), "{told}");
+    let reported = problems(&[declared, operation(inline("a", "/a", kind, &["read"]))]);
+    assert!(reported.contains("[MRG-05]"), "{reported}");
 }
 
 #[test]
-fn a_scope_on_the_spot_that_is_described_in_two_ways() {
+fn inline_scope_described_twice_is_refused() {
     let kind = || tokens_from("https://a.example.com/token");
     let first = inline("a", "/a", kind(), &["read"]);
     let mut second = inline("b", "/b", kind(), &["read"]);
@@ -250,23 +250,23 @@ fn a_scope_on_the_spot_that_is_described_in_two_ways() {
     for flow in second.inline[0].scheme.kind.flows_mut() {
         flow.scopes.insert("read".to_owned(), other());
     }
-    let told = problems(&[operation(first), operation(second)]);
-    assert!(told.contains("[MRG-05]"), "{told}");
+    let reported = problems(&[operation(first), operation(second)]);
+    assert!(reported.contains("[MRG-05]"), "{reported}");
 }
 
 #[test]
-fn a_reference_that_no_scheme_answers() {
-    let told = problems(&[operation(handler("a", "get", "/a", &[("Gone", Some("x"))]))]);
+fn reference_without_scheme_is_refused() {
+    let reported = problems(&[operation(handler("a", "get", "/a", &[("Gone", Some("x"))]))]);
     assert_eq!(
-        told,
+        reported,
         "`handlers::a` (src/handlers.rs:10) requires `Gone::x`, which no scheme of the program declares; make sure that the crate that declares it is linked, and build again"
     );
 }
 
 // REQ-11
 #[test]
-fn the_same_scheme_under_two_names_in_one_choice() {
-    let told = problems(&[
+fn one_scheme_twice_in_a_choice_is_refused() {
+    let reported = problems(&[
         Declaration::Scheme(key("Key", "X-A")),
         operation(any(handler(
             "a",
@@ -276,15 +276,15 @@ fn the_same_scheme_under_two_names_in_one_choice() {
         ))),
     ]);
     assert_eq!(
-        told,
+        reported,
         "`handlers::a` (src/handlers.rs:10): the second `Key` is never needed, since the first alone is enough; remove it [REQ-11]"
     );
 }
 
 // REQ-12
 #[test]
-fn a_weaker_door_beside_a_stronger_one() {
-    let told = problems(&[
+fn redundant_alternative_is_refused() {
+    let reported = problems(&[
         Declaration::Scheme(oauth2("Shop", &[(FlowKind::ClientCredentials, &["a"])])),
         operation(any(handler(
             "a",
@@ -294,14 +294,14 @@ fn a_weaker_door_beside_a_stronger_one() {
         ))),
     ]);
     assert_eq!(
-        told,
+        reported,
         "`handlers::a` (src/handlers.rs:10): `Shop::a` is never needed, since `Shop` alone is enough; remove it [REQ-12]"
     );
 }
 
 // PATH-01
 #[test]
-fn an_operation_that_nothing_routes() {
+fn operation_without_route_is_refused() {
     let mut lost = handler("a", "get", "/a", &[]);
     lost.route = None;
     let document = gathered(&program(&[operation(lost)])).unwrap();
@@ -313,27 +313,27 @@ fn an_operation_that_nothing_routes() {
 }
 
 #[test]
-fn all_contradictions_are_told_at_once() {
-    let told = problems(&[
+fn all_contradictions_are_reported_at_once() {
+    let reported = problems(&[
         Declaration::Scheme(key("Key", "X-A")),
         Declaration::Scheme(key("Key", "X-B")),
         operation(handler("a", "get", "/a", &[("Gone", None)])),
         operation(handler("b", "get", "/b", &[])),
         operation(handler("c", "get", "/b", &[])),
     ]);
-    assert_eq!(told.lines().count(), 3, "{told}");
+    assert_eq!(reported.lines().count(), 3, "{reported}");
 }
 
 // REQ-17
 #[test]
-fn a_program_that_declares_nothing() {
+fn empty_program_is_refused() {
     let error = gathered(&program(&[])).unwrap_err().to_string();
     assert!(error.contains("the program has no declarations"), "{error}");
     assert!(error.contains("use api as _;"), "{error}");
 }
 
 #[test]
-fn a_program_that_declares_schemes_only() {
+fn program_with_only_schemes_is_refused() {
     let error = gathered(&program(&[Declaration::Scheme(key("Key", "X-A"))]));
     let error = error.unwrap_err().to_string();
     assert!(

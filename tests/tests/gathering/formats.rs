@@ -28,7 +28,7 @@ fn expected() -> String {
 }
 
 #[test]
-fn every_object_format_says_the_same() {
+fn every_object_format_reads_the_same() {
     for (format, endianness) in [
         (BinaryFormat::Elf, Endianness::Little),
         (BinaryFormat::Elf, Endianness::Big),
@@ -42,7 +42,7 @@ fn every_object_format_says_the_same() {
 }
 
 #[test]
-fn webassembly_says_the_same() {
+fn webassembly_reads_the_same() {
     let data = section(Endianness::Little);
     let mut bytes = b"\0asm\x01\0\0\0\0".to_vec();
     let name = b"oasgard";
@@ -73,7 +73,7 @@ fn a_library_is_read_member_by_member() {
 }
 
 #[test]
-fn a_library_of_bitcode_is_refused_with_the_remedy() {
+fn bitcode_library_is_refused_with_remedy() {
     let archive = archive(&[("a.o/", b"BC\xc0\xde and so on")]);
     let error = gathered(&archive).unwrap_err().to_string();
     assert!(
@@ -96,7 +96,7 @@ fn archive(members: &[(&str, &[u8])]) -> Vec<u8> {
 }
 
 #[test]
-fn gaps_and_order_mean_nothing() {
+fn gaps_and_order_do_not_matter() {
     let mut data = Vec::new();
     for declaration in declarations().iter().rev() {
         data.extend([0; 8]);

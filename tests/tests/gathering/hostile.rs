@@ -1,4 +1,4 @@
-//! Files that nobody should have made: each gets one clear error, none a panic and none a document.
+//! Malformed files: each gets one clear error, none a panic and none a document.
 
 use oasgard::Error;
 use oasgard_core::record::{Declaration, reference};
@@ -28,14 +28,14 @@ fn sound() -> Vec<u8> {
 }
 
 #[test]
-fn a_file_that_is_no_program() {
+fn file_that_is_not_a_program_is_refused() {
     for bytes in [&b""[..], b"text", b"\x7fELF", b"!<arch>\nrubbish"] {
         assert!(matches!(gathered(bytes), Err(Error::Program { .. })));
     }
 }
 
 #[test]
-fn a_record_of_another_format_names_both_versions() {
+fn other_record_format_names_both_versions() {
     let message = refused(&framed(7, b"", Endianness::Little));
     assert_eq!(
         message,
@@ -44,19 +44,19 @@ fn a_record_of_another_format_names_both_versions() {
 }
 
 #[test]
-fn a_section_that_somebody_else_filled() {
+fn section_of_another_tool_is_refused() {
     assert!(refused(b"somebody else was here").contains("data that oasgard did not write"));
 }
 
 #[test]
-fn more_references_than_there_are_bytes() {
+fn too_many_references_are_refused() {
     let descriptor = [u32::MAX.to_le_bytes().as_slice(), b"{}"].concat();
     let message = refused(&framed(1, &descriptor, Endianness::Little));
     assert!(message.contains("its sizes do not fit"), "{message}");
 }
 
 #[test]
-fn a_text_that_is_no_declaration() {
+fn text_without_declaration_is_refused() {
     for text in [
         &b"{}"[..],
         br#"{"operation":"a","item":"a","file":"a","line":1,"module":"a"}"#,
@@ -70,7 +70,7 @@ fn a_text_that_is_no_declaration() {
 }
 
 #[test]
-fn a_text_nested_without_end() {
+fn endless_nesting_is_refused() {
     let text = [b"[".repeat(100_000), b"]".repeat(100_000)].concat();
     let descriptor = [&[0; 4][..], &text].concat();
     let message = refused(&framed(1, &descriptor, Endianness::Little));
@@ -78,7 +78,7 @@ fn a_text_nested_without_end() {
 }
 
 #[test]
-fn a_choice_that_explodes() {
+fn exploding_choice_is_refused() {
     let pair = |number: usize| format!(r#"["|",{},{}]"#, 2 * number, 2 * number + 1);
     let pairs: Vec<_> = (0..40).map(pair).collect();
     let (all, atoms) = (pairs.join(","), vec![r#""A""#; 80].join(","));
@@ -106,7 +106,7 @@ fn a_choice_that_explodes() {
 
 proptest! {
     #[test]
-    fn a_program_cut_off_anywhere_never_makes_a_smaller_document(cut in 0_usize..4096) {
+    fn truncated_program_never_shrinks_document(cut in 0_usize..4096) {
         let whole = sound();
         let complete = gathered(&object_file(BinaryFormat::Elf, Endianness::Little, &whole));
         let complete = complete.unwrap().to_json().unwrap();

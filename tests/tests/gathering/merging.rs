@@ -1,4 +1,4 @@
-//! The declared security in a document that somebody else made.
+//! The declared security in an existing document.
 
 use oasgard::{Document, Error, Json, Merged};
 use oasgard_core::record::{Declaration, OperationDeclaration, SchemeDeclaration};
@@ -60,7 +60,7 @@ pub(crate) fn warnings(merged: &Merged) -> String {
 }
 
 #[test]
-fn the_rest_passes_through_in_its_order() {
+fn other_members_are_kept_in_order() {
     let base = r##"{"x-first":[1.5,-7,18446744073709551615],"openapi":"3.1.0","info":{"version":"1","title":"Pets"},"paths":{"/z":{"parameters":[],"get":{"security":[],"x-a":null,"responses":{"200":{"description":"é"},"401":{"$ref":"#/components/responses/No"}},"operationId":"z"}},"/a":{"get":{"responses":{}}}},"components":{"schemas":{"b":{"a":1},"a":true}},"tags":[]}"##;
     let document = declared(
         &[key("Key", "X-API-Key")],
@@ -76,7 +76,7 @@ fn the_rest_passes_through_in_its_order() {
 }
 
 #[test]
-fn parameters_may_have_other_names_and_the_base_keeps_its_own() {
+fn base_keeps_its_own_parameter_names() {
     // MRG-06
     let merged = merged(
         &one_handler(),
@@ -90,7 +90,7 @@ fn parameters_may_have_other_names_and_the_base_keeps_its_own() {
 }
 
 #[test]
-fn an_operation_is_found_by_its_id_where_the_route_is_another() {
+fn id_matches_an_operation_of_another_route() {
     let merged = merged(
         &one_handler(),
         r#"{"openapi":"3.1.0","paths":{"/animals/{id}":{"get":{"operationId":"get_pet"}}}}"#,
@@ -106,7 +106,7 @@ fn an_operation_is_found_by_its_id_where_the_route_is_another() {
 }
 
 #[test]
-fn an_id_that_another_method_has_is_no_match() {
+fn id_of_another_method_does_not_match() {
     let base = r#"{"openapi":"3.1.0","paths":{"/pets":{"delete":{"operationId":"get_pet","security":[{"Admin":[]}]}}},
         "components":{"securitySchemes":{"Admin":{"type":"mutualTLS"}}}}"#;
     let document = one_handler().allow_undeclared(true).allow_unmatched(true);
@@ -117,7 +117,7 @@ fn an_id_that_another_method_has_is_no_match() {
 }
 
 #[test]
-fn a_list_without_a_declaration_stays_as_it_is_written() {
+fn undeclared_list_is_kept_as_written() {
     let list = r#"[{"B":[],"A":[]},{"A":["x","x"]}]"#;
     let schemes = r#"{"A":{"type":"mutualTLS"},"B":{"type":"mutualTLS"}}"#;
     let base = format!(
@@ -130,8 +130,9 @@ fn a_list_without_a_declaration_stays_as_it_is_written() {
     assert!(!overlay.contains("$.paths['/b']"), "{overlay}");
 }
 
+/// A handler behind a nested router is found by its operation id, without a warning.
 #[test]
-fn a_handler_behind_a_mounted_router_is_found_by_its_id_without_a_word() {
+fn nested_router_handler_matches_by_id() {
     let document = declared(
         &[key("Key", "X-API-Key")],
         &[
@@ -161,7 +162,7 @@ fn a_handler_behind_a_mounted_router_is_found_by_its_id_without_a_word() {
 }
 
 #[test]
-fn handlers_of_two_nested_routers_may_share_a_route() {
+fn nested_routers_may_share_a_route() {
     let document = declared(
         &[key("Key", "X-API-Key")],
         &[
@@ -187,7 +188,7 @@ fn handlers_of_two_nested_routers_may_share_a_route() {
 }
 
 #[test]
-fn a_route_and_an_id_that_name_two_operations_are_refused() {
+fn route_and_id_of_two_operations_conflict() {
     let document = declared(
         &[key("Key", "X-API-Key")],
         &[handler("admin_users", "get", "/users", &[("Key", None)])],
@@ -200,7 +201,7 @@ fn a_route_and_an_id_that_name_two_operations_are_refused() {
 }
 
 #[test]
-fn a_handler_without_a_route_is_found_by_its_id_alone() {
+fn handler_without_route_matches_by_id() {
     let mut handler = handler("get_pet", "get", "/", &[("Key", None)]);
     handler.route = None;
     let document = declared(&[key("Key", "X-API-Key")], &[handler]);
@@ -216,7 +217,7 @@ fn a_handler_without_a_route_is_found_by_its_id_alone() {
 }
 
 #[test]
-fn a_declaration_replaces_what_stands_there_and_says_so() {
+fn declaration_replaces_and_is_reported() {
     // MRG-04
     let merged = merged(
         &one_handler(),
@@ -242,7 +243,7 @@ fn a_declaration_replaces_what_stands_there_and_says_so() {
 
 // MRG-09
 #[test]
-fn a_declaration_that_admits_more_passes_without_a_word() {
+fn declaration_that_admits_more_warns() {
     let base = |list: &str| {
         format!(
             r#"{{"openapi":"3.1.0","security":{list},"paths":{{"/pets/{{id}}":{{"get":{{}}}}}},
@@ -256,14 +257,14 @@ fn a_declaration_that_admits_more_passes_without_a_word() {
     assert!(!fewer.contains("MRG-"), "{fewer}");
     let wider = warned(r#"[{"Old":[]},{"Key":["admin"]}]"#);
     assert!(wider.contains(more), "{wider}");
-    // What the root list asked for and is dropped is told as that.
+    // A requirement of the root list that is dropped has its own finding.
     let dropped = warned(r#"[{"Key":[],"Old":[]}]"#);
     assert!(dropped.contains("MRG-02"), "{dropped}");
     assert!(!dropped.contains("MRG-09"), "{dropped}");
 }
 
 #[test]
-fn the_merged_document_is_held_against_its_file() {
+fn merged_document_is_compared_with_file() {
     let folder = tempfile::TempDir::new().unwrap();
     let file = folder.path().join("openapi.json");
     let base = r#"{"openapi":"3.1.0","paths":{"/pets/{id}":{"get":{}}}}"#;
@@ -279,7 +280,7 @@ fn the_merged_document_is_held_against_its_file() {
 }
 
 #[test]
-fn what_means_the_same_is_no_change() {
+fn equal_access_is_not_a_change() {
     let document = declared(
         &[key("Key", "X-A"), key("Other", "X-B")],
         &[
@@ -301,7 +302,7 @@ fn what_means_the_same_is_no_change() {
 }
 
 #[test]
-fn the_root_list_is_pushed_down_and_never_joined() {
+fn root_list_is_pushed_down_never_joined() {
     // MRG-02
     let base = r#"{"openapi":"3.1.0","security":[{"Root":[]}],
         "paths":{"/pets/{id}":{"get":{},"put":{"callbacks":{"done":{"{$url}":{"post":{}}}}},"post":{"security":[]}}},
@@ -342,7 +343,7 @@ fn the_root_list_is_pushed_down_and_never_joined() {
 }
 
 #[test]
-fn an_operation_of_which_nobody_says_a_word_is_told_and_stays_as_it_is() {
+fn unstated_operation_warns_and_is_kept() {
     // MRG-03
     let merged = merged(
         &one_handler().allow_undeclared(true),
@@ -357,7 +358,7 @@ fn an_operation_of_which_nobody_says_a_word_is_told_and_stays_as_it_is() {
 }
 
 #[test]
-fn everyone_without_a_partner_is_told_at_once() {
+fn all_unmatched_are_reported_at_once() {
     // MRG-08, REQ-17
     let document = declared(
         &[key("Key", "X-API-Key")],
@@ -390,7 +391,7 @@ the base document has 2 operations without a declaration; add `#[security(…)]`
 }
 
 #[test]
-fn one_operation_with_two_declarations() {
+fn operation_declared_twice_is_refused() {
     let document = declared(
         &[],
         &[
@@ -408,7 +409,7 @@ fn one_operation_with_two_declarations() {
 }
 
 #[test]
-fn partners_that_are_not_the_only_ones() {
+fn ambiguous_matches_are_refused() {
     let document = declared(&[], &[handler("a", "get", "/a/{id}", &[])]).allow_undeclared(true);
     assert_eq!(
         refused(
@@ -427,7 +428,7 @@ fn partners_that_are_not_the_only_ones() {
 }
 
 #[test]
-fn one_scheme_name_with_two_meanings_is_shown_both_ways() {
+fn differing_scheme_is_shown_both_ways() {
     let base = r#"{"openapi":"3.1.0","paths":{"/pets/{id}":{"get":{}}},
         "components":{"securitySchemes":{"Key":{"type":"apiKey","in":"query","name":"key"}}}}"#;
     assert_eq!(
@@ -437,7 +438,7 @@ fn one_scheme_name_with_two_meanings_is_shown_both_ways() {
 }
 
 #[test]
-fn schemes_of_the_base_stay_while_something_refers_to_them() {
+fn referenced_schemes_of_the_base_are_kept() {
     let base = r##"{"openapi":"3.2.0","paths":{
             "/pets/{id}":{"get":{"security":[{"Gone":[]}]}},
             "/a":{"get":{"security":[{"Alias":[],"#/components/securitySchemes/ByUri":[],"https://id.example/s.json":[]}]}}},
@@ -456,7 +457,7 @@ fn schemes_of_the_base_stay_while_something_refers_to_them() {
 }
 
 #[test]
-fn a_requirement_of_the_base_that_names_no_scheme() {
+fn undefined_scheme_of_the_base_is_refused() {
     for (version, name) in [
         ("3.1.0", "Gone"),
         ("3.2.0", "#/components/securitySchemes/Gone"),
@@ -474,7 +475,7 @@ fn a_requirement_of_the_base_that_names_no_scheme() {
 }
 
 #[test]
-fn schemes_that_nothing_can_be_added_to() {
+fn malformed_schemes_member_is_refused() {
     let base = |components: &str| {
         format!(
             r#"{{"openapi":"3.1.0","paths":{{"/pets/{{id}}":{{"get":{{}}}}}},"components":{components}}}"#
@@ -505,8 +506,9 @@ fn schemes_that_nothing_can_be_added_to() {
     }
 }
 
+/// Responses 401 and 403 are added unless the base document has them or a pattern for them.
 #[test]
-fn refusals_are_documented_where_nothing_speaks_of_them() {
+fn missing_error_responses_are_added() {
     for (responses, then) in [
         ("{}", "401 403"),
         (r#"{"200":{}}"#, "200 401 403"),
@@ -530,7 +532,7 @@ fn refusals_are_documented_where_nothing_speaks_of_them() {
 }
 
 #[test]
-fn responses_to_which_nothing_can_be_added() {
+fn malformed_responses_are_refused() {
     for responses in ["[]", "null", "true"] {
         let base = format!(
             r#"{{"openapi":"3.1.0","paths":{{"/pets/{{id}}":{{"get":{{"responses":{responses}}}}}}}}}"#
@@ -543,7 +545,7 @@ fn responses_to_which_nothing_can_be_added() {
 }
 
 #[test]
-fn what_is_no_base_document() {
+fn non_document_base_is_refused() {
     for (base, diagnostic) in [
         (
             "[]",
@@ -563,7 +565,7 @@ fn what_is_no_base_document() {
 }
 
 #[test]
-fn the_base_says_the_version() {
+fn base_decides_the_version() {
     let base = r#"{"openapi":"3.0.3","paths":{"/pets/{id}":{"get":{}}}}"#;
     assert_eq!(
         line(at(&merged(&one_handler(), base), "/openapi")),
@@ -590,7 +592,7 @@ fn merging_again_changes_nothing() {
 }
 
 #[test]
-fn an_overlay_removes_a_list_before_it_writes_another() {
+fn overlay_removes_a_list_before_writing() {
     // OVL-01, OVL-02, OVL-03, OVL-04, OVL-05
     let base = r#"{"openapi":"3.1.0","info":{"title":"Pets","version":"2"},"security":[{"Old":[]}],
         "paths":{"/pets/{id}":{"get":{"security":[{"Old":[]}],"responses":{"4XX":{}}}},"/it's":{"get":{}}},

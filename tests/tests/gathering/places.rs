@@ -1,11 +1,11 @@
-//! Where the operations of a base document stand: behind references, in webhooks and callbacks, and where not all readers look.
+//! Where the operations of a base document are: behind references, in webhooks and callbacks, and where not all readers look.
 
 use crate::merging::{at, declared, line, merged, one_handler, refused, warnings};
 use crate::programs::{handler, key};
 
 // REF-02
 #[test]
-fn path_items_behind_references() {
+fn referenced_path_items_are_merged() {
     let shared = |second: &str| {
         format!(
             r##"{{"openapi":"3.1.0","paths":{{"/pets/{{id}}":{{"$ref":"#/components/pathItems/Pet"}}{second}}},
@@ -27,7 +27,7 @@ fn path_items_behind_references() {
 }
 
 #[test]
-fn path_items_that_nobody_can_see() {
+fn unread_path_items_are_refused() {
     for (reference, diagnostic) in [
         (
             "./pets.yaml",
@@ -57,7 +57,7 @@ fn path_items_that_nobody_can_see() {
 }
 
 #[test]
-fn operations_that_only_some_readers_see() {
+fn ambiguous_operations_are_refused() {
     for (item, diagnostic) in [
         (
             r#"{"put":{"$ref":"put.yaml"}}"#,
@@ -80,7 +80,7 @@ fn operations_that_only_some_readers_see() {
 }
 
 #[test]
-fn webhooks_whose_name_looks_like_an_extension() {
+fn webhook_named_like_an_extension_is_found() {
     let base = r#"{"openapi":"3.1.0","security":[{"Old":[]}],"paths":{"/pets/{id}":{"get":{}}},"webhooks":{"x-sold":{"post":{}}},
         "components":{"securitySchemes":{"Old":{"type":"http","scheme":"basic"}}}}"#;
     let merged = merged(&one_handler(), base);
@@ -91,7 +91,7 @@ fn webhooks_whose_name_looks_like_an_extension() {
 }
 
 #[test]
-fn methods_beyond_the_eight() {
+fn methods_beyond_the_eight_are_merged() {
     let handlers = [
         handler("find", "query", "/a", &[("Key", None)]),
         handler("purge", "PURGE", "/a", &[("Key", None)]),
@@ -120,8 +120,9 @@ fn methods_beyond_the_eight() {
     }
 }
 
+/// Webhooks and callbacks under extension names keep the root list that they inherited.
 #[test]
-fn webhooks_and_callbacks_of_older_documents_lose_no_root_list() {
+fn webhooks_of_old_documents_keep_the_root() {
     let root = r#""security":[{"Old":[]}],"paths":{"/pets/{id}":{"get":{}}}"#;
     let schemes = r#""securitySchemes":{"Old":{"type":"http","scheme":"basic"}}"#;
     for (place, rest) in [
@@ -146,7 +147,7 @@ fn webhooks_and_callbacks_of_older_documents_lose_no_root_list() {
 
 // MRG-01
 #[test]
-fn an_extension_that_lives_on_the_root_list_loses_it() {
+fn extension_operations_keep_the_root_list() {
     let base = r#"{"openapi":"3.1.0","security":[{"Old":[]}],"paths":{"/pets/{id}":{"get":{}},"x-later":{"/b":{"post":{"summary":"a"}}}},
         "x-flows":[{"put":{"security":[{"Flow":[]}]}}],"x-more":{"links":{"get":{"operationId":"a"}},"examples":{"get":{"summary":"a"}},"get":{"type":"object"}},
         "components":{"securitySchemes":{"Old":{"type":"http","scheme":"basic"},"Flow":{"type":"http","scheme":"digest"},
@@ -161,15 +162,15 @@ fn an_extension_that_lives_on_the_root_list_loses_it() {
         line(at(&merged, "/paths/~1pets~1{id}/get/security")),
         r#"[{"Key":[]}]"#
     );
-    let told = warnings(&merged);
+    let reported = warnings(&merged);
     let stays = "the root `security` of the base document is kept, since 2 operations are not defined by OpenAPI and may inherit it; write `security` there [MRG-01]
   /paths/x-later/~1b/post
   /x-flows/0/put";
-    assert!(told.contains(stays), "{told}");
+    assert!(reported.contains(stays), "{reported}");
 }
 
 #[test]
-fn an_operation_that_is_stated_twice() {
+fn operation_stated_twice_is_refused() {
     let base = r##"{"openapi":"3.1.0","paths":{"/pets/{id}":{"$ref":"#/components/pathItems/Pet","get":{}}},
         "components":{"pathItems":{"Pet":{"get":{"security":[]}}}}}"##;
     assert_eq!(
@@ -179,7 +180,7 @@ fn an_operation_that_is_stated_twice() {
 }
 
 #[test]
-fn a_method_that_the_version_does_not_have_is_passed_over() {
+fn method_of_a_later_version_is_refused() {
     let base = r#"{"openapi":"3.1.0","paths":{"/pets/{id}":{"get":{},"query":{},"additionalOperations":{"LINK":{}}}}}"#;
     assert_eq!(
         refused(&one_handler(), base),

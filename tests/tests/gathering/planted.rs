@@ -29,15 +29,18 @@ fn refusal(declaration: Declaration) -> String {
 fn assert_refused(declaration: Declaration, rule: &str) {
     let place = declaration.source().to_string();
     let shown = format!("{declaration:?}");
-    let told = refusal(declaration);
-    assert_eq!(told.lines().count(), 1, "{shown}\n{told}");
+    let reported = refusal(declaration);
+    assert_eq!(reported.lines().count(), 1, "{shown}\n{reported}");
     assert!(
-        told.starts_with(&format!(
+        reported.starts_with(&format!(
             "the record of {place} in crate `shop` was not written by the attribute of this version"
         )),
-        "{told}"
+        "{reported}"
     );
-    assert!(told.contains(&format!("[{rule}]")), "{shown}\n{told}");
+    assert!(
+        reported.contains(&format!("[{rule}]")),
+        "{shown}\n{reported}"
+    );
 }
 
 fn operation(change: impl FnOnce(&mut OperationDeclaration)) -> Declaration {
@@ -51,7 +54,7 @@ fn at(method: &str, path: &str) -> Declaration {
 }
 
 #[test]
-fn routes_that_no_attribute_writes() {
+fn planted_routes_are_refused() {
     for path in [
         "no slash {",
         "",
@@ -76,14 +79,14 @@ fn routes_that_no_attribute_writes() {
 }
 
 #[test]
-fn control_characters_of_a_stranger_are_not_obeyed() {
-    let told = refusal(at("GET", "/a\u{1b}[2J\r\u{9b}"));
-    assert!(!told.contains(char::is_control), "{told}");
-    assert!(told.contains(r"\u{1b}[2J\u{d}\u{9b}"), "{told}");
+fn control_characters_are_escaped() {
+    let reported = refusal(at("GET", "/a\u{1b}[2J\r\u{9b}"));
+    assert!(!reported.contains(char::is_control), "{reported}");
+    assert!(reported.contains(r"\u{1b}[2J\u{d}\u{9b}"), "{reported}");
 }
 
 #[test]
-fn ids_and_reasons_that_no_attribute_writes() {
+fn planted_ids_and_reasons_are_refused() {
     for id in ["", " ", "a\nb", "a\u{1b}b"] {
         let declaration = operation(|operation| id.clone_into(&mut operation.id));
         assert_refused(declaration, "DOC-13");
@@ -115,7 +118,7 @@ fn api_key(location: Location, name: &str) -> Kind {
 }
 
 #[test]
-fn schemes_that_no_attribute_writes() {
+fn planted_schemes_are_refused() {
     for (kind, rule) in [
         (open_id("javascript:alert(1)"), "URL-05"),
         (open_id("http://id.example.com"), "URL-05"),
@@ -143,7 +146,7 @@ fn with_token_url(url: &str) -> SchemeDeclaration {
 }
 
 #[test]
-fn urls_that_no_attribute_writes() {
+fn planted_urls_are_refused() {
     for (url, rule) in [
         ("javascript:alert(1)", "URL-05"),
         ("http://id.example.com/token", "URL-05"),
@@ -158,22 +161,22 @@ fn urls_that_no_attribute_writes() {
 }
 
 #[test]
-fn what_needs_a_reason_and_has_none() {
-    let given_up = |reason: Option<&str>| {
+fn missing_reasons_are_refused() {
+    let deprecated = |reason: Option<&str>| {
         let mut declared = oauth2("Planted", &[(FlowKind::Password, &["read"])]);
         for flow in declared.scheme.kind.flows_mut() {
             flow.allow_deprecated = reason.map(str::to_owned);
         }
         declared
     };
-    assert_refused(Declaration::Scheme(given_up(None)), "BCP-02");
-    assert_refused(Declaration::Scheme(given_up(Some(" "))), "OPT-01");
+    assert_refused(Declaration::Scheme(deprecated(None)), "BCP-02");
+    assert_refused(Declaration::Scheme(deprecated(Some(" "))), "OPT-01");
     let mut idle = key("Planted", "X-Key");
     idle.allow_insecure = Some("there is nothing insecure".to_owned());
     assert_refused(Declaration::Scheme(idle), "OPT-02");
 
     // With a reason they are declared as ever.
-    let allowed = given_up(Some("an old client"));
+    let allowed = deprecated(Some("an old client"));
     let mut allowed_key = scheme("Key", api_key(Location::Query, "key"));
     allowed_key.allow_insecure = Some("short lived".to_owned());
     let needs = [("Planted", Some("read")), ("Key", None)];
@@ -187,7 +190,7 @@ fn what_needs_a_reason_and_has_none() {
 }
 
 #[test]
-fn scopes_that_no_attribute_writes() {
+fn planted_scopes_are_refused() {
     let with = |scope: Scope| {
         let mut declared = oauth2("Planted", &[(FlowKind::ClientCredentials, &[])]);
         for flow in declared.scheme.kind.flows_mut() {
@@ -220,7 +223,7 @@ fn scopes_that_no_attribute_writes() {
 }
 
 #[test]
-fn settings_of_clients_that_no_attribute_writes() {
+fn planted_client_settings_are_refused() {
     let with = |client: Client| {
         let declared = oauth2("Planted", &[(FlowKind::ClientCredentials, &["read"])]);
         Declaration::Scheme(with_client(declared, client))
@@ -238,7 +241,7 @@ fn settings_of_clients_that_no_attribute_writes() {
 }
 
 #[test]
-fn extensions_that_no_attribute_writes() {
+fn planted_extensions_are_refused() {
     for (name, rule) in [
         ("x-oai-team", "EXT-02"),
         ("x-oasgard-team", "EXT-02"),
@@ -251,7 +254,7 @@ fn extensions_that_no_attribute_writes() {
 }
 
 #[test]
-fn a_scheme_on_the_spot_is_judged_too() {
+fn inline_scheme_is_checked_too() {
     let declaration = operation(|operation| {
         *operation = handler("list", "get", "/list", &[("Planted", None)]);
         operation.inline.push(InlineScheme {
@@ -281,7 +284,7 @@ fn refused(section: &[u8]) -> String {
 }
 
 #[test]
-fn members_that_no_attribute_writes() {
+fn planted_members_are_refused() {
     let sound = r#"{"operation":"a","method":"GET","path":"/a","public":"a probe","module":"shop::a","item":"a","file":"src/a.rs","line":1}"#;
     let unchanged = framed(FORMAT, &[&[0; 4], sound.as_bytes()].concat(), LITTLE);
     gathered(&object_file(BinaryFormat::Elf, LITTLE, &unchanged)).unwrap();
@@ -317,7 +320,7 @@ fn members_that_no_attribute_writes() {
 }
 
 #[test]
-fn members_of_a_scheme_that_no_attribute_writes() {
+fn planted_members_of_a_scheme_are_refused() {
     let sound = Declaration::Scheme(key("Key", "X-Key")).to_json();
     for (old, new) in [
         (r#""in":"header""#, r#""in":"header","flows":{}"#),
@@ -346,7 +349,7 @@ fn members_of_a_scheme_that_no_attribute_writes() {
 
 /// Two crates that are linked before and after a third one and frame its record as references of theirs.
 #[test]
-fn a_record_that_reaches_over_another_is_refused() {
+fn overlapping_record_is_refused() {
     let victim = record(
         &Declaration::Operation(handler("victim", "get", "/victim", &[])),
         LITTLE,
@@ -376,7 +379,7 @@ fn a_record_that_reaches_over_another_is_refused() {
 
 /// The head of the first crate's record alone, so that the third one's sizes become its count.
 #[test]
-fn a_head_that_takes_the_next_record_for_its_descriptor() {
+fn head_that_claims_a_record_is_refused() {
     let victim = record(
         &Declaration::Operation(handler("victim", "get", "/victim", &[])),
         LITTLE,

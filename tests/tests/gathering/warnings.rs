@@ -1,4 +1,4 @@
-//! What is legal and still told.
+//! What is valid and still reported.
 
 use oasgard::{Json, Package, Settings};
 use oasgard_core::client::Client;
@@ -26,7 +26,7 @@ fn bearer(name: &str) -> SchemeDeclaration {
 }
 
 #[test]
-fn nothing_is_said_of_a_sound_program() {
+fn sound_program_has_no_warnings() {
     let program = declared(
         &[key("Key", "X-API-Key")],
         handler("a", "get", "/a", &[("Key", None)]),
@@ -36,7 +36,7 @@ fn nothing_is_said_of_a_sound_program() {
 
 // DOC-10
 #[test]
-fn a_scheme_that_no_operation_requires() {
+fn unused_scheme_is_a_warning() {
     let program = declared(&[key("OldKey", "X-Old")], handler("a", "get", "/a", &[]));
     assert_eq!(
         warnings(&program),
@@ -46,7 +46,7 @@ fn a_scheme_that_no_operation_requires() {
 
 // SCH-16
 #[test]
-fn an_operation_with_deprecated_schemes_only() {
+fn only_deprecated_schemes_are_a_warning() {
     let mut old = key("OldKey", "X-Old");
     old.scheme.deprecated = true;
     let one_way = handler("a", "get", "/a", &[("OldKey", None)]);
@@ -68,7 +68,7 @@ fn an_operation_with_deprecated_schemes_only() {
 
 // SCH-18
 #[test]
-fn two_schemes_for_one_header() {
+fn two_schemes_for_one_header_are_a_warning() {
     let needs = [("Jwt", None), ("Shop", None)];
     let both = declared(
         &[bearer("Jwt"), bearer("Shop")],
@@ -82,7 +82,7 @@ fn two_schemes_for_one_header() {
 
 // FLOW-15
 #[test]
-fn scopes_that_no_flow_grants_together() {
+fn scopes_of_two_flows_are_a_warning() {
     let flows: [(FlowKind, &[&str]); 2] = [
         (FlowKind::AuthorizationCode, &["a"]),
         (FlowKind::ClientCredentials, &["b"]),
@@ -97,7 +97,7 @@ fn scopes_that_no_flow_grants_together() {
 
 // REQ-16
 #[test]
-fn an_operation_with_deprecated_flows_only() {
+fn only_deprecated_flows_are_a_warning() {
     let old = oauth2("Shop", &[(FlowKind::Password, &[])]);
     let program = declared(&[old], handler("a", "get", "/a", &[("Shop", None)]));
     assert_eq!(
@@ -120,7 +120,7 @@ fn warnings_with_servers(program_with: &[Declaration], servers: &str) -> String 
 
 // URL-02
 #[test]
-fn a_relative_url_without_a_server_to_stand_on() {
+fn relative_url_without_server_is_a_warning() {
     let shop = with_relative_url(oauth2("Shop", &[(FlowKind::ClientCredentials, &[])]));
     let program = declared(&[shop], handler("a", "get", "/a", &[("Shop", None)]));
     assert_eq!(
@@ -135,7 +135,7 @@ fn a_relative_url_without_a_server_to_stand_on() {
 
 // URL-02
 #[test]
-fn a_relative_url_stands_on_the_endpoint_of_each_account() {
+fn relative_url_may_use_account_endpoints() {
     let shop = with_relative_url(oauth2("Shop", &[(FlowKind::ClientCredentials, &[])]));
     let client = Client {
         endpoint_required: true,
@@ -148,7 +148,7 @@ fn a_relative_url_stands_on_the_endpoint_of_each_account() {
 
 // HTTP-01
 #[test]
-fn passwords_without_tls() {
+fn password_without_tls_is_a_warning() {
     let login = scheme(
         "Login",
         Kind::Http {

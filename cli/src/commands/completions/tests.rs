@@ -24,7 +24,7 @@ fn no_subcommand_and_no_option_is_missing() {
 }
 
 #[test]
-fn words_of_a_closed_set_are_offered_and_no_files() {
+fn possible_values_are_offered_not_files() {
     let script = script(Shell::Bash, Arguments::command());
     for words in [
         "3.0 3.1 3.2",
@@ -37,7 +37,7 @@ fn words_of_a_closed_set_are_offered_and_no_files() {
 }
 
 #[test]
-fn fish_offers_every_shell_for_which_there_is_a_script() {
+fn fish_offers_every_supported_shell() {
     let shells = Shell::value_variants().iter().map(Shell::to_string);
     let shells: Vec<_> = shells.collect();
     assert!(BEHIND_CARGO_IN_FISH.contains(&format!("-a \"{}\"", shells.join(" "))));

@@ -6,7 +6,7 @@ use oasgard_core::suggest::nearest;
 use oasgard_document::comparison::Class;
 
 use crate::failure::Failure;
-use crate::options::possible_values::ClosedSet;
+use crate::options::possible_values::PossibleValues;
 
 /// A word of `--fail-on`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,10 +32,10 @@ impl FromStr for FailOn {
             return Ok(Self::Class(class));
         }
         let words = || Class::ALL.into_iter().map(Class::word).chain([ANY, NONE]);
-        let remedy = match nearest(word, words()) {
+        let remedy = match nearest(word, possible_values()) {
             Some(nearest) => format!("write `{nearest}`"),
             None => {
-                let words: Vec<_> = words().map(|word| format!("`{word}`")).collect();
+                let words: Vec<_> = possible_values().map(|word| format!("`{word}`")).collect();
                 format!("choose from {}", words.join(", "))
             }
         };
@@ -44,8 +44,8 @@ impl FromStr for FailOn {
 }
 
 /// The words of `--fail-on`.
-pub(super) fn words() -> ClosedSet<FailOn> {
-    ClosedSet::new(str::parse, || {
+pub(super) fn possible_values() -> PossibleValues<FailOn> {
+    PossibleValues::new(str::parse, || {
         let classes = Class::ALL.into_iter().map(Class::word);
         classes.chain([ANY, NONE]).collect()
     })
@@ -81,21 +81,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_slip_is_told_with_the_word_that_was_meant() {
-        let told = |word: &str| word.parse::<FailOn>().unwrap_err();
+    fn misspelt_class_suggests_the_right_one() {
+        let reported = |word: &str| word.parse::<FailOn>().unwrap_err();
         assert_eq!(
-            told("weakend"),
+            reported("weakend"),
             "unknown change `weakend`; write `weakened`"
         );
         assert_eq!(
-            told("newly_public"),
+            reported("newly_public"),
             "unknown change `newly_public`; write `newly-public`"
         );
-        assert!(told("foo").starts_with("unknown change `foo`; choose from `newly-public`, "));
+        assert!(reported("foo").starts_with("unknown change `foo`; choose from `newly-public`, "));
     }
 
     #[test]
-    fn each_word_refuses_its_own_changes() {
+    fn each_value_refuses_its_own_changes() {
         let refused = |words: &str| -> Vec<_> {
             let words: Vec<_> = words.split(',').map(|word| word.parse().unwrap()).collect();
             let gate = Gate::new(&words).unwrap();

@@ -1,7 +1,7 @@
 //! A file as it was committed.
 //!
-//! A pull request chooses everything that is in the checkout. So the repository is the one in which the call stands, what the
-//! file was is looked up by its name in the old tree alone, and no git call obeys anything that the checkout contains.
+//! A pull request chooses everything that is in the checkout. So the repository is that of the current folder, the old file
+//! is looked up by its name in the old tree alone, and no git call follows settings that the checkout contains.
 
 mod command;
 mod manifests;

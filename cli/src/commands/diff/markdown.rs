@@ -6,9 +6,9 @@ use oasgard_document::comparison::{
     AccessChange, ChangedOperation, Class, SchemeChange, ServerChange,
 };
 
+use super::alternatives::{Shown, joined, sides};
 use super::review::{Entry, Line, Review, is_grave, lines};
 use super::text::named;
-use super::ways::{Shown, joined, sides};
 use super::words::{Words, scheme_meaning, title};
 use crate::escape::ci_command::without_commands;
 use crate::escape::markdown::code;
@@ -16,7 +16,7 @@ use crate::escape::visible::visible;
 use crate::terminal::count::counted;
 
 /// A comment on GitHub ends at 65,536 characters.
-const MOST_FOLDED: usize = 100;
+const MAX_FOLDED: usize = 100;
 
 pub(super) fn markdown(review: &Review) -> String {
     let words = Words {
@@ -78,11 +78,11 @@ fn push_change(text: &mut String, words: &Words, change: &AccessChange) {
             text,
             "\n<details>\n<summary>and the same for {more}</summary>\n"
         );
-        for one in folded.iter().take(MOST_FOLDED) {
+        for one in folded.iter().take(MAX_FOLDED) {
             let _ = writeln!(text, "- {}", operation(one));
         }
-        if folded.len() > MOST_FOLDED {
-            let _ = writeln!(text, "- and {} more", folded.len() - MOST_FOLDED);
+        if folded.len() > MAX_FOLDED {
+            let _ = writeln!(text, "- and {} more", folded.len() - MAX_FOLDED);
         }
         text.push_str("\n</details>\n");
     }
@@ -93,8 +93,8 @@ fn push_change(text: &mut String, words: &Words, change: &AccessChange) {
 fn line(shown: &Shown) -> String {
     match shown {
         Shown::Shared(count) => format!("  {} as before", counted(*count, "alternative")),
-        Shown::Old(ways) => format!("- {}", joined(ways)),
-        Shown::New(ways) => format!("+ {}", joined(ways)),
+        Shown::Old(alternatives) => format!("- {}", joined(alternatives)),
+        Shown::New(alternatives) => format!("+ {}", joined(alternatives)),
     }
 }
 
@@ -144,7 +144,7 @@ fn longest_run(line: &str) -> usize {
         .unwrap_or_default()
 }
 
-/// The text as a sentence, its first letter large; that of a name stays.
+/// The text as a sentence that begins with a capital letter; a name at the beginning is kept.
 fn sentence(text: &str) -> String {
     let mut characters = text.chars();
     let first = characters.next().map(|first| first.to_ascii_uppercase());

@@ -1,4 +1,4 @@
-//! What can be asked of a comparison on the command line.
+//! The options of `diff`.
 
 use std::path::PathBuf;
 
@@ -22,7 +22,7 @@ pub(crate) struct DiffRequest {
     pub(super) allow_new: bool,
     /// Format of the output
     #[arg(long, value_enum, default_value_t)]
-    pub(super) format: Form,
+    pub(super) format: OutputFormat,
     /// File to write [default: standard output]
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
@@ -31,7 +31,7 @@ pub(crate) struct DiffRequest {
         long,
         value_name = "CHANGES",
         value_delimiter = ',',
-        value_parser = fail_on::words(),
+        value_parser = fail_on::possible_values(),
         hide_possible_values = true
     )]
     pub(super) fail_on: Vec<FailOn>,
@@ -58,7 +58,7 @@ pub(crate) struct DiffRequest {
 
 /// For whom a comparison is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(super) enum Form {
+pub(super) enum OutputFormat {
     /// A terminal
     #[default]
     Text,

@@ -26,7 +26,7 @@ pub(super) enum Entry<'a> {
     Server(&'a ServerChange),
 }
 
-/// A line of what a scheme says.
+/// A line of the description of a scheme.
 pub(super) struct Line {
     pub(super) label: String,
     pub(super) text: String,
@@ -55,7 +55,7 @@ impl<'a> Review<'a> {
         }
     }
 
-    /// Everything that changed in one way, the gravest first.
+    /// Everything that changed in one way, the most severe first.
     pub(super) fn by_class(&self) -> Vec<(Class, Vec<Entry<'a>>)> {
         let classes = Class::ALL.into_iter().map(|class| {
             let operations = self.comparison.operations.iter();
@@ -72,7 +72,7 @@ impl<'a> Review<'a> {
         classes.filter(|(_, entries)| !entries.is_empty()).collect()
     }
 
-    /// Where the new document says what an operation requires; `None` for one that it has not.
+    /// Where the new document states what an operation requires; `None` for one that it does not have.
     pub(super) fn place(
         &self,
         change: &AccessChange,
@@ -112,7 +112,7 @@ pub(super) fn is_grave(class: Class) -> bool {
     class <= Class::SchemeChanged || class == Class::Removed
 }
 
-/// What a scheme said and what it says, as far as it differs.
+/// The old and the new description of a scheme, as far as they differ.
 pub(super) fn lines(change: &SchemeChange) -> Vec<(Option<Line>, Option<Line>)> {
     match change.class {
         Class::SchemeAdded | Class::SchemeRemoved => {
@@ -169,7 +169,7 @@ fn field_lines(change: &SchemeChange, field: &FieldChange) -> (Option<Line>, Opt
     (line(&change.old, &field.old), line(&change.new, &field.new))
 }
 
-/// What a flow says, in one line.
+/// The description of a flow, in one line.
 fn flow_text(definition: &Definition, flow: &str) -> String {
     let mut parts = Vec::new();
     let mut scopes = Vec::new();

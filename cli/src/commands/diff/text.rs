@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use clap::builder::styling::{AnsiColor, Style};
 use oasgard_document::comparison::{AccessChange, Class, SchemeChange, ServerChange};
 
+use super::alternatives::{MarkedAlternative, Shown, sides};
 use super::review::{Entry, Line, Review, lines};
-use super::ways::{Shown, Way, sides};
 use super::words::{Words, scheme_meaning, title};
 use crate::escape::ci_command::without_commands;
 use crate::escape::visible::visible;
@@ -18,10 +18,10 @@ const NEW: Style = AnsiColor::Green.on_default();
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
 
-/// Of operations that changed alike this many are named.
+/// Of operations that changed in the same way this many are named.
 const NAMED: usize = 5;
 
-/// The text, with colors, which whoever prints it takes out where there are to be none.
+/// The text with colors; printing removes them where they are not wanted.
 pub(super) fn text(review: &Review) -> String {
     let words = Words {
         comparison: review.comparison,
@@ -96,27 +96,31 @@ pub(super) fn named(count: usize) -> usize {
 fn push_sides(text: &mut String, change: &AccessChange) {
     let is_alone = change.old.is_none() || change.new.is_none();
     for shown in sides(change) {
-        let (sign, style, ways) = match shown {
+        let (sign, style, alternatives) = match shown {
             Shown::Shared(count) => {
                 let count = counted(count, "alternative");
                 let _ = writeln!(text, "      {DIM}{count} as before{DIM:#}");
                 continue;
             }
-            Shown::Old(ways) => ("-", OLD, ways),
-            Shown::New(ways) => ("+", NEW, ways),
+            Shown::Old(alternatives) => ("-", OLD, alternatives),
+            Shown::New(alternatives) => ("+", NEW, alternatives),
         };
-        let ways: Vec<_> = ways
+        let alternatives: Vec<_> = alternatives
             .iter()
-            .map(|way| styled(way, style, is_alone))
+            .map(|alternative| styled(alternative, style, is_alone))
             .collect();
-        let _ = writeln!(text, "    {style}{sign}{style:#} {}", ways.join(" | "));
+        let _ = writeln!(
+            text,
+            "    {style}{sign}{style:#} {}",
+            alternatives.join(" | ")
+        );
     }
 }
 
-/// What the other side lacks stands out; of a side that stands alone everything does.
-fn styled(way: &Way, style: Style, is_alone: bool) -> String {
+/// Highlights what the other side lacks; if there is no other side, everything.
+fn styled(alternative: &MarkedAlternative, style: Style, is_alone: bool) -> String {
     let mut text = String::new();
-    for piece in &way.pieces {
+    for piece in &alternative.pieces {
         let style = match (piece.is_other, is_alone) {
             (true, _) => style.bold().underline(),
             (false, true) => style,

@@ -6,14 +6,14 @@ use oasgard_document::comparison::{
     AccessChange, Class, Comparison, FieldChange, Posture, SchemeChange, ServerChange, Weight,
 };
 
-/// Tells what changes mean. `quote` writes a name of the document.
+/// Describes what changes mean. `quote` writes a name of the document.
 pub(super) struct Words<'a> {
     pub(super) comparison: &'a Comparison,
     pub(super) quote: fn(&str) -> String,
 }
 
-/// More than these in one sentence nobody reads.
-const MOST: usize = 4;
+/// A sentence with more of them is too long to read.
+const MAX_LISTED: usize = 4;
 
 /// A handler that lost its declaration, or its place in the document, may be served to anyone.
 const GONE: &str = "this was removed from the document and may still be served: check that it was removed from the program too";
@@ -101,9 +101,9 @@ impl Words<'_> {
                 None => refused.push(self.credentials(before)),
             }
         }
-        if sentences.len() > MOST {
-            let more = sentences.len() - MOST;
-            sentences.truncate(MOST);
+        if sentences.len() > MAX_LISTED {
+            let more = sentences.len() - MAX_LISTED;
+            sentences.truncate(MAX_LISTED);
             sentences.push(format!("and likewise for {more} more alternatives"));
         }
         if !refused.is_empty() {
@@ -114,9 +114,9 @@ impl Words<'_> {
 
     /// One of several ways to be admitted: `` `A` with scope `x`, or `B` ``
     fn any_of(&self, access: &Access) -> String {
-        let ways = access.alternatives().iter();
-        let ways: Vec<_> = ways.map(|one| self.credentials(one)).collect();
-        listed(&ways, ", or ")
+        let alternatives = access.alternatives().iter();
+        let alternatives: Vec<_> = alternatives.map(|one| self.credentials(one)).collect();
+        listed(&alternatives, ", or ")
     }
 
     /// Everything that one alternative takes: `` `A` with scopes `x` and `y` together with `B` ``
@@ -245,9 +245,12 @@ fn listed(items: &[String], joint: &str) -> String {
         [before @ .., last] if joint == " and " && before.len() > 1 => {
             format!("{} and {last}", before.join(", "))
         }
-        items if items.len() > MOST && joint != " and " => {
-            let more = items.len() - MOST;
-            format!("{}, or {more} more alternatives", items[..MOST].join(joint))
+        items if items.len() > MAX_LISTED && joint != " and " => {
+            let more = items.len() - MAX_LISTED;
+            format!(
+                "{}, or {more} more alternatives",
+                items[..MAX_LISTED].join(joint)
+            )
         }
         items => items.join(joint),
     }

@@ -102,7 +102,7 @@ pub(super) fn remedy(rule: Rule) -> Remedy {
         Rule::Sch05 => Remedy::LowerCase,
         Rule::Sch06 => Remedy::CorrectName,
         Rule::Sch12 => Remedy::KeepFirstWord,
-        // None of these members says who may call: without it the scheme asks for the same credential.
+        // None of these members decides who may call: without it the scheme requires the same credential.
         Rule::Ext01
         | Rule::Ext02
         | Rule::Flow12

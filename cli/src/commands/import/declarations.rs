@@ -1,4 +1,4 @@
-//! What a document says, as declarations: types for its schemes, variants for scopes, functions for operations.
+//! The contents of a document as declarations: types for its schemes, variants for scopes, functions for operations.
 
 use super::by_name::ByName;
 use oasgard_core::operation::Method;
@@ -10,7 +10,7 @@ use oasgard_core::scheme::{Scheme, Scope};
 pub(crate) struct Declarations {
     pub(crate) schemes: ByName<DeclaredScheme>,
     pub(crate) operations: Vec<DeclaredOperation>,
-    /// Operations that are no handlers of this API, by their titles.
+    /// Operations that are not handlers of this API, by their titles.
     pub(crate) left_out: Vec<String>,
     /// Operations whose security a person has to write, and why.
     pub(crate) unresolved: Vec<String>,

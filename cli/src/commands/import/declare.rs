@@ -10,11 +10,11 @@ use oasgard_document::{Diagnostic, DocumentView, Home, OperationView, Pointer, r
 
 use super::declarations::{Declarations, DeclaredScheme};
 
-/// Marks an operation of which the imported document said nothing, and whose `security` is therefore not its word.
-pub(super) const SILENT: &str = "x-oasgard-silent";
+/// Marks an operation whose security the imported document does not state: its `security` was added here.
+pub(super) const UNSTATED_MARK: &str = "x-oasgard-silent";
 
-/// The declarations of a document, and what it says that no declaration can. Of what breaks a rule nothing is declared;
-/// whoever calls this has told it.
+/// The declarations of a document, and what it states that no declaration can. What breaks a rule is not declared; the
+/// caller has reported it.
 pub(crate) fn declare(document: &DocumentView) -> (Declarations, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let (handlers, others): (Vec<_>, Vec<_>) = document
@@ -35,7 +35,7 @@ pub(crate) fn declare(document: &DocumentView) -> (Declarations, Vec<Diagnostic>
     (declarations, diagnostics)
 }
 
-/// The alternatives of an operation, `{}` for one that asks for nothing.
+/// The alternatives of an operation, `{}` for one that requires nothing.
 fn alternatives(document: &DocumentView, operation: &OperationView) -> Option<Vec<Requirement>> {
     let security = document.security_of(operation)?;
     let alternatives = requirements(security, &Pointer::root()).ok()?;
@@ -72,7 +72,7 @@ pub(crate) fn scheme_of<'d>(
         .or_else(|| declarations.scheme(&key_of(document, name)?))
 }
 
-/// Where a scheme stands, behind all references.
+/// Where a scheme is, behind all references.
 pub(crate) fn scheme_pointer(document: &DocumentView, key: &str) -> Pointer {
     let found = document.component_scheme(key);
     let pointer = schemes::pointer(key);

@@ -1,14 +1,14 @@
-//! Makes a document that breaks rules into the nearest one that does not, and never into one that asks for less.
+//! Turns a document that breaks rules into the nearest one that does not, and never into one that requires less.
 
 mod alternatives;
 mod members;
 mod operations;
 mod paths;
+mod removal;
 mod round;
 mod schemes;
 mod scopes;
 mod security;
-mod taken_out;
 mod urls;
 mod version;
 
@@ -42,15 +42,15 @@ pub(crate) struct Fixed {
     /// The document as it was when the round began.
     round: Round,
     /// Schemes that had to be left out.
-    lost: HashSet<String>,
+    removed_schemes: HashSet<String>,
     /// Methods and paths that are left to a person, by whatever name another operation would come to them later.
     left: HashSet<String>,
 }
 
-/// More rounds than this one after another lead nowhere.
-const MOST_ROUNDS: usize = 64;
+/// A document that needs more rounds cannot be fixed.
+const MAX_ROUNDS: usize = 64;
 
-/// Fixes what can be fixed, and takes out what cannot.
+/// Fixes what can be fixed, and removes what cannot.
 ///
 /// # Errors
 /// With what is wrong with the document as a whole.
@@ -60,16 +60,16 @@ pub(crate) fn fix(json: Json) -> Result<Fixed, Vec<Diagnostic>> {
         changes: Vec::new(),
         unresolved: Vec::new(),
         round: Round::default(),
-        lost: HashSet::new(),
+        removed_schemes: HashSet::new(),
         left: HashSet::new(),
     };
-    let mut mended = HashSet::new();
-    for _ in 0..MOST_ROUNDS {
+    let mut handled = HashSet::new();
+    for _ in 0..MAX_ROUNDS {
         let mut diagnostics = fixed.examine();
         if diagnostics.is_empty() {
             return Ok(fixed);
         }
-        // An operation is silent only after the list of its path item has been moved down.
+        // Whether an operation is unstated is known only after the list of its path item has been moved down.
         let is_list_of_item =
             |diagnostic: &Diagnostic| remedy(diagnostic.finding.rule) == Remedy::MoveSecurity;
         if diagnostics.iter().any(is_list_of_item) {
@@ -80,14 +80,14 @@ pub(crate) fn fix(json: Json) -> Result<Fixed, Vec<Diagnostic>> {
         let before = fixed.changes.len();
         for diagnostic in &diagnostics {
             let this = (diagnostic.pointer.clone(), diagnostic.finding.rule);
-            if !mended.contains(&this) && fixed.mend(diagnostic) {
-                mended.insert(this);
+            if !handled.contains(&this) && fixed.fix_fault(diagnostic) {
+                handled.insert(this);
             }
         }
-        // What could not be mended may be gone with what was: only what stays is taken out.
+        // What could not be fixed may be gone with what was: only what remains is removed.
         if fixed.changes.len() == before {
             for diagnostic in &diagnostics {
-                fixed.take_out(diagnostic);
+                fixed.remove_part(diagnostic);
             }
         }
         if fixed.changes.len() == before {
@@ -125,33 +125,32 @@ impl Fixed {
         examine(&document).1
     }
 
-    /// Does what its rule asks for, if nothing would have to be invented.
-    fn mend(&mut self, diagnostic: &Diagnostic) -> bool {
+    /// Does what its rule requires, if nothing would have to be invented.
+    fn fix_fault(&mut self, diagnostic: &Diagnostic) -> bool {
         let pointer = &diagnostic.pointer;
         let (json, round) = (&mut self.json, &mut self.round);
         let message = if is_within(
             pointer,
             &Pointer::root().child("components").child("securitySchemes"),
         ) {
-            schemes::mend(json, diagnostic, round)
+            schemes::fix(json, diagnostic, round)
         } else if security::depth(pointer).is_some() {
-            security::mend(json, diagnostic)
+            security::fix(json, diagnostic)
         } else if is_within(pointer, &Pointer::root().child("paths"))
             || pointer.keys().any(|key| key == "pathItems")
         {
-            paths::mend(json, diagnostic, round)
-                .or_else(|| operations::mend(json, diagnostic, round))
+            paths::fix(json, diagnostic, round).or_else(|| operations::fix(json, diagnostic, round))
         } else {
             None
         };
-        let is_mended = message.is_some();
+        let is_fixed = message.is_some();
         if let Some(message) = message {
-            self.tell(diagnostic, message);
+            self.report(diagnostic, message);
         }
-        is_mended
+        is_fixed
     }
 
-    fn tell(&mut self, diagnostic: &Diagnostic, message: String) {
+    fn report(&mut self, diagnostic: &Diagnostic, message: String) {
         self.changes.push(Change {
             rule: diagnostic.finding.rule,
             pointer: diagnostic.pointer.clone(),

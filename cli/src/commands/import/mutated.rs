@@ -1,4 +1,4 @@
-//! Documents with something changed at random: nothing panics, what is written is Rust, and no door opens.
+//! Documents with something changed at random: nothing panics, what is written is Rust, and no operation becomes weaker.
 
 use oasgard::Json;
 use oasgard_core::requirement::Requirement;
@@ -34,7 +34,7 @@ const START: &str = r##"{
     }
 }"##;
 
-/// What may stand anywhere after a change, and be a key.
+/// What may be anywhere after a change, and be a key.
 #[rustfmt::skip]
 const ODD: [&str; 40] = [
     "null", "true", "1", "-1.5", "1e999", "\"\"", "\" \"", "\"x\"", "\"key\"", "\"shop\"", "\"a b\"", "\"{a}{b}\"", "\"*\"", "\"self\"",
@@ -115,7 +115,7 @@ fn mutate(json: &mut Json, mutation: &Mutation) {
     }
 }
 
-/// The lists that hold for the handlers, as far as they can be read.
+/// The lists of the handlers, as far as they can be read.
 fn security(json: &Json) -> HashMap<String, Vec<Requirement>> {
     let Ok(document) = DocumentView::read(json) else {
         return HashMap::new();
@@ -159,7 +159,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(500))]
 
     #[test]
-    fn no_change_of_a_document_opens_a_door(mutations in prop::collection::vec(mutation(), 1..6)) {
+    fn mutated_document_never_becomes_weaker(mutations in prop::collection::vec(mutation(), 1..6)) {
         let mut json = Json::parse(START.as_bytes()).unwrap();
         for mutation in &mutations {
             mutate(&mut json, mutation);

@@ -7,7 +7,7 @@ use heck::ToSnakeCase as _;
 use oasgard_core::operation::Method;
 use oasgard_core::text::{self, Piece};
 
-/// The words of edition 2024 that are no name of a function or module, those it only reserves included.
+/// The words of edition 2024 that cannot name a function or module, including those that it only reserves.
 #[rustfmt::skip]
 const KEYWORDS: [&str; 53] = [
     "_", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn", "else",
@@ -55,7 +55,7 @@ pub(crate) fn of_handler(id: &str) -> String {
     }
 }
 
-/// Whether a word of the language stands in the way.
+/// Whether it is a keyword of the language.
 pub(crate) fn is_keyword(name: &str) -> bool {
     KEYWORDS.contains(&name)
 }
@@ -86,8 +86,8 @@ pub(crate) fn of_route(method: &Method, path: &str) -> String {
     }
 }
 
-/// One name of each list, none twice. Whoever wants a name first gets it; who comes late takes the next of its own, and a
-/// number where all are taken. So a newcomer changes the name of none that has nothing to do with it.
+/// One name of each list, none twice. The first that wants a name gets it; a later one takes the next name of its list, and
+/// a number if all are taken. So a new one does not change the names of unrelated ones.
 pub(crate) fn distinct(wanted: &[Vec<String>]) -> Vec<String> {
     let mut taken = BTreeSet::new();
     let mut last = HashMap::new();
@@ -111,7 +111,7 @@ pub(crate) fn distinct(wanted: &[Vec<String>]) -> Vec<String> {
     names.into_iter().flatten().collect()
 }
 
-/// `last` has the last number that stands behind each name, so that thousands of the same name are not tried one by one.
+/// `last` has the last number that was added to each name, so that thousands of the same name are not tried one by one.
 fn numbered(name: &str, taken: &BTreeSet<String>, last: &mut HashMap<String, usize>) -> String {
     let is_type = name.starts_with(|first: char| first.is_ascii_uppercase());
     let joint = if is_type && !name.ends_with(|last: char| last.is_ascii_digit()) {
@@ -313,7 +313,7 @@ mod tests {
     }
 
     #[test]
-    fn no_two_have_one_name() {
+    fn chosen_names_are_unique() {
         assert_eq!(
             scopes(&["read", "Read", "READ"]),
             ["Read", "Read2", "Read3"]
@@ -334,7 +334,7 @@ mod tests {
     }
 
     #[test]
-    fn a_newcomer_renames_nobody() {
+    fn new_scope_renames_no_other() {
         let before = scopes(&["pets:read", "pets-read", "pets:write"]);
         let after = scopes(&[
             "pets:read",
@@ -349,7 +349,7 @@ mod tests {
     }
 
     #[test]
-    fn keywords_are_in_order() {
+    fn keywords_are_sorted() {
         assert!(KEYWORDS.is_sorted());
     }
 }

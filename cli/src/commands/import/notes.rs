@@ -3,7 +3,7 @@
 use oasgard_core::requirement::Requirement;
 use oasgard_document::{DocumentView, Home, Pointer, requirements};
 
-/// Lists in which `{}` does not stand where it is written, last and beside another alternative.
+/// Lists in which `{}` is not where a declaration writes it: last, and beside another alternative.
 pub(crate) fn notes(document: &DocumentView) -> Vec<(Pointer, String)> {
     let handlers = document
         .operations()
@@ -25,13 +25,13 @@ pub(crate) fn notes(document: &DocumentView) -> Vec<(Pointer, String)> {
 }
 
 fn rewritten(alternatives: &[Requirement]) -> Option<&'static str> {
-    let nobody = Requirement::default();
+    let anonymous = Requirement::default();
     let first = alternatives
         .iter()
-        .position(|alternative| *alternative == nobody)?;
+        .position(|alternative| *alternative == anonymous)?;
     if alternatives
         .iter()
-        .all(|alternative| *alternative == nobody)
+        .all(|alternative| *alternative == anonymous)
     {
         return Some("`[{}]` is written as `[]`, which means the same");
     }

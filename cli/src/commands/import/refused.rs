@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use oasgard_core::requirement::{MOST_ALTERNATIVES, Requirement};
-use oasgard_core::words;
+use oasgard_core::keywords;
+use oasgard_core::requirement::{MAX_ALTERNATIVES, Requirement};
 use oasgard_document::rules::{self, Finding, Severity};
 use oasgard_document::{Diagnostic, DocumentView, Home, Pointer, requirements};
 
@@ -14,13 +14,14 @@ use super::declare::{declare, scheme_pointer};
 /// The declarations of a document, and everything for which they are not to be written.
 pub(crate) fn examine(document: &DocumentView) -> (Declarations, Vec<Diagnostic>) {
     let (declarations, undeclarable) = declare(document);
-    let told = document.review().into_iter().filter(|diagnostic| {
+    let reported = document.review().into_iter().filter(|diagnostic| {
         let is_refused = diagnostic.finding.severity == Severity::Error
             || is_undeclarable(diagnostic.finding.rule);
         is_refused && concerns_handlers(&diagnostic.pointer)
     });
     let mut diagnostics = Faults::default();
-    told.chain(undeclarable)
+    reported
+        .chain(undeclarable)
         .for_each(|diagnostic| diagnostics.push(diagnostic));
     for declared in &declarations.schemes {
         refuse_scheme(declared, document, &mut diagnostics);
@@ -29,7 +30,7 @@ pub(crate) fn examine(document: &DocumentView) -> (Declarations, Vec<Diagnostic>
     (declarations, diagnostics.once())
 }
 
-/// What stands in webhooks, callbacks, tags and the like declares no handler.
+/// What is in webhooks, callbacks, tags and the like does not declare a handler.
 fn concerns_handlers(pointer: &Pointer) -> bool {
     let keys: Vec<_> = pointer.keys().collect();
     let keys: Vec<_> = keys.iter().map(String::as_str).collect();
@@ -57,7 +58,7 @@ impl Faults {
         self.list.push(diagnostic);
     }
 
-    fn tell(&mut self, pointer: &Pointer, finding: Finding) {
+    fn report(&mut self, pointer: &Pointer, finding: Finding) {
         self.push(Diagnostic {
             pointer: pointer.clone(),
             finding,
@@ -88,7 +89,7 @@ pub(super) fn is_within(pointer: &Pointer, whole: &Pointer) -> bool {
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-/// The last look at what will be compiled: whatever the macros would refuse is refused here.
+/// The last check of what will be compiled: everything that the macros would refuse is refused here.
 fn refuse_scheme(declared: &DeclaredScheme, document: &DocumentView, diagnostics: &mut Faults) {
     let DeclaredScheme {
         scheme,
@@ -101,19 +102,19 @@ fn refuse_scheme(declared: &DeclaredScheme, document: &DocumentView, diagnostics
         for located in rules::scheme::check_kind(document.wording(), &scheme.kind, *allow_insecure)
         {
             if located.finding.severity == Severity::Error {
-                diagnostics.tell(&pointer, located.finding);
+                diagnostics.report(&pointer, located.finding);
             }
         }
     }
     for (name, _) in scheme.extensions.iter() {
         if let Some(finding) = rules::extension::check_name(name) {
-            diagnostics.tell(&pointer.child(name), finding);
+            diagnostics.report(&pointer.child(name), finding);
         }
     }
     let noun = if scheme.kind.has_scopes() {
-        words::SCOPE
+        keywords::SCOPE
     } else {
-        words::ROLE
+        keywords::ROLE
     };
     for variant in variants {
         let token = &variant.scope.token;
@@ -132,7 +133,7 @@ fn refuse_scheme(declared: &DeclaredScheme, document: &DocumentView, diagnostics
             .filter(|flow| flow.scopes.contains_key(token))
             .peekable();
         if flows.peek().is_none() && remedy(finding.rule) == Remedy::RenamePattern {
-            diagnostics.tell(&pointer, finding.clone());
+            diagnostics.report(&pointer, finding.clone());
         }
         for flow in flows {
             let key = document.wording().flow(flow.kind);
@@ -141,7 +142,7 @@ fn refuse_scheme(declared: &DeclaredScheme, document: &DocumentView, diagnostics
                 .child(key)
                 .child("scopes")
                 .child(token);
-            diagnostics.tell(&there, finding.clone());
+            diagnostics.report(&there, finding.clone());
         }
     }
 }
@@ -167,7 +168,7 @@ fn refuse_operations(
         };
         let id = operation.object.get("operationId");
         if id.is_some_and(|id| id.as_str().is_none_or(|id| id.trim().is_empty())) {
-            diagnostics.tell(&operation.pointer.child("operationId"), blank_id());
+            diagnostics.report(&operation.pointer.child("operationId"), blank_id());
         }
         let Some(Ok(alternatives)) = document
             .security_of(&operation)
@@ -175,8 +176,8 @@ fn refuse_operations(
         else {
             continue;
         };
-        if alternatives.len() > MOST_ALTERNATIVES {
-            diagnostics.tell(
+        if alternatives.len() > MAX_ALTERNATIVES {
+            diagnostics.report(
                 &pointer,
                 rules::normal_form::too_many_alternatives(alternatives.len()),
             );
@@ -192,7 +193,7 @@ fn refuse_operations(
             && !diagnostics.are_within(&pointer)
             && !diagnostics.are_within(&scheme_pointer(document, name))
         {
-            diagnostics.tell(&pointer, rules::reference::kept_elsewhere("scheme", name));
+            diagnostics.report(&pointer, rules::reference::kept_elsewhere("scheme", name));
         }
     }
 }

@@ -15,8 +15,8 @@ use super::declarations::{Declarations, DeclaredOperation};
 use super::names;
 use super::rust;
 
-/// More handlers than this one are parted by the paths they serve.
-const MOST_IN_ONE_FILE: usize = 400;
+/// More handlers than these are split into files by the paths they serve.
+const MAX_IN_ONE_FILE: usize = 400;
 
 /// The files of the crate, by their paths in its folder.
 pub(crate) fn files(
@@ -96,7 +96,7 @@ fn handlers(operations: &[&DeclaredOperation], declarations: &Declarations) -> S
 /// The operations by the first part of their paths that is not the same for all, if they are many.
 fn parts(operations: &[DeclaredOperation]) -> BTreeMap<String, Vec<&DeclaredOperation>> {
     let mut parts: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    if operations.len() <= MOST_IN_ONE_FILE {
+    if operations.len() <= MAX_IN_ONE_FILE {
         return parts;
     }
     let segments: Vec<Vec<_>> = operations

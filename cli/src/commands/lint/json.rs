@@ -3,7 +3,7 @@
 use oasgard::{Json, Object};
 
 use super::Linted;
-use crate::diagnostics::Found;
+use crate::diagnostics::LocatedDiagnostic;
 
 /// `{"findings": […], "errors": 1, "warnings": 2}`
 pub(super) fn document(linted: &[Linted]) -> Json {
@@ -24,7 +24,7 @@ pub(super) fn document(linted: &[Linted]) -> Json {
     Json::Object(document)
 }
 
-fn finding(file: &str, found: &Found) -> Object {
+fn finding(file: &str, found: &LocatedDiagnostic) -> Object {
     let mut object = Object::new();
     object.push("rule", found.diagnostic.finding.rule.id());
     object.push("severity", found.level());

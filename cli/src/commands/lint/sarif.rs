@@ -8,7 +8,7 @@ use oasgard_core::rules::Rule;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::Linted;
-use crate::diagnostics::{Found, checkout};
+use crate::diagnostics::{LocatedDiagnostic, checkout};
 use crate::escape::visible::visible;
 use crate::source::Source;
 
@@ -50,10 +50,14 @@ fn driver(rules: &[Rule]) -> Json {
     let rules = rules.iter().map(|rule| {
         object([
             ("id", rule.id().into()),
-            ("shortDescription", text(rule.says())),
+            ("shortDescription", text(rule.sentence())),
             (
                 "help",
-                text(&format!("{} Required by {}.", rule.says(), rule.source())),
+                text(&format!(
+                    "{} Required by {}.",
+                    rule.sentence(),
+                    rule.source()
+                )),
             ),
         ])
     });
@@ -64,7 +68,7 @@ fn driver(rules: &[Rule]) -> Json {
     ])
 }
 
-fn result(uri: &str, found: &Found, rules: &[Rule]) -> Json {
+fn result(uri: &str, found: &LocatedDiagnostic, rules: &[Rule]) -> Json {
     let finding = &found.diagnostic.finding;
     let pointer = found.diagnostic.pointer.as_str();
     let index = rules.binary_search(&finding.rule).unwrap_or_default() as u64;
@@ -110,7 +114,7 @@ fn object<const N: usize>(members: [(&'static str, Json); N]) -> Json {
     Json::Object(members.into_iter().collect::<Object>())
 }
 
-/// How the checkout calls the document; a consumer takes this for a file of its own. Standard input is none.
+/// The document's path in the checkout, which a consumer looks up there. Standard input has none.
 fn document_uri(source: &Source) -> String {
     if source.is_standard_input {
         return "stdin".to_owned();
@@ -153,7 +157,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_message_holds_no_link_and_nothing_unseen() {
+    fn message_escapes_links_and_hidden_text() {
         for (quoting, shown) in [
             ("[a](https://a.example)", r"\[a\]\u{28}https://a.example)"),
             (r"\[a\](1)", r"\\[a\\]\u{28}1)"),

@@ -13,9 +13,9 @@ use crate::terminal::count::counted;
 const BOLD: Style = Style::new().bold();
 
 /// As many findings of one rule are shown in full.
-const SOME: usize = 10;
+const MAX_SHOWN_PER_RULE: usize = 10;
 
-/// Writes every finding, and how many there are; nothing where there is none.
+/// Writes every finding, and how many there are; nothing if there are none.
 pub(super) fn write(linted: &[Linted], all: bool) -> io::Result<()> {
     let mut out = io::BufWriter::new(anstream::stdout().lock());
     let mut shown: BTreeMap<Rule, usize> = BTreeMap::new();
@@ -24,14 +24,14 @@ pub(super) fn write(linted: &[Linted], all: bool) -> io::Result<()> {
         for found in &document.findings {
             let count = shown.entry(found.diagnostic.finding.rule).or_default();
             *count += 1;
-            if all || *count <= SOME {
+            if all || *count <= MAX_SHOWN_PER_RULE {
                 show(&mut out, &name, found, document.source.text())?;
             }
         }
     }
     for (rule, count) in shown {
-        if !all && count > SOME {
-            let more = count - SOME;
+        if !all && count > MAX_SHOWN_PER_RULE {
+            let more = count - MAX_SHOWN_PER_RULE;
             writeln!(
                 out,
                 "{BOLD}…{BOLD:#} {more} more of {rule}; `--all` shows them, `--allow {rule}` leaves them out\n"

@@ -4,7 +4,7 @@ use super::*;
 use crate::arguments::Arguments;
 
 #[test]
-fn every_subcommand_has_a_page_with_its_options_and_example() {
+fn man_pages_have_options_and_an_example() {
     let pages = pages(Arguments::command());
     assert_eq!(pages[0].file, "cargo-oasgard.1");
     let mut program = Arguments::command().disable_help_subcommand(true);

@@ -1,4 +1,4 @@
-//! Who may call what: the operations of an API, its schemes, and what asks for which.
+//! Who may call what: the operations of an API, its schemes, and which requires which.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,13 +24,13 @@ pub(crate) struct Scheme {
     pub(crate) name: Untrusted,
     /// What the name stands for; its own name, if that is no reference to another scheme.
     pub(crate) place: Untrusted,
-    /// What kind of credential it asks for, in words.
+    /// What kind of credential it requires, in words.
     pub(crate) kind: Untrusted,
     pub(crate) description: Untrusted,
     pub(crate) deprecated: bool,
-    /// Whether it is declared, and not only asked for.
+    /// Whether it is declared, and not only required.
     pub(crate) declared: bool,
-    /// Whether it has a list that every scope must stand in.
+    /// Whether it has a list that must contain every scope.
     pub(crate) lists_scopes: bool,
     pub(crate) scopes: Vec<Scope>,
     /// How many operations take it.
@@ -44,7 +44,7 @@ pub(crate) struct Scope {
     pub(crate) description: Untrusted,
     /// Whether its scheme lists it, or cannot list any.
     pub(crate) declared: bool,
-    /// How many operations ask for it.
+    /// How many operations require it.
     pub(crate) uses: usize,
 }
 
@@ -77,9 +77,9 @@ pub(crate) enum Access {
     Secured(Vec<Requirement>),
     /// A caller may show one of these. The reason is known of declarations only.
     Optional(Vec<Requirement>, Option<Untrusted>),
-    /// Nobody is asked for anything.
+    /// Nothing is required.
     Public(Option<Untrusted>),
-    /// Nothing is said, which is not the same as public.
+    /// Nothing is stated, which is not the same as public.
     Unstated,
 }
 
@@ -105,7 +105,7 @@ impl Posture {
 }
 
 impl Place {
-    /// What stands before the path where it is no path of the server.
+    /// What is written before the path if it is not a path of the server.
     pub(crate) fn word(self) -> Option<&'static str> {
         match self {
             Self::Path => None,
@@ -134,7 +134,7 @@ impl Access {
         }
     }
 
-    /// Why nobody needs to be known.
+    /// Why the operation is public.
     pub(crate) fn reason(&self) -> Option<&str> {
         match self {
             Self::Optional(_, reason) | Self::Public(reason) => reason.as_deref(),
@@ -142,7 +142,7 @@ impl Access {
         }
     }
 
-    /// Every scheme that some alternative takes, with all scopes that some alternative asks for.
+    /// Every scheme that some alternative requires, with all scopes that some alternative requires.
     pub(crate) fn credentials(&self) -> BTreeMap<&str, BTreeSet<&str>> {
         let mut credentials: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
         for (scheme, scopes) in self.alternatives().iter().flat_map(Requirement::iter) {
@@ -154,7 +154,7 @@ impl Access {
 }
 
 impl Matrix {
-    /// Tells of path items whose operations are not in the matrix.
+    /// Reports path items whose operations are not in the matrix.
     pub(crate) fn unread(mut self, unread: Vec<Untrusted>) -> Self {
         self.unread = unread;
         self
@@ -169,7 +169,7 @@ impl Matrix {
         self.schemes.iter().filter(|scheme| scheme.uses == 0)
     }
 
-    /// The scopes that no operation asks for, of schemes that some operation takes.
+    /// The scopes that no operation requires, of schemes that some operation requires.
     pub(crate) fn unused_scopes(&self) -> impl Iterator<Item = (&Scheme, &Scope)> {
         let schemes = self.schemes.iter();
         let used = schemes.filter(|scheme| scheme.uses > 0 && !self.is_alias(scheme));
@@ -183,12 +183,12 @@ impl Matrix {
         scheme.place != scheme.name && others.any(|other| other.name == scheme.place)
     }
 
-    /// The schemes that are asked for and not declared.
+    /// The schemes that are required and not declared.
     pub(crate) fn undeclared_schemes(&self) -> impl Iterator<Item = &Scheme> {
         self.schemes.iter().filter(|scheme| !scheme.declared)
     }
 
-    /// The scopes that are asked for and that their scheme, which is declared, does not list.
+    /// The scopes that are required and that their scheme, which is declared, does not list.
     pub(crate) fn undeclared_scopes(&self) -> impl Iterator<Item = (&Scheme, &Scope)> {
         let declared = self.schemes.iter().filter(|scheme| scheme.declared);
         declared

@@ -24,27 +24,27 @@ const HEADER: [&str; 11] = [
 pub(super) fn csv(matrix: &Matrix) -> String {
     let mut text = line(HEADER.map(Cow::from));
     for operation in &matrix.operations {
-        let ways = ways(operation);
-        for (position, way) in ways.into_iter().enumerate() {
-            text.push_str(&line(row(operation, position + 1, way)));
+        let entries = entries(operation);
+        for (position, entry) in entries.into_iter().enumerate() {
+            text.push_str(&line(row(operation, position + 1, entry)));
         }
     }
     without_commands(&text)
 }
 
-/// What each alternative asks for; a public operation has one that asks for nothing.
-fn ways(operation: &Operation) -> Vec<String> {
+/// What each alternative requires; a public operation has one that requires nothing.
+fn entries(operation: &Operation) -> Vec<String> {
     let alternatives = operation.access.alternatives().iter();
-    let mut ways: Vec<_> = alternatives.map(words::alternative).collect();
+    let mut entries: Vec<_> = alternatives.map(words::alternative).collect();
     match operation.access.posture() {
         Posture::Secured => {}
-        Posture::Optional | Posture::Public => ways.push("nothing".to_owned()),
-        Posture::Unstated => ways.push("unstated".to_owned()),
+        Posture::Optional | Posture::Public => entries.push("nothing".to_owned()),
+        Posture::Unstated => entries.push("unstated".to_owned()),
     }
-    ways
+    entries
 }
 
-fn row(operation: &Operation, number: usize, way: String) -> [Cow<'_, str>; 11] {
+fn row(operation: &Operation, number: usize, entry: String) -> [Cow<'_, str>; 11] {
     [
         operation.place.word().unwrap_or("path").into(),
         visible(&operation.method).into(),
@@ -54,7 +54,7 @@ fn row(operation: &Operation, number: usize, way: String) -> [Cow<'_, str>; 11] 
         visible(&operation.tags.join(" ")).into(),
         operation.access.posture().word().into(),
         number.to_string().into(),
-        way.into(),
+        entry.into(),
         visible_prose(operation.access.reason().unwrap_or_default()).into(),
         visible(&operation.source).into(),
     ]
@@ -65,7 +65,7 @@ fn line<const N: usize>(cells: [Cow<'_, str>; N]) -> String {
     format!("{}\r\n", cells.join(","))
 }
 
-/// A spreadsheet runs what begins like a formula, unless an apostrophe says that it is text.
+/// A spreadsheet runs what begins like a formula, unless an apostrophe marks it as text.
 fn harmless(cell: Cow<'_, str>) -> Cow<'_, str> {
     let begins_formula = |first: char| "=+-@\t\r＝＋－＠".contains(first);
     if cell.trim_start().starts_with(begins_formula) {
@@ -86,7 +86,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_is_no_formula() {
+    fn names_are_not_formulas() {
         for (name, cell) in [
             (
                 "=HYPERLINK(\"http://a\")",

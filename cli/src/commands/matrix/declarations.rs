@@ -25,7 +25,7 @@ fn scheme(api: &Api, name: &str) -> Scheme {
     Scheme {
         name: name.into(),
         place: name.into(),
-        kind: kind::words(&object).into(),
+        kind: kind::describe(&object).into(),
         description: description.unwrap_or_default().into(),
         deprecated: object.get("deprecated") == Some(&Json::Bool(true)),
         declared: true,

@@ -1,18 +1,19 @@
-//! The matrix of a document that somebody made.
+//! The matrix of an existing document.
 
 use std::collections::BTreeSet;
 
 use oasgard::{Json, Object};
 use oasgard_core::requirement::Requirement;
 use oasgard_document::{
-    Diagnostic, DocumentView, Home, Illegible, Named, Pointer, Resolved, Unread, Unresolved,
+    Diagnostic, DocumentView, Home, Named, Pointer, Resolved, UnreadablePart, UnreadableReason,
+    Unresolved,
 };
 
 use super::access::{Access, Matrix, Operation, Place, Scheme, Scope};
 use super::kind;
 use super::untrusted::Untrusted;
 
-/// Reads everything the document says of access; what it says in a form that nobody can understand is refused.
+/// Reads everything the document states about access; what is malformed is refused.
 pub(super) fn matrix(json: &Json) -> Result<Matrix, Vec<Diagnostic>> {
     let document = DocumentView::read(json).map_err(|diagnostic| vec![diagnostic])?;
     let mut operations = Vec::new();
@@ -28,9 +29,9 @@ pub(super) fn matrix(json: &Json) -> Result<Matrix, Vec<Diagnostic>> {
         }
     }
     if !diagnostics.is_empty() {
-        // What the root says wrong, it says to every operation that has nothing of its own.
-        let mut told = BTreeSet::new();
-        diagnostics.retain(|diagnostic: &Diagnostic| told.insert(diagnostic.pointer.clone()));
+        // A fault of the root list is inherited by every operation without a list of its own.
+        let mut reported = BTreeSet::new();
+        diagnostics.retain(|diagnostic: &Diagnostic| reported.insert(diagnostic.pointer.clone()));
         return Err(diagnostics);
     }
     let info = document.root().get("info").and_then(Json::as_object);
@@ -50,10 +51,10 @@ fn access(
     let alternatives = oasgard_document::requirements(security, &pointer)?;
     let alternatives = alternatives
         .iter()
-        .map(|one| one.renamed(|name| meant(document, name)));
+        .map(|one| one.renamed(|name| resolved_name(document, name)));
     let mut alternatives: Vec<_> = alternatives.collect();
     let stated = alternatives.len();
-    // `{}` asks for nothing.
+    // `{}` requires nothing.
     alternatives.retain(|alternative| *alternative != Requirement::default());
     Ok(match alternatives.len() {
         0 => Access::Public(None),
@@ -85,7 +86,7 @@ fn operation(found: &oasgard_document::OperationView, access: Access) -> Operati
 }
 
 /// The one name of a scheme that may be named by its URI; a name that stands for nothing is shown as it is.
-fn meant(document: DocumentView, name: &str) -> String {
+fn resolved_name(document: DocumentView, name: &str) -> String {
     document
         .named(name)
         .address()
@@ -120,7 +121,7 @@ fn component(name: &str, there: &Resolved) -> Scheme {
             place: place.into(),
             ..scheme(name, there.object)
         },
-        None => unread_scheme(name, &Unresolved::NoObject),
+        None => unread_scheme(name, &Unresolved::NotAnObject),
     }
 }
 
@@ -138,7 +139,7 @@ fn scheme(name: &str, object: &Object) -> Scheme {
     Scheme {
         name: name.into(),
         place: name.into(),
-        kind: kind::words(object).into(),
+        kind: kind::describe(object).into(),
         description: text(object, "description").unwrap_or_default(),
         deprecated: deprecated.contains(&Some(&Json::Bool(true))),
         declared: true,
@@ -163,30 +164,37 @@ fn unread_scheme(name: &str, why: &Unresolved) -> Scheme {
     }
 }
 
-/// What may hold operations, none of which is shown.
+/// What may contain operations, none of which is shown.
 fn unread(document: DocumentView) -> Vec<Untrusted> {
     let parts = document.unread().into_iter();
     parts
-        .map(|Unread { name, why, .. }| match why {
-            Illegible::Unresolved(Unresolved::Elsewhere(place)) => format!("{name} in {place}"),
-            Illegible::Unresolved(Unresolved::Nothing(place)) => {
+        .map(|UnreadablePart { name, why, .. }| match why {
+            UnreadableReason::Unresolved(Unresolved::Elsewhere(place)) => {
+                format!("{name} in {place}")
+            }
+            UnreadableReason::Unresolved(Unresolved::Missing(place)) => {
                 format!("{name}: {place} does not exist")
             }
-            Illegible::Unresolved(Unresolved::Circle(place)) => {
+            UnreadableReason::Unresolved(Unresolved::Circle(place)) => {
                 format!("{name}: {place} leads back to itself")
             }
-            Illegible::Reference(place) => {
+            UnreadableReason::Reference(place) => {
                 format!("{name}: {place} is where no reference is allowed")
             }
-            Illegible::Unresolved(Unresolved::NoObject) | Illegible::NoObject => {
+            UnreadableReason::Unresolved(Unresolved::NotAnObject)
+            | UnreadableReason::NotAnObject => {
                 format!("{name}: not an object")
             }
-            Illegible::Misspelt(field) => format!("{name}: only {field} in lower case is read"),
-            Illegible::Repeated(place) => {
+            UnreadableReason::Misspelt(field) => {
+                format!("{name}: only {field} in lower case is read")
+            }
+            UnreadableReason::Repeated(place) => {
                 format!("{name}: too many other references lead to {place} too")
             }
-            Illegible::Later => format!("{name}: a field since OpenAPI 3.2"),
-            Illegible::Twice(there) => format!("{name}: also at {there}, behind the reference"),
+            UnreadableReason::Later => format!("{name}: a field since OpenAPI 3.2"),
+            UnreadableReason::Twice(there) => {
+                format!("{name}: also at {there}, behind the reference")
+            }
         })
         .map(Untrusted::from)
         .collect()

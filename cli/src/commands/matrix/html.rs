@@ -1,4 +1,4 @@
-//! The matrix as one page that stands alone: no request leaves it, and it is complete without its script.
+//! The matrix as one self-contained page: no request leaves it, and it is complete without its script.
 
 mod anchors;
 mod controls;
@@ -34,7 +34,7 @@ const POLICY: &str = concat!(
 struct Page<'a> {
     matrix: &'a Matrix,
     anchors: Vec<String>,
-    /// The columns of the grid: what some operation asks for.
+    /// The columns of the grid: what some operation requires.
     columns: Vec<Column<'a>>,
     column_numbers: HashMap<(&'a str, Option<&'a str>), usize>,
     scheme_numbers: HashMap<&'a str, usize>,
@@ -190,7 +190,7 @@ impl<'a> Page<'a> {
         scopes.map(|key| self.scope_numbers[&key]).collect()
     }
 
-    /// For each column the numbers of the alternatives that ask for it.
+    /// For each column the numbers of the alternatives that require it.
     fn marks(&self, operation: &Operation) -> Vec<Vec<usize>> {
         let mut marks = vec![Vec::new(); self.columns.len()];
         for (position, alternative) in operation.access.alternatives().iter().enumerate() {
@@ -220,12 +220,12 @@ fn schemes_alone(matrix: &Matrix) -> HashSet<&str> {
         .collect()
 }
 
-/// The name of a choice in the filter, as links hold it.
+/// The name of a choice in the filter, as it is in links.
 fn scope_value(scheme: &str, scope: &str) -> Untrusted {
     format!("{scheme} {scope}").into()
 }
 
-/// Where the method stands among the others.
+/// The position of the method among the others.
 fn rank(method: &str) -> (usize, String) {
     let method = Method::new(method);
     let (rank, name) = method.rank();

@@ -1,4 +1,4 @@
-//! What kind of credential a Security Scheme Object asks for, in words.
+//! What kind of credential a Security Scheme Object requires, in words.
 
 use std::collections::HashSet;
 
@@ -7,7 +7,7 @@ use oasgard_core::flow::FlowKind;
 use oasgard_core::version::Version;
 
 /// Few words, also for an object that is not as it should be: judging it is the linter's task.
-pub(super) fn words(scheme: &Object) -> String {
+pub(super) fn describe(scheme: &Object) -> String {
     let text = |key: &str| scheme.get(key)?.as_str();
     match text("type").unwrap_or_default() {
         "oauth2" => oauth2(scheme),
@@ -58,7 +58,7 @@ fn title(key: &str) -> String {
     kind(key).map_or_else(|| key.to_owned(), FlowKind::title)
 }
 
-/// Whether every scope must stand in a list of the scheme.
+/// Whether every scope must be in a list of the scheme.
 pub(super) fn lists_scopes(scheme: &Object) -> bool {
     scheme.get("type").and_then(Json::as_str) == Some("oauth2")
 }

@@ -42,13 +42,13 @@ pub(super) fn markdown(matrix: &Matrix) -> String {
 }
 
 fn access(operation: &Operation) -> String {
-    let mut ways: Vec<_> = operation
+    let mut entries: Vec<_> = operation
         .access
         .alternatives()
         .iter()
         .map(alternative)
         .collect();
-    ways.extend(match &operation.access {
+    entries.extend(match &operation.access {
         Access::Secured(_) => None,
         Access::Optional(_, reason) | Access::Public(reason) => Some(match reason {
             Some(reason) => format!("**public**: {}", prose(reason)),
@@ -56,7 +56,7 @@ fn access(operation: &Operation) -> String {
         }),
         Access::Unstated => Some("⚠ **unstated**".to_owned()),
     });
-    ways.join(" or<br>")
+    entries.join(" or<br>")
 }
 
 fn alternative(requirement: &Requirement) -> String {

@@ -1,4 +1,4 @@
-//! What can be asked of a matrix on the command line.
+//! The options of `matrix`.
 
 use std::path::PathBuf;
 
@@ -17,7 +17,7 @@ pub(crate) struct MatrixRequest {
     pub(super) output: Option<PathBuf>,
     /// Format of the output [default: from the extension of the output file, else text]
     #[arg(long, value_enum)]
-    pub(super) format: Option<Form>,
+    pub(super) format: Option<OutputFormat>,
     #[command(flatten)]
     pub(super) base: BaseOptions,
     #[command(flatten)]
@@ -26,7 +26,7 @@ pub(crate) struct MatrixRequest {
 
 /// What a matrix is written for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Form {
+pub(super) enum OutputFormat {
     /// A terminal
     Text,
     /// A pull request or a wiki

@@ -18,11 +18,11 @@ const UNSTATED: Style = AnsiColor::Red.on_default().bold();
 const PLAIN: Style = Style::new();
 
 const GAP: usize = 2;
-/// Paths that are longer stand on a line of their own.
+/// Longer paths get a line of their own.
 const LONGEST_PATH: usize = 60;
 const NARROWEST_ACCESS: usize = 24;
 
-/// Lines of at most `width` columns where the words allow it, of any length where nobody says how wide the terminal is.
+/// Lines of at most `width` columns where the words allow it, of any length if the width of the terminal is unknown.
 pub(super) fn text(matrix: &Matrix, width: Option<usize>) -> String {
     let title = visible_prose(&format!(
         "{} {}",
@@ -74,7 +74,7 @@ impl Columns {
                 room: usize::MAX,
             };
         };
-        // Where the paths leave no room beside them, who may call stands below.
+        // If the paths leave no room beside them, who may call is written below.
         let access = if wide + NARROWEST_ACCESS <= width {
             wide
         } else {
@@ -121,7 +121,7 @@ fn push_operation(out: &mut String, operation: &Operation, columns: &Columns) {
     push_path(out, &route);
     let end = columns.path.max(method.width() + 1) + route.width();
     push_cell_break(out, end, columns.access);
-    for (position, line) in lines(&ways(&operation.access), columns.room)
+    for (position, line) in lines(&entries(&operation.access), columns.room)
         .iter()
         .enumerate()
     {
@@ -149,13 +149,13 @@ pub(super) fn next_parameter(path: &str) -> Option<(&str, &str, &str)> {
     Some((&path[..start], &path[start..end], &path[end..]))
 }
 
-/// One way in, in one style.
-struct Way(Style, String);
+/// One alternative, in one style.
+struct Entry(Style, String);
 
-fn ways(access: &Access) -> Vec<Way> {
+fn entries(access: &Access) -> Vec<Entry> {
     let alternatives = access.alternatives().iter();
-    let mut ways: Vec<_> = alternatives
-        .map(|each| Way(PLAIN, words::alternative(each)))
+    let mut entries: Vec<_> = alternatives
+        .map(|each| Entry(PLAIN, words::alternative(each)))
         .collect();
     match access {
         Access::Secured(_) => {}
@@ -163,33 +163,41 @@ fn ways(access: &Access) -> Vec<Way> {
             let reason = reason
                 .iter()
                 .map(|reason| format!(": {}", visible_prose(reason)));
-            ways.push(Way(PUBLIC, format!("public{}", reason.collect::<String>())));
+            entries.push(Entry(
+                PUBLIC,
+                format!("public{}", reason.collect::<String>()),
+            ));
         }
-        Access::Unstated => ways.push(Way(
+        Access::Unstated => entries.push(Entry(
             UNSTATED,
             "! unstated: no security is stated".to_owned(),
         )),
     }
-    ways
+    entries
 }
 
 /// All on one line if there is room, else each alternative on lines of its own.
-fn lines(ways: &[Way], room: usize) -> Vec<String> {
-    let signs = ways.len().saturating_sub(1) * " | ".len();
-    let whole: usize = ways.iter().map(|Way(_, words)| words.width()).sum();
+fn lines(entries: &[Entry], room: usize) -> Vec<String> {
+    let signs = entries.len().saturating_sub(1) * " | ".len();
+    let whole: usize = entries.iter().map(|Entry(_, words)| words.width()).sum();
     if whole + signs <= room {
-        let ways = ways
+        let entries = entries
             .iter()
-            .map(|Way(style, words)| format!("{style}{words}{style:#}"));
-        return vec![ways.collect::<Vec<_>>().join(&format!(" {DIM}|{DIM:#} "))];
+            .map(|Entry(style, words)| format!("{style}{words}{style:#}"));
+        return vec![
+            entries
+                .collect::<Vec<_>>()
+                .join(&format!(" {DIM}|{DIM:#} ")),
+        ];
     }
-    ways.iter()
+    entries
+        .iter()
         .enumerate()
         .flat_map(|(position, way)| way.lines(position, room))
         .collect()
 }
 
-impl Way {
+impl Entry {
     fn lines(&self, position: usize, room: usize) -> Vec<String> {
         let Self(style, words) = self;
         let (sign, indent) = if position == 0 { ("", 0) } else { ("| ", 2) };
@@ -264,7 +272,7 @@ mod tests {
     }
 
     #[test]
-    fn each_alternative_gets_lines_of_its_own_where_one_is_too_short() {
+    fn long_alternatives_get_lines_of_their_own() {
         assert_eq!(
             shown("/things/{id}", one_or_other(), 56),
             "\
@@ -274,8 +282,9 @@ GET     /things/{id}  Shop[things:read, things:write]
         );
     }
 
+    /// Who may call is written below the path if there is no room beside it.
     #[test]
-    fn where_there_is_no_room_beside_the_path_who_may_call_stands_below() {
+    fn access_goes_below_a_path_without_room() {
         assert_eq!(
             shown("/things/{id}/parts", one_or_other(), 36),
             "\

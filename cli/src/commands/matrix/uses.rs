@@ -1,4 +1,4 @@
-//! Counts what the operations ask for.
+//! Counts what the operations require.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -6,7 +6,7 @@ use super::access::{Matrix, Operation, Scheme, Scope};
 use super::untrusted::Untrusted;
 
 impl Matrix {
-    /// Sorts the operations, counts what they ask for, and adds the schemes and scopes that they ask for and nobody declares.
+    /// Sorts the operations, counts what they require, and adds the schemes and scopes that they require and nothing declares.
     pub(crate) fn new(
         title: Untrusted,
         version: Untrusted,
@@ -23,7 +23,7 @@ impl Matrix {
         matrix.operations.sort_by(|a, b| a.order().cmp(&b.order()));
         let mut uses = Uses::of(&matrix.operations, &matrix.schemes);
         for scheme in &mut matrix.schemes {
-            uses.give_to(scheme);
+            uses.add_to(scheme);
         }
         matrix.schemes.extend(uses.left());
         matrix
@@ -33,7 +33,7 @@ impl Matrix {
 /// By how many operations each scheme is taken, with each of its scopes. A scheme of several names is one.
 pub(super) struct Uses {
     schemes: HashMap<String, SchemeUses>,
-    /// What is asked for under each name.
+    /// What is required under each name.
     asked: BTreeMap<String, BTreeSet<String>>,
 }
 
@@ -72,7 +72,7 @@ impl Uses {
         uses
     }
 
-    pub(super) fn give_to(&mut self, scheme: &mut Scheme) {
+    pub(super) fn add_to(&mut self, scheme: &mut Scheme) {
         let asked = self.asked.remove(scheme.name.as_str()).unwrap_or_default();
         let Some(uses) = self.schemes.get(scheme.place.as_str()) else {
             return;
@@ -95,7 +95,7 @@ impl Uses {
         }));
     }
 
-    /// The schemes that nobody declares.
+    /// The schemes that nothing declares.
     pub(super) fn left(mut self) -> Vec<Scheme> {
         let names: Vec<_> = self.asked.keys().cloned().collect();
         let mut schemes: Vec<_> = names
@@ -104,7 +104,7 @@ impl Uses {
             .map(Scheme::undeclared)
             .collect();
         for scheme in &mut schemes {
-            self.give_to(scheme);
+            self.add_to(scheme);
         }
         schemes
     }

@@ -48,8 +48,8 @@ pub(super) fn remarks(matrix: &Matrix) -> Vec<(&'static str, Vec<String>)> {
         ("Unused schemes", names(matrix.unused_schemes())),
         ("Unused scopes", tokens(matrix.unused_scopes())),
     ];
-    let told = remarks.into_iter();
-    told.filter(|(_, list)| !list.is_empty()).collect()
+    let reported = remarks.into_iter();
+    reported.filter(|(_, list)| !list.is_empty()).collect()
 }
 
 fn visible_each(texts: &[Untrusted]) -> Vec<String> {

@@ -1,9 +1,9 @@
 //! Words that Markdown or GitHub makes something of.
 
-/// What may stand before a word of a sentence.
+/// What may be before a word of a sentence.
 const BEFORE: [char; 8] = ['(', '"', '\'', '“', '‘', '«', '¿', '¡'];
 
-/// What may stand behind it.
+/// What may be behind it.
 const BEHIND: [char; 13] = [
     '.', ',', ';', ':', '!', '?', ')', '"', '\'', '”', '’', '»', '%',
 ];

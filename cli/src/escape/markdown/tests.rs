@@ -78,8 +78,9 @@ const ACTIVE: [&str; 56] = [
     "*a*", "_a_", "__a__", "~a~", "~~a~~", "`a`", "``a", "a|b", "a\\|b", "a`b|c@evil.example", "|", "$a$", "$`a`$", ":tada:", "\\", "##[a]",
 ];
 
+/// No word formats text, makes a link or notifies anyone.
 #[test]
-fn no_word_of_a_text_formats_links_or_notifies() {
+fn active_words_in_a_text_are_inert() {
     for active in ACTIVE {
         for text in [
             active.to_owned(),
@@ -95,8 +96,9 @@ fn no_word_of_a_text_formats_links_or_notifies() {
     }
 }
 
+/// No pair of words formats text, makes a link or notifies anyone.
 #[test]
-fn no_pair_of_words_formats_links_or_notifies() {
+fn pairs_of_active_words_are_inert() {
     for first in ACTIVE {
         for second in ACTIVE {
             let text = format!("{first} {second} {first}{second}");
@@ -107,7 +109,7 @@ fn no_pair_of_words_formats_links_or_notifies() {
 }
 
 #[test]
-fn a_sign_before_within_or_behind_a_word_formats_nothing() {
+fn signs_around_a_word_format_nothing() {
     for sign in ('\0'..='\u{ff}').chain('\u{2000}'..='\u{206f}') {
         for word in ["octocat", "evil.example", "123", "deadbee"] {
             let text = format!(
@@ -134,7 +136,7 @@ fn ordinary_sentences_stay_as_they_are() {
 }
 
 #[test]
-fn a_name_ends_neither_its_span_nor_its_cell() {
+fn name_cannot_end_its_span_or_cell() {
     assert_eq!(code("pets:read"), "`pets:read`");
     assert_eq!(code("a|b`"), "<code>a&#124;b&#96;</code>");
     assert_eq!(code(r"a\|b"), "<code>a&#92;&#124;b</code>");

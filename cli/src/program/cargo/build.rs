@@ -19,11 +19,11 @@ pub(crate) struct Build<'a> {
     artifacts: Vec<Artifact>,
 }
 
-/// The file that was asked for.
+/// The file that was requested.
 pub(crate) enum Product<'a> {
     /// Everything is linked in: an executable, or a library for other languages.
     Program(&'a Path),
-    /// A library for Rust, which holds one crate.
+    /// A library for Rust, which contains one crate.
     Library(&'a Path),
 }
 
@@ -110,10 +110,10 @@ fn command(
     build.args(["build", "--message-format=json-render-diagnostics"]);
     build.arg("--manifest-path").arg(&package.manifest_path);
     build.args(["--package", &package.id.repr]);
-    build.args(choice.words());
-    build.args(compilation.features.words());
-    build.args(compilation.build.words());
-    build.args(compilation.lock.words());
+    build.args(choice.cargo_arguments());
+    build.args(compilation.features.cargo_arguments());
+    build.args(compilation.build.cargo_arguments());
+    build.args(compilation.lock.cargo_arguments());
     if compilation.quiet {
         build.arg("--quiet");
     }
@@ -126,7 +126,7 @@ fn artifacts(messages: ChildStdout) -> Result<Vec<Artifact>, Failure> {
     messages.filter_map(artifact).collect()
 }
 
-/// The file that a message reports, if it reports one. What is not understood may hold declarations.
+/// The file that a message reports, if it reports one. What is not understood may contain declarations.
 fn artifact(message: io::Result<Message>) -> Option<Result<Artifact, Failure>> {
     match message {
         Ok(Message::CompilerArtifact(artifact)) => Some(Ok(artifact)),

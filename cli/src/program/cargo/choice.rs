@@ -14,7 +14,7 @@ pub(crate) enum Choice<'a> {
 }
 
 impl<'a> Choice<'a> {
-    /// What the command line says, else what the package offers.
+    /// The choice on the command line, else the usual one of the package.
     pub(crate) fn new(package: &'a Package, options: &ProgramOptions) -> Result<Self, Failure> {
         if options.lib {
             return library(package);
@@ -28,7 +28,7 @@ impl<'a> Choice<'a> {
     }
 
     /// The flags that make cargo build it.
-    pub(super) fn words(self) -> Vec<String> {
+    pub(super) fn cargo_arguments(self) -> Vec<String> {
         match self {
             Self::Executable(name) => vec!["--bin".to_owned(), name.to_owned()],
             Self::Library => vec!["--lib".to_owned()],

@@ -32,7 +32,7 @@ impl Graph {
             Some(target) => target.clone(),
             None => host()?,
         };
-        let mut words = compilation.features.words();
+        let mut words = compilation.features.cargo_arguments();
         words.push(format!("--filter-platform={platform}"));
         let manifest = root.manifest_path.as_std_path();
         Ok(Self {
@@ -91,7 +91,7 @@ impl Graph {
         linked.map(|target| target.name.replace('-', "_")).collect()
     }
 
-    /// The package that holds a file, if no linked package with a crate of this name does, or uses one that does.
+    /// The package that contains a file, if no linked package with a crate of this name does, or uses one that does.
     ///
     /// rustc names a file of a workspace by its path from the workspace, and any other is named by its path in its package.
     pub(crate) fn foreign_owner(&self, crate_name: &str, file: &str) -> Option<&Package> {

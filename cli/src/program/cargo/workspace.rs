@@ -24,7 +24,7 @@ impl Workspace {
         })
     }
 
-    /// The package that is asked for by name, else the one that stands here, else the only one that can hold declarations.
+    /// The package that was named, else that of the current folder, else the only one that can contain declarations.
     pub(crate) fn package(&self, name: Option<&str>) -> Result<&Package, Failure> {
         if let Some(name) = name {
             return self.named(name);

@@ -1,15 +1,15 @@
-//! What readers of YAML do not read alike.
+//! What YAML readers read differently.
 
 use super::*;
 
-/// A document whose only operation is open to callers of the scheme `key`, as the YAML in its places says.
+/// A document whose only operation is open to callers of the scheme `key`, with this YAML in its places.
 fn document(scheme: &str, required: &str) -> String {
     format!(
         "openapi: 3.1.0\npaths:\n  /a:\n    get:\n      security:\n        - {required}: []\ncomponents:\n  securitySchemes:\n    {scheme}: {{type: http, scheme: basic}}\n"
     )
 }
 
-/// `6:11 error YAML-02` for each thing that is said.
+/// `6:11 error YAML-02` for each finding.
 fn said(text: &str) -> Vec<String> {
     let source = Source::parse("a.yaml", text.into());
     let source = source.unwrap_or_else(|failure| panic!("{}: {text}", failure.message()));
@@ -97,8 +97,9 @@ const ORDINARY: &[&str] = &[
     "truely",
 ];
 
+/// A name that YAML readers type differently is an error where it decides.
 #[test]
-fn names_that_readers_do_not_share_are_errors() {
+fn ambiguous_names_are_errors() {
     for name in NAMES {
         let both = document(name, name);
         assert_eq!(
@@ -122,14 +123,14 @@ fn names_that_readers_do_not_share_are_errors() {
 }
 
 #[test]
-fn names_that_readers_share_are_not_reported() {
+fn unambiguous_names_are_accepted() {
     for name in ORDINARY {
         assert!(said(&document(name, name)).is_empty(), "{name}");
     }
 }
 
 #[test]
-fn words_of_other_members_are_not_reported() {
+fn ambiguity_in_other_members_is_accepted() {
     let harmless = "x-a: {on: 1, no: [yes, 12:30], ~: 012, 1.0: 2001-12-14, '<<': =}\n";
     assert!(said(&format!("{}{harmless}", document("Key", "Key"))).is_empty());
     let answers = document("Key", "Key").replace(
@@ -140,7 +141,7 @@ fn words_of_other_members_are_not_reported() {
 }
 
 #[test]
-fn values_are_reported_where_they_decide() {
+fn deciding_values_are_reported() {
     let scope = |scope: &str| document("Key", "Key").replace("Key: []", &format!("Key: [{scope}]"));
     for text in ["no", "12:30", "1_000", "2001-12-14", "="] {
         assert_eq!(said(&scope(text)), ["6:17 error YAML-02"], "{text}");
@@ -158,14 +159,14 @@ fn values_are_reported_where_they_decide() {
 }
 
 #[test]
-fn a_value_that_an_alias_repeats_is_reported_once() {
+fn aliased_value_is_reported_once() {
     let text = document("Key", "Key").replace("Key: []", "Key: *a");
     let text = text.replace("paths:", "x-a: &a [no]\npaths:");
     assert_eq!(said(&text), ["2:10 error YAML-02"]);
 }
 
 #[test]
-fn merge_keys_are_warnings_and_errors_where_they_decide() {
+fn merge_key_is_an_error_only_if_it_decides() {
     let harmless = format!("{}x-a: {{<<: {{a: 1}}}}\n", document("Key", "Key"));
     assert_eq!(said(&harmless), ["10:7 warning YAML-01"]);
     let base = document("Key", "Key");
@@ -207,7 +208,7 @@ fn merge_keys_are_warnings_and_errors_where_they_decide() {
 }
 
 #[test]
-fn what_a_merge_key_brings_too_late_is_a_warning() {
+fn overridden_merge_key_is_a_warning() {
     let text = document("Key", "Key").replace(
         "      security:",
         "      <<: {security: []}\n      security:",
@@ -216,7 +217,7 @@ fn what_a_merge_key_brings_too_late_is_a_warning() {
 }
 
 #[test]
-fn merge_keys_within_merge_keys_are_errors_too() {
+fn nested_merge_keys_are_errors() {
     let text = document("Key", "Key").replace(
         "    get:\n      security:\n        - Key: []\n",
         "    get:\n      <<: {<<: {security: [{Key: []}]}, a: 1}\n",
@@ -243,7 +244,7 @@ fn the_remedy_of_a_merge_key_works() {
 }
 
 #[test]
-fn many_ambiguities_are_judged_in_bounded_time() {
+fn many_ambiguities_take_bounded_time() {
     let many: Vec<_> = (0..5_000)
         .map(|number| format!("  a{number}: {{<<: {{a: no}}, on: 1_000}}\n"))
         .collect();

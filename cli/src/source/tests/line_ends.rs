@@ -25,7 +25,7 @@ const PLACES: [(&str, usize, usize); 9] = [
 ];
 
 #[test]
-fn line_ends_of_some_readers_are_refused() {
+fn unusual_line_ends_are_refused() {
     for (end, name, escape) in LINE_ENDS {
         for (text, line, column) in PLACES {
             let text = text.replace('@', end);
@@ -62,7 +62,7 @@ fn line_ends_of_windows_are_read() {
 }
 
 #[test]
-fn line_ends_in_json_are_text_where_it_is_not_yaml() {
+fn unusual_line_ends_are_accepted_in_json() {
     let text = "{\"a\": \"b\u{2028}c\u{85}\"}";
     assert_eq!(
         read("a.json", text).to_line(),
@@ -79,7 +79,7 @@ fn line_ends_in_json_are_text_where_it_is_not_yaml() {
 
 proptest! {
     #[test]
-    fn line_ends_are_refused_wherever_they_stand(
+    fn unusual_line_ends_are_refused_anywhere(
         text in "[a-z:# \n\"'|\\-\\[\\]{}é“]{0,60}",
         at: prop::sample::Index,
         which in 0..LINE_ENDS.len(),

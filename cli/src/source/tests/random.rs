@@ -69,7 +69,7 @@ fn pointers<'j>(json: &'j Json, at: &str, found: &mut Vec<(String, Named<'j>)>) 
     }
 }
 
-/// What is named, and the text from where it is said to stand.
+/// What is named, and the text from its reported position on.
 fn places(source: &Source) -> Vec<(Named<'_>, &str)> {
     let mut named = Vec::new();
     pointers(&source.json, "", &mut named);
@@ -137,7 +137,7 @@ fn shown(json: &Json) -> String {
     }
 }
 
-/// Text with a few characters taken out, put in or cut off.
+/// Text with a few characters removed, inserted or cut off.
 fn damaged() -> impl Strategy<Value = String> {
     let piece = prop::sample::select(vec![
         "&a ",
@@ -193,7 +193,7 @@ fn damaged() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn json_stands_where_it_is_said_to(document in document(), pretty: bool) {
+    fn json_positions_point_at_the_value(document in document(), pretty: bool) {
         let text = if pretty { document.to_pretty() } else { document.to_line() };
         let source = Source::parse("a.json", text.into()).unwrap();
         prop_assert_eq!(&source.json, &document);
@@ -206,7 +206,7 @@ proptest! {
     }
 
     #[test]
-    fn yaml_stands_where_it_is_said_to(document in document()) {
+    fn yaml_positions_point_at_the_value(document in document()) {
         let source = Source::parse("a.yaml", Format::Yaml.text(&document).into()).unwrap();
         prop_assert_eq!(&source.json, &document);
         for (named, rest) in places(&source) {
@@ -226,7 +226,7 @@ proptest! {
     }
 
     #[test]
-    fn damage_is_read_or_refused(text in damaged(), yaml: bool, cut: prop::sample::Index) {
+    fn damaged_text_never_panics(text in damaged(), yaml: bool, cut: prop::sample::Index) {
         let name = if yaml { "a.yaml" } else { "a.json" };
         let cut = cut.index(text.len() + 1);
         for bytes in [text.as_bytes(), &text.as_bytes()[..cut]] {
@@ -237,7 +237,7 @@ proptest! {
     }
 
     #[test]
-    fn noise_is_read_or_refused(bytes: Vec<u8>, text: String) {
+    fn random_text_never_panics(bytes: Vec<u8>, text: String) {
         for name in ["a", "a.json", "a.yaml"] {
             for bytes in [&bytes[..], text.as_bytes()] {
                 let _ = Source::parse(name, bytes.to_vec());

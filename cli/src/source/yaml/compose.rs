@@ -87,11 +87,11 @@ struct Keys<'t> {
 }
 
 impl<'t> Keys<'t> {
-    const FEW: usize = 16;
+    const MAX_SCANNED: usize = 16;
 
     /// Remembers `key`; false if it is there.
     fn insert(&mut self, key: Cow<'t, str>) -> bool {
-        if self.many.is_empty() && self.few.len() < Self::FEW {
+        if self.many.is_empty() && self.few.len() < Self::MAX_SCANNED {
             let is_new = !self.few.contains(&key);
             if is_new {
                 self.few.push(key);
@@ -220,7 +220,7 @@ impl<'t> Composer<'t> {
         })
     }
 
-    /// Notes a value that some readers take for another, and says whether it is read so.
+    /// Notes a value that some readers take for another, and returns whether it is read so.
     fn is_other_value(&mut self, text: &str, value: &Json, offset: usize) -> bool {
         let is_other = self.reading.is_other_value(offset, text, value);
         if is_other {
@@ -230,7 +230,7 @@ impl<'t> Composer<'t> {
         is_other
     }
 
-    /// Notes a key that some readers take for another, and says whether it is read so.
+    /// Notes a key that some readers take for another, and returns whether it is read so.
     fn is_other_key(&mut self, kind: Ambiguous, text: &str, offset: usize) -> bool {
         self.doubts.note(kind, text, offset, &self.path);
         self.reading.is_other_key(offset)
@@ -387,7 +387,7 @@ fn is_plain(event: &Event) -> bool {
     matches!(event, Event::Scalar(_, ScalarStyle::Plain, _, None))
 }
 
-/// What stands for whatever other readers take a text for: nothing that a text can say without an escape.
+/// Stands for the other value that some readers take a text for: a text that is not possible without an escape.
 fn otherwise(text: &str) -> String {
     format!("\0{text}")
 }

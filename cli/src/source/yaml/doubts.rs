@@ -1,4 +1,4 @@
-//! What in a text not every reader reads alike, though all of them take it for YAML.
+//! What readers of a text read differently, though all of them accept it as YAML.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -25,7 +25,7 @@ pub(in crate::source) struct Doubt {
     pub(in crate::source) text: String,
     /// The member or the item.
     pub(in crate::source) pointer: Pointer,
-    /// Where in the text it stands.
+    /// Where in the text it is.
     pub(in crate::source) offset: usize,
 }
 
@@ -45,7 +45,7 @@ pub(in crate::source) enum Reading {
     Usual,
     /// every key in doubt otherwise, and of the values those with one of these texts
     Otherwise(HashSet<String>),
-    /// only what stands at one offset otherwise
+    /// only what is at one offset otherwise
     OtherwiseAt(usize),
 }
 

@@ -44,7 +44,7 @@ impl<'t> Events<'t> {
             };
             let span = Span::new(offset(&span.start), offset(&span.end));
             match event {
-                Event::Anchor(_, name) => self.judge_anchor(name, span.start())?,
+                Event::Anchor(_, name) => self.check_anchor(name, span.start())?,
                 event => return Ok((event, span)),
             }
         }
@@ -52,7 +52,7 @@ impl<'t> Events<'t> {
 
     /// Refuses a name that ends earlier for some readers (`{&a: b}` is the member `b` of YAML 1.2, and for others one without a
     /// name), and one that is there already, of which readers do not agree what an alias repeats.
-    fn judge_anchor(&mut self, name: Cow<'t, str>, offset: usize) -> Result<(), Refusal> {
+    fn check_anchor(&mut self, name: Cow<'t, str>, offset: usize) -> Result<(), Refusal> {
         if let Some(end) = name.find(['?', ':', '%', '@', '`']) {
             let mark = &name[end..=end];
             let message = format!(

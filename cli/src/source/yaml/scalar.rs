@@ -13,7 +13,7 @@ pub(super) fn plain(text: &str) -> Result<Json, &'static str> {
     }
 }
 
-/// The number that the text says, if it looks like one.
+/// The number that the text is, if it looks like one.
 fn number(text: &str) -> Option<Result<Json, &'static str>> {
     if !text.starts_with(|first: char| first.is_ascii_digit() || "+-.".contains(first)) {
         return None;
@@ -136,7 +136,7 @@ fn is_switch(text: &str) -> bool {
         .any(|switch| switch.eq_ignore_ascii_case(text))
 }
 
-/// `-12`, `0.5`: a number that every reader reads alike.
+/// `-12`, `0.5`: a number that every reader reads in the same way.
 fn is_common_number(text: &str) -> bool {
     /// More digits do not fit into a double.
     const DIGITS: usize = 15;

@@ -10,7 +10,7 @@ fn member(key: &str, value: impl Into<Json>) -> (String, Json) {
     (key.to_owned(), value.into())
 }
 
-/// A document with each text in every place; `weak` asks for one scope less everywhere.
+/// A document with each text in every place; `weak` requires one scope less everywhere.
 pub(super) fn document(texts: &[String], weak: bool) -> Json {
     let mut paths = Vec::new();
     let mut schemes = Vec::new();
@@ -59,7 +59,7 @@ pub(super) fn document(texts: &[String], weak: bool) -> Json {
     ])
 }
 
-/// A document that obeys the rules of names, with each text where any text may stand.
+/// A document that obeys the rules of names, with each text where any text is allowed.
 pub(super) fn importable(texts: &[String]) -> Json {
     let mut paths = Vec::new();
     let mut schemes = Vec::new();

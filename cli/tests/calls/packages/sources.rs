@@ -137,7 +137,7 @@ pub(super) const SOURCES: &[Source] = &[
             "#,
         )],
     },
-    // The one whose document somebody else begins.
+    // The one with a base document.
     Source {
         package: "based",
         manifest: r#"
@@ -259,7 +259,7 @@ pub(super) const SOURCES: &[Source] = &[
             "#,
         )],
     },
-    // A library whose handlers stand in two crates; a third one serves its build script only.
+    // A library whose handlers are in two crates; a third one serves its build script only.
     Source {
         package: "library",
         manifest: r#"

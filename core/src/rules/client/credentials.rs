@@ -1,24 +1,24 @@
 //! How client id and secret are sent to the token endpoint.
 
 use crate::client::Credentials;
+use crate::keywords;
 use crate::rules::{Finding, Rule, listed};
 use crate::suggest::nearest;
-use crate::words;
 
-/// A word that is none of the three ways.
+/// A word that is not one of the three values.
 ///
 /// `credentials = header`
 #[must_use]
 pub fn unknown(word: &str) -> Finding {
     let all = Credentials::ALL.map(Credentials::word);
     let former = [
-        ("client_secret_basic", words::BASIC),
-        ("authorization_header", words::BASIC),
-        ("header", words::BASIC),
-        ("client_secret_post", words::BODY),
-        ("request_body", words::BODY),
-        ("form", words::BODY),
-        ("post", words::BODY),
+        ("client_secret_basic", keywords::BASIC),
+        ("authorization_header", keywords::BASIC),
+        ("header", keywords::BASIC),
+        ("client_secret_post", keywords::BODY),
+        ("request_body", keywords::BODY),
+        ("form", keywords::BODY),
+        ("post", keywords::BODY),
     ];
     let names = all.into_iter().chain(former.map(|(name, _)| name));
     let meant = nearest(word, names).map(|name| {
@@ -38,11 +38,11 @@ pub fn unknown(word: &str) -> Finding {
 /// `credentials = "basic"`
 #[must_use]
 pub fn wrong_form() -> Finding {
-    let form = format!("{} = {}", words::CREDENTIALS, words::BASIC);
-    let others = listed([words::BODY, words::AUTOMATIC]);
+    let form = format!("{} = {}", keywords::CREDENTIALS, keywords::BASIC);
+    let others = listed([keywords::BODY, keywords::AUTOMATIC]);
     let message = format!(
         "invalid value for `{}`; write `{form}`, {others}",
-        words::CREDENTIALS
+        keywords::CREDENTIALS
     );
     Finding::error(Rule::Client02, message)
 }

@@ -1,10 +1,10 @@
 //! Hosts that may be sent a token, and the domain in which an account's own endpoint is.
 
 use super::place::subject;
+use crate::keywords;
 use crate::rules::document::key;
 use crate::rules::{ClientPart, Finding, Located, Place, Rule};
 use crate::text;
-use crate::words;
 
 const LONGEST_LABEL: usize = 63;
 
@@ -21,7 +21,10 @@ pub(super) fn hosts(hosts: &[String]) -> Vec<Located> {
         };
         let finding = host_name("host", host, "name each host")
             .or_else(|| is_repeated().then(|| key::repeated(host)))?;
-        Some(finding.at(Place::in_client(ClientPart::Item(words::HOSTS, position))))
+        Some(finding.at(Place::in_client(ClientPart::Item(
+            keywords::HOSTS,
+            position,
+        ))))
     };
     hosts.iter().enumerate().filter_map(judge).collect()
 }
@@ -63,24 +66,24 @@ fn fault(name: &str, for_many: &str) -> Option<(String, String)> {
             "write a name such as `api.example.com`".to_owned()
         }
     };
-    let told = |fault: &str, remedy: String| Some((fault.to_owned(), remedy));
+    let reported = |fault: &str, remedy: String| Some((fault.to_owned(), remedy));
     if name.contains("://") {
-        return told("has a scheme", write_bare());
+        return reported("has a scheme", write_bare());
     }
     if name.contains('@') {
-        return told("contains a user name", write_bare());
+        return reported("contains a user name", write_bare());
     }
     if name.contains(['/', '?', '#']) {
-        return told("is more than a host name", write_bare());
+        return reported("is more than a host name", write_bare());
     }
     if is_address(name) {
-        return told("is an IP address", "write the host's name".to_owned());
+        return reported("is an IP address", "write the host's name".to_owned());
     }
     if name.contains(':') {
-        return told("has a port", write_bare());
+        return reported("has a port", write_bare());
     }
     if name.contains('*') {
-        return told("has a wildcard", for_many.to_owned());
+        return reported("has a wildcard", for_many.to_owned());
     }
     if let Err(fault) = text::host_name(name) {
         let remedy = if name.is_ascii() {
@@ -91,7 +94,7 @@ fn fault(name: &str, for_many: &str) -> Option<(String, String)> {
         return Some((fault.verb_phrase(), remedy));
     }
     if !is_host_name(name) {
-        return told("is not a host name", write_bare());
+        return reported("is not a host name", write_bare());
     }
     None
 }
@@ -134,12 +137,12 @@ fn is_address(name: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn told(name: &str) -> Option<String> {
+    fn reported(name: &str) -> Option<String> {
         host_name("host", name, "name each host").map(|finding| finding.message)
     }
 
     #[test]
-    fn names_of_hosts_pass() {
+    fn host_names_are_accepted() {
         for good in [
             "api.example.com",
             "API.Example.com",
@@ -148,12 +151,12 @@ mod tests {
             "xn--bcher-kva.example",
             "3com.example",
         ] {
-            assert_eq!(told(good), None, "{good}");
+            assert_eq!(reported(good), None, "{good}");
         }
     }
 
     #[test]
-    fn what_is_more_than_a_name_is_told_with_the_name() {
+    fn more_than_a_host_name_suggests_the_name() {
         for (bad, message) in [
             (
                 "https://api.example.com/v1",
@@ -205,14 +208,14 @@ mod tests {
                 "host `{tenant}.example.com` has `{`; write a name such as `api.example.com`",
             ),
         ] {
-            assert_eq!(told(bad).as_deref(), Some(message));
+            assert_eq!(reported(bad).as_deref(), Some(message));
         }
         let long = format!("{}.example", "a".repeat(64));
-        assert!(told(&long).unwrap().contains("is not a host name"));
+        assert!(reported(&long).unwrap().contains("is not a host name"));
     }
 
     #[test]
-    fn a_domain_is_more_than_one_label() {
+    fn domain_needs_two_labels() {
         assert_eq!(domain("example.com"), None);
         assert_eq!(
             domain("com").unwrap().message,
@@ -221,13 +224,13 @@ mod tests {
     }
 
     #[test]
-    fn a_host_given_twice_is_told_at_its_second_place() {
+    fn duplicate_host_is_reported_at_the_second() {
         let names = ["a.example", "b.example", "A.example"].map(str::to_owned);
         let found = hosts(&names);
         assert_eq!(found.len(), 1);
         assert_eq!(
             found[0].place,
-            Place::in_client(ClientPart::Item(words::HOSTS, 2))
+            Place::in_client(ClientPart::Item(keywords::HOSTS, 2))
         );
     }
 }

@@ -2,7 +2,7 @@
 
 use super::place::subject;
 use crate::rules::{ClientPart, Finding, Located, Place, Rule};
-use crate::{text, words};
+use crate::{keywords, text};
 
 /// A delimiter is one of three.
 ///
@@ -35,7 +35,9 @@ pub fn check_delimiter(delimiter: &str, scope: &str) -> Option<Located> {
                 "scope `{scope}` contains the delimiter `{delimiter}`; choose another delimiter"
             ),
         );
-        finding.at(Place::in_client(ClientPart::Value(words::SCOPE_DELIMITER)))
+        finding.at(Place::in_client(ClientPart::Value(
+            keywords::SCOPE_DELIMITER,
+        )))
     })
 }
 
@@ -67,7 +69,7 @@ const PARAMETERS: [&str; 24] = [
     "username",
 ];
 
-/// The scopes travel in a parameter that means nothing else, named as RFC 6749 §8.2 asks.
+/// The scopes are sent in a parameter that means nothing else, named as RFC 6749 §8.2 requires.
 ///
 /// `scope_parameter = "grant_type"`
 pub(super) fn scope_parameter(name: &str) -> Option<Finding> {
@@ -89,7 +91,7 @@ pub(super) fn scope_parameter(name: &str) -> Option<Finding> {
     None
 }
 
-/// A scope with a part known at run time cannot be asked for by default.
+/// A scope with a part known at run time cannot be requested by default.
 ///
 /// `default_scopes(Consent)` and `#[scope(pattern = "consent:{id}")] Consent`
 #[must_use]

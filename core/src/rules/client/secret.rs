@@ -28,7 +28,7 @@ pub fn check_key(word: &str) -> Option<Finding> {
     SECRETS
         .iter()
         .any(|secret| folded(secret) == meant)
-        .then(|| no_secret(&format!("`{word}`")))
+        .then(|| secret_in_document(&format!("`{word}`")))
 }
 
 /// An extension does not bypass [`check_key`].
@@ -37,10 +37,10 @@ pub fn check_key(word: &str) -> Option<Finding> {
 #[must_use]
 pub fn check_extension(name: &str, value: &Json) -> Option<Finding> {
     if is_client_secret(name) {
-        return Some(no_secret(&format!("`{name}`")));
+        return Some(secret_in_document(&format!("`{name}`")));
     }
     let member = secret_member(value)?;
-    Some(no_secret(&format!("`{member}` in `{name}`")))
+    Some(secret_in_document(&format!("`{member}` in `{name}`")))
 }
 
 /// Nor is a URL.
@@ -51,10 +51,10 @@ pub(in crate::rules) fn check_query(field: &str, query: &str) -> Option<Finding>
         .split('&')
         .map(|pair| pair.split_once('=').map_or(pair, |(name, _)| name));
     let name = names.find(|name| is_client_secret(name))?;
-    Some(no_secret(&format!("`{name}` in `{field}`")))
+    Some(secret_in_document(&format!("`{name}` in `{field}`")))
 }
 
-fn no_secret(subject: &str) -> Finding {
+fn secret_in_document(subject: &str) -> Finding {
     Finding::error(
         Rule::Client01,
         format!(

@@ -2,9 +2,9 @@
 
 use super::place::{at_word, subject};
 use crate::client::Client;
+use crate::keywords;
 use crate::rules::{Finding, Located, Rule, opt_in};
 use crate::text::{self, TextError};
-use crate::words;
 
 /// The word before the token is one token of HTTP, or there is none.
 ///
@@ -32,7 +32,7 @@ pub(super) fn idle_prefix(client: &Client) -> Option<Located> {
         Rule::Client07,
         "`token_prefix` has no effect beside `token_query`; remove one",
     );
-    Some(at_word(finding, words::TOKEN_PREFIX))
+    Some(at_word(finding, keywords::TOKEN_PREFIX))
 }
 
 /// A permission to send the token in the query, where it is not sent there.
@@ -43,6 +43,6 @@ pub(super) fn idle_query_permission(client: &Client) -> Option<Located> {
     if client.token_query.is_some() {
         return None;
     }
-    let finding = opt_in::check_use(words::ALLOW_INSECURE, reason)?;
-    Some(at_word(finding, words::ALLOW_INSECURE))
+    let finding = opt_in::check_use(keywords::ALLOW_INSECURE, reason)?;
+    Some(at_word(finding, keywords::ALLOW_INSECURE))
 }

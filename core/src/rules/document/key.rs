@@ -1,10 +1,10 @@
 //! DOC-12: keys that are out of place, or given in another form than their own.
 
 use crate::flow::{FlowKind, FlowUrl};
+use crate::keywords;
 use crate::rules::{Finding, Rule, listed, scheme};
 use crate::suggest::nearest;
 use crate::wording::Wording;
-use crate::words;
 
 /// A word that is not an argument here. If another list knows it, it does not belong; else the near miss is shown, or the
 /// words that do belong.
@@ -20,7 +20,7 @@ pub fn unknown(word: &str, owner: &str, known: &[&str], elsewhere: &[&str]) -> F
     }
     let remedy = match (nearest(word, known.iter().copied()), known) {
         (Some(meant), _) => format!("write `{meant}`"),
-        // One word is no choice: who wrote another did not mean it.
+        // A single word is not a suggestion: who wrote another one did not mean it.
         (None, [] | [_]) => return foreign(word, owner),
         (None, known) => format!("write {}", listed(known.iter().copied())),
     };
@@ -45,7 +45,7 @@ pub fn value_without_key(value: &str, word: &str) -> Finding {
     )
 }
 
-/// A word that stands for another one.
+/// A word that is used in place of the right one.
 ///
 /// `http(bearer, format = "JWT")`
 #[must_use]
@@ -75,10 +75,10 @@ pub fn wrong_form(word: &str, form: &str) -> Finding {
     )
 }
 
-/// The value of a flag that shall say that something is not so; without the flag it is not.
+/// The value of a flag that is meant to unset it; without the flag it is unset.
 pub const DENIED: &str = "= false";
 
-/// A flag says by itself that something is so.
+/// A flag has no value.
 ///
 /// `deprecated = true`, `client(pkce("S256"))`
 #[must_use]
@@ -109,7 +109,7 @@ pub fn relative_crate_path(written: &str) -> Finding {
         Rule::Doc12,
         format!(
             "`{}` is `{written}`; write an absolute path such as `::oasgard`",
-            words::CRATE
+            keywords::CRATE
         ),
     )
 }

@@ -1,11 +1,11 @@
 //! SCH-04 to SCH-08: an API key has a name that fits its place, and a place that keeps it secret.
 
+use crate::keywords;
 use crate::rules::{Finding, Located, Place, Rule, best_practice, http, named};
 use crate::scheme::Location;
 use crate::suggest::nearest;
 use crate::text::{self, TextError};
 use crate::wording::Wording;
-use crate::words;
 
 /// An API key has a name that fits its place, and a place that keeps it secret.
 ///
@@ -80,7 +80,7 @@ fn key_in_authorization(wording: Wording, name: &str) -> Option<Finding> {
 
 fn key_in_query(wording: Wording, name: &str) -> Finding {
     best_practice::check_key_in_query(wording, name).unwrap_or_else(|| {
-        let permission = wording.or_permission(words::ALLOW_INSECURE);
+        let permission = wording.or_permission(keywords::ALLOW_INSECURE);
         let remedy = wording.choose("`api_key(header = \"X-API-Key\")`", "`in: header`");
         Finding::warning(
             Rule::Sch08,

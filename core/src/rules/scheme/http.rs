@@ -1,10 +1,10 @@
 //! SCH-09 to SCH-13: schemes of type `http` and their authentication scheme.
 
+use crate::keywords;
 use crate::rules::{Finding, Located, Place, Rule, listed};
 use crate::suggest::nearest;
 use crate::text::{self, TextError};
 use crate::wording::Wording;
-use crate::words;
 
 /// The registered HTTP authentication schemes that are in use (HTTP-02).
 const REGISTERED: [&str; 14] = [
@@ -25,7 +25,7 @@ const REGISTERED: [&str; 14] = [
 ];
 
 /// The HTTP authentication schemes that are plain words in a declaration.
-pub const WORDS: [&str; 3] = [words::BEARER, words::BASIC, words::DIGEST];
+pub const WORDS: [&str; 3] = [keywords::BEARER, keywords::BASIC, keywords::DIGEST];
 
 /// An HTTP authentication scheme is one token, and better a registered one.
 ///
@@ -33,7 +33,7 @@ pub const WORDS: [&str; 3] = [words::BEARER, words::BASIC, words::DIGEST];
 pub(super) fn check(wording: Wording, scheme: &str, has_bearer_format: bool) -> Vec<Located> {
     let mut found = Vec::new();
     if let Err(fault) = text::http_token(scheme) {
-        found.push(broken_scheme(wording, scheme, fault).at(Place::value(words::SCHEME)));
+        found.push(broken_scheme(wording, scheme, fault).at(Place::value(keywords::SCHEME)));
     } else if !REGISTERED
         .iter()
         .any(|name| name.eq_ignore_ascii_case(scheme))
@@ -44,9 +44,9 @@ pub(super) fn check(wording: Wording, scheme: &str, has_bearer_format: bool) -> 
         };
         let message =
             format!("`{scheme}` is not a registered HTTP authentication scheme; {remedy}");
-        found.push(Finding::warning(Rule::Sch10, message).at(Place::value(words::SCHEME)));
+        found.push(Finding::warning(Rule::Sch10, message).at(Place::value(keywords::SCHEME)));
     }
-    if has_bearer_format && !scheme.eq_ignore_ascii_case(words::BEARER) {
+    if has_bearer_format && !scheme.eq_ignore_ascii_case(keywords::BEARER) {
         found.push(
             Finding::error(
                 Rule::Sch13,
@@ -55,7 +55,7 @@ pub(super) fn check(wording: Wording, scheme: &str, has_bearer_format: bool) -> 
                     "`bearerFormat` belongs to the bearer scheme; remove it or write `scheme: bearer`",
                 ),
             )
-            .at(Place::word(words::BEARER_FORMAT)),
+            .at(Place::word(keywords::BEARER_FORMAT)),
         );
     }
     found
@@ -65,7 +65,7 @@ fn broken_scheme(wording: Wording, scheme: &str, fault: TextError) -> Finding {
     if fault == TextError::Empty {
         return without_scheme(wording);
     }
-    let first = scheme.split_whitespace().next().unwrap_or(words::BEARER);
+    let first = scheme.split_whitespace().next().unwrap_or(keywords::BEARER);
     let lower = first.to_ascii_lowercase();
     let remedy = if WORDS.contains(&lower.as_str()) {
         wording.http(&lower)
@@ -89,7 +89,7 @@ pub fn without_scheme(wording: Wording) -> Finding {
         Rule::Sch09,
         format!(
             "`http` has no authentication scheme; write one such as {}",
-            wording.http(words::BEARER)
+            wording.http(keywords::BEARER)
         ),
     )
 }

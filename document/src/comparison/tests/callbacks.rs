@@ -5,7 +5,7 @@ use super::*;
 const CALLBACKS: &str = "/components/callbacks/D";
 const ITEM: &str = "/components/pathItems/P";
 
-/// A document with a path `/a/{<parameter>}`, which calls back as the callback `done` says, and with these components.
+/// A document with a path `/a/{<parameter>}`, which has the callback `done`, and with these components.
 fn calling_back(parameter: &str, done: &str, components: &str) -> String {
     with_item(parameter, &operation(done), components)
 }
@@ -30,7 +30,7 @@ fn reference(pointer: &str) -> String {
 }
 
 #[test]
-fn a_callback_that_moved_with_its_path_item_is_compared() {
+fn callback_moved_with_its_item_is_compared() {
     let both = r#"{"B":[],"C":[]}"#;
     let pathitem = |security: &str| {
         let item = operation(&callback(security));
@@ -49,7 +49,7 @@ fn a_callback_that_moved_with_its_path_item_is_compared() {
 }
 
 #[test]
-fn a_callback_that_moved_to_the_components_is_compared() {
+fn callback_moved_to_components_is_compared() {
     let old = calling_back("id", &callback(r#"{"B":[]}"#), "");
     let component = format!(r#","callbacks":{{"D":{}}}"#, callback(""));
     let new = calling_back("name", &reference(CALLBACKS), &component);
@@ -60,7 +60,7 @@ fn a_callback_that_moved_to_the_components_is_compared() {
 }
 
 #[test]
-fn a_callback_that_moved_behind_its_expression_is_compared() {
+fn callback_moved_to_path_items_is_compared() {
     let item = |security: &str| format!(r#"{{"post":{{"security":[{security}]}}}}"#);
     let done = format!(r#"{{"{{$request.body#/url}}":{}}}"#, reference(ITEM));
     let behind = |security: &str| {
@@ -76,7 +76,7 @@ fn a_callback_that_moved_behind_its_expression_is_compared() {
 }
 
 #[test]
-fn every_operation_that_refers_to_a_callback_has_it() {
+fn shared_callback_is_of_each_operation() {
     let paths = |done: &str| {
         let post = operation(done);
         format!(r#"{{"/a":{post},"/b":{post}}}"#)
@@ -102,7 +102,7 @@ fn every_operation_that_refers_to_a_callback_has_it() {
 }
 
 #[test]
-fn a_callback_that_nobody_calls_is_compared_too() {
+fn unused_callback_is_compared() {
     let document = |security: &str| {
         let component = format!(r#","callbacks":{{"D":{}}}"#, callback(security));
         with_item("id", "{}", &component)
@@ -115,7 +115,7 @@ fn a_callback_that_nobody_calls_is_compared_too() {
 }
 
 #[test]
-fn callbacks_that_call_each_other_come_to_an_end() {
+fn circular_callbacks_come_to_an_end() {
     let next = |name: &str| {
         format!(
             r#"{{"$url":{{"post":{{"security":[{{"B":[]}}],"callbacks":{{"next":{}}}}}}}}}"#,

@@ -2,7 +2,7 @@ use super::servers::shown;
 use super::*;
 
 #[test]
-fn a_server_of_public_operations_is_not_known() {
+fn server_of_public_operations_is_new() {
     let secured = r#""/a":{"get":{"security":[{"B":[]}],"servers":[{"url":"https://a.example"}]}}"#;
     let other =
         |security: &str, own: &str| format!(r#""/b":{{"get":{{"security":[{security}]{own}}}}}"#);
@@ -39,8 +39,9 @@ fn a_server_of_public_operations_is_not_known() {
     );
 }
 
+/// A public API that begins to require a credential may receive it at its own servers only.
 #[test]
-fn first_credential_of_a_public_api_goes_where_it_is_served() {
+fn first_credential_goes_to_known_servers() {
     let with = |security: &str, servers: &str| {
         document(
             &format!(r#"{{"/a":{{"get":{{"security":[{security}]{servers}}}}}}}"#),
@@ -57,8 +58,9 @@ fn first_credential_of_a_public_api_goes_where_it_is_served() {
     );
 }
 
+/// A root server to which no credential is sent is not a known server of the relative URLs of schemes.
 #[test]
-fn a_root_server_without_credentials_is_not_known_to_schemes() {
+fn root_server_without_credentials_is_new() {
     let with = |security: &str| {
         format!(
             r#"{{"openapi":"3.0.4","servers":[{{"url":"https://b.example"}}],

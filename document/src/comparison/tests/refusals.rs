@@ -9,7 +9,7 @@ fn with_schemes(security: &str, schemes: &str, root: &str) -> String {
 }
 
 #[test]
-fn a_required_scheme_in_another_document_is_refused() {
+fn required_scheme_elsewhere_is_refused() {
     let far = r#""Far":{"$ref":"schemes.yaml#/Far"}"#;
     let alias = format!(r##"{far},"Near":{{"$ref":"#/components/securitySchemes/Far"}}"##);
     let sentence = |scheme: &str| {
@@ -38,8 +38,9 @@ fn a_required_scheme_in_another_document_is_refused() {
     assert!(uri[0].starts_with("/paths/~1a/get/security/0/other.yaml#~1Key: requirement "));
 }
 
+/// A scheme in another document that nothing requires is compared as it is written.
 #[test]
-fn a_scheme_in_another_document_that_is_not_required_is_compared_as_written() {
+fn unused_scheme_elsewhere_is_compared() {
     let with = |far: &str| {
         with_schemes(
             r#"{"B":[]}"#,
@@ -52,7 +53,7 @@ fn a_scheme_in_another_document_that_is_not_required_is_compared_as_written() {
 }
 
 #[test]
-fn what_readers_disagree_about_is_refused() {
+fn ambiguous_members_are_refused() {
     for paths in [
         r#"{"/a":{"get":{"security":[{"A":[]}],"__proto__":{"security":[]}}}}"#,
         r#"{"/a":{"__proto__":{"get":{}},"get":{"security":[{"A":[]}]}}}"#,
@@ -92,7 +93,7 @@ fn what_readers_disagree_about_is_refused() {
 }
 
 #[test]
-fn servers_beside_the_reference_of_a_path_item_are_refused() {
+fn servers_beside_an_item_ref_are_refused() {
     let servers = r#""servers":[{"url":"https://b.example"}]"#;
     let get = r#"{"get":{"security":[{"B":[]}]}}"#;
     let sentence = |place: &str| {
@@ -127,7 +128,7 @@ fn servers_beside_the_reference_of_a_path_item_are_refused() {
 }
 
 #[test]
-fn servers_that_readers_disagree_about_are_refused() {
+fn ambiguous_servers_are_refused() {
     for (servers, place) in [
         (r##"{"$ref":"#/x-s"}"##, "/servers/$ref"),
         (r##"[{"$ref":"#/x-s"}]"##, "/servers/0/$ref"),
@@ -183,7 +184,7 @@ fn servers_that_readers_disagree_about_are_refused() {
 }
 
 #[test]
-fn fields_beside_the_reference_of_a_required_scheme_are_refused() {
+fn fields_beside_a_scheme_ref_are_refused() {
     let key = r#""Key":{"type":"apiKey","in":"header","name":"X-Key"}"#;
     let with = |security: &str, sibling: &str| {
         let near = format!(r##""Near":{{"$ref":"#/components/securitySchemes/Key",{sibling}}}"##);
@@ -223,7 +224,7 @@ fn fields_beside_the_reference_of_a_required_scheme_are_refused() {
 }
 
 #[test]
-fn path_items_beside_the_reference_of_a_callback_are_refused() {
+fn items_beside_a_callback_ref_are_refused() {
     let callbacks = r#""callbacks":{"C":{"{$url}":{"post":{"security":[{"B":[]}]}}}}"#;
     let document = |beside: &str| {
         let text = document(

@@ -112,7 +112,7 @@ fn every_field_of_a_scheme_is_compared() {
 }
 
 #[test]
-fn what_is_the_same_in_any_case_is_no_change() {
+fn case_of_header_names_is_not_a_change() {
     let header = |name: &str| format!(r#"{{"type":"apiKey","in":"header","name":"{name}"}}"#);
     let query = |name: &str| format!(r#"{{"type":"apiKey","in":"query","name":"{name}"}}"#);
     assert_eq!(fields(&header("X-Key"), &header("x-key")), []);
@@ -122,7 +122,7 @@ fn what_is_the_same_in_any_case_is_no_change() {
 }
 
 #[test]
-fn descriptions_alone_are_told_apart() {
+fn changed_description_has_its_own_class() {
     let with = |schemes: &str| with_schemes("3.1.0", schemes, &[]);
     let old = r#""A":{"type":"http","scheme":"basic"},"B":{"type":"http","scheme":"digest"}"#;
     let new = r#""A":{"type":"http","scheme":"basic","description":"D"},"B":{"type":"http","scheme":"digest","x-oai-deprecated":true}"#;
@@ -133,7 +133,7 @@ fn descriptions_alone_are_told_apart() {
 }
 
 #[test]
-fn another_version_of_openapi_is_no_change() {
+fn openapi_version_is_not_a_change() {
     let old = r#""A":{"type":"oauth2","x-oai-deprecated":true,"x-oasgard-oauth2MetadataUrl":"m","flows":{
         "x-oai-deviceAuthorization":{"x-oai-deviceAuthorizationUrl":"d","tokenUrl":"t","scopes":{}}}}"#;
     let new = r#""A":{"type":"oauth2","deprecated":true,"oauth2MetadataUrl":"m","flows":{
@@ -148,7 +148,7 @@ fn another_version_of_openapi_is_no_change() {
 }
 
 #[test]
-fn a_scheme_under_another_name_is_the_same_scheme() {
+fn renamed_scheme_is_the_same_scheme() {
     let old = with_schemes(
         "3.1.0",
         r#""A":{"type":"http","scheme":"basic"}"#,
@@ -167,7 +167,7 @@ fn a_scheme_under_another_name_is_the_same_scheme() {
 }
 
 #[test]
-fn a_name_that_could_be_two_schemes_is_no_renaming() {
+fn ambiguous_renaming_is_not_assumed() {
     let basic = r#"{"type":"http","scheme":"basic"}"#;
     let one = |name: &str| format!(r#""{name}":{basic}"#);
     let two = |first: &str, second: &str| format!("{},{}", one(first), one(second));
@@ -190,7 +190,7 @@ fn a_name_that_could_be_two_schemes_is_no_renaming() {
             "{old} -> {new}"
         );
     }
-    // Both stay: who needed the one needs the other now.
+    // Both are kept: who needed the one needs the other now.
     let both = format!(r#""A":{basic},"B":{basic}"#);
     let comparison = compare(
         &with_schemes("3.1.0", &both, &[r#"{"A":[]}"#]),
@@ -200,7 +200,7 @@ fn a_name_that_could_be_two_schemes_is_no_renaming() {
 }
 
 #[test]
-fn a_name_behind_which_no_scheme_stands_is_another_credential() {
+fn undefined_scheme_is_another_credential() {
     let declared = with_schemes(
         "3.1.0",
         r#""A":{"type":"http","scheme":"basic"}"#,
@@ -249,7 +249,7 @@ fn a_referenced_scheme_is_what_it_refers_to() {
 }
 
 #[test]
-fn a_scheme_that_only_its_uri_names_is_compared() {
+fn scheme_named_only_by_uri_is_compared() {
     let with = |scheme: &str, name: &str| {
         format!(
             r#"{{"openapi":"3.2.0","$self":"https://a.example/api","x-schemes":{{"K":{scheme}}},
@@ -269,7 +269,7 @@ fn a_scheme_that_only_its_uri_names_is_compared() {
 }
 
 #[test]
-fn a_uri_of_something_else_is_no_scheme() {
+fn uri_of_another_object_is_not_a_scheme() {
     let with = |name: &str| {
         format!(
             r#"{{"openapi":"3.2.0","info":{{}},"paths":{{"/a":{{"get":{{"security":[{{"{name}":[]}}]}}}}}}}}"#
@@ -286,7 +286,7 @@ fn a_uri_of_something_else_is_no_scheme() {
 }
 
 #[test]
-fn an_operation_that_a_renaming_forgot_shows_what_stood_there() {
+fn missed_renaming_shows_the_old_scheme() {
     let scheme = |name: &str| format!(r#""{name}":{{"type":"apiKey","in":"cookie","name":"X"}}"#);
     let old = with_schemes("3.1.0", &scheme("S"), &[r#"{"S":[]}"#, r#"{"S":[]}"#]);
     let new = with_schemes("3.1.0", &scheme("T"), &[r#"{"T":[]}"#, r#"{"S":[]}"#]);
@@ -297,7 +297,7 @@ fn an_operation_that_a_renaming_forgot_shows_what_stood_there() {
 }
 
 #[test]
-fn the_order_of_members_is_no_change() {
+fn order_of_members_is_not_a_change() {
     let scheme = |note: &str| format!(r#"{{"type":"http","scheme":"basic","x-note":{note}}}"#);
     let old = scheme(r#"[{"a":1,"b":{"c":2,"d":3}}]"#);
     assert_eq!(fields(&old, &scheme(r#"[{"b":{"d":3,"c":2},"a":1}]"#)), []);

@@ -89,7 +89,7 @@ fn a_server_on_another_host_is_a_change() {
 }
 
 #[test]
-fn a_server_that_loses_tls_is_a_change_of_its_own() {
+fn server_that_loses_tls_has_its_own_class() {
     for (old, new) in [
         ("https://a.example", "http://a.example"),
         ("wss://a.example", "ws://a.example"),
@@ -120,7 +120,7 @@ fn a_server_that_loses_tls_is_a_change_of_its_own() {
 }
 
 #[test]
-fn what_does_not_change_the_host_is_no_change() {
+fn same_hosts_are_not_a_change() {
     let (a, b) = ("https://a.example", "https://b.example");
     for (old, new) in [
         (list(&[a, b]), list(&[b, a])),
@@ -142,7 +142,7 @@ fn what_does_not_change_the_host_is_no_change() {
 }
 
 #[test]
-fn the_values_of_variables_count_like_servers() {
+fn variable_values_count_as_servers() {
     let variable = |values: &str| {
         format!(r#"[{{"url":"https://{{v}}.example/v1","variables":{{"v":{values}}}}}]"#)
     };
@@ -181,7 +181,7 @@ fn the_values_of_variables_count_like_servers() {
 }
 
 #[test]
-fn what_is_not_a_server_is_another_host() {
+fn malformed_server_is_another_host() {
     let a = list(&["https://a.example"]);
     for servers in ["null", "5", "{}", "[5]", r#"[{"url":5}]"#] {
         assert_eq!(changed(&a, servers).len(), 1, "{servers}");
@@ -220,7 +220,7 @@ fn each_operation_has_its_own_servers() {
 }
 
 #[test]
-fn a_new_operation_may_use_what_the_document_used() {
+fn new_operation_may_use_known_servers() {
     let with = |paths: &str| document(paths, r#","servers":[{"url":"https://a.example"}]"#);
     let one = r#"{"/a":{"get":{"security":[{"B":[]}]}}}"#;
     let two = |url: &str| {
@@ -241,7 +241,7 @@ fn a_new_operation_may_use_what_the_document_used() {
 }
 
 #[test]
-fn relative_urls_of_schemes_follow_the_servers() {
+fn relative_scheme_urls_follow_the_servers() {
     let with = |server: &str, url: &str| {
         format!(
             r#"{{"openapi":"3.0.4","servers":[{{"url":"{server}"}}],
@@ -258,7 +258,7 @@ fn relative_urls_of_schemes_follow_the_servers() {
 }
 
 #[test]
-fn a_server_to_which_nothing_is_sent_may_change() {
+fn server_without_credentials_may_change() {
     let with = |url: &str| {
         document(
             r#"{"/a":{"get":{"security":[]},"put":{}}}"#,
@@ -269,7 +269,7 @@ fn a_server_to_which_nothing_is_sent_may_change() {
 }
 
 #[test]
-fn many_servers_list_a_bounded_number_of_old_ones() {
+fn list_of_old_servers_is_limited() {
     let urls = |name: &str| {
         let urls = (0..60).map(|index| format!("https://{name}{index}.example"));
         let urls: Vec<_> = urls.collect();
@@ -289,7 +289,7 @@ fn many_servers_list_a_bounded_number_of_old_ones() {
 }
 
 #[test]
-fn a_variable_that_loses_its_default_is_a_change() {
+fn variable_without_default_is_a_change() {
     let server =
         |variables: &str| format!(r#"[{{"url":"https://{{h}}/v1","variables":{variables}}}]"#);
     let old = server(r#"{"h":{"default":"a.example"}}"#);

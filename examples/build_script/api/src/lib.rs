@@ -57,7 +57,7 @@ async fn strike_out(
     }
 }
 
-// Keys that stand in the source are for a demonstration.
+// Keys in the source are for a demonstration.
 
 impl<S: Sync> FromRequestParts<S> for GuestKey {
     type Rejection = StatusCode;

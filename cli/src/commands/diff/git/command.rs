@@ -29,7 +29,7 @@ const VARIABLES: [(&str, &str); 8] = [
     // The history is the one that was committed, not what a local file puts in its place.
     ("GIT_NO_REPLACE_OBJECTS", "1"),
     ("GIT_GRAFT_FILE", ""),
-    // A name is a name, whatever characters it has.
+    // A name is taken literally, with all its characters.
     ("GIT_LITERAL_PATHSPECS", "1"),
     ("GIT_OPTIONAL_LOCKS", "0"),
     ("GIT_TERMINAL_PROMPT", "0"),
@@ -46,7 +46,7 @@ pub(super) struct Git {
 impl Git {
     /// # Errors
     ///
-    /// If `PATH` leads to no git outside of the folder: a program inside is part of what is to be judged.
+    /// If `PATH` has no git outside of the folder: a program inside is part of what is to be checked.
     pub(super) fn new(folder: &Path) -> Result<Self, Failure> {
         let inside = |program: &PathBuf| {
             let folder = fs::canonicalize(folder);
@@ -70,13 +70,13 @@ impl Git {
         &self.folder
     }
 
-    /// Runs git, whatever its exit code is.
+    /// Runs git, with any exit code.
     pub(super) fn run<W: AsRef<OsStr>>(
         &self,
         words: impl IntoIterator<Item = W>,
     ) -> Result<Output, Failure> {
         let mut git = Command::new(&self.program);
-        // What the environment says of a repository is not about the one in which the call stands: a hook of git sets
+        // What the environment states about a repository is not about that of the current folder: a hook of git sets
         // `GIT_DIR`, for example.
         for (name, _) in env::vars_os() {
             if is_of_git(&name) {
@@ -100,7 +100,7 @@ impl Git {
     ///
     /// # Errors
     ///
-    /// What git says, if it ends with another one.
+    /// What git prints, if it ends with another one.
     pub(super) fn output<W: AsRef<OsStr>>(
         &self,
         words: impl IntoIterator<Item = W>,
@@ -113,7 +113,7 @@ impl Git {
     }
 }
 
-/// What git says of its failure, on one line.
+/// What git prints about its failure, on one line.
 pub(super) fn message(output: &Output) -> String {
     let text = String::from_utf8_lossy(&output.stderr);
     let lines: Vec<_> = text

@@ -1,4 +1,4 @@
-//! What the name of a commit can stand for.
+//! What the name of a commit can mean.
 //!
 //! Git takes the first of several references that a name fits, a tag before a branch, and only warns. So anyone who may push a
 //! tag could choose what `main` or `origin/main` is.

@@ -1,4 +1,4 @@
-//! The repository in which the call stands.
+//! The repository of the current folder.
 
 use std::env;
 use std::ffi::OsStr;
@@ -14,16 +14,16 @@ use crate::failure::Failure;
 /// A repository, never one that a change to another repository brings along.
 pub(super) struct Repository {
     pub(super) git: Git,
-    /// The folder in which the call stands, as the shell calls it: a link in it has not been followed.
+    /// The current folder, as the shell names it: a link in it has not been followed.
     pub(super) folder: PathBuf,
 }
 
 impl Repository {
-    /// The repository in which the call stands.
+    /// The repository of the current folder.
     ///
     /// # Errors
     ///
-    /// If it stands in none, or in one that a commit of another repository chose: a submodule, or one behind a link.
+    /// If there is none, or if a commit of another repository chose it: a submodule, or a repository behind a link.
     pub(super) fn of_call() -> Result<Self, Failure> {
         let here = env::current_dir().map_err(|error| {
             Failure::call(format!("the current folder cannot be found: {error}"))
@@ -56,7 +56,7 @@ impl Repository {
     /// The commit that a reference names.
     pub(super) fn commit(&self, reference: &str) -> Result<String, Failure> {
         refuse_ambiguous(&self.git, reference)?;
-        // In `:/words` whatever stands behind the words is one of them, so the object is asked for first.
+        // In `:/words` everything behind the words is one of them, so the object is looked up first.
         if let Some(object) = self.object(reference)?
             && let Some(commit) = self.object(&format!("{object}^{{commit}}"))?
         {
@@ -74,7 +74,7 @@ impl Repository {
     }
 
     fn object(&self, reference: &str) -> Result<Option<String>, Failure> {
-        // A reference is never taken for an option, whatever it begins with.
+        // A reference is never taken for an option, also if it begins like one.
         let words = ["rev-parse", "--verify", "--quiet", "--end-of-options"];
         let output = self.git.run([&words[..], &[reference]].concat())?;
         let object = String::from_utf8_lossy(&output.stdout).trim().to_owned();

@@ -11,7 +11,7 @@ use crate::escape::visible::{file_name, visible};
 use crate::failure::Failure;
 
 /// As many links as Linux follows.
-const MOST_LINKS: usize = 40;
+const MAX_LINKS: usize = 40;
 
 /// The tree of a commit.
 pub(super) struct Tree<'a> {
@@ -78,7 +78,7 @@ impl Tree<'_> {
                 Kind::Link => {
                     links.extend(count);
                     followed += 1;
-                    if followed > MOST_LINKS {
+                    if followed > MAX_LINKS {
                         return Err(self.refused(named, "goes through too many links"));
                     }
                     let target = self.bytes(&entry.object, named)?;

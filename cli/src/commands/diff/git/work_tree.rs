@@ -68,8 +68,8 @@ impl Repository {
         Ok(Named { names, links })
     }
 
-    /// Refuses a file of which git checks out another text than the one that is committed, because attributes ask for it: who
-    /// reads the repository gets the one, and this program would judge the other.
+    /// Refuses a file that git checks out with another text than the committed one, because attributes say so: readers of the
+    /// repository get the one text, and this program would check the other.
     fn refuse_converted(&self, path: &Path) -> Result<(), Failure> {
         let words = ["check-attr", "-z"]
             .iter()

@@ -21,7 +21,7 @@ fn stated(operation: Option<&str>, schemes: &str) -> Stated {
     Stated::read(&DocumentView::read(&json).unwrap()).unwrap()
 }
 
-fn told(old: Option<&str>, new: Option<&str>) -> String {
+fn reported(old: Option<&str>, new: Option<&str>) -> String {
     let comparison = Comparison::new(&stated(old, SCHEMES), &stated(new, SCHEMES));
     let words = Words {
         comparison: &comparison,
@@ -31,7 +31,7 @@ fn told(old: Option<&str>, new: Option<&str>) -> String {
 }
 
 #[test]
-fn what_a_change_means_is_told_in_plain_words() {
+fn meaning_of_a_change_is_in_plain_words() {
     for (old, new, meaning) in [
         (
             r#"{"Auth":["x"]}"#,
@@ -93,13 +93,14 @@ fn what_a_change_means_is_told_in_plain_words() {
         ),
     ] {
         let list = |alternatives: &str| format!(r#""security":[{alternatives}]"#);
-        let told = told(Some(&list(old)), Some(&list(new)));
-        assert_eq!(told, meaning, "{old} -> {new}");
+        let reported = reported(Some(&list(old)), Some(&list(new)));
+        assert_eq!(reported, meaning, "{old} -> {new}");
     }
 }
 
+/// A new or removed operation is reported with who may or could call it.
 #[test]
-fn what_comes_and_goes_is_told_with_whom_it_admits() {
+fn added_and_removed_name_who_may_call() {
     let key = Some(r#""security":[{"Key":[]}]"#);
     let open = Some(r#""security":[]"#);
     let silent = Some("");
@@ -137,12 +138,13 @@ fn what_comes_and_goes_is_told_with_whom_it_admits() {
             "its security was not stated, so anyone could call this; now it requires `Key`",
         ),
     ] {
-        assert_eq!(told(old, new), meaning);
+        assert_eq!(reported(old, new), meaning);
     }
 }
 
+/// A scheme change is described by its most severe field.
 #[test]
-fn what_a_change_of_a_scheme_means_depends_on_the_gravest_field() {
+fn most_severe_field_words_a_scheme_change() {
     let used = Some(r#""security":[{"S":[]}]"#);
     let key = r#"{"S":{"type":"apiKey","in":"header","name":"X-Key"}}"#;
     let basic = r#"{"S":{"type":"http","scheme":"basic"}}"#;

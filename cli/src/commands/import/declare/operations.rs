@@ -49,8 +49,8 @@ fn declare_one(
     let written = alternatives.len();
     alternatives.retain(|alternative| *alternative != Requirement::default());
     let public = if alternatives.is_empty() {
-        let is_silent = operation.object.get(super::SILENT).is_some();
-        Some(if is_silent { UNKNOWN } else { ANYONE })
+        let is_unstated = operation.object.get(super::UNSTATED_MARK).is_some();
+        Some(if is_unstated { UNKNOWN } else { ANYONE })
     } else {
         (alternatives.len() < written).then_some(OPTIONAL)
     };

@@ -15,7 +15,7 @@ const DEPRECATED: &str = "the imported document offers this flow";
 const INSECURE: &str = "the imported document says so";
 
 /// How many lists and objects the attributes take in each other.
-const DEEPEST_EXTENSION: usize = 64;
+const MAX_EXTENSION_DEPTH: usize = 64;
 
 /// A type for every scheme that can be read.
 pub(super) fn declare(
@@ -150,7 +150,7 @@ fn variants(kind: &Kind, tokens: Vec<String>) -> ByName<Variant> {
     ByName::new(named.map(variant).collect(), |variant| &variant.scope.token)
 }
 
-/// Tells what a flow says that its declaration cannot.
+/// Reports what a flow states that its declaration cannot.
 fn refuse_flows(
     flows: &Object,
     pointer: &Pointer,
@@ -200,7 +200,7 @@ fn refuse_extensions(object: &Object, pointer: &Pointer, diagnostics: &mut Vec<D
 }
 
 fn undeclarable(name: &str, value: &Json) -> Option<Finding> {
-    if is_deeper(value, DEEPEST_EXTENSION) {
+    if is_deeper(value, MAX_EXTENSION_DEPTH) {
         return Some(rules::extension::undeclarable(name, "is nested too deeply"));
     }
     let number = imprecise_number(value)?;
@@ -220,7 +220,7 @@ fn is_deeper(value: &Json, levels: usize) -> bool {
     }
 }
 
-/// A number that is no 64-bit integer and that a floating-point number does not hold either.
+/// A number that is not a 64-bit integer, and that a floating-point number cannot represent exactly either.
 fn imprecise_number(value: &Json) -> Option<String> {
     match value {
         Json::Number(number) => {
@@ -244,7 +244,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_a_number_that_would_be_another_is_refused() {
+    fn number_that_loses_precision_is_refused() {
         for (json, is_kept) in [
             ("1", true),
             ("18446744073709551615", true),
@@ -263,13 +263,14 @@ mod tests {
         }
     }
 
+    /// The value of an extension may be nested as deeply as the attributes accept, and no deeper.
     #[test]
-    fn a_value_may_be_as_deep_as_the_attributes_take_it() {
+    fn too_deep_extension_is_undeclarable() {
         let nested = |levels: usize| {
             let text = format!("{}{}", "[".repeat(levels), "]".repeat(levels));
             Json::parse(text.as_bytes()).unwrap()
         };
-        assert_eq!(undeclarable("x-a", &nested(DEEPEST_EXTENSION)), None);
-        assert!(undeclarable("x-a", &nested(DEEPEST_EXTENSION + 1)).is_some());
+        assert_eq!(undeclarable("x-a", &nested(MAX_EXTENSION_DEPTH)), None);
+        assert!(undeclarable("x-a", &nested(MAX_EXTENSION_DEPTH + 1)).is_some());
     }
 }

@@ -1,10 +1,10 @@
-//! All alternatives of a document, wherever they stand.
+//! All alternatives of a document, in every place.
 
 use std::collections::HashSet;
 
 use oasgard::{Json, Object};
 
-/// The names in all `security` lists. Whoever requires one that is not there did not mean one that gets it.
+/// The names in all `security` lists. One that is missing now must not become the name of another scheme.
 pub(super) fn required(json: &mut Json) -> HashSet<String> {
     let mut names = HashSet::new();
     each_alternative(json, &mut |alternative| {
@@ -13,7 +13,7 @@ pub(super) fn required(json: &mut Json) -> HashSet<String> {
     names
 }
 
-/// Changes every alternative of every `security` list, wherever it stands.
+/// Changes every alternative of every `security` list, in every place.
 pub(super) fn each_alternative(json: &mut Json, change: &mut impl FnMut(&mut Object)) {
     match json {
         Json::Object(object) => {

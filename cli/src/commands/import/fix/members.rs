@@ -1,4 +1,4 @@
-//! Members of the document's objects, changed one by one; what tells of it names the old and the new.
+//! Members of the document's objects, changed one by one; each message names the old and the new.
 
 use oasgard::{Json, Object};
 use oasgard_document::{Diagnostic, Pointer};
@@ -27,7 +27,7 @@ pub(super) fn remove(json: &mut Json, pointer: &Pointer) -> Option<Json> {
 }
 
 /// Gives a member the key that belongs there.
-pub(super) fn rename_as_told(json: &mut Json, diagnostic: &Diagnostic) -> Option<String> {
+pub(super) fn rename_as_suggested(json: &mut Json, diagnostic: &Diagnostic) -> Option<String> {
     let (old, new) = (
         last(&diagnostic.pointer),
         diagnostic.finding.instead.as_deref()?,

@@ -4,13 +4,13 @@ use oasgard::{Json, Object};
 use oasgard_core::operation::{ADDITIONAL_OPERATIONS, OAI_ADDITIONAL_OPERATIONS};
 use oasgard_document::{Diagnostic, Pointer};
 
-use super::members::{last, object_at, remove, rename_as_told};
+use super::members::{last, object_at, remove, rename_as_suggested};
 use super::round::Round;
 use crate::commands::import::decisions::{Remedy, remedy};
 use crate::commands::import::declare;
 
 /// Mends one mistake of an operation, and says what was changed to what.
-pub(super) fn mend(json: &mut Json, diagnostic: &Diagnostic, round: &mut Round) -> Option<String> {
+pub(super) fn fix(json: &mut Json, diagnostic: &Diagnostic, round: &mut Round) -> Option<String> {
     let pointer = &diagnostic.pointer;
     match remedy(diagnostic.finding.rule) {
         Remedy::DeclarePublic => {
@@ -20,8 +20,8 @@ pub(super) fn mend(json: &mut Json, diagnostic: &Diagnostic, round: &mut Round) 
                 return None;
             }
             operation.push("security", Vec::new());
-            if operation.get(declare::SILENT).is_none() {
-                operation.push(declare::SILENT, true);
+            if operation.get(declare::UNSTATED_MARK).is_none() {
+                operation.push(declare::UNSTATED_MARK, true);
             }
             Some(format!("`{title}`: no security → `public`"))
         }
@@ -40,7 +40,7 @@ pub(super) fn mend(json: &mut Json, diagnostic: &Diagnostic, round: &mut Round) 
             move_to_extension(json, pointer)
         }
         Remedy::RenameMember | Remedy::MoveOperation => {
-            let message = rename_as_told(json, diagnostic)?;
+            let message = rename_as_suggested(json, diagnostic)?;
             if diagnostic.finding.instead.as_deref() == Some("operationId") {
                 let id = pointer.parent().child("operationId");
                 let id = id.find(json).and_then(Json::as_str);

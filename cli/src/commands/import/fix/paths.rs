@@ -10,7 +10,7 @@ use super::urls;
 use crate::commands::import::decisions::{Remedy, remedy};
 
 /// Mends one mistake, and says what was changed to what.
-pub(super) fn mend(json: &mut Json, diagnostic: &Diagnostic, round: &mut Round) -> Option<String> {
+pub(super) fn fix(json: &mut Json, diagnostic: &Diagnostic, round: &mut Round) -> Option<String> {
     let pointer = &diagnostic.pointer;
     if pointer.parent() != Pointer::root().child("paths") {
         return None;
@@ -18,7 +18,7 @@ pub(super) fn mend(json: &mut Json, diagnostic: &Diagnostic, round: &mut Round) 
     let old = last(pointer);
     let paths = object_at(json, &pointer.parent())?;
     let new = match remedy(diagnostic.finding.rule) {
-        Remedy::CorrectPath => legal(&old),
+        Remedy::CorrectPath => valid_path(&old),
         Remedy::JoinPaths => return join(paths, &old, round),
         Remedy::NumberParameters => numbered(&old)?,
         _ => return None,
@@ -28,7 +28,7 @@ pub(super) fn mend(json: &mut Json, diagnostic: &Diagnostic, round: &mut Round) 
 }
 
 /// The nearest path of OpenAPI's form.
-fn legal(path: &str) -> String {
+fn valid_path(path: &str) -> String {
     let path = path.trim();
     let behind_host = path
         .split_once("://")

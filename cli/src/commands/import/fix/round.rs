@@ -16,7 +16,7 @@ use super::scopes;
 pub(super) struct Round {
     /// The handlers' operations by title, in written order.
     handlers: Vec<(String, Pointer)>,
-    /// Which of them stand where.
+    /// Which of them are where.
     places: BTreeMap<Pointer, Vec<usize>>,
     /// Which of them are served at which path.
     paths: HashMap<String, Vec<usize>>,
@@ -46,7 +46,7 @@ impl Round {
         round
     }
 
-    /// How messages call the operation that stands at a place.
+    /// How messages call the operation at a place.
     pub(super) fn title(&self, place: &Pointer) -> Option<&str> {
         let first = self.places.get(place)?.first()?;
         Some(&self.handlers[*first].0)
@@ -57,7 +57,7 @@ impl Round {
         &self.handlers
     }
 
-    /// The handlers that stand within a place, or that it stands within.
+    /// The handlers within a place, or around it.
     pub(super) fn around(&self, place: &Pointer) -> Vec<(String, Pointer)> {
         let mut found: BTreeSet<_> = self.within(place).collect();
         let mut above = place.clone();
@@ -68,7 +68,7 @@ impl Round {
         self.listed(found)
     }
 
-    /// The handlers of a path item that stands at a place, and those that are served at a path.
+    /// The handlers of the path item at a place, and those that are served at a path.
     pub(super) fn of_path_item(
         &self,
         place: &Pointer,
@@ -199,7 +199,7 @@ impl Shapes {
     }
 }
 
-/// What requirements are to say in place of what they say.
+/// What requirements are to contain in place of what they contain.
 #[derive(Debug, Default)]
 struct Renames {
     schemes: HashMap<String, String>,

@@ -6,7 +6,7 @@ use oasgard_core::text;
 use oasgard_core::version::Version;
 use oasgard_document::{Diagnostic, Pointer};
 
-use super::members::{last, object_at, remove_member, rename_as_told, replace};
+use super::members::{last, object_at, remove_member, rename_as_suggested, replace};
 use super::round::Round;
 use super::urls::UNKNOWN;
 use super::version::later_version;
@@ -16,12 +16,12 @@ use crate::commands::import::decisions::{Remedy, remedy};
 const TYPES: [&str; 5] = ["apiKey", "http", "mutualTLS", "oauth2", "openIdConnect"];
 
 /// Mends one mistake, and says what was changed to what.
-pub(super) fn mend(json: &mut Json, diagnostic: &Diagnostic, round: &mut Round) -> Option<String> {
+pub(super) fn fix(json: &mut Json, diagnostic: &Diagnostic, round: &mut Round) -> Option<String> {
     let pointer = &diagnostic.pointer;
     match remedy(diagnostic.finding.rule) {
         Remedy::RenameScheme => rename_scheme(json, pointer, round),
         Remedy::RenameMember => {
-            rename_as_told(json, diagnostic).or_else(|| remove_member(json, pointer))
+            rename_as_suggested(json, diagnostic).or_else(|| remove_member(json, pointer))
         }
         Remedy::CompleteFlow => shape(json, pointer),
         Remedy::AddScopes => replace(json, pointer, "scopes", Json::Object(Object::new())),
@@ -33,20 +33,20 @@ pub(super) fn mend(json: &mut Json, diagnostic: &Diagnostic, round: &mut Round) 
         | Remedy::RemoveQuery
         | Remedy::RemoveUserName
         | Remedy::TrimUrl
-        | Remedy::AddUrlScheme) => urls::mend(json, pointer, url),
+        | Remedy::AddUrlScheme) => urls::fix(json, pointer, url),
         Remedy::SplitScope => scopes::split(json, pointer),
         Remedy::RenamePattern => rename_pattern(json, pointer, round),
         Remedy::CorrectType if is_mutual_tls(json, pointer) => later_version(json),
-        Remedy::CorrectType => mend_type(json, pointer),
+        Remedy::CorrectType => fix_type(json, pointer),
         Remedy::LowerCase => lower_case(json, pointer),
-        Remedy::CorrectName => mend_name(json, pointer),
+        Remedy::CorrectName => fix_name(json, pointer),
         Remedy::KeepFirstWord => first_token(json, pointer),
         Remedy::RemoveMember => remove_member(json, pointer),
         _ => None,
     }
 }
 
-/// Whether it is a type that OpenAPI 3.0 does not have, and no slip of the pen.
+/// Whether it is a type that OpenAPI 3.0 does not have, and not a misspelling.
 fn is_mutual_tls(json: &Json, pointer: &Pointer) -> bool {
     pointer.find(json).and_then(Json::as_str) == Some("mutualTLS")
 }
@@ -81,7 +81,7 @@ fn rename_scheme(json: &mut Json, pointer: &Pointer, round: &mut Round) -> Optio
 fn rename_pattern(json: &mut Json, pointer: &Pointer, round: &mut Round) -> Option<String> {
     let scheme = pointer.keys().nth(2)?;
     let old = last(pointer);
-    let new = scopes::legal(&old);
+    let new = scopes::valid_scopes(&old);
     let listed = object_at(json, &pointer.parent())?;
     if new.iter().any(|token| listed.get(token).is_some()) {
         return None;
@@ -90,7 +90,7 @@ fn rename_pattern(json: &mut Json, pointer: &Pointer, round: &mut Round) -> Opti
     scopes::split(json, pointer)
 }
 
-/// Takes out a URL that does not belong, or puts in those that are missing.
+/// Removes a URL that does not belong, or adds those that are missing.
 fn shape(json: &mut Json, pointer: &Pointer) -> Option<String> {
     let kind_of = |key: &str| {
         FlowKind::ALL.into_iter().find(|kind| {
@@ -119,7 +119,7 @@ fn shape(json: &mut Json, pointer: &Pointer) -> Option<String> {
     (!added.is_empty()).then(|| added.join(", "))
 }
 
-fn mend_type(json: &mut Json, pointer: &Pointer) -> Option<String> {
+fn fix_type(json: &mut Json, pointer: &Pointer) -> Option<String> {
     let value = pointer.find_mut(json)?;
     let old = value.as_str()?.to_owned();
     let folded = old.to_ascii_lowercase().replace(['_', '-', ' '], "");
@@ -151,7 +151,7 @@ fn lower_case(json: &mut Json, pointer: &Pointer) -> Option<String> {
     Some(format!("`in`: `{old}` → `{new}`"))
 }
 
-fn mend_name(json: &mut Json, pointer: &Pointer) -> Option<String> {
+fn fix_name(json: &mut Json, pointer: &Pointer) -> Option<String> {
     let value = pointer.find_mut(json)?;
     let old = value.as_str()?.to_owned();
     let words: Vec<_> = old.split_whitespace().collect();

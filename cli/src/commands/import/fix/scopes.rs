@@ -1,27 +1,27 @@
-//! Scopes that are no scope-tokens.
+//! Scopes that are not scope-tokens.
 
 use std::collections::HashSet;
 
 use oasgard::Json;
 use oasgard_core::json::List;
+use oasgard_core::keywords;
 use oasgard_core::rules::pattern;
 use oasgard_core::text;
-use oasgard_core::words;
 use oasgard_document::Pointer;
 
 use super::members::{last, object_at, shown};
 use super::urls;
 
-/// The scopes as which OAuth reads a text that is none: its words, each with what may not stand in it percent-encoded. None
-/// of a blank one.
-pub(super) fn legal(scope: &str) -> Vec<String> {
-    scope.split_whitespace().map(legal_word).collect()
+/// The scopes as which OAuth reads a text that is not a scope: its words, with every character percent-encoded that they
+/// may not have. None of a blank one.
+pub(super) fn valid_scopes(scope: &str) -> Vec<String> {
+    scope.split_whitespace().map(valid_scope).collect()
 }
 
-fn legal_word(word: &str) -> String {
+fn valid_scope(word: &str) -> String {
     let is_template = word.contains(['{', '}']);
     if text::scope_token(word).is_ok()
-        && (!is_template || pattern::check(words::SCOPE, word).is_none())
+        && (!is_template || pattern::check(keywords::SCOPE, word).is_none())
     {
         return word.to_owned();
     }
@@ -50,7 +50,7 @@ pub(super) fn describe(json: &mut Json, pointer: &Pointer) -> Option<String> {
 pub(super) fn split(json: &mut Json, pointer: &Pointer) -> Option<String> {
     let old = last(pointer);
     let all = object_at(json, &pointer.parent())?;
-    let new = legal(&old);
+    let new = valid_scopes(&old);
     let value = all.get(&old)?.clone();
     all.replace(&old, new.iter().map(|token| (token.clone(), value.clone())));
     let new = if new.is_empty() {

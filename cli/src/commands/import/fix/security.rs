@@ -1,4 +1,4 @@
-//! `security` lists that break rules. An alternative that cannot be said is a door that is closed, never one left open.
+//! `security` lists that break rules. An alternative that cannot be declared is removed; it never admits more callers.
 
 use oasgard::{Json, Object};
 use oasgard_core::operation::holds_operations;
@@ -10,11 +10,11 @@ use super::version::later_version;
 use crate::commands::import::decisions::{Remedy, remedy};
 
 /// Mends one mistake, and says what was changed to what.
-pub(super) fn mend(json: &mut Json, diagnostic: &Diagnostic) -> Option<String> {
+pub(super) fn fix(json: &mut Json, diagnostic: &Diagnostic) -> Option<String> {
     let pointer = &diagnostic.pointer;
     match (remedy(diagnostic.finding.rule), depth(pointer)?) {
         (Remedy::MoveSecurity, 0) => move_down(json, pointer),
-        (Remedy::CorrectForm, depth) => mend_form(json, pointer, depth),
+        (Remedy::CorrectForm, depth) => fix_form(json, pointer, depth),
         (Remedy::RaiseVersion, _) => later_version(json),
         (Remedy::DeclareScope, 3) => {
             declare_scope(json, pointer, diagnostic.finding.instead.as_deref())
@@ -24,9 +24,9 @@ pub(super) fn mend(json: &mut Json, diagnostic: &Diagnostic) -> Option<String> {
             let scope = remove(json, pointer)?;
             Some(format!("the second {} → left out", scope.to_line()))
         }
-        (_, 1) => close(json, pointer),
-        (_, 2) => close(json, &pointer.parent()),
-        (_, 3) => close(json, &pointer.parent().parent()),
+        (_, 1) => remove_alternative(json, pointer),
+        (_, 2) => remove_alternative(json, &pointer.parent()),
+        (_, 3) => remove_alternative(json, &pointer.parent().parent()),
         _ => None,
     }
 }
@@ -43,19 +43,19 @@ pub(super) fn depth(pointer: &Pointer) -> Option<usize> {
     Some(keys.len() - 1 - security)
 }
 
-/// Takes an alternative out, if another one is left.
-fn close(json: &mut Json, pointer: &Pointer) -> Option<String> {
+/// Removes an alternative, if another one is left.
+fn remove_alternative(json: &mut Json, pointer: &Pointer) -> Option<String> {
     let Json::Array(items) = pointer.parent().find_mut(json)? else {
         return None;
     };
     if items.len() < 2 {
         return None;
     }
-    let closed = remove(json, pointer)?;
-    Some(format!("alternative {} → left out", closed.to_line()))
+    let removed = remove(json, pointer)?;
+    Some(format!("alternative {} → left out", removed.to_line()))
 }
 
-fn mend_form(json: &mut Json, pointer: &Pointer, depth: usize) -> Option<String> {
+fn fix_form(json: &mut Json, pointer: &Pointer, depth: usize) -> Option<String> {
     let value = pointer.find_mut(json)?;
     let old = value.to_line();
     let new = match (depth, &*value) {
@@ -67,8 +67,8 @@ fn mend_form(json: &mut Json, pointer: &Pointer, depth: usize) -> Option<String>
         }
         (2, Json::Null) => Json::from(Vec::new()),
         (2, Json::String(_)) => Json::from(vec![value.clone()]),
-        (1, _) => return close(json, pointer),
-        (2, _) => return close(json, &pointer.parent()),
+        (1, _) => return remove_alternative(json, pointer),
+        (2, _) => return remove_alternative(json, &pointer.parent()),
         _ => return None,
     };
     let message = format!("{old} → {}", new.to_line());
@@ -76,8 +76,8 @@ fn mend_form(json: &mut Json, pointer: &Pointer, depth: usize) -> Option<String>
     Some(message)
 }
 
-/// Adds a required scope to every flow of its scheme. Whether the one that was probably `meant` admits the same callers, nobody
-/// knows, so that it is only named.
+/// Adds a required scope to every flow of its scheme. It is not known whether the one that was probably `meant` admits the same
+/// callers, so it is only named.
 fn declare_scope(json: &mut Json, pointer: &Pointer, meant: Option<&str>) -> Option<String> {
     let scope = pointer.find(json)?.as_str()?.to_owned();
     let name = last(&pointer.parent());
@@ -109,9 +109,9 @@ fn declare_scope(json: &mut Json, pointer: &Pointer, meant: Option<&str>) -> Opt
 
 fn split(json: &mut Json, pointer: &Pointer) -> Option<String> {
     let old = pointer.find(json)?.as_str()?.to_owned();
-    let new = scopes::legal(&old);
+    let new = scopes::valid_scopes(&old);
     if new.is_empty() || new == [old.as_str()] {
-        return close(json, &pointer.parent().parent());
+        return remove_alternative(json, &pointer.parent().parent());
     }
     let Json::Array(items) = pointer.parent().find_mut(json)? else {
         return None;
@@ -128,8 +128,8 @@ fn split(json: &mut Json, pointer: &Pointer) -> Option<String> {
     Some(format!("scope `{old}` → `{}`", new.join("`, `")))
 }
 
-/// What stands on a path item says nothing to anyone. Where its operations are silent too, it is what was meant, and holds for
-/// each of them, by whatever name it is going to be read.
+/// `security` on a path item has no meaning in OpenAPI. If its operations have no list of their own, it was meant for each of
+/// them, whatever their names become.
 fn move_down(json: &mut Json, pointer: &Pointer) -> Option<String> {
     let keys: Vec<_> = pointer.keys().collect();
     let is_around_operations = keys[0] == "paths" || keys[1] == "pathItems";
@@ -154,12 +154,12 @@ fn move_down(json: &mut Json, pointer: &Pointer) -> Option<String> {
         return None;
     }
     item.remove("security");
-    give(item, &list);
+    add_security_below(item, &list);
     Some("`security` → moved down to the operations that have none".to_owned())
 }
 
-/// Gives the list to whatever may be an operation of a path item and has none.
-fn give(item: &mut Object, list: &Json) {
+/// Adds the list to everything that may be an operation of a path item and has none.
+fn add_security_below(item: &mut Object, list: &Json) {
     for (key, value) in item
         .iter_mut()
         .filter(|(key, _)| !key.starts_with("x-") || holds_operations(key))
@@ -171,14 +171,14 @@ fn give(item: &mut Object, list: &Json) {
             let operations = object.iter_mut();
             operations
                 .filter_map(|(_, operation)| operation.as_object_mut())
-                .for_each(|operation| give_one(operation, list));
+                .for_each(|operation| add_security(operation, list));
         } else {
-            give_one(object, list);
+            add_security(object, list);
         }
     }
 }
 
-fn give_one(operation: &mut Object, list: &Json) {
+fn add_security(operation: &mut Object, list: &Json) {
     if operation.get("security").is_none() {
         operation.push("security", list.clone());
     }

@@ -48,7 +48,7 @@ fn left(fixed: &Fixed) -> Vec<&str> {
 }
 
 #[test]
-fn a_door_that_cannot_be_said_is_closed() {
+fn alternative_of_unknown_scheme_is_removed() {
     let json = document(
         KEY,
         r#""paths":{"/a":{"get":{"security":[{"Key":[]},{"Gone":[]}]}},"/b":{"get":{"security":[{"Gone":[]}]}},
@@ -70,7 +70,7 @@ fn a_door_that_cannot_be_said_is_closed() {
 }
 
 #[test]
-fn an_illegible_root_list_opens_nothing() {
+fn unreadable_root_list_opens_nothing() {
     let json = document(
         KEY,
         r#""security":[{"Gone":[]}],"paths":{"/a":{"get":{}},"/b":{"get":{"security":[{"Key":[]}]}}}"#,
@@ -86,7 +86,7 @@ fn an_illegible_root_list_opens_nothing() {
 }
 
 #[test]
-fn a_blank_scope_is_never_no_scope() {
+fn blank_scope_never_becomes_no_scope() {
     let json = document(
         r#"{"A":{"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"/t","scopes":{" ":"x","a b":"y"}}}}}"#,
         r#""paths":{"/a":{"get":{"security":[{"A":[" "]}]}},"/b":{"get":{"security":[{"A":["a b"]}]}}}"#,
@@ -100,14 +100,15 @@ fn a_blank_scope_is_never_no_scope() {
 }
 
 #[test]
-fn silence_becomes_public_only_where_it_is_told() {
+fn unstated_becomes_public_and_is_reported() {
     let fixed = fix(document(KEY, r#""paths":{"/a":{"get":{}}}"#)).unwrap();
     assert_eq!(security_of_get(&fixed.json, "/a").as_deref(), Some("[]"));
     assert_eq!(messages(&fixed), ["`GET /a`: no security → `public`"]);
 }
 
+/// The document's own `x-oasgard-silent` does not make an operation public.
 #[test]
-fn a_mark_of_silence_in_the_document_opens_nothing() {
+fn silent_mark_in_the_document_is_ignored() {
     let json = document(
         KEY,
         r#""paths":{"/a":{"get":{"x-oasgard-silent":true,"security":[{"Key":[]}]}},
@@ -125,7 +126,7 @@ fn a_mark_of_silence_in_the_document_opens_nothing() {
 }
 
 #[test]
-fn the_list_of_a_path_item_is_not_taken_for_silence() {
+fn path_item_security_moves_to_operations() {
     for method in ["get", "trace"] {
         let path = format!(r#""paths":{{"/a":{{"security":[{{"Key":[]}}],"{method}":{{}}}}}}"#);
         let fixed = fix(document(KEY, &path)).unwrap();
@@ -136,7 +137,7 @@ fn the_list_of_a_path_item_is_not_taken_for_silence() {
 }
 
 #[test]
-fn a_scope_that_is_nearly_another_is_kept_and_the_other_named() {
+fn misspelt_scope_is_kept_with_suggestion() {
     let fixed = fix(document(
         r#"{"A":{"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"/t","scopes":{"orders:read":"x"}}}}}"#,
         r#""paths":{"/a":{"get":{"security":[{"A":["orders:raed"]}]}}}"#,
@@ -155,7 +156,7 @@ fn a_scope_that_is_nearly_another_is_kept_and_the_other_named() {
 }
 
 #[test]
-fn an_alternative_that_another_covers_is_left_out() {
+fn redundant_alternative_is_removed() {
     let json = document(
         KEY,
         r#""paths":{"/a":{"get":{"security":[{"Key":[]},{"Key":["admin"]},{"Key":[]}]}}}"#,
@@ -167,8 +168,9 @@ fn an_alternative_that_another_covers_is_left_out() {
     );
 }
 
+/// The `security` of a path item moves to each of its operations, or they are left to a person.
 #[test]
-fn the_list_of_a_path_item_reaches_every_operation_or_none_is_declared() {
+fn path_item_security_reaches_all_or_none() {
     let json = document(
         KEY,
         r##""x-items":{"p":{"get":{}}},"security":[],"paths":{"/a":{"security":[{"Key":[]}],"GET":{},"x-oai-additionalOperations":{"COPY":{}}},
@@ -183,6 +185,6 @@ fn the_list_of_a_path_item_reaches_every_operation_or_none_is_declared() {
     let copy = Pointer::parse("/paths/~1a/x-oai-additionalOperations/COPY/security").unwrap();
     assert_eq!(copy.find(&fixed.json).map(Json::to_line).as_deref(), key);
     assert_eq!(left(&fixed), ["GET /d", "GET /c"]);
-    let told = messages(&fixed).join("\n");
-    assert!(!told.contains("public"), "{told}");
+    let reported = messages(&fixed).join("\n");
+    assert!(!reported.contains("public"), "{reported}");
 }

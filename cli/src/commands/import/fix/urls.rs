@@ -9,7 +9,7 @@ use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use super::members::{last, object_at, remove_member, replace};
 use crate::commands::import::decisions::Remedy;
 
-/// Stands in for a URL that nobody knows: a name that never resolves (RFC 2606), so that nobody gets a token by it.
+/// Replaces an unknown URL: a name that never resolves (RFC 2606), so that nobody gets a token from it.
 pub(super) const UNKNOWN: &str = "https://unknown.invalid/";
 
 /// The ASCII characters that are neither reserved nor unreserved (RFC 3986 §2.2, §2.3), but for the `%`.
@@ -42,10 +42,10 @@ pub(super) fn unknown(json: &mut Json, pointer: &Pointer) -> Option<String> {
     replace(json, &object, &key, Json::from(url))
 }
 
-pub(super) fn mend(json: &mut Json, pointer: &Pointer, remedy: Remedy) -> Option<String> {
+pub(super) fn fix(json: &mut Json, pointer: &Pointer, remedy: Remedy) -> Option<String> {
     let value = pointer.find_mut(json)?;
     let old = value.as_str()?.to_owned();
-    let Some(new) = mended(&old, remedy) else {
+    let Some(new) = fixed_url(&old, remedy) else {
         return unknown(json, pointer);
     };
     let message = format!("`{}`: `{old}` → `{new}`", last(pointer));
@@ -54,8 +54,8 @@ pub(super) fn mend(json: &mut Json, pointer: &Pointer, remedy: Remedy) -> Option
 }
 
 /// The nearest URL without the mistake; none if there is nothing to start from.
-fn mended(url: &str, remedy: Remedy) -> Option<String> {
-    let mended = match remedy {
+fn fixed_url(url: &str, remedy: Remedy) -> Option<String> {
+    let fixed_url = match remedy {
         Remedy::EncodeUrl => encoded(url),
         Remedy::UseHttps => format!("https://{}", url.split_once("://")?.1),
         Remedy::RemoveFragment => url.split_once('#')?.0.to_owned(),
@@ -65,7 +65,7 @@ fn mended(url: &str, remedy: Remedy) -> Option<String> {
         Remedy::RemoveQuery => url.split_once('?')?.0.to_owned(),
         _ => return None,
     };
-    (mended != url && !mended.is_empty()).then_some(mended)
+    (fixed_url != url && !fixed_url.is_empty()).then_some(fixed_url)
 }
 
 fn without_user(url: &str) -> Option<String> {

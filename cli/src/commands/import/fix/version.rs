@@ -3,7 +3,7 @@
 use oasgard::Json;
 use oasgard_core::version::Version;
 
-/// OpenAPI 3.1 can say what 3.0 cannot.
+/// OpenAPI 3.1 can express what 3.0 cannot.
 pub(super) fn later_version(json: &mut Json) -> Option<String> {
     let version = json.as_object_mut()?.get_mut("openapi")?;
     let old = version.as_str()?.to_owned();

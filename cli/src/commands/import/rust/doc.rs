@@ -14,8 +14,8 @@ pub(super) fn comment(text: &str, indent: usize) -> Option<String> {
     Some(text.split('\n').map(line).collect())
 }
 
-/// A text on one line as a part of a sentence in a doc comment: each sign that prose does not have stands behind a backslash,
-/// which makes it a sign and nothing else (`CommonMark` §2.4).
+/// A text on one line as a part of a sentence in a doc comment: each sign that prose does not have is escaped with a
+/// backslash, so that it formats nothing (`CommonMark` §2.4).
 pub(crate) fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     let mut before = ' ';
@@ -49,8 +49,8 @@ fn is_plain_line(line: &str) -> bool {
             .all(|word| !word.contains('&') || word == "&")
 }
 
-/// Whether the line goes on with a paragraph: no mark of a list, a quotation, a heading, a table or a code block, of which those of
-/// four blanks are one, stands there.
+/// Whether the line continues a paragraph: it does not begin a list, a quotation, a heading, a table or a code block, which four
+/// blanks begin too.
 fn begins_sentence(line: &str) -> bool {
     let digits = line.trim_start_matches(|c: char| c.is_ascii_digit());
     if digits.len() < line.len() {
@@ -95,14 +95,14 @@ mod tests {
     ];
 
     #[test]
-    fn what_markdown_makes_something_of_is_not_a_comment() {
+    fn markdown_structure_is_not_a_comment() {
         for text in NOT_PROSE {
             assert_eq!(comment(text, 0), None, "{text:?}");
         }
     }
 
     #[test]
-    fn signs_of_markdown_are_only_signs_in_a_sentence() {
+    fn markdown_signs_are_escaped_in_prose() {
         assert_eq!(
             escaped("Store 1.0 <b> `a` [x](y_z) & https://a.example"),
             r"Store 1.0 \<b\> \`a\` \[x\](y\_z) \& https:/\/a.example"

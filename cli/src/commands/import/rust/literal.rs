@@ -51,7 +51,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nothing_hidden_stands_in_a_string() {
+    fn hidden_characters_are_escaped() {
         for (text, literal) in [
             ("plain", r#""plain""#),
             (r#"a "quoted" \ one"#, r#""a \"quoted\" \\ one""#),

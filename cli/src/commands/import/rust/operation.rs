@@ -1,7 +1,7 @@
 //! A function with `#[security]`.
 
+use oasgard_core::keywords;
 use oasgard_core::requirement::Requirement;
-use oasgard_core::words;
 
 use super::attribute::{Argument, attribute};
 use super::doc;
@@ -18,15 +18,15 @@ pub(crate) fn operation(declared: &DeclaredOperation, declarations: &Declaration
         arguments.push(Argument::word(alternatives.join("\n        | ")));
     }
     let keys = [
-        declared.public.map(|reason| (words::PUBLIC, reason)),
-        (declared.id != declared.function).then_some((words::ID, declared.id.as_str())),
+        declared.public.map(|reason| (keywords::PUBLIC, reason)),
+        (declared.id != declared.function).then_some((keywords::ID, declared.id.as_str())),
     ];
     let keys = keys.into_iter().flatten();
     arguments.extend(keys.map(|(key, value)| Argument::assigned(key, &string(value))));
     format!(
         "{}{}pub async fn {}() {{}}\n",
         declared.summary.as_deref().map(summary).unwrap_or_default(),
-        attribute(words::SECURITY, arguments, 0),
+        attribute(keywords::SECURITY, arguments, 0),
         declared.function
     )
 }

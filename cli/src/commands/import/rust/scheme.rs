@@ -3,9 +3,9 @@
 use oasgard::{Json, Object};
 use oasgard_core::client::{Client, KEYS};
 use oasgard_core::flow::Flow;
+use oasgard_core::keywords;
 use oasgard_core::rules::scheme::http;
 use oasgard_core::scheme::{Kind, Scope};
-use oasgard_core::words;
 
 use super::attribute::{Argument, attribute};
 use super::doc;
@@ -22,27 +22,30 @@ pub(crate) fn scheme(declared: &DeclaredScheme) -> String {
     } = declared;
     let mut arguments = vec![kind(declared)];
     if scheme.name != *type_name {
-        arguments.push(Argument::assigned(words::NAME, &string(&scheme.name)));
+        arguments.push(Argument::assigned(keywords::NAME, &string(&scheme.name)));
     }
     if scheme.deprecated {
-        arguments.push(Argument::word(words::DEPRECATED));
+        arguments.push(Argument::word(keywords::DEPRECATED));
     }
     let mut item = String::new();
     if let Some(description) = &scheme.description {
         match doc::comment(description, 0) {
             Some(comment) => item += &comment,
-            None => arguments.push(Argument::assigned(words::DESCRIPTION, &string(description))),
+            None => arguments.push(Argument::assigned(
+                keywords::DESCRIPTION,
+                &string(description),
+            )),
         }
     }
     arguments.extend(extensions(&scheme.extensions));
-    item += &attribute(words::SECURITY_SCHEME, arguments, 0);
+    item += &attribute(keywords::SECURITY_SCHEME, arguments, 0);
     if variants.is_empty() {
         return item + &format!("pub struct {type_name};\n");
     }
     let noun = if scheme.kind.has_scopes() {
-        words::SCOPE
+        keywords::SCOPE
     } else {
-        words::ROLE
+        keywords::ROLE
     };
     let variants: String = variants
         .iter()
@@ -59,13 +62,16 @@ fn variant(Variant { name, scope }: &Variant, noun: &'static str) -> String {
     } = scope;
     let token = string(token);
     let mut arguments = vec![if *is_pattern {
-        Argument::assigned(words::PATTERN, &token)
+        Argument::assigned(keywords::PATTERN, &token)
     } else {
         Argument::word(token)
     }];
     let comment = doc::comment(description, 4);
     if comment.is_none() && !description.is_empty() {
-        arguments.push(Argument::assigned(words::DESCRIPTION, &string(description)));
+        arguments.push(Argument::assigned(
+            keywords::DESCRIPTION,
+            &string(description),
+        ));
     }
     let attribute = attribute(noun, arguments, 4);
     format!("{}{attribute}    {name},\n", comment.unwrap_or_default())
@@ -82,7 +88,7 @@ fn kind(declared: &DeclaredScheme) -> Argument {
         } => {
             let flows = flows.iter().map(|each| flow(each, &declared.variants));
             let url = metadata_url.iter();
-            let url = url.map(|url| Argument::assigned(words::METADATA_URL, &string(url)));
+            let url = url.map(|url| Argument::assigned(keywords::METADATA_URL, &string(url)));
             let client = client.iter();
             let client = client.map(|client| self::client(client, &declared.variants));
             flows
@@ -91,7 +97,7 @@ fn kind(declared: &DeclaredScheme) -> Argument {
                 .chain(extensions(own))
                 .collect()
         }
-        Kind::OpenIdConnect { url } => vec![Argument::assigned(words::URL, &string(url))],
+        Kind::OpenIdConnect { url } => vec![Argument::assigned(keywords::URL, &string(url))],
         Kind::Http {
             scheme,
             bearer_format,
@@ -99,7 +105,7 @@ fn kind(declared: &DeclaredScheme) -> Argument {
         Kind::ApiKey { location, name } => vec![Argument::assigned(location.word(), &string(name))],
         Kind::MutualTls => return Argument::word(kind.word()),
     };
-    arguments.extend(reason(words::ALLOW_INSECURE, declared.allow_insecure));
+    arguments.extend(reason(keywords::ALLOW_INSECURE, declared.allow_insecure));
     Argument::List(kind.word(), arguments)
 }
 
@@ -111,15 +117,15 @@ fn flow(flow: &Flow, variants: &[Variant]) -> Argument {
     let offered: Vec<_> = variants.iter().filter(offers).collect();
     if offered.len() < variants.len() {
         let names = offered.iter().map(|variant| Argument::word(&*variant.name));
-        arguments.push(Argument::List(words::SCOPES, names.collect()));
+        arguments.push(Argument::List(keywords::SCOPES, names.collect()));
     }
     arguments.extend(extensions(&flow.extensions));
     arguments.extend(reason(
-        words::ALLOW_DEPRECATED,
+        keywords::ALLOW_DEPRECATED,
         flow.allow_deprecated.as_deref(),
     ));
     arguments.extend(reason(
-        words::ALLOW_INSECURE,
+        keywords::ALLOW_INSECURE,
         flow.allow_insecure.as_deref(),
     ));
     Argument::List(flow.kind.word(), arguments)
@@ -135,8 +141,8 @@ fn client(client: &Client, variants: &[Variant]) -> Argument {
         let value = client.get(key)?;
         Some(match &value {
             Json::Bool(_) => Argument::word(key),
-            Json::String(way) if key == words::CREDENTIALS => Argument::assigned(key, way),
-            Json::Array(tokens) if key == words::DEFAULT_SCOPES => Argument::List(
+            Json::String(way) if key == keywords::CREDENTIALS => Argument::assigned(key, way),
+            Json::Array(tokens) if key == keywords::DEFAULT_SCOPES => Argument::List(
                 key,
                 tokens
                     .iter()
@@ -155,8 +161,8 @@ fn client(client: &Client, variants: &[Variant]) -> Argument {
         })
     };
     let known = KEYS.iter().filter_map(|(key, _)| argument(key));
-    let reason = reason(words::ALLOW_INSECURE, client.allow_insecure.as_deref());
-    Argument::List(words::CLIENT, known.chain(reason).collect())
+    let reason = reason(keywords::ALLOW_INSECURE, client.allow_insecure.as_deref());
+    Argument::List(keywords::CLIENT, known.chain(reason).collect())
 }
 
 fn reason(word: &str, reason: Option<&str>) -> Option<Argument> {
@@ -169,13 +175,14 @@ fn http(scheme: &str, bearer_format: Option<&str>) -> Vec<Argument> {
         Some(word) => Argument::word(word),
         None => Argument::word(string(scheme)),
     };
-    let format = bearer_format.map(|text| Argument::assigned(words::BEARER_FORMAT, &string(text)));
+    let format =
+        bearer_format.map(|text| Argument::assigned(keywords::BEARER_FORMAT, &string(text)));
     std::iter::once(word).chain(format).collect()
 }
 
 fn extensions(extensions: &Object) -> impl Iterator<Item = Argument> {
     extensions.iter().map(|(name, value)| {
         let assigned = format!("{} = {}", string(name), json(value));
-        Argument::word(format!("{}({assigned})", words::EXTENSION))
+        Argument::word(format!("{}({assigned})", keywords::EXTENSION))
     })
 }

@@ -57,7 +57,7 @@ fn write_new(folder: &Path, files: &BTreeMap<PathBuf, String>) -> io::Result<()>
     written
 }
 
-/// A folder that is there stays the same one, with its permissions: somebody may stand in it.
+/// An existing folder remains the same one, with its permissions: it may be the current folder of a shell.
 fn fill(folder: &Path, files: &BTreeMap<PathBuf, String>) -> io::Result<()> {
     let unfinished = unfinished_in(folder)?;
     write_into(unfinished.path(), files)?;

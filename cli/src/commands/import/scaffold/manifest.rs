@@ -1,4 +1,4 @@
-//! The Cargo.toml of a crate, which says of the document what its declarations do not.
+//! The Cargo.toml of a crate, which states what the declarations do not state about the document.
 
 use std::fmt::Write as _;
 use std::path::PathBuf;
@@ -12,7 +12,7 @@ use crate::commands::import::names;
 use crate::escape::ci_command::CommandMark;
 use crate::escape::unseen::is_unseen;
 
-/// What stands in the Cargo.toml.
+/// The contents of the Cargo.toml.
 #[derive(Debug)]
 pub(crate) struct Manifest {
     package: String,
@@ -127,7 +127,7 @@ fn known(given: &Object) -> Object {
     members.collect()
 }
 
-/// A TOML value on one line; none of what TOML cannot say.
+/// A TOML value on one line; none for what TOML cannot express.
 fn value(json: &Json) -> Option<String> {
     match json {
         Json::Null => None,

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::commands::matrix::access::Operation;
 
-/// One name for each operation, such as `op-get-pets-id`. It tells method and path, and stays while other operations come and go.
+/// One name for each operation, such as `op-get-pets-id`. It names method and path, and does not change with other operations.
 pub(super) fn anchors(operations: &[Operation]) -> Vec<String> {
     let mut taken = HashMap::new();
     operations
@@ -24,7 +24,7 @@ fn name(operation: &Operation) -> String {
     words.join("-")
 }
 
-/// `taken` has the last number that stands behind each name, so that thousands of one name are not tried one by one.
+/// `taken` has the last number that was added to each name, so that thousands of one name are not tried one by one.
 fn unique(name: &str, taken: &mut HashMap<String, usize>) -> String {
     let Some(&last) = taken.get(name) else {
         taken.insert(name.to_owned(), 1);
@@ -42,8 +42,9 @@ fn unique(name: &str, taken: &mut HashMap<String, usize>) -> String {
 mod tests {
     use super::*;
 
+    /// Paths that differ only in punctuation get different anchors.
     #[test]
-    fn paths_that_differ_in_signs_only_get_names_of_their_own() {
+    fn equal_anchor_names_become_unique() {
         let mut taken = HashMap::new();
         let names = ["a-b", "a-b-2", "a-b", "a-b"].map(|name| unique(name, &mut taken));
         assert_eq!(names, ["a-b", "a-b-2", "a-b-3", "a-b-4"]);

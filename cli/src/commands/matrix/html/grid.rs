@@ -1,4 +1,4 @@
-//! Operations by schemes and scopes. A mark is the number of the alternative that asks for the scope: marks of one number
+//! Operations by schemes and scopes. A mark is the number of the alternative that requires the scope: marks of one number
 //! are needed together, one number is enough.
 
 use maud::{Markup, html};
@@ -10,21 +10,21 @@ use crate::terminal::count::counted;
 
 /// The cells are operations times columns, so the grid of a document of some megabytes could have gigabytes. No browser shows
 /// a table of this size with ease.
-const MOST_CELLS: usize = 2_000_000;
+const MAX_CELLS: usize = 2_000_000;
 
 /// Why the page has no grid, in one sentence; `None` if it is small enough.
 pub(super) fn too_large(page: &Page) -> Option<String> {
     let (rows, columns) = (page.matrix.operations.len(), page.columns.len() + 1);
     let cells = rows.saturating_mul(columns);
-    (cells > MOST_CELLS).then(|| {
+    (cells > MAX_CELLS).then(|| {
         let operations = counted(rows, "operation");
         format!(
-            "The matrix is not shown, because {operations} with {columns} columns are {cells} cells, more than the limit of {MOST_CELLS}; the list of operations is complete."
+            "The matrix is not shown, because {operations} with {columns} columns are {cells} cells, more than the limit of {MAX_CELLS}; the list of operations is complete."
         )
     })
 }
 
-/// Says why there is no grid, where people look for it.
+/// Explains why there is no grid, where people look for it.
 pub(super) fn left_out(sentence: &str) -> Markup {
     html! { p.legend { (sentence) } "\n" }
 }
@@ -83,34 +83,34 @@ fn heading(page: &Page, column: &Column) -> Markup {
 /// The cells have no end tags, which HTML permits: most cells are empty, so a large grid is half as large.
 fn row(page: &Page, operation: &Operation, anchor: &str) -> Markup {
     let marks = page.marks(operation);
-    let ways = ways(operation);
+    let number_of_alternatives = number_of_alternatives(operation);
     html! {
         tr {
             th scope="row" { (list::method(operation)) " " (list::path(operation, anchor)) }
             td.first;
             @match operation.access.posture() {
                 Posture::Secured => {}
-                Posture::Optional => (mark(ways, false, "anyone")),
+                Posture::Optional => (mark(number_of_alternatives, false, "anyone")),
                 Posture::Public => (mark(1, true, "anyone")),
                 Posture::Unstated => i.mark.unstated { "?" span.unseen { " unstated" } },
             }
             @for (cell, column) in marks.iter().zip(&page.columns) {
                 td class=[column.is_first.then_some("first")];
-                @for number in cell { (mark(*number, ways == 1, "")) }
+                @for number in cell { (mark(*number, number_of_alternatives == 1, "")) }
             }
         }
     }
 }
 
-/// How many ways in there are.
-fn ways(operation: &Operation) -> usize {
+/// How many alternatives there are.
+fn number_of_alternatives(operation: &Operation) -> usize {
     let anyone = operation.access.posture() == Posture::Optional;
     operation.access.alternatives().len() + usize::from(anyone)
 }
 
-fn mark(number: usize, is_only_way: bool, whose: &'static str) -> Markup {
+fn mark(number: usize, is_only_alternative: bool, whose: &'static str) -> Markup {
     const COLORS: [&str; 4] = ["one", "two", "three", "four"];
-    let color = if is_only_way {
+    let color = if is_only_alternative {
         "only"
     } else {
         COLORS[(number - 1) % COLORS.len()]

@@ -1,4 +1,4 @@
-//! The operations one by one, each with the ways in written out.
+//! The operations one by one, each with its alternatives written out.
 
 use maud::{Markup, html};
 use oasgard_core::requirement::Requirement;
@@ -38,7 +38,7 @@ fn row(page: &Page, operation: &Operation, anchor: &str) -> Markup {
             td.method { (method(operation)) }
             th scope="row" class="path" { (path(operation, anchor)) (about(operation)) }
             td.posture { (badge(posture)) }
-            td.ways { (ways(&operation.access)) }
+            td.count { (count(&operation.access)) }
         }
     }
 }
@@ -121,9 +121,9 @@ fn badge(posture: Posture) -> Markup {
 }
 
 /// A numbered list if there is more than one way in.
-fn ways(access: &Access) -> Markup {
+fn count(access: &Access) -> Markup {
     let alternatives = access.alternatives();
-    let ways = alternatives.len() + usize::from(matches!(access, Access::Optional(..)));
+    let count = alternatives.len() + usize::from(matches!(access, Access::Optional(..)));
     let items = html! {
         @for each in alternatives { li { (alternative(each)) } }
         @match access {
@@ -133,7 +133,7 @@ fn ways(access: &Access) -> Markup {
         }
     };
     html! {
-        @if ways > 1 { ol { (items) } } @else { ul { (items) } }
+        @if count > 1 { ol { (items) } } @else { ul { (items) } }
     }
 }
 

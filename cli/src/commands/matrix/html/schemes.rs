@@ -1,4 +1,4 @@
-//! What can be asked for: every scheme with its scopes, and how many operations ask for it.
+//! What can be required: every scheme with its scopes, and how many operations require it.
 
 use maud::{Markup, html};
 

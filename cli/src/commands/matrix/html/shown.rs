@@ -43,7 +43,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn text_ends_neither_an_element_nor_an_attribute() {
+    fn text_cannot_end_element_or_attribute() {
         let text = "\"'</i>&\u{202e}\0";
         let shown = r"&quot;&#39;&lt;/i&gt;&amp;\u{202e}\u{0}";
         let markup = html! { i title=(Shown(text)) { (Prose(text)) } };

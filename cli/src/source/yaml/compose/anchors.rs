@@ -1,4 +1,4 @@
-//! Values that stand at several places.
+//! Values that are at several places.
 
 use oasgard::Json;
 

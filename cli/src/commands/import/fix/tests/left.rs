@@ -1,9 +1,9 @@
-//! What is left to a person, and so declared by nobody else.
+//! What is left to a person is not declared.
 
 use super::*;
 
 #[test]
-fn an_operation_that_is_stated_twice_is_left_to_a_person() {
+fn operation_stated_twice_is_left() {
     for (beside, behind) in [("[]", r#"[{"Key":[]}]"#), (r#"[{"Key":[]}]"#, "[]")] {
         let json = format!(
             r##"{{"openapi":"3.1.0","paths":{{"/a":{{"$ref":"#/components/pathItems/p","get":{{"security":{beside}}}}}}},
@@ -16,8 +16,9 @@ fn an_operation_that_is_stated_twice_is_left_to_a_person() {
     }
 }
 
+/// An operation that requires a removed scheme is left to a person.
 #[test]
-fn a_scheme_that_was_left_out_is_not_asked_for() {
+fn operation_of_removed_scheme_is_left() {
     let json = document(
         r#"{"Lost":{"type":"apiKey","in":"header"},"Last":{"type":"http","scheme":"basic"}}"#,
         r#""paths":{"/a":{"get":{"security":[{"Lost":[]}]}}}"#,
@@ -29,8 +30,9 @@ fn a_scheme_that_was_left_out_is_not_asked_for() {
     );
 }
 
+/// An operation that is left to a person is not declared under another spelling either.
 #[test]
-fn what_is_left_to_a_person_is_declared_by_no_other_name() {
+fn left_operation_has_no_other_declaration() {
     for paths in [
         r#""/a":{"get":{"security":[{"Gone":[]}]},"GET":{"security":[]}}"#,
         r##""/a":{"security":[{"Key":[]}],"$ref":"#/x-item"},"/a?x":{"get":{"security":[]}}"##,
@@ -46,7 +48,7 @@ fn what_is_left_to_a_person_is_declared_by_no_other_name() {
 }
 
 #[test]
-fn a_path_item_that_is_kept_elsewhere_is_not_passed_over() {
+fn unread_path_item_is_left_to_a_person() {
     for (reference, beside) in [
         ("other.json#/x", ""),
         ("#/nope", ""),
@@ -68,7 +70,7 @@ fn a_path_item_that_is_kept_elsewhere_is_not_passed_over() {
 }
 
 #[test]
-fn a_path_item_that_no_path_leads_to_keeps_nothing_from_being_declared() {
+fn unused_path_item_blocks_no_declaration() {
     let json = document(
         KEY,
         r#""x":1,"paths":{"/a":{"get":{"security":[{"Key":[]}]}}}"#,
@@ -80,7 +82,7 @@ fn a_path_item_that_no_path_leads_to_keeps_nothing_from_being_declared() {
 }
 
 #[test]
-fn what_is_no_operation_keeps_no_other_from_being_declared() {
+fn non_operation_blocks_no_declaration() {
     let json = document(
         KEY,
         r#""paths":{"/a":{"get":5,"put":{"security":[{"Key":[]}]}},"/b":7,
@@ -95,9 +97,9 @@ fn what_is_no_operation_keeps_no_other_from_being_declared() {
     assert_eq!(left(&fixed), ["everything under /b", "GET /a"]);
 }
 
-/// Which of the two schemes a reader sees, nobody knows: leaving the member out would be one answer of several.
+/// It is not known which of the two schemes a reader sees: removing the member would be one answer of several.
 #[test]
-fn undecided_rule_leaves_the_scheme_to_a_person() {
+fn undecided_rule_leaves_the_scheme() {
     let json = document(
         r#"{"Key":{"type":"apiKey","in":"header","name":"X-Key","__proto__":{"in":"query"}}}"#,
         r#""paths":{"/a":{"get":{"security":[{"Key":[]}]}}}"#,

@@ -3,7 +3,7 @@
 use super::*;
 
 #[test]
-fn names_and_urls_become_legal() {
+fn names_and_urls_become_valid() {
     let json = document(
         r#"{"My Key":{"type":"apiKey","in":"Header","name":"X Key","team":1},
             "A":{"type":"oauth2","flows":{"implicit":{"authorizationUrl":"http://a.example/x#y","refreshUrl":"/r","scopes":{}},
@@ -24,7 +24,7 @@ fn names_and_urls_become_legal() {
 }
 
 #[test]
-fn a_word_that_is_nearly_right_is_not_taken_out() {
+fn misspelt_key_is_corrected_not_removed() {
     let fixed = fix(document(
         r#"{"A":{"type":"oauth2","flows":{"accessCode":{"authorizationUrl":"/a","TokenUrl":"/t","scopes":{}}}}}"#,
         r#""paths":{"/a":{"gett":{"security":[{"A":[]}]}},"/b":{"Put":{"security":[{"A":[]}]}}}"#,
@@ -34,10 +34,10 @@ fn a_word_that_is_nearly_right_is_not_taken_out() {
         security_of_get(&fixed.json, "/a").as_deref(),
         Some(r#"[{"A":[]}]"#)
     );
-    let mut told = messages(&fixed);
-    told.sort_unstable();
+    let mut reported = messages(&fixed);
+    reported.sort_unstable();
     assert_eq!(
-        told,
+        reported,
         [
             "`Put` → `put`",
             "`TokenUrl` → `tokenUrl`",
@@ -67,7 +67,7 @@ fn mutual_tls_takes_a_version_that_has_it() {
 }
 
 #[test]
-fn a_scope_in_braces_has_one_name_in_flow_and_requirement() {
+fn scope_in_braces_is_renamed_everywhere() {
     let json = document(
         r#"{"O":{"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"/t","scopes":{"{a}":""}}}}}"#,
         r#""paths":{"/a":{"get":{"security":[{"O":["{a}"]}]}}}"#,
@@ -81,7 +81,7 @@ fn a_scope_in_braces_has_one_name_in_flow_and_requirement() {
 }
 
 #[test]
-fn a_scheme_called_security_loses_no_scope() {
+fn scheme_called_security_keeps_its_scopes() {
     let json = document(
         r#"{"security":{"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"/t","scopes":{"read":""}}}}}"#,
         r#""paths":{"/a":{"get":{"security":[{"security":["admin","read"]}]}},"/b":{"get":{"security":[{"security":["a b","read"]}]}}}"#,
@@ -97,8 +97,9 @@ fn a_scheme_called_security_loses_no_scope() {
     );
 }
 
+/// A requirement of a missing scheme does not match a scheme that is renamed to that name.
 #[test]
-fn a_name_that_nobody_declares_is_not_given_to_another_scheme() {
+fn undeclared_name_matches_no_new_name() {
     let json = document(
         r#"{"My Key":{"type":"apiKey","in":"header","name":"X-Key"}}"#,
         r#""paths":{"/a":{"get":{"security":[{"My_Key":[]}]}},"/b":{"get":{"security":[{"My Key":[]}]}}}"#,
@@ -111,8 +112,9 @@ fn a_name_that_nobody_declares_is_not_given_to_another_scheme() {
     );
 }
 
+/// A scope is not renamed to a name that another scope already has.
 #[test]
-fn a_scope_in_braces_is_not_taken_for_another() {
+fn scope_in_braces_is_not_merged() {
     let json = document(
         r#"{"O":{"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"/t","scopes":{"{a}":"","%7Ba%7D":""}}}}}"#,
         r#""paths":{"/a":{"get":{"security":[{"O":["{a}"]}]}}}"#,
@@ -122,7 +124,7 @@ fn a_scope_in_braces_is_not_taken_for_another() {
 
 /// Each mistake looks up what it needs: were every operation gone through for each of them, this would take minutes.
 #[test]
-fn thousands_of_one_id_become_as_many() {
+fn thousands_of_equal_ids_become_unique() {
     let item = |number: usize| {
         format!(r#""/p{number}":{{"get":{{"operationId":"same","security":[{{"Key":[]}}]}}}}"#)
     };
@@ -145,7 +147,7 @@ fn thousands_of_one_id_become_as_many() {
 
 /// Two schemes change their names in one round, and each requirement follows its own.
 #[test]
-fn requirements_follow_every_scheme_that_is_renamed() {
+fn requirements_follow_renamed_schemes() {
     let scheme = r#"{"type":"apiKey","in":"header","name":"X-Key"}"#;
     let schemes = format!(r#"{{"A 1":{scheme},"A_1":{scheme},"B 1":{scheme}}}"#);
     let list = r#"[{"A 1":[],"B 1":[]},{"A_1":[]}]"#;

@@ -18,7 +18,7 @@ fn folders_become_packages() {
 }
 
 #[test]
-fn toml_says_what_json_says() {
+fn toml_value_equals_the_json_value() {
     let json = Json::parse(
         br#"{"url":"https://a.example/\"\\\n\u0000","x-a":[1,-2.5,true,null,1e999,9223372036854775808,{"b c":{}}]}"#,
     )

@@ -1,5 +1,5 @@
-//! What cannot be mended is taken out of the document: a scheme, which is then asked for by nothing that is declared, or
-//! operations, which are left to a person.
+//! What cannot be fixed is removed from the document: a scheme, which no declaration requires then, or operations, which are
+//! left to a person.
 
 use std::collections::HashSet;
 
@@ -12,7 +12,7 @@ use crate::commands::import::decisions::{Remedy, remedy};
 
 impl Fixed {
     /// Takes out the smallest part that is whole without the mistake: a scheme, or operations, which are left to a person.
-    pub(super) fn take_out(&mut self, diagnostic: &Diagnostic) {
+    pub(super) fn remove_part(&mut self, diagnostic: &Diagnostic) {
         let keys: Vec<_> = diagnostic.pointer.keys().collect();
         let keys: Vec<_> = keys.iter().map(String::as_str).collect();
         match keys.as_slice() {
@@ -23,38 +23,38 @@ impl Fixed {
                     .is_some()
                 {
                     let why = &diagnostic.finding.message;
-                    self.tell(
+                    self.report(
                         diagnostic,
                         format!("scheme `{key}` → left out, since {why}"),
                     );
-                    self.lost.insert((*key).to_owned());
+                    self.removed_schemes.insert((*key).to_owned());
                 }
             }
             ["paths", _, "security"] | ["components", "pathItems", _, "security"] => {
-                self.leave_path_item(diagnostic, &diagnostic.pointer.parent());
+                self.skip_path_item(diagnostic, &diagnostic.pointer.parent());
             }
             ["paths", path, member] if self.refers(&diagnostic.pointer.parent()) => {
-                self.leave_path_item(diagnostic, &diagnostic.pointer.parent());
+                self.skip_path_item(diagnostic, &diagnostic.pointer.parent());
                 if *member == "$ref" {
-                    self.leave_unread(diagnostic, path);
+                    self.skip_unread(diagnostic, path);
                 }
             }
             ["components", "pathItems", ..] | ["paths", ..] => {
-                self.take_out_operations(diagnostic, &self.round.around(&diagnostic.pointer));
+                self.remove_operations(diagnostic, &self.round.around(&diagnostic.pointer));
                 match keys.as_slice() {
-                    ["components", _, name, ..] => self.take_out_component(diagnostic, name),
+                    ["components", _, name, ..] => self.remove_component(diagnostic, name),
                     ["paths", path, method, ..] => {
-                        self.take_out_illegible(diagnostic, method, path);
+                        self.remove_unreadable(diagnostic, method, path);
                     }
                     _ => {}
                 }
             }
             ["security", ..] => {
-                self.take_out_operations(diagnostic, &self.heirs());
+                self.remove_operations(diagnostic, &self.inheriting_handlers());
                 if let Some(root) = self.json.as_object_mut()
                     && root.remove("security").is_some()
                 {
-                    self.tell(
+                    self.report(
                         diagnostic,
                         "the root `security` → left out, with every operation that inherits it"
                             .to_owned(),
@@ -66,20 +66,20 @@ impl Fixed {
     }
 
     /// Leaves operations to a person: nothing is declared of them.
-    fn take_out_operations(&mut self, diagnostic: &Diagnostic, meant: &[(String, Pointer)]) {
+    fn remove_operations(&mut self, diagnostic: &Diagnostic, meant: &[(String, Pointer)]) {
         let mut removed = HashSet::new();
         for (title, pointer) in meant {
             // Several paths may refer to one.
             let is_gone = remove(&mut self.json, pointer).is_some() && removed.insert(pointer);
             if is_gone || removed.contains(pointer) {
-                self.leave(diagnostic, title);
+                self.skip(diagnostic, title);
             }
         }
         self.remove_path_item(diagnostic, meant.is_empty());
     }
 
-    /// The handlers that the root list speaks for; none once that is left out.
-    fn heirs(&self) -> Vec<(String, Pointer)> {
+    /// The handlers that inherit the root list; none after that was removed.
+    fn inheriting_handlers(&self) -> Vec<(String, Pointer)> {
         let root = self.json.as_object();
         if root.is_none_or(|root| root.get("security").is_none()) {
             return Vec::new();
@@ -92,7 +92,7 @@ impl Fixed {
     }
 
     /// Takes out a path item of the components with whatever is left of the mistake in it, which no handler serves.
-    fn take_out_component(&mut self, diagnostic: &Diagnostic, name: &str) {
+    fn remove_component(&mut self, diagnostic: &Diagnostic, name: &str) {
         let item = Pointer::root()
             .child("components")
             .child("pathItems")
@@ -100,7 +100,7 @@ impl Fixed {
         if diagnostic.pointer.find(&self.json).is_some() && remove(&mut self.json, &item).is_some()
         {
             let why = &diagnostic.finding.message;
-            self.tell(
+            self.report(
                 diagnostic,
                 format!("path item `{name}` of the components → left out, since {why}"),
             );
@@ -108,12 +108,12 @@ impl Fixed {
     }
 
     /// Takes out what should be an operation and is none, if the mistake is still there.
-    fn take_out_illegible(&mut self, diagnostic: &Diagnostic, method: &str, path: &str) {
+    fn remove_unreadable(&mut self, diagnostic: &Diagnostic, method: &str, path: &str) {
         let item = Pointer::root().child("paths").child(path);
         if diagnostic.pointer.find(&self.json).is_some()
             && remove(&mut self.json, &item.child(method)).is_some()
         {
-            self.leave(
+            self.skip(
                 diagnostic,
                 &format!("{} {path}", method.to_ascii_uppercase()),
             );
@@ -121,27 +121,28 @@ impl Fixed {
     }
 
     /// Leaves every operation of a path item to a person, also those to which it refers.
-    fn leave_path_item(&mut self, diagnostic: &Diagnostic, item: &Pointer) {
+    fn skip_path_item(&mut self, diagnostic: &Diagnostic, item: &Pointer) {
         let path = (item.parent() == Pointer::root().child("paths")).then(|| last(item));
         let meant = self.round.of_path_item(item, path.as_deref());
         if remove(&mut self.json, item).is_some() {
             for (title, _) in meant {
-                self.leave(diagnostic, &title);
+                self.skip(diagnostic, &title);
             }
         }
     }
 
-    fn leave(&mut self, diagnostic: &Diagnostic, title: &str) {
+    fn skip(&mut self, diagnostic: &Diagnostic, title: &str) {
         let why = self.why(diagnostic);
         self.left.insert(title.to_owned());
         self.unresolved.push(format!("{title}: {why}"));
-        self.tell(diagnostic, format!("`{title}` → left to you, since {why}"));
+        self.report(diagnostic, format!("`{title}` → left to you, since {why}"));
     }
 
     /// What is wrong, where that was not made here.
     fn why(&self, diagnostic: &Diagnostic) -> String {
         let name = last(&diagnostic.pointer);
-        if remedy(diagnostic.finding.rule) == Remedy::LeaveRequirement && self.lost.contains(&name)
+        if remedy(diagnostic.finding.rule) == Remedy::LeaveRequirement
+            && self.removed_schemes.contains(&name)
         {
             format!("scheme `{name}` had to be left out")
         } else {
@@ -155,21 +156,21 @@ impl Fixed {
         item.is_some_and(|item| item.get("$ref").is_some())
     }
 
-    /// Takes out a path that is wrong itself. One without operations may have some in another file.
+    /// Removes a path that is wrong itself. One without operations may have some in another file.
     fn remove_path_item(&mut self, diagnostic: &Diagnostic, is_unread: bool) {
         if diagnostic.pointer.parent() == Pointer::root().child("paths")
             && remove(&mut self.json, &diagnostic.pointer).is_some()
             && is_unread
         {
-            self.leave_unread(diagnostic, &last(&diagnostic.pointer));
+            self.skip_unread(diagnostic, &last(&diagnostic.pointer));
         }
     }
 
-    fn leave_unread(&mut self, diagnostic: &Diagnostic, path: &str) {
+    fn skip_unread(&mut self, diagnostic: &Diagnostic, path: &str) {
         let why = &diagnostic.finding.message;
         self.unresolved
             .push(format!("everything under {path}: {why}"));
-        self.tell(
+        self.report(
             diagnostic,
             format!("path item `{path}` → left to you, since {why}"),
         );

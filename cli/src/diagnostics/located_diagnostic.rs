@@ -1,4 +1,4 @@
-//! What was found in a document, and where it stands in the text.
+//! What was found in a document, and where in its text.
 
 use oasgard_core::rules::Severity;
 use oasgard_document::Diagnostic;
@@ -7,12 +7,12 @@ use crate::failure::Failure;
 use crate::source::{Place, Position, Source};
 
 /// A broken rule with its place in the text.
-pub(crate) struct Found {
+pub(crate) struct LocatedDiagnostic {
     pub(crate) diagnostic: Diagnostic,
     pub(crate) place: Place,
 }
 
-impl Found {
+impl LocatedDiagnostic {
     pub(crate) fn is_error(&self) -> bool {
         self.diagnostic.finding.severity == Severity::Error
     }
@@ -24,7 +24,7 @@ impl Found {
 }
 
 /// Where each mistake stands, in the order of the text.
-pub(crate) fn located(source: &Source, diagnostics: Vec<Diagnostic>) -> Vec<Found> {
+pub(crate) fn located(source: &Source, diagnostics: Vec<Diagnostic>) -> Vec<LocatedDiagnostic> {
     let places = source.places(
         diagnostics
             .iter()
@@ -34,14 +34,14 @@ pub(crate) fn located(source: &Source, diagnostics: Vec<Diagnostic>) -> Vec<Foun
         .into_iter()
         .map(|diagnostic| {
             let place = places[diagnostic.pointer.as_str()];
-            Found { diagnostic, place }
+            LocatedDiagnostic { diagnostic, place }
         })
         .collect();
     findings.sort_by_key(|found| found.place.position);
     findings
 }
 
-/// A file that is no OpenAPI document of a version that is known.
+/// A file that is not an OpenAPI document of a known version.
 pub(crate) fn unread(source: &Source, diagnostic: &Diagnostic) -> Failure {
     let positions = source.positions([diagnostic.pointer.as_str()]);
     let name = source.name();

@@ -8,24 +8,24 @@ use oasgard_core::operation::{Method, holds_operations};
 
 use super::{DocumentView, OperationView, Pointer};
 
-/// What a document says of security beyond its operations.
+/// What looks like security in a document and is in none of its operations.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Beyond<'a> {
-    /// Where something looks like an operation and is none of OpenAPI's, in written order.
+pub struct Unrecognized<'a> {
+    /// Where something looks like an operation that OpenAPI does not define, in written order.
     pub operations: Vec<Pointer>,
     /// The names in lists of `security` that are neither an operation's nor the document's.
     pub required: BTreeSet<&'a str>,
 }
 
 impl<'a> DocumentView<'a> {
-    /// What looks like security and is none of the document's `operations`, which are all that were found.
+    /// What looks like security and is in none of the document's `operations`, which are all that were found.
     #[must_use]
-    pub fn beyond(&self, operations: &[OperationView<'a>]) -> Beyond<'a> {
+    pub fn unrecognized(&self, operations: &[OperationView<'a>]) -> Unrecognized<'a> {
         let pointers = operations.iter().map(|operation| &operation.pointer);
         let mut search = Search {
             known: pointers.collect(),
             path: Vec::new(),
-            found: Beyond::default(),
+            found: Unrecognized::default(),
         };
         search.members(self.root);
         search.found
@@ -35,7 +35,7 @@ impl<'a> DocumentView<'a> {
 struct Search<'a, 'o> {
     known: HashSet<&'o Pointer>,
     path: Vec<Step<'a>>,
-    found: Beyond<'a>,
+    found: Unrecognized<'a>,
 }
 
 #[derive(Clone, Copy)]

@@ -1,9 +1,9 @@
-//! Method, path and id as the handler's other attributes say them: those of actix-web, Rocket or utoipa.
+//! Method, path and id as the handler's other attributes state them: those of actix-web, Rocket or utoipa.
 
+use oasgard_core::keywords;
 use oasgard_core::operation::{FIXED_METHODS, Method, from_router};
 use oasgard_core::rules;
 use oasgard_core::wording::Wording;
-use oasgard_core::words;
 use proc_macro2::{Span, TokenStream, TokenTree};
 use syn::{Attribute, Meta};
 
@@ -11,7 +11,7 @@ use crate::arguments::{Argument, Head, Value, arguments, text};
 use crate::errors::Errors;
 use crate::route::{Route, WrittenRoute, as_written};
 
-/// Reads the one route that the handler's other attributes say, if any does.
+/// Reads the one route that the handler's other attributes state, if any does.
 pub(crate) fn route(attributes: &[Attribute], name: Span, errors: &mut Errors) -> Option<Route> {
     let mut routes = Vec::new();
     for attribute in attributes {
@@ -29,7 +29,7 @@ pub(crate) fn route(attributes: &[Attribute], name: Span, errors: &mut Errors) -
     routes.pop()
 }
 
-/// Holds a written route against what the other attributes say: it may be longer, since a router may be nested.
+/// Compares a written route with those of the other attributes: it may be longer, since a router may be nested.
 pub(crate) fn agree(written: &WrittenRoute, attributes: &[Attribute], errors: &mut Errors) {
     let mut ignored = Errors::new();
     let routes: Vec<_> = attributes
@@ -60,8 +60,8 @@ fn nearest_route<'a>(routes: &'a [Route], method: &Method) -> Option<&'a Route> 
     of_method.or(routes.first())
 }
 
-/// Reads the one id that `#[utoipa::path(…, operation_id = "listPets")]` says. One that is no literal cannot be read, and two
-/// that differ are none.
+/// Reads the one id of `#[utoipa::path(…, operation_id = "listPets")]`. One that is not a literal cannot be read, and of two
+/// that differ neither counts.
 pub(crate) fn id(attributes: &[Attribute]) -> Option<String> {
     let mut ids = attributes.iter().filter_map(operation_id);
     let id = ids.next()?;
@@ -73,7 +73,7 @@ fn operation_id(attribute: &Attribute) -> Option<String> {
     let Meta::List(meta) = &attribute.meta else {
         return None;
     };
-    if last.ident != words::PATH {
+    if last.ident != keywords::PATH {
         return None;
     }
     let said = foreign(meta.tokens.clone());
@@ -88,7 +88,7 @@ fn shown((method, path): &Route) -> String {
     format!("{method} {path}")
 }
 
-/// The routes that one attribute says: `#[get("/pets")]`, `#[route("/pets", method = "GET")]`,
+/// The routes that one attribute states: `#[get("/pets")]`, `#[route("/pets", method = "GET")]`,
 /// `#[utoipa::path(get, path = "/pets")]`.
 fn sibling(attribute: &Attribute, errors: &mut Errors) -> Vec<Route> {
     let Some(last) = attribute.path().segments.last() else {
@@ -99,7 +99,7 @@ fn sibling(attribute: &Attribute, errors: &mut Errors) -> Vec<Route> {
     };
     let word = last.ident.to_string();
     let is_method = FIXED_METHODS.contains(&word.as_str());
-    if !is_method && word != "route" && word != words::PATH {
+    if !is_method && word != "route" && word != keywords::PATH {
         return Vec::new();
     }
     let said = foreign(meta.tokens.clone());
@@ -133,17 +133,17 @@ fn sibling(attribute: &Attribute, errors: &mut Errors) -> Vec<Route> {
     routes.collect()
 }
 
-/// Whether the path may stand there in a form that cannot be read: behind its word, or as the first of the arguments that have
-/// none. An attribute of the same name that is no route, such as `#[trace(name = "…")]`, has neither.
+/// Whether the path may be there in a form that cannot be read: behind its word, or as the first of the arguments without a
+/// word. An attribute of the same name that is not a route, such as `#[trace(name = "…")]`, has neither.
 fn is_unreadable_path(argument: &Argument) -> bool {
     match (&argument.head, &argument.value) {
-        (Head::Word(word), Value::Assigned(_)) => word == words::PATH || word == "uri",
+        (Head::Word(word), Value::Assigned(_)) => word == keywords::PATH || word == "uri",
         (_, Value::Assigned(_)) => false,
         _ => methods_of(argument).is_empty(),
     }
 }
 
-/// The arguments of an attribute that is not ours to judge.
+/// The arguments of an attribute of another crate.
 fn foreign(list: TokenStream) -> Vec<Argument> {
     let mut ignored = Errors::new();
     let list = arguments(list, &mut ignored);
@@ -161,7 +161,7 @@ fn methods_of(argument: &Argument) -> Vec<Method> {
     let word = argument.word();
     match &argument.value {
         Value::None => known(&word).into_iter().collect(),
-        Value::Assigned(tokens) if word == words::METHOD => match tokens.as_slice() {
+        Value::Assigned(tokens) if word == keywords::METHOD => match tokens.as_slice() {
             [TokenTree::Ident(word)] => vec![Method::new(&word.to_string())],
             [other] => text(other)
                 .map(|text| Method::new(&text.value))
@@ -169,7 +169,7 @@ fn methods_of(argument: &Argument) -> Vec<Method> {
                 .collect(),
             _ => Vec::new(),
         },
-        Value::List(group) if word == words::METHOD => foreign(group.stream())
+        Value::List(group) if word == keywords::METHOD => foreign(group.stream())
             .iter()
             .filter_map(|method| known(&method.word()))
             .collect(),
@@ -181,7 +181,7 @@ fn methods_of(argument: &Argument) -> Vec<Method> {
 fn path_of(argument: &Argument) -> Option<String> {
     let path = match (&argument.head, &argument.value) {
         (Head::Text(text), Value::None) => text.value.clone(),
-        (Head::Word(word), Value::Assigned(tokens)) if word == words::PATH || word == "uri" => {
+        (Head::Word(word), Value::Assigned(tokens)) if word == keywords::PATH || word == "uri" => {
             assigned_text(tokens)?
         }
         _ => return None,

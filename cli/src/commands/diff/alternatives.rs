@@ -1,4 +1,4 @@
-//! The ways in that an operation offers, with what the other side has not marked.
+//! The alternatives of an operation; what the other side lacks is marked.
 
 use oasgard_core::requirement::Requirement;
 use oasgard_document::access::Access;
@@ -17,13 +17,13 @@ pub(super) struct Piece {
 
 /// One alternative.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Way {
+pub(super) struct MarkedAlternative {
     pub(super) pieces: Vec<Piece>,
     /// Whether the other side has the same one.
     is_shared: bool,
 }
 
-impl Way {
+impl MarkedAlternative {
     /// The whole text, nothing marked.
     pub(super) fn text(&self) -> String {
         self.pieces
@@ -35,12 +35,12 @@ impl Way {
 
 /// What is shown of a change.
 pub(super) enum Shown {
-    /// so many alternatives stand on both sides and are not shown
+    /// so many alternatives are on both sides and are not shown
     Shared(usize),
     /// alternatives of the old document, in one line
-    Old(Vec<Way>),
+    Old(Vec<MarkedAlternative>),
     /// the same of the new one
-    New(Vec<Way>),
+    New(Vec<MarkedAlternative>),
 }
 
 /// A line that is longer is not read at a glance.
@@ -51,12 +51,12 @@ pub(super) fn sides(change: &AccessChange) -> Vec<Shown> {
     let old = change
         .old
         .as_ref()
-        .map(|old| ways(old, change.new.as_ref()));
+        .map(|old| marked_alternatives(old, change.new.as_ref()));
     let new = change
         .new
         .as_ref()
-        .map(|new| ways(new, change.old.as_ref()));
-    let width = |side: &Vec<Way>| joined(side).chars().count();
+        .map(|new| marked_alternatives(new, change.old.as_ref()));
+    let width = |side: &Vec<MarkedAlternative>| joined(side).chars().count();
     if old.iter().chain(&new).map(width).max() <= Some(WIDE) {
         return old
             .map(Shown::Old)
@@ -65,47 +65,55 @@ pub(super) fn sides(change: &AccessChange) -> Vec<Shown> {
             .collect();
     }
     let (old, new) = (old.unwrap_or_default(), new.unwrap_or_default());
-    let shared = old.iter().filter(|way| way.is_shared).count();
-    let differing = |side: Vec<Way>| side.into_iter().filter(|way| !way.is_shared);
+    let shared = old
+        .iter()
+        .filter(|alternative| alternative.is_shared)
+        .count();
+    let differing = |side: Vec<MarkedAlternative>| {
+        side.into_iter()
+            .filter(|alternative| !alternative.is_shared)
+    };
     let shared = (shared > 0).then_some(Shown::Shared(shared));
-    let old = differing(old).map(|way| Shown::Old(vec![way]));
-    let new = differing(new).map(|way| Shown::New(vec![way]));
+    let old = differing(old).map(|alternative| Shown::Old(vec![alternative]));
+    let new = differing(new).map(|alternative| Shown::New(vec![alternative]));
     shared.into_iter().chain(old).chain(new).collect()
 }
 
 /// The alternatives in one line.
-pub(super) fn joined(side: &[Way]) -> String {
-    let ways: Vec<_> = side.iter().map(Way::text).collect();
-    ways.join(" | ")
+pub(super) fn joined(side: &[MarkedAlternative]) -> String {
+    let marked: Vec<_> = side.iter().map(MarkedAlternative::text).collect();
+    marked.join(" | ")
 }
 
-/// The alternatives of `posture`, held against those of the other document.
-fn ways(posture: &Posture, other: Option<&Posture>) -> Vec<Way> {
+/// The alternatives of `posture`, compared with those of the other document.
+fn marked_alternatives(posture: &Posture, other: Option<&Posture>) -> Vec<MarkedAlternative> {
     let others: Vec<_> = other.into_iter().flat_map(alternatives).collect();
     let own = alternatives(posture).into_iter();
-    let mut ways: Vec<_> = own.map(|one| way(one, &others, other.is_some())).collect();
-    // What both have stands at the same place of both lines.
-    ways.sort_by_key(|way| !way.is_shared);
+    let mut marked: Vec<_> = own
+        .map(|one| mark_differences(one, &others, other.is_some()))
+        .collect();
+    // What both have is at the same place of both lines.
+    marked.sort_by_key(|alternative| !alternative.is_shared);
     if posture.access().is_everyone() {
-        let says = if posture.is_stated() {
+        let text = if posture.is_stated() {
             "anyone"
         } else {
             "anyone (unstated)"
         };
         let is_shared = other.is_some_and(|other| other.access().is_everyone());
         let is_other = other.is_some() && !is_shared;
-        ways.push(Way {
+        marked.push(MarkedAlternative {
             pieces: vec![Piece {
-                text: says.to_owned(),
+                text: text.to_owned(),
                 is_other,
             }],
             is_shared,
         });
     }
-    ways
+    marked
 }
 
-/// Every way in which a caller is known.
+/// Every alternative that requires a credential.
 fn alternatives(posture: &Posture) -> Vec<&Requirement> {
     let access = match posture.known() {
         Some(known) => known,
@@ -117,7 +125,11 @@ fn alternatives(posture: &Posture) -> Vec<&Requirement> {
         .collect()
 }
 
-fn way(requirement: &Requirement, others: &[&Requirement], is_compared: bool) -> Way {
+fn mark_differences(
+    requirement: &Requirement,
+    others: &[&Requirement],
+    is_compared: bool,
+) -> MarkedAlternative {
     let is_shared = others.contains(&requirement);
     let counterpart = if is_shared {
         Some(requirement)
@@ -140,7 +152,7 @@ fn way(requirement: &Requirement, others: &[&Requirement], is_compared: bool) ->
             pieces.push("]", false);
         }
     }
-    Way {
+    MarkedAlternative {
         pieces: pieces.0,
         is_shared,
     }
@@ -190,8 +202,8 @@ mod tests {
 
     /// The alternatives with what the other side lacks between asterisks.
     fn marked(own: &str, other: &str) -> Vec<String> {
-        let way = |way: Way| {
-            let pieces = way.pieces.iter();
+        let alternative = |alternative: MarkedAlternative| {
+            let pieces = alternative.pieces.iter();
             let marked = pieces.map(|piece| {
                 if piece.is_other {
                     format!("*{}*", piece.text)
@@ -201,9 +213,9 @@ mod tests {
             });
             marked.collect::<String>()
         };
-        ways(&posture(own), Some(&posture(other)))
+        marked_alternatives(&posture(own), Some(&posture(other)))
             .into_iter()
-            .map(way)
+            .map(alternative)
             .collect()
     }
 
@@ -234,8 +246,10 @@ mod tests {
     }
 
     #[test]
-    fn a_posture_that_stands_alone_has_nothing_to_mark() {
-        let pieces = ways(&posture(r#"[{"A":["x"]}]"#), None).remove(0).pieces;
+    fn posture_without_other_side_has_no_marks() {
+        let pieces = marked_alternatives(&posture(r#"[{"A":["x"]}]"#), None)
+            .remove(0)
+            .pieces;
         assert_eq!(
             pieces,
             [Piece {
@@ -243,7 +257,7 @@ mod tests {
                 is_other: false
             }]
         );
-        let unstated = ways(&Posture::unstated(), None).remove(0);
+        let unstated = marked_alternatives(&Posture::unstated(), None).remove(0);
         assert_eq!(unstated.text(), "anyone (unstated)");
     }
 }
