@@ -158,6 +158,9 @@ fn deliver(
             "to standard output".to_owned()
         }
     };
+    if request.scaffold.is_some() || request.output.is_some() {
+        report::note("to format the code, run `cargo fmt` in its crate");
+    }
     report::done(format_args!("wrote {written}: {}", summary(declarations)));
     Ok(())
 }

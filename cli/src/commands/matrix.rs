@@ -11,6 +11,7 @@ mod markdown;
 mod merged;
 mod request;
 mod text;
+mod untrusted;
 mod uses;
 mod words;
 

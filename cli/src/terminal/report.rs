@@ -60,7 +60,7 @@ pub(crate) fn warning(message: impl Display) {
     say(format_args!("{WARNING}warning{WARNING:#}: {message}"));
 }
 
-/// What is written in another way.
+/// What is good to know.
 pub(crate) fn note(message: impl Display) {
     let message = seen(message);
     say(format_args!("{NOTE}note{NOTE:#}: {message}"));

@@ -231,9 +231,13 @@ fn document_text_is_never_markup_or_escape() {
     let evil = "\\u001b]0;x\\u0007<script>alert(1)</script>\\u202e\\\"'";
     let text = format!(
         r#"{{"openapi":"3.1.0","info":{{"title":"{evil}","version":"{evil}"}},"paths":{{"/{evil}":{{"get":{{
-            "operationId":"{evil}","summary":"{evil}","tags":["{evil}"],"security":[{{"{evil}":["{evil}"]}}]}}}}}},
+            "operationId":"{evil}","summary":"{evil}","tags":["{evil}"],"security":[{{"{evil}":["{evil}"],"un{evil}":["{evil}"]}}],
+            "callbacks":{{"{evil}":{{"{evil}":{{"post":{{"security":[]}}}}}}}}}}}},"/unread{evil}":{{"$ref":"{evil}.yaml"}}}},
+            "webhooks":{{"{evil}":{{"post":{{}}}}}},
             "components":{{"securitySchemes":{{"{evil}":{{"type":"oauth2","description":"{evil}",
-            "flows":{{"{evil}":{{"scopes":{{"{evil}":"{evil}"}}}}}}}}}}}}}}"#
+            "flows":{{"{evil}":{{"scopes":{{"{evil}":"{evil}","unused{evil}":""}}}}}}}},
+            "spare{evil}":{{"type":"apiKey","in":"{evil}","name":"{evil}"}},"http{evil}":{{"type":"http","scheme":"{evil}","bearerFormat":"{evil}"}},
+            "odd{evil}":{{"type":"{evil}"}},"gone{evil}":{{"$ref":"{evil}.yaml"}}}}}}}}"#
     );
     let file = written("evil.json", &text);
     for form in ["text", "markdown", "csv", "html"] {

@@ -91,10 +91,14 @@ fn fixes_are_reported_line_by_line() {
         *said.last().unwrap(),
         "wrote to standard output: 2 schemes, 2 operations, 1 secured, 1 public, 1 left to you"
     );
-    assert!(fixed.stdout.contains("#[security(get \"/a\", MyKey)]"));
+    assert!(
+        fixed
+            .stdout
+            .contains("#[security(\n    get \"/a\",\n    MyKey,\n)]")
+    );
     assert!(
         fixed.stdout.contains(
-            "#[security(get \"/c\", public = \"the imported document does not say who may call this\")]"
+            "#[security(\n    get \"/c\",\n    public = \"the imported document does not say who may call this\",\n)]"
         ),
         "{}",
         fixed.stdout

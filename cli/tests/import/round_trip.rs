@@ -1,7 +1,6 @@
 //! Import, compile, emit: what comes back is what was there.
 
 use std::collections::BTreeMap;
-use std::process::Command;
 
 use oasgard::{Json, Object};
 
@@ -23,23 +22,6 @@ fn every_document_survives_the_round_trip() {
         }
         let servers = |document| sorted(member(document, "servers"));
         assert_eq!(servers(&document), servers(&back), "{name}");
-    }
-}
-
-#[test]
-fn what_is_written_is_formatted() {
-    for (name, _) in documents::all() {
-        let library = folder().join("crates").join(&name).join("src/lib.rs");
-        let rustfmt = Command::new("rustfmt")
-            .args(["--edition", "2024", "--check"])
-            .arg(library)
-            .output()
-            .unwrap();
-        assert!(
-            rustfmt.status.success(),
-            "{name}: {}",
-            String::from_utf8_lossy(&rustfmt.stdout)
-        );
     }
 }
 

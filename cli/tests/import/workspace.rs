@@ -23,16 +23,30 @@ pub(crate) fn folder() -> &'static Path {
         let manifest = "[workspace]\nresolver = \"3\"\nmembers = [\"crates/*\"]\n[profile.dev]\ndebug = false\n";
         fs::write(folder.join("Cargo.toml"), manifest).unwrap();
         let runtime = cli.with_file_name("runtime");
-        for (name, document) in documents::all() {
+        for (number, (name, document)) in documents::all().into_iter().enumerate() {
             let file = format!("documents/{name}.json");
             fs::write(folder.join(&file), document.to_pretty()).unwrap();
             let scaffold = format!("crates/{name}");
             let runtime = runtime.display().to_string();
             let outcome = call_in(&folder, &["import", &file, "--scaffold", &scaffold, "--oasgard-path", &runtime]);
             assert_eq!(outcome.code, 0, "{name}: {}", outcome.stderr);
+            // What is written compiles, and so does what users make of it.
+            if number % 2 == 1 {
+                format(&folder.join(scaffold));
+            }
         }
         folder
     })
+}
+
+fn format(scaffold: &Path) {
+    let output = Command::new("rustfmt")
+        .args(["--edition", "2024"])
+        .arg(scaffold.join("src/lib.rs"))
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{}: {said}", scaffold.display());
 }
 
 /// What a call left.

@@ -1,14 +1,14 @@
-//! Writes declarations as Rust, formatted as rustfmt would.
+//! Writes declarations as Rust, in a fixed layout that `cargo fmt` turns into the user's own.
 
 mod attribute;
 mod doc;
-mod imports;
 mod literal;
 mod operation;
 mod scheme;
 
+use std::collections::BTreeSet;
+
 pub(crate) use doc::escaped;
-pub(crate) use imports::imports;
 pub(crate) use operation::operation;
 pub(crate) use scheme::scheme;
 
@@ -33,6 +33,12 @@ pub(crate) fn listing(declarations: &Declarations, head: &str) -> String {
         text += &operation(declared, declarations);
     }
     text + &left_out(declarations)
+}
+
+/// A `use` for each name of a module.
+pub(crate) fn imports(module: &str, names: &BTreeSet<&str>) -> String {
+    let line = |name| ["use ", module, "::", name, ";\n"].concat();
+    names.iter().copied().map(line).collect()
 }
 
 /// A comment that names what was left out.

@@ -5,11 +5,19 @@ use std::path::{Component, Path};
 
 use oasgard::{Json, Object};
 use oasgard_core::rules::Rule;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::Linted;
 use crate::diagnostics::{LocatedDiagnostic, checkout};
 use crate::escape::visible::visible;
 use crate::source::Source;
+
+/// Everything but the unreserved characters (RFC 3986 §2.3).
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
 
 /// A log with one run.
 pub(super) fn document(linted: &[Linted]) -> Json {
@@ -121,7 +129,10 @@ fn uri(path: &Path) -> String {
         .filter_map(|component| match component {
             Component::RootDir => Some(String::new()),
             Component::CurDir => None,
-            other => Some(encoded(&other.as_os_str().to_string_lossy())),
+            other => {
+                let name = other.as_os_str().to_string_lossy();
+                Some(utf8_percent_encode(&name, RESERVED).to_string())
+            }
         })
         .collect();
     let joined = encoded.join("/");
@@ -130,18 +141,6 @@ fn uri(path: &Path) -> String {
     } else {
         joined
     }
-}
-
-fn encoded(name: &str) -> String {
-    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
-    let character = |byte: u8| {
-        if is_plain(byte) {
-            char::from(byte).to_string()
-        } else {
-            format!("%{byte:02X}")
-        }
-    };
-    name.bytes().map(character).collect()
 }
 
 /// The same for the same finding, wherever its line moves: FNV-1a.

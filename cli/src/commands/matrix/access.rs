@@ -5,26 +5,28 @@ use std::collections::{BTreeMap, BTreeSet};
 use oasgard_core::operation::Method;
 use oasgard_core::requirement::Requirement;
 
+use super::untrusted::Untrusted;
+
 /// What every output shows.
 #[derive(Debug)]
 pub(crate) struct Matrix {
-    pub(crate) title: String,
-    pub(crate) version: String,
+    pub(crate) title: Untrusted,
+    pub(crate) version: Untrusted,
     pub(crate) schemes: Vec<Scheme>,
     /// By path, then in OpenAPI's order of methods; callbacks and webhooks after the paths.
     pub(crate) operations: Vec<Operation>,
     /// The path items that cannot be read, and why.
-    pub(crate) unread: Vec<String>,
+    pub(crate) unread: Vec<Untrusted>,
 }
 
 #[derive(Debug)]
 pub(crate) struct Scheme {
-    pub(crate) name: String,
+    pub(crate) name: Untrusted,
     /// What the name stands for; its own name, if that is no reference to another scheme.
-    pub(crate) place: String,
+    pub(crate) place: Untrusted,
     /// What kind of credential it requires, in words.
-    pub(crate) kind: String,
-    pub(crate) description: String,
+    pub(crate) kind: Untrusted,
+    pub(crate) description: Untrusted,
     pub(crate) deprecated: bool,
     /// Whether it is declared, and not only required.
     pub(crate) declared: bool,
@@ -38,8 +40,8 @@ pub(crate) struct Scheme {
 /// A scope, or a role.
 #[derive(Debug)]
 pub(crate) struct Scope {
-    pub(crate) token: String,
-    pub(crate) description: String,
+    pub(crate) token: Untrusted,
+    pub(crate) description: Untrusted,
     /// Whether its scheme lists it, or cannot list any.
     pub(crate) declared: bool,
     /// How many operations require it.
@@ -50,13 +52,13 @@ pub(crate) struct Scope {
 pub(crate) struct Operation {
     pub(crate) place: Place,
     /// As it is sent; empty where no route is known.
-    pub(crate) method: String,
-    pub(crate) path: String,
-    pub(crate) id: String,
-    pub(crate) summary: String,
-    pub(crate) tags: Vec<String>,
+    pub(crate) method: Untrusted,
+    pub(crate) path: Untrusted,
+    pub(crate) id: Untrusted,
+    pub(crate) summary: Untrusted,
+    pub(crate) tags: Vec<Untrusted>,
     /// File and line of its declaration; empty in a document.
-    pub(crate) source: String,
+    pub(crate) source: Untrusted,
     pub(crate) access: Access,
 }
 
@@ -74,9 +76,9 @@ pub(crate) enum Access {
     /// Every caller needs one of these.
     Secured(Vec<Requirement>),
     /// A caller may show one of these. The reason is known of declarations only.
-    Optional(Vec<Requirement>, Option<String>),
+    Optional(Vec<Requirement>, Option<Untrusted>),
     /// Nothing is required.
-    Public(Option<String>),
+    Public(Option<Untrusted>),
     /// Nothing is stated, which is not the same as public.
     Unstated,
 }
@@ -153,7 +155,7 @@ impl Access {
 
 impl Matrix {
     /// Reports path items whose operations are not in the matrix.
-    pub(crate) fn unread(mut self, unread: Vec<String>) -> Self {
+    pub(crate) fn unread(mut self, unread: Vec<Untrusted>) -> Self {
         self.unread = unread;
         self
     }
@@ -197,12 +199,12 @@ impl Matrix {
 
 impl Scheme {
     /// A scheme of which only the name is known.
-    pub(crate) fn undeclared(name: String) -> Self {
+    pub(crate) fn undeclared(name: Untrusted) -> Self {
         Self {
             place: name.clone(),
             name,
-            kind: "not declared".to_owned(),
-            description: String::new(),
+            kind: "not declared".into(),
+            description: Untrusted::default(),
             deprecated: false,
             declared: false,
             lists_scopes: false,
@@ -216,8 +218,8 @@ impl Scope {
     /// A scope that its scheme lists, with what it permits.
     pub(crate) fn declared((token, description): (&str, &str)) -> Self {
         Self {
-            token: token.to_owned(),
-            description: description.to_owned(),
+            token: token.into(),
+            description: description.into(),
             declared: true,
             uses: 0,
         }
@@ -232,9 +234,9 @@ impl Operation {
     }
 
     /// The path with what it is if it is no path of the server; the id where no route is known.
-    pub(crate) fn route(&self) -> String {
+    pub(crate) fn route(&self) -> Untrusted {
         match self.place.word() {
-            Some(word) => format!("{word} {}", self.path),
+            Some(word) => format!("{word} {}", self.path.as_str()).into(),
             None if self.path.is_empty() => self.id.clone(),
             None => self.path.clone(),
         }

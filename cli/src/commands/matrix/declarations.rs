@@ -5,14 +5,15 @@ use oasgard_core::requirement::Requirement;
 
 use super::access::{Access, Matrix, Operation, Place, Scheme, Scope};
 use super::kind;
+use super::untrusted::Untrusted;
 
 pub(super) fn matrix(document: &Document) -> Matrix {
     let info = document.info();
     let text = |key: &str| info.get(key).and_then(Json::as_str).unwrap_or_default();
     let api = document.api();
     Matrix::new(
-        text("title").to_owned(),
-        text("version").to_owned(),
+        text("title").into(),
+        text("version").into(),
         api.schemes().map(|name| scheme(api, name)).collect(),
         api.operations().iter().map(operation).collect(),
     )
@@ -22,10 +23,10 @@ fn scheme(api: &Api, name: &str) -> Scheme {
     let object = api.scheme(name).unwrap_or_default();
     let description = object.get("description").and_then(Json::as_str);
     Scheme {
-        name: name.to_owned(),
-        place: name.to_owned(),
-        kind: kind::describe(&object),
-        description: description.unwrap_or_default().to_owned(),
+        name: name.into(),
+        place: name.into(),
+        kind: kind::describe(&object).into(),
+        description: description.unwrap_or_default().into(),
         deprecated: object.get("deprecated") == Some(&Json::Bool(true)),
         declared: true,
         lists_scopes: kind::lists_scopes(&object),
@@ -37,24 +38,24 @@ fn scheme(api: &Api, name: &str) -> Scheme {
 fn operation(operation: &oasgard::Operation) -> Operation {
     Operation {
         place: Place::Path,
-        method: operation.method().unwrap_or_default().to_owned(),
-        path: operation.path().unwrap_or_default().to_owned(),
-        id: operation.id().to_owned(),
-        summary: operation.summary(),
-        tags: vec![operation.tag().to_owned()],
+        method: operation.method().unwrap_or_default().into(),
+        path: operation.path().unwrap_or_default().into(),
+        id: operation.id().into(),
+        summary: operation.summary().into(),
+        tags: vec![operation.tag().into()],
         source: source(operation),
         access: access(operation.security()),
     }
 }
 
 /// File and line of a declaration.
-pub(super) fn source(operation: &oasgard::Operation) -> String {
-    format!("{}:{}", operation.file(), operation.line())
+pub(super) fn source(operation: &oasgard::Operation) -> Untrusted {
+    format!("{}:{}", operation.file(), operation.line()).into()
 }
 
 fn access(security: &Security) -> Access {
     let alternatives: Vec<_> = security.alternatives().map(requirement).collect();
-    match security.public_reason().map(str::to_owned) {
+    match security.public_reason().map(Untrusted::from) {
         None => Access::Secured(alternatives),
         reason if alternatives.is_empty() => Access::Public(reason),
         reason => Access::Optional(alternatives, reason),

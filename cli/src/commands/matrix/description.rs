@@ -11,6 +11,7 @@ use oasgard_document::{
 
 use super::access::{Access, Matrix, Operation, Place, Scheme, Scope};
 use super::kind;
+use super::untrusted::Untrusted;
 
 /// Reads everything the document says of access; what it says in a form that nobody can understand, or that readers understand in
 /// different ways, is refused.
@@ -86,12 +87,12 @@ fn operation(found: &oasgard_document::OperationView, access: Access) -> Operati
     let tags = tags.into_iter().flatten().filter_map(Json::as_str);
     Operation {
         place,
-        method: found.method.as_str().to_owned(),
-        path: path.to_owned(),
-        id: found.id().unwrap_or_default().to_owned(),
+        method: found.method.as_str().into(),
+        path: path.into(),
+        id: found.id().unwrap_or_default().into(),
         summary: text(found.object, "summary").unwrap_or_default(),
-        tags: tags.map(str::to_owned).collect(),
-        source: String::new(),
+        tags: tags.map(Untrusted::from).collect(),
+        source: Untrusted::default(),
         access,
     }
 }
@@ -111,7 +112,7 @@ fn viewed_scheme(view: &SchemeView) -> Scheme {
         (Ok(there), None) => scheme(name, there.object),
         (Ok(there), Some(_)) => match Named::at(there.clone()).address() {
             Some(place) => Scheme {
-                place,
+                place: place.into(),
                 ..scheme(name, there.object)
             },
             None => unread_scheme(name, &Unresolved::NotAnObject),
@@ -123,9 +124,9 @@ fn viewed_scheme(view: &SchemeView) -> Scheme {
 fn scheme(name: &str, object: &Object) -> Scheme {
     let deprecated = ["deprecated", "x-oai-deprecated"].map(|key| object.get(key));
     Scheme {
-        name: name.to_owned(),
-        place: name.to_owned(),
-        kind: kind::describe(object),
+        name: name.into(),
+        place: name.into(),
+        kind: kind::describe(object).into(),
         description: text(object, "description").unwrap_or_default(),
         deprecated: deprecated.contains(&Some(&Json::Bool(true))),
         declared: true,
@@ -144,14 +145,14 @@ fn unread_scheme(name: &str, why: &Unresolved) -> Scheme {
         _ => "behind a reference that does not lead to a scheme".to_owned(),
     };
     Scheme {
-        kind,
+        kind: kind.into(),
         declared: true,
-        ..Scheme::undeclared(name.to_owned())
+        ..Scheme::undeclared(name.into())
     }
 }
 
 /// What may contain operations, none of which is shown.
-fn unread(document: DocumentView) -> Vec<String> {
+fn unread(document: DocumentView) -> Vec<Untrusted> {
     let parts = document.unread().into_iter();
     parts
         .map(|UnreadablePart { name, why, .. }| match why {
@@ -180,9 +181,10 @@ fn unread(document: DocumentView) -> Vec<String> {
             UnreadableReason::Later => format!("{name}: a field since OpenAPI 3.2"),
             UnreadableReason::Twice(there) => format!("{name}: also at {there}"),
         })
+        .map(Untrusted::from)
         .collect()
 }
 
-fn text(object: &Object, key: &str) -> Option<String> {
-    Some(object.get(key)?.as_str()?.to_owned())
+fn text(object: &Object, key: &str) -> Option<Untrusted> {
+    Some(object.get(key)?.as_str()?.into())
 }

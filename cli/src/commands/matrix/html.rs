@@ -4,18 +4,20 @@ mod anchors;
 mod controls;
 mod grid;
 mod list;
-mod markup;
 mod schemes;
+mod shown;
 
 use std::collections::{HashMap, HashSet};
 
+use maud::{DOCTYPE, Markup, PreEscaped, html};
 use oasgard_core::operation::Method;
 use oasgard_core::requirement::Requirement;
 
 use super::access::{Matrix, Operation};
+use super::untrusted::Untrusted;
 use super::words;
 use crate::terminal::count::counted;
-use markup::Markup;
+use shown::{Prose, Shown};
 
 const STYLE: &str = include_str!("html/page.css");
 const SCRIPT: &str = include_str!("html/page.js");
@@ -43,40 +45,40 @@ struct Page<'a> {
 /// A scope of a scheme, or the scheme alone.
 struct Column<'a> {
     scheme: usize,
-    scope: Option<&'a str>,
+    scope: Option<&'a Untrusted>,
     /// Whether the column before it is another scheme's.
     is_first: bool,
 }
 
 pub(super) fn page(matrix: &Matrix) -> String {
     let page = Page::of(matrix);
-    let mut out = Markup::default();
-    push_head(matrix, &mut out);
-    out.raw(
-        "<body>\n<a class=\"skip\" href=\"#list\">Skip to the operations</a>\n<header><h1><bdi>",
-    )
-    .prose(&matrix.title);
-    out.raw("</bdi> <small>")
-        .text(&matrix.version)
-        .raw("</small></h1><p>Who may call what: ");
-    out.text(&counted(matrix.operations.len(), "operation"))
-        .raw(".</p>\n");
-    controls::push_counts(&page, &mut out);
-    push_remarks(matrix, &mut out);
-    controls::push_filters(&page, &mut out);
-    out.raw("</header>\n<main>\n");
-    list::push(&page, &mut out);
-    match grid::too_large(&page) {
-        Some(sentence) => grid::push_left_out(&sentence, &mut out),
-        None => {
-            out.when(!page.columns.is_empty(), |out| grid::push(&page, out));
-        }
-    }
-    schemes::push(&page, &mut out);
-    out.raw("</main>\n<script>")
-        .raw(SCRIPT)
-        .raw("</script>\n</body>\n</html>\n");
-    out.finish()
+    let markup = html! {
+        (DOCTYPE) "\n"
+        html lang="en" { "\n"
+            (head(matrix))
+            body { "\n"
+                a.skip href="#list" { "Skip to the operations" } "\n"
+                header {
+                    h1 { bdi { (Prose(&matrix.title)) } " " small { (Shown(&matrix.version)) } }
+                    p { "Who may call what: " (counted(matrix.operations.len(), "operation")) "." } "\n"
+                    (controls::counts(&page))
+                    (remarks(matrix))
+                    (controls::filters(&page))
+                } "\n"
+                main { "\n"
+                    (list::list(&page))
+                    @if let Some(sentence) = grid::too_large(&page) {
+                        (grid::left_out(&sentence))
+                    } @else if !page.columns.is_empty() {
+                        (grid::grid(&page))
+                    }
+                    (schemes::schemes(&page))
+                } "\n"
+                script { (PreEscaped(SCRIPT)) } "\n"
+            } "\n"
+        } "\n"
+    };
+    markup.into_string()
 }
 
 /// Why the page has no grid, in one sentence; `None` where it has one, or nothing to show in one.
@@ -84,51 +86,47 @@ pub(super) fn grid_left_out(matrix: &Matrix) -> Option<String> {
     grid::too_large(&Page::of(matrix))
 }
 
-fn push_head(matrix: &Matrix, out: &mut Markup) {
-    out.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"");
-    out.raw(POLICY).raw("\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"generator\" content=\"cargo oasgard matrix\">\n<title>");
-    out.prose(&matrix.title)
-        .raw(": who may call what</title>\n<style>")
-        .raw(STYLE)
-        .raw("</style>\n</head>\n");
+fn head(matrix: &Matrix) -> Markup {
+    html! {
+        head { "\n"
+            meta charset="utf-8"; "\n"
+            meta http-equiv="Content-Security-Policy" content=(POLICY); "\n"
+            meta name="viewport" content="width=device-width, initial-scale=1"; "\n"
+            meta name="color-scheme" content="light dark"; "\n"
+            meta name="generator" content="cargo oasgard matrix"; "\n"
+            title { (Prose(&matrix.title)) ": who may call what" } "\n"
+            style { (PreEscaped(STYLE)) } "\n"
+        } "\n"
+    }
 }
 
 /// More than these are folded away.
 const REMARKED_AT_ONCE: usize = 8;
 
-fn push_remarks(matrix: &Matrix, out: &mut Markup) {
+fn remarks(matrix: &Matrix) -> Markup {
     let remarks = words::remarks(matrix);
-    if remarks.is_empty() {
-        return;
-    }
-    out.raw("<div class=\"remarks\">\n");
-    for (heading, items) in remarks {
-        if items.len() > REMARKED_AT_ONCE {
-            out.raw("<details class=\"remark\"><summary>")
-                .raw(heading)
-                .raw(": ")
-                .number(items.len());
-            out.raw("</summary>");
-            push_items(&items, out);
-            out.raw("</details>\n");
-        } else {
-            out.raw("<div class=\"remark\"><b>")
-                .raw(heading)
-                .raw("</b>");
-            push_items(&items, out);
-            out.raw("</div>\n");
+    html! {
+        @if !remarks.is_empty() {
+            div.remarks { "\n"
+                @for (heading, items) in &remarks {
+                    (remark(heading, items)) "\n"
+                }
+            } "\n"
         }
     }
-    out.raw("</div>\n");
 }
 
-fn push_items(items: &[String], out: &mut Markup) {
-    out.raw("<ul>").each(items, |out, item| {
-        out.raw("<li><bdi class=\"scope\">")
-            .text(item)
-            .raw("</bdi></li>");
-    });
-    out.raw("</ul>");
+fn remark(heading: &str, items: &[String]) -> Markup {
+    let list = html! {
+        ul { @for item in items { li { bdi.scope { (Shown(item)) } } } }
+    };
+    html! {
+        @if items.len() > REMARKED_AT_ONCE {
+            details.remark { summary { (heading) ": " (items.len()) } (list) }
+        } @else {
+            div.remark { b { (heading) } (list) }
+        }
+    }
 }
 
 impl<'a> Page<'a> {
@@ -159,8 +157,9 @@ impl<'a> Page<'a> {
         page
     }
 
-    fn push_column(&mut self, scheme: usize, scope: Option<&'a str>) {
-        let key = (self.matrix.schemes[scheme].name.as_str(), scope);
+    fn push_column(&mut self, scheme: usize, scope: Option<&'a Untrusted>) {
+        let name = self.matrix.schemes[scheme].name.as_str();
+        let key = (name, scope.map(Untrusted::as_str));
         self.column_numbers.insert(key, self.columns.len());
         let before = self.columns.last().map(|column| column.scheme);
         self.columns.push(Column {
@@ -222,8 +221,8 @@ fn schemes_alone(matrix: &Matrix) -> HashSet<&str> {
 }
 
 /// The name of a choice in the filter, as it is in links.
-fn scope_value(scheme: &str, scope: &str) -> String {
-    format!("{scheme} {scope}")
+fn scope_value(scheme: &str, scope: &str) -> Untrusted {
+    format!("{scheme} {scope}").into()
 }
 
 /// The position of the method among the others.

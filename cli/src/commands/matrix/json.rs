@@ -4,17 +4,17 @@ use oasgard::{Json, Object};
 use oasgard_core::requirement::Requirement;
 
 use super::access::{Matrix, Operation, Posture, Scheme};
+use super::untrusted::Untrusted;
 use crate::escape::machine_json;
 
 pub(super) fn json(matrix: &Matrix) -> String {
     let mut root = Object::new();
-    root.push("title", matrix.title.clone());
-    root.push("version", matrix.version.clone());
+    root.push("title", matrix.title.as_str());
+    root.push("version", matrix.version.as_str());
     root.push("summary", summary(matrix));
     root.push("operations", list(&matrix.operations, operation));
     root.push("schemes", list(&matrix.schemes, scheme));
-    let unread = matrix.unread.iter().cloned().map(Json::from);
-    root.push("unread", unread.collect::<Vec<_>>());
+    root.push("unread", texts(&matrix.unread));
     machine_json::text(&Json::Object(root))
 }
 
@@ -34,8 +34,7 @@ fn operation(operation: &Operation) -> Object {
     push_text(&mut object, "path", &operation.path);
     push_text(&mut object, "operationId", &operation.id);
     push_text(&mut object, "summary", &operation.summary);
-    let tags = operation.tags.iter().cloned().map(Json::from);
-    object.push("tags", tags.collect::<Vec<_>>());
+    object.push("tags", texts(&operation.tags));
     object.push("posture", operation.access.posture().word());
     object.push(
         "alternatives",
@@ -52,8 +51,8 @@ fn operation(operation: &Operation) -> Object {
 
 fn scheme(scheme: &Scheme) -> Object {
     let mut object = Object::new();
-    object.push("name", scheme.name.clone());
-    object.push("kind", scheme.kind.clone());
+    object.push("name", scheme.name.as_str());
+    object.push("kind", scheme.kind.as_str());
     push_text(&mut object, "description", &scheme.description);
     object.push("declared", scheme.declared);
     object.push("deprecated", scheme.deprecated);
@@ -62,7 +61,7 @@ fn scheme(scheme: &Scheme) -> Object {
         "scopes",
         list(&scheme.scopes, |scope| {
             let mut object = Object::new();
-            object.push("scope", scope.token.clone());
+            object.push("scope", scope.token.as_str());
             push_text(&mut object, "description", &scope.description);
             object.push("declared", scope.declared);
             object.push("operations", scope.uses as u64);
@@ -70,6 +69,10 @@ fn scheme(scheme: &Scheme) -> Object {
         }),
     );
     object
+}
+
+fn texts(texts: &[Untrusted]) -> Vec<Json> {
+    texts.iter().map(|text| text.as_str().into()).collect()
 }
 
 fn list<T>(items: &[T], object: impl Fn(&T) -> Object) -> Vec<Json> {

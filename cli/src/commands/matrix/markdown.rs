@@ -10,7 +10,7 @@ use crate::escape::ci_command::without_commands;
 use crate::escape::markdown::{code, prose};
 
 pub(super) fn markdown(matrix: &Matrix) -> String {
-    let title = format!("{} {}", matrix.title, matrix.version);
+    let title = format!("{} {}", matrix.title.as_str(), matrix.version.as_str());
     let mut text = format!(
         "# {}: who may call what\n\n{}.\n",
         prose(&title),

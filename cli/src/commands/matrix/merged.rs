@@ -8,6 +8,7 @@ use oasgard_document::Diagnostic;
 use super::access::{Access, Matrix, Operation, Place};
 use super::declarations;
 use super::description;
+use super::untrusted::Untrusted;
 use crate::failure::Failure;
 
 /// Shows the document that is written, and of each declared operation what only its declaration knows.
@@ -40,10 +41,10 @@ impl Operation {
     fn explain_by(&mut self, declared: &oasgard::Operation) {
         self.source = declarations::source(declared);
         if self.summary.is_empty() {
-            self.summary = declared.summary();
+            self.summary = declared.summary().into();
         }
         if let Access::Optional(_, reason) | Access::Public(reason) = &mut self.access {
-            *reason = declared.security().public_reason().map(str::to_owned);
+            *reason = declared.security().public_reason().map(Untrusted::from);
         }
     }
 }

@@ -24,7 +24,11 @@ const NARROWEST_ACCESS: usize = 24;
 
 /// Lines of at most `width` columns where the words allow it, of any length if the width of the terminal is unknown.
 pub(super) fn text(matrix: &Matrix, width: Option<usize>) -> String {
-    let title = visible_prose(&format!("{} {}", matrix.title, matrix.version));
+    let title = visible_prose(&format!(
+        "{} {}",
+        matrix.title.as_str(),
+        matrix.version.as_str()
+    ));
     let mut out = format!("Who may call {HEADING}{title}{HEADING:#}\n\n");
     if !matrix.operations.is_empty() {
         push_table(&mut out, matrix, width);
@@ -128,9 +132,9 @@ fn push_operation(out: &mut String, operation: &Operation, columns: &Columns) {
 /// A method that is not one of the standard's is chosen by the author of the document, and is quoted: a line that begins with it
 /// would read as a message of another program.
 fn method(operation: &Operation) -> String {
-    let method = &operation.method;
+    let method = operation.method.as_str();
     if method.is_empty() || Method::new(method).field().is_some() {
-        method.clone()
+        method.to_owned()
     } else {
         format!("\"{}\"", visible(method))
     }
@@ -252,19 +256,20 @@ mod tests {
 
     use super::*;
     use crate::commands::matrix::access::Place;
+    use crate::commands::matrix::untrusted::Untrusted;
 
     fn shown(path: &str, access: Access, width: usize) -> String {
         let operation = Operation {
             place: Place::Path,
-            method: "GET".to_owned(),
-            path: path.to_owned(),
-            id: String::new(),
-            summary: String::new(),
+            method: "GET".into(),
+            path: path.into(),
+            id: Untrusted::default(),
+            summary: Untrusted::default(),
             tags: Vec::new(),
-            source: String::new(),
+            source: Untrusted::default(),
             access,
         };
-        let matrix = Matrix::new("A".to_owned(), "1".to_owned(), Vec::new(), vec![operation]);
+        let matrix = Matrix::new("A".into(), "1".into(), Vec::new(), vec![operation]);
         let styled = text(&matrix, Some(width));
         let plain = anstream::adapter::strip_str(&styled).to_string();
         let lines = plain.lines().skip(2).take_while(|line| !line.is_empty());
@@ -307,7 +312,7 @@ GET     /things/{id}/parts
 
     #[test]
     fn wide_letters_take_two_columns() {
-        let reason = Some("誰でも見られる お店の窓 です".to_owned());
+        let reason = Some("誰でも見られる お店の窓 です".into());
         assert_eq!(
             shown("/a", Access::Public(reason), 40),
             "\

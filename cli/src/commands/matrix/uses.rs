@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::access::{Matrix, Operation, Scheme, Scope};
+use super::untrusted::Untrusted;
 
 impl Matrix {
     /// Sorts the operations, counts what they require, and adds the schemes and scopes that they require and nothing declares.
     pub(crate) fn new(
-        title: String,
-        version: String,
+        title: Untrusted,
+        version: Untrusted,
         schemes: Vec<Scheme>,
         operations: Vec<Operation>,
     ) -> Self {
@@ -72,8 +73,8 @@ impl Uses {
     }
 
     pub(super) fn add_to(&mut self, scheme: &mut Scheme) {
-        let asked = self.asked.remove(&scheme.name).unwrap_or_default();
-        let Some(uses) = self.schemes.get(&scheme.place) else {
+        let asked = self.asked.remove(scheme.name.as_str()).unwrap_or_default();
+        let Some(uses) = self.schemes.get(scheme.place.as_str()) else {
             return;
         };
         let count = |token: &str| uses.scopes.get(token).copied().unwrap_or_default();
@@ -82,12 +83,14 @@ impl Uses {
             scope.uses = count(&scope.token);
         }
         let listed: BTreeSet<_> = scheme.scopes.iter().map(|it| it.token.clone()).collect();
-        let unlisted = asked.into_iter().filter(|token| !listed.contains(token));
+        let unlisted = asked
+            .into_iter()
+            .filter(|token| !listed.contains(token.as_str()));
         let lists_scopes = scheme.lists_scopes;
         scheme.scopes.extend(unlisted.map(|token| Scope {
             uses: count(&token),
-            token,
-            description: String::new(),
+            token: token.into(),
+            description: Untrusted::default(),
             declared: !lists_scopes,
         }));
     }
@@ -95,7 +98,11 @@ impl Uses {
     /// The schemes that nothing declares.
     pub(super) fn left(mut self) -> Vec<Scheme> {
         let names: Vec<_> = self.asked.keys().cloned().collect();
-        let mut schemes: Vec<_> = names.into_iter().map(Scheme::undeclared).collect();
+        let mut schemes: Vec<_> = names
+            .into_iter()
+            .map(Untrusted::from)
+            .map(Scheme::undeclared)
+            .collect();
         for scheme in &mut schemes {
             self.add_to(scheme);
         }

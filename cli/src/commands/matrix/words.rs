@@ -3,6 +3,7 @@
 use oasgard_core::requirement::Requirement;
 
 use super::access::{Matrix, Posture, Scheme, Scope};
+use super::untrusted::Untrusted;
 use crate::escape::scheme_name::scheme_name;
 use crate::escape::visible::visible;
 use crate::terminal::count::counted;
@@ -51,7 +52,7 @@ pub(super) fn remarks(matrix: &Matrix) -> Vec<(&'static str, Vec<String>)> {
     reported.filter(|(_, list)| !list.is_empty()).collect()
 }
 
-fn visible_each(texts: &[String]) -> Vec<String> {
+fn visible_each(texts: &[Untrusted]) -> Vec<String> {
     texts.iter().map(|text| visible(text)).collect()
 }
 

@@ -1,17 +1,29 @@
 //! URLs that break the rules.
 
-use std::fmt::Write as _;
-
 use oasgard::Json;
 use oasgard_core::flow::FlowUrl;
 use oasgard_core::version::Version;
 use oasgard_document::Pointer;
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use super::members::{last, object_at, remove_member, replace};
 use crate::commands::import::decisions::Remedy;
 
 /// Replaces an unknown URL: a name that never resolves (RFC 2606), so that nobody gets a token from it.
 pub(super) const UNKNOWN: &str = "https://unknown.invalid/";
+
+/// The ASCII characters that are neither reserved nor unreserved (RFC 3986 §2.2, §2.3), but for the `%`.
+const NOT_IN_URLS: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'<')
+    .add(b'>')
+    .add(b'\\')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}');
 
 pub(super) fn unknown(json: &mut Json, pointer: &Pointer) -> Option<String> {
     let key = last(pointer);
@@ -64,20 +76,50 @@ fn without_user(url: &str) -> Option<String> {
     Some(format!("{scheme}//{host}{path}"))
 }
 
-/// The text with every character percent-encoded that a URL may not have.
+/// The text with percent-encoded bytes for what a URL does not allow. A `%` that begins such a byte stays.
 pub(super) fn encoded(text: &str) -> String {
-    let mut encoded = String::with_capacity(text.len());
-    let bytes = text.as_bytes();
-    for (position, byte) in text.bytes().enumerate() {
-        let is_escape = byte == b'%'
-            && bytes
-                .get(position + 1..position + 3)
-                .is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit));
-        if byte.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'()*+,;=".contains(&byte) || is_escape {
-            encoded.push(char::from(byte));
-        } else {
-            let _ = write!(encoded, "%{byte:02X}");
-        }
+    let mut parts = text.split('%');
+    let mut encoded = encoded_part(parts.next().unwrap_or_default());
+    for part in parts {
+        let digits = part.as_bytes().get(..2).unwrap_or_default();
+        let is_escape = digits.len() == 2 && digits.iter().all(u8::is_ascii_hexdigit);
+        encoded += if is_escape { "%" } else { "%25" };
+        encoded += &encoded_part(part);
     }
     encoded
+}
+
+fn encoded_part(text: &str) -> String {
+    utf8_percent_encode(text, NOT_IN_URLS).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_a_url_does_not_allow_is_encoded() {
+        let allowed = "-._~:/?#[]@!$&'()*+,;=";
+        for character in ('\0'..='\u{7f}').filter(|character| *character != '%') {
+            let text = character.to_string();
+            let stays = character.is_ascii_alphanumeric() || allowed.contains(character);
+            let escape = format!("%{:02X}", u32::from(character));
+            assert_eq!(encoded(&text), if stays { text } else { escape });
+        }
+        assert_eq!(encoded("é😀"), "%C3%A9%F0%9F%98%80");
+    }
+
+    #[test]
+    fn bytes_that_are_encoded_already_stay() {
+        for (url, expected) in [
+            ("%20a%2Fb", "%20a%2Fb"),
+            ("%", "%25"),
+            ("%%41", "%25%41"),
+            ("%4", "%254"),
+            ("%é1", "%25%C3%A91"),
+            ("a%zz%3c b", "a%25zz%3c%20b"),
+        ] {
+            assert_eq!(encoded(url), expected);
+        }
+    }
 }

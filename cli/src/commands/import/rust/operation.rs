@@ -3,7 +3,7 @@
 use oasgard_core::keywords;
 use oasgard_core::requirement::Requirement;
 
-use super::attribute::{WIDTH, width};
+use super::attribute::{Argument, attribute};
 use super::doc;
 use super::literal::string;
 use crate::commands::import::declarations::{Declarations, DeclaredOperation};
@@ -11,30 +11,22 @@ use crate::escape::visible::visible_prose;
 
 /// The attribute of one operation, on a function that does nothing yet.
 pub(crate) fn operation(declared: &DeclaredOperation, declarations: &Declarations) -> String {
-    let mut arguments = vec![route(declared)];
+    let mut arguments = vec![Argument::word(route(declared))];
     let alternatives = alternatives(&declared.alternatives, declarations);
-    arguments.extend((!alternatives.is_empty()).then(|| alternatives.join(" | ")));
+    if !alternatives.is_empty() {
+        // Each on a line of its own, deeper than the arguments.
+        arguments.push(Argument::word(alternatives.join("\n        | ")));
+    }
     let keys = [
         declared.public.map(|reason| (keywords::PUBLIC, reason)),
         (declared.id != declared.function).then_some((keywords::ID, declared.id.as_str())),
     ];
     let keys = keys.into_iter().flatten();
-    arguments.extend(keys.map(|(key, value)| format!("{key} = {}", string(value))));
-
-    let flat = format!("#[{}({})]\n", keywords::SECURITY, arguments.join(", "));
-    let attribute = if width(flat.trim_end()) <= WIDTH {
-        flat
-    } else {
-        if !alternatives.is_empty() {
-            arguments[1] = broken(&arguments[1], &alternatives);
-        }
-        let lines = arguments.join(",\n    ");
-        format!("#[{}(\n    {lines},\n)]\n", keywords::SECURITY)
-    };
-    let summary = declared.summary.as_deref().map(summary);
+    arguments.extend(keys.map(|(key, value)| Argument::assigned(key, &string(value))));
     format!(
-        "{}{attribute}pub async fn {}() {{}}\n",
-        summary.unwrap_or_default(),
+        "{}{}pub async fn {}() {{}}\n",
+        declared.summary.as_deref().map(summary).unwrap_or_default(),
+        attribute(keywords::SECURITY, arguments, 0),
         declared.function
     )
 }
@@ -55,15 +47,6 @@ fn route(DeclaredOperation { method, path, .. }: &DeclaredOperation) -> String {
     match method.field() {
         Some(word) => format!("{word} {path}"),
         None => format!("{} {path}", string(method.as_str())),
-    }
-}
-
-/// The alternatives on lines of their own where there is no room for all on one.
-fn broken(flat: &str, alternatives: &[String]) -> String {
-    if width(flat) + "    ,".len() <= WIDTH {
-        flat.to_owned()
-    } else {
-        alternatives.join("\n        | ")
     }
 }
 

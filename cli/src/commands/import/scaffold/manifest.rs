@@ -1,10 +1,12 @@
 //! The Cargo.toml of a crate, which states what the declarations do not state about the document.
 
+use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use oasgard::{Json, Object, Version};
 use oasgard_document::DocumentView;
 use oasgard_document::info;
+use toml_writer::{ToTomlKey as _, ToTomlValue as _, TomlKeyBuilder, TomlStringBuilder};
 
 use crate::commands::import::names;
 use crate::escape::ci_command::CommandMark;
@@ -65,11 +67,11 @@ impl Manifest {
             text += "\n[package.metadata.oasgard.info]\n";
         }
         for (key, member) in self.info.iter() {
-            text += &value(member)
-                .map(|value| format!("{key} = {value}\n"))
-                .unwrap_or_default();
+            if let Some(value) = value(member) {
+                text += &[key, " = ", &value, "\n"].concat();
+            }
         }
-        text
+        without_unseen(&text)
     }
 }
 
@@ -133,7 +135,12 @@ fn value(json: &Json) -> Option<String> {
         Json::Number(number) => {
             let text = number.to_string();
             let is_float = text.contains(['.', 'e', 'E']);
-            (is_float || text.parse::<i64>().is_ok()).then_some(text)
+            let fits = if is_float {
+                text.parse().is_ok_and(f64::is_finite)
+            } else {
+                text.parse::<i64>().is_ok()
+            };
+            fits.then_some(text)
         }
         Json::String(text) => Some(string(text)),
         Json::Array(items) => {
@@ -141,59 +148,39 @@ fn value(json: &Json) -> Option<String> {
             Some(format!("[{}]", items.join(", ")))
         }
         Json::Object(object) => {
-            let member = |(key, item)| Some(format!("{} = {}", string(key), value(item)?));
+            let member = |(name, item)| Some(format!("{} = {}", key(name), value(item)?));
             let members: Vec<_> = object.iter().filter_map(member).collect();
             Some(format!("{{ {} }}", members.join(", ")))
         }
     }
 }
 
+/// A basic string: in this kind an escape may stand for any character, and [`without_unseen`] writes some.
 fn string(text: &str) -> String {
-    let mut literal = "\"".to_owned();
+    TomlStringBuilder::new(text).as_basic().to_toml_value()
+}
+
+fn key(name: &str) -> String {
+    let key = TomlKeyBuilder::new(name);
+    let key = key.as_unquoted().unwrap_or_else(|| key.as_basic());
+    key.to_toml_key()
+}
+
+/// The same TOML with escapes for what is not seen, and for what a log takes for a command. Apart from line ends such characters occur
+/// in strings only.
+fn without_unseen(toml: &str) -> String {
+    let mut seen = String::with_capacity(toml.len());
     let mut mark = CommandMark::default();
-    for character in text.chars() {
+    for character in toml.chars() {
         let is_command = mark.is_opened_by(character);
-        match character {
-            '"' | '\\' => literal.extend(['\\', character]),
-            '\n' => literal += "\\n",
-            other if is_command || is_unseen(other) => {
-                let escaped = format!("\\U{:08X}", u32::from(other));
-                literal += &escaped;
-            }
-            plain => literal.push(plain),
+        if is_command || (character != '\n' && is_unseen(character)) {
+            let _ = write!(seen, "\\U{:08X}", u32::from(character));
+        } else {
+            seen.push(character);
         }
     }
-    literal + "\""
+    seen
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn folders_become_packages() {
-        for (folder, name) in [
-            ("petstore", "petstore"),
-            ("Pet Store", "Pet-Store"),
-            ("2fa", "api-2fa"),
-            ("type", "api-type"),
-            ("std", "api-std"),
-            ("…", "api"),
-            ("", "api"),
-        ] {
-            assert_eq!(package_name(folder), name, "{folder}");
-        }
-    }
-
-    #[test]
-    fn toml_value_equals_the_json_value() {
-        let json = Json::parse(
-            br#"{"url":"https://a.example/\"\\\n\u0000","x-a":[1,-2.5,true,null,{"b c":{}}]}"#,
-        )
-        .unwrap();
-        assert_eq!(
-            value(&json).unwrap(),
-            r#"{ "url" = "https://a.example/\"\\\n\U00000000", "x-a" = [1, -2.5, true, { "b c" = {  } }] }"#
-        );
-    }
-}
+mod tests;

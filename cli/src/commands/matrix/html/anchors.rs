@@ -17,7 +17,7 @@ fn name(operation: &Operation) -> String {
     let said = format!(
         "op {} {}",
         operation.method.to_lowercase(),
-        operation.route()
+        operation.route().as_str()
     );
     let words = said.split(|character: char| !character.is_ascii_alphanumeric());
     let words: Vec<_> = words.filter(|word| !word.is_empty()).collect();

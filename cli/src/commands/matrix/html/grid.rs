@@ -1,9 +1,10 @@
 //! Operations by schemes and scopes. A mark is the number of the alternative that requires the scope: marks of one number
 //! are needed together, one number is enough.
 
-use super::list::{push_method, push_path};
-use super::markup::Markup;
-use super::{Column, Page};
+use maud::{Markup, html};
+
+use super::shown::Shown;
+use super::{Column, Page, list};
 use crate::commands::matrix::access::{Operation, Posture};
 use crate::terminal::count::counted;
 
@@ -24,76 +25,81 @@ pub(super) fn too_large(page: &Page) -> Option<String> {
 }
 
 /// Explains why there is no grid, where people look for it.
-pub(super) fn push_left_out(sentence: &str, out: &mut Markup) {
-    out.raw("<p class=\"legend\">").text(sentence).raw("</p>\n");
+pub(super) fn left_out(sentence: &str) -> Markup {
+    html! { p.legend { (sentence) } "\n" }
 }
 
-pub(super) fn push(page: &Page, out: &mut Markup) {
-    out.raw("<section class=\"view\" id=\"grid\" aria-labelledby=\"grid-title\"><h2 id=\"grid-title\">Matrix</h2>\n");
-    out.raw("<p class=\"legend\"><i class=\"mark only\">1</i> is needed. Several alternatives are numbered: all of <i class=\"mark one\">1</i> together, or all of <i class=\"mark two\">2</i> together.");
-    out.when(page.matrix.count(Posture::Unstated) > 0, |out| {
-        out.raw(" <i class=\"mark unstated\">?</i> marks operations whose security is not stated.");
-    });
-    out.raw("</p>\n");
-    out.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Operations by scopes\"><table class=\"grid\"><caption class=\"unseen\">Operations by the schemes and scopes they require</caption>\n<thead><tr>");
-    out.raw("<th scope=\"col\">Operation</th><th scope=\"col\" class=\"column first\"><span class=\"upright\"><b>anyone</b></span></th>");
-    for column in &page.columns {
-        push_heading(page, column, out);
+pub(super) fn grid(page: &Page) -> Markup {
+    html! {
+        section.view #grid aria-labelledby="grid-title" {
+            h2 #grid-title { "Matrix" } "\n"
+            (legend(page))
+            div.scroll tabindex="0" role="region" aria-label="Operations by scopes" {
+                table.grid {
+                    caption.unseen { "Operations by the schemes and scopes they require" } "\n"
+                    thead {
+                        tr {
+                            th scope="col" { "Operation" }
+                            th scope="col" class="column first" { span.upright { b { "anyone" } } }
+                            @for column in &page.columns { (heading(page, column)) }
+                        }
+                    } "\n"
+                    tbody { "\n"
+                        @for (operation, anchor) in page.operations() { (row(page, operation, anchor)) "\n" }
+                    }
+                }
+            }
+        } "\n"
     }
-    out.raw("</tr></thead>\n<tbody>\n");
-    for (operation, anchor) in page.operations() {
-        push_row(page, operation, anchor, out);
-    }
-    out.raw("</tbody></table></div></section>\n");
 }
 
-fn push_heading(page: &Page, column: &Column, out: &mut Markup) {
-    out.raw("<th scope=\"col\" class=\"column");
-    out.raw(if column.is_first { " first" } else { "" })
-        .raw("\"><span class=\"upright\">");
-    let scheme = &page.matrix.schemes[column.scheme].name;
-    match column.scope {
-        Some(scope) => {
-            out.raw("<bdi>")
-                .text(scheme)
-                .raw("</bdi> <b><bdi>")
-                .text(scope)
-                .raw("</bdi></b>");
+fn legend(page: &Page) -> Markup {
+    html! {
+        p.legend {
+            i.mark.only { "1" } " is needed. Several alternatives are numbered: all of " i.mark.one { "1" }
+            " together, or all of " i.mark.two { "2" } " together."
+            @if page.matrix.count(Posture::Unstated) > 0 {
+                " " i.mark.unstated { "?" } " marks operations whose security is not stated."
+            }
+        } "\n"
+    }
+}
+
+fn heading(page: &Page, column: &Column) -> Markup {
+    let scheme = Shown(&page.matrix.schemes[column.scheme].name);
+    html! {
+        th scope="col" class={ "column" @if column.is_first { " first" } } {
+            span.upright {
+                @if let Some(scope) = column.scope {
+                    bdi { (scheme) } " " b { bdi { (Shown(scope)) } }
+                } @else {
+                    b { bdi { (scheme) } }
+                }
+            }
         }
-        None => {
-            out.raw("<b><bdi>").text(scheme).raw("</bdi></b>");
-        }
     }
-    out.raw("</span></th>");
 }
 
-fn push_row(page: &Page, operation: &Operation, anchor: &str, out: &mut Markup) {
+/// The cells have no end tags, which HTML permits: most cells are empty, so a large grid is half as large.
+fn row(page: &Page, operation: &Operation, anchor: &str) -> Markup {
     let marks = page.marks(operation);
-    let is_only_alternative = number_of_alternatives(operation) == 1;
-    out.raw("<tr><th scope=\"row\">");
-    push_method(operation, out);
-    out.raw(" ");
-    push_path(operation, anchor, out);
-    out.raw("</th><td class=\"first\">");
-    match operation.access.posture() {
-        Posture::Secured => {}
-        Posture::Optional => push_mark(number_of_alternatives(operation), false, "anyone", out),
-        Posture::Public => push_mark(1, true, "anyone", out),
-        Posture::Unstated => {
-            out.raw("<i class=\"mark unstated\">?<span class=\"unseen\"> unstated</span></i>");
+    let number_of_alternatives = number_of_alternatives(operation);
+    html! {
+        tr {
+            th scope="row" { (list::method(operation)) " " (list::path(operation, anchor)) }
+            td.first;
+            @match operation.access.posture() {
+                Posture::Secured => {}
+                Posture::Optional => (mark(number_of_alternatives, false, "anyone")),
+                Posture::Public => (mark(1, true, "anyone")),
+                Posture::Unstated => i.mark.unstated { "?" span.unseen { " unstated" } },
+            }
+            @for (cell, column) in marks.iter().zip(&page.columns) {
+                td class=[column.is_first.then_some("first")];
+                @for number in cell { (mark(*number, number_of_alternatives == 1, "")) }
+            }
         }
     }
-    for (cell, column) in marks.iter().zip(&page.columns) {
-        out.raw(if column.is_first {
-            "<td class=\"first\">"
-        } else {
-            "<td>"
-        });
-        out.each(cell, |out, number| {
-            push_mark(*number, is_only_alternative, "", out);
-        });
-    }
-    out.raw("</tr>\n");
 }
 
 /// How many alternatives there are.
@@ -102,18 +108,12 @@ fn number_of_alternatives(operation: &Operation) -> usize {
     operation.access.alternatives().len() + usize::from(anyone)
 }
 
-fn push_mark(number: usize, is_only_alternative: bool, whose: &'static str, out: &mut Markup) {
+fn mark(number: usize, is_only_alternative: bool, whose: &'static str) -> Markup {
     const COLORS: [&str; 4] = ["one", "two", "three", "four"];
     let color = if is_only_alternative {
         "only"
     } else {
         COLORS[(number - 1) % COLORS.len()]
     };
-    out.raw("<i class=\"mark ")
-        .raw(color)
-        .raw(" ")
-        .raw(whose)
-        .raw("\">")
-        .number(number)
-        .raw("</i>");
+    html! { i class={ "mark " (color) " " (whose) } { (number) } }
 }

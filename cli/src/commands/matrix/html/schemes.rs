@@ -1,77 +1,77 @@
 //! What can be required: every scheme with its scopes, and how many operations require it.
 
+use maud::{Markup, html};
+
 use super::Page;
-use super::markup::Markup;
+use super::shown::{Prose, Shown};
 use crate::commands::matrix::access::Scheme;
+use crate::terminal::count::counted;
 
-pub(super) fn push(page: &Page, out: &mut Markup) {
-    if page.matrix.schemes.is_empty() {
-        return;
+pub(super) fn schemes(page: &Page) -> Markup {
+    let schemes = &page.matrix.schemes;
+    html! {
+        @if !schemes.is_empty() {
+            section #schemes aria-labelledby="schemes-title" {
+                h2 #schemes-title { "Schemes and scopes" } "\n"
+                @for each in schemes { (scheme(each)) "\n" }
+            } "\n"
+        }
     }
-    out.raw("<section id=\"schemes\" aria-labelledby=\"schemes-title\"><h2 id=\"schemes-title\">Schemes and scopes</h2>\n");
-    for scheme in &page.matrix.schemes {
-        push_scheme(scheme, out);
-    }
-    out.raw("</section>\n");
 }
 
-fn push_scheme(scheme: &Scheme, out: &mut Markup) {
-    out.raw("<article class=\"about\"><h3><bdi>")
-        .text(&scheme.name)
-        .raw("</bdi></h3><p class=\"kind\">");
-    out.text(&scheme.kind);
-    out.when(scheme.deprecated, |out| {
-        out.raw(" <span class=\"badge unused\">deprecated</span>");
-    });
-    out.raw(" ");
-    push_uses(scheme.uses, "scheme", &scheme.name, out);
-    out.raw("</p>");
-    out.when(!scheme.description.is_empty(), |out| {
-        out.raw("<p>").prose(&scheme.description).raw("</p>");
-    });
-    out.when(!scheme.scopes.is_empty(), |out| push_scopes(scheme, out));
-    out.raw("</article>\n");
+fn scheme(scheme: &Scheme) -> Markup {
+    html! {
+        article.about {
+            h3 { bdi { (Shown(&scheme.name)) } }
+            p.kind {
+                (Shown(&scheme.kind))
+                @if scheme.deprecated { " " (unused_badge("deprecated")) }
+                " " (uses(scheme.uses, "scheme", &scheme.name))
+            }
+            @if !scheme.description.is_empty() { p { (Prose(&scheme.description)) } }
+            @if !scheme.scopes.is_empty() { (scopes(scheme)) }
+        }
+    }
 }
 
-fn push_scopes(scheme: &Scheme, out: &mut Markup) {
-    out.raw("<table class=\"scopes\"><caption class=\"unseen\">Scopes of <bdi>")
-        .text(&scheme.name);
-    out.raw("</bdi></caption><thead class=\"unseen\"><tr><th scope=\"col\">Scope</th><th scope=\"col\">What it permits</th><th scope=\"col\">Operations</th></tr></thead><tbody>\n");
-    for scope in &scheme.scopes {
-        out.raw("<tr><th scope=\"row\"><bdi class=\"scope\">")
-            .text(&scope.token)
-            .raw("</bdi></th><td>");
-        out.prose(&scope.description);
-        out.when(!scope.declared, |out| {
-            out.raw("<span class=\"badge unused\">not declared</span>");
-        });
-        out.raw("</td><td class=\"uses\">");
-        let value = super::scope_value(&scheme.name, &scope.token);
-        push_uses(scope.uses, "scope", &value, out);
-        out.raw("</td></tr>\n");
+fn scopes(scheme: &Scheme) -> Markup {
+    html! {
+        table.scopes {
+            caption.unseen { "Scopes of " bdi { (Shown(&scheme.name)) } }
+            thead.unseen {
+                tr {
+                    th scope="col" { "Scope" }
+                    th scope="col" { "What it permits" }
+                    th scope="col" { "Operations" }
+                }
+            }
+            tbody { "\n"
+                @for scope in &scheme.scopes {
+                    tr {
+                        th scope="row" { bdi.scope { (Shown(&scope.token)) } }
+                        td {
+                            (Prose(&scope.description))
+                            @if !scope.declared { (unused_badge("not declared")) }
+                        }
+                        td.uses { (uses(scope.uses, "scope", &super::scope_value(&scheme.name, &scope.token))) }
+                    } "\n"
+                }
+            }
+        }
     }
-    out.raw("</tbody></table>");
 }
 
 /// The page's script makes a link of it that shows these operations.
-fn push_uses(uses: usize, filter: &'static str, value: &str, out: &mut Markup) {
-    match uses {
-        0 => {
-            out.raw("<span class=\"badge unused\">unused</span>");
-        }
-        uses => {
-            out.raw("<span data-filter=\"")
-                .raw(filter)
-                .raw("\" data-value=\"")
-                .text(value)
-                .raw("\">");
-            out.number(uses)
-                .raw(if uses == 1 {
-                    " operation"
-                } else {
-                    " operations"
-                })
-                .raw("</span>");
+fn uses(uses: usize, filter: &'static str, value: &str) -> Markup {
+    html! {
+        @if uses == 0 {
+            (unused_badge("unused"))
+        } @else {
+            span data-filter=(filter) data-value=(Shown(value)) { (counted(uses, "operation")) }
         }
     }
+}
+
+fn unused_badge(words: &'static str) -> Markup {
+    html! { span class="badge unused" { (words) } }
 }
