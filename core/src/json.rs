@@ -18,6 +18,8 @@ pub use list::List;
 pub use number::Number;
 pub use object::Object;
 
+type Member = (Box<str>, Json);
+
 /// A JSON value.
 ///
 /// Unlike `serde_json::Value` it keeps the order of members without switching on a feature that

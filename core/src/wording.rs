@@ -68,6 +68,12 @@ impl Wording {
         self.choose(format!("`{flow}(…)`"), format!("an `{flow}` flow"))
     }
 
+    /// The scheme of a bearer token.
+    #[must_use]
+    pub fn bearer(self) -> &'static str {
+        self.choose("`http(bearer)`", "`type: http` with `scheme: bearer`")
+    }
+
     /// An HTTP scheme as something to write: `http(bearer)` or `scheme: bearer`.
     #[must_use]
     pub fn http(self, scheme: &str) -> String {

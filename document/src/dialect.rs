@@ -1,5 +1,6 @@
 //! The names under which readers of OpenAPI documents look for the settings of `client(…)`.
 
+mod choice;
 mod terms;
 
 use std::fmt;
@@ -11,7 +12,6 @@ use oasgard_core::keywords;
 use oasgard_core::scheme::{Kind, Scheme};
 use oasgard_core::suggest::nearest;
 
-use crate::rules::{self, Finding};
 use oasgard_core::rules::listed;
 
 pub(crate) use terms::{Home, Term};
@@ -72,24 +72,6 @@ impl FromStr for Dialect {
 }
 
 impl Dialects {
-    /// The dialects, if they can be written together.
-    ///
-    /// # Errors
-    /// If one is given twice, or two of them give one name two meanings.
-    pub fn new(dialects: Vec<Dialect>) -> Result<Self, Finding> {
-        for (position, second) in dialects.iter().enumerate() {
-            for first in &dialects[..position] {
-                if first == second {
-                    return Err(rules::document::key::repeated(first.word()));
-                }
-                if let Some(finding) = rules::client::check_dialects(*first, *second) {
-                    return Err(finding);
-                }
-            }
-        }
-        Ok(Self(dialects))
-    }
-
     /// What they write about a client in one place, each with the first dialect that writes it so.
     pub(crate) fn terms(&self, client: &Client, home: Home) -> Vec<(Dialect, Term)> {
         let mut said: Vec<(Dialect, Term)> = Vec::new();

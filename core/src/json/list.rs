@@ -3,7 +3,9 @@
 use std::ops::{Deref, DerefMut};
 
 use super::Json;
-use super::positions::MAX_SCANNED;
+
+/// So many members are looked through faster than they are sorted, and so many items are copied faster than memory is given back.
+pub(super) const MAX_SCANNED: usize = 64;
 
 /// The items of a JSON list. It takes no more memory than they do, so that it is not made for items that come one by one:
 /// collect them first.

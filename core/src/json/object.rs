@@ -2,15 +2,14 @@
 
 use std::fmt;
 
-use super::Json;
+use super::list::MAX_SCANNED;
 use super::list::exact;
-use super::positions::{MAX_SCANNED, Positions};
+use super::positions::Positions;
+use super::{Json, Member};
 
 /// The members of a JSON object, in written order.
 #[derive(Clone)]
 pub struct Object(Members);
-
-pub(super) type Member = (Box<str>, Json);
 
 /// Documents have millions of small objects, which take no more memory than their members do.
 #[derive(Clone)]

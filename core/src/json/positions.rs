@@ -2,14 +2,12 @@
 
 use std::sync::OnceLock;
 
-use super::object::Member;
+use super::Member;
+use super::list::MAX_SCANNED;
 
 /// The positions of an object's members in the order of their keys, built when a member is first looked up among many.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Positions(OnceLock<Vec<usize>>);
-
-/// As many members are looked through faster than they are sorted.
-pub(super) const MAX_SCANNED: usize = 64;
 
 impl Positions {
     /// The position of the member `key`.

@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde_core::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use super::object::Member;
+use super::Member;
 use super::{Json, Number, Object};
 
 impl Json {

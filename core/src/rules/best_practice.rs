@@ -1,6 +1,5 @@
 //! BCP: what the best current practice of OAuth has deprecated or forbidden.
 
-use super::scheme::api_key::bearer;
 use super::{Finding, Located, Part, Place, Rule, opt_in};
 use crate::client::Client;
 use crate::flow::{Flow, FlowKind};
@@ -36,7 +35,7 @@ pub(super) fn check_flow(wording: Wording, flow: &Flow) -> Option<Located> {
 pub(super) fn check_key_in_query(wording: Wording, name: &str) -> Option<Finding> {
     name.eq_ignore_ascii_case("access_token").then(|| {
         let permission = wording.or_permission(keywords::ALLOW_INSECURE);
-        let remedy = bearer(wording);
+        let remedy = wording.bearer();
         Finding::unless_allowed(
             wording,
             Rule::Bcp04,

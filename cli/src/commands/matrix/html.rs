@@ -27,7 +27,7 @@ const SCRIPT: &str = include_str!("html/page.js");
 const POLICY: &str = concat!(
     "default-src 'none'; base-uri 'none'; form-action 'none'; ",
     "style-src 'sha256-ElRcN/DA8TmBnBPqJmXzFnbFWZ+OK9q7aGbycnQSOas='; ",
-    "script-src 'sha256-r0Gc/Lad2hp+B4Fbee7TnBSWysWKfSSjbkoySW6gDDA='",
+    "script-src 'sha256-iNum6nrikpzWPHrfDh/VtndQ/H/rezvEEAUSEEinrt0='",
 );
 
 /// What the parts of the page have in common.

@@ -101,9 +101,9 @@ impl<'t> Composer<'t> {
                 }
                 (Event::DocumentStart(..), _) => {
                     let (event, at) = self.events.next()?;
-                    let (value, root) = self.value(event, at, 1)?;
-                    self.layout.set_root(root);
-                    json = Some(value);
+                    let (document, value) = self.value(event, at, 1)?;
+                    self.layout.set_root(Part { at, value });
+                    json = Some(document);
                 }
                 _ => {}
             }

@@ -21,7 +21,7 @@ pub(in crate::source) struct Layout {
     lengths: Vec<u8>,
     /// The merge keys of objects with their values, which are not among their members.
     merge_keys: HashMap<Placed, Part>,
-    root: Placed,
+    root: Part,
 }
 
 /// A value in the layout: an object or a list, or a scalar, which has no parts.
@@ -29,7 +29,7 @@ pub(in crate::source) struct Layout {
 pub(super) struct Placed(u32);
 
 /// A member of an object, at its key; or an item of a list, at its value.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Part {
     pub(super) at: Span,
     pub(super) value: Placed,
@@ -72,7 +72,7 @@ impl Layout {
         self.merge_keys.insert(object, key);
     }
 
-    pub(super) fn set_root(&mut self, root: Placed) {
+    pub(super) fn set_root(&mut self, root: Part) {
         self.root = root;
     }
 
@@ -93,13 +93,13 @@ impl Layout {
 
     /// Finds what is wanted in a text of this layout, which says `json`.
     pub(in crate::source) fn locate(&self, text: &str, json: &Json, wanted: &mut Wanted) {
-        wanted.found(Some(Wanted::ROOT), Span::default());
+        wanted.found(Some(Wanted::ROOT), self.root.at);
         let mut search = Search {
             layout: self,
             text,
             wanted,
         };
-        search.visit(json, self.root, Some(Wanted::ROOT));
+        search.visit(json, self.root.value, Some(Wanted::ROOT));
     }
 }
 

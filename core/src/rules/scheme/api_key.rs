@@ -72,7 +72,7 @@ fn key_in_authorization(wording: Wording, name: &str) -> Option<Finding> {
             Rule::Sch07,
             format!(
                 "API key is in the `{name}` header; write {} or another HTTP scheme if the value begins with a scheme name",
-                bearer(wording)
+                wording.bearer()
             ),
         )
     })
@@ -87,10 +87,6 @@ fn key_in_query(wording: Wording, name: &str) -> Finding {
             format!("API key is sent in the URL; write {remedy}{permission}"),
         )
     })
-}
-
-pub(in crate::rules) fn bearer(wording: Wording) -> &'static str {
-    wording.choose("`http(bearer)`", "`type: http` with `scheme: bearer`")
 }
 
 /// `api_key()`
