@@ -22,12 +22,16 @@ pub fn unknown_method(word: &str) -> Finding {
     )
 }
 
-/// A method of one's own is an HTTP token.
+/// A method of one's own is an HTTP token. In a declaration it should be in upper case, as every registered method is; the names
+/// in a document may be of any case.
 ///
-/// `"MY METHOD" "/a"`
+/// `"MY METHOD" "/a"`, `"purge" "/a"`
 #[must_use]
 pub fn check_method(wording: Wording, method: &str) -> Option<Finding> {
-    let fault = text::http_token(method).err()?.verb_phrase();
+    let Err(fault) = text::http_token(method) else {
+        return wording.choose(check_case(method), None);
+    };
+    let fault = fault.verb_phrase();
     let subject = named("method", method);
     Some(Finding::error(
         Rule::Path05,
@@ -36,6 +40,20 @@ pub fn check_method(wording: Wording, method: &str) -> Option<Finding> {
             wording.choose("\"PURGE\"", "PURGE")
         ),
     ))
+}
+
+/// Methods are case-sensitive, RFC 9110 §9.1, but for the ones that OpenAPI knows by their fields.
+fn check_case(method: &str) -> Option<Finding> {
+    let upper = method.to_ascii_uppercase();
+    let is_known = FIXED_METHODS
+        .iter()
+        .any(|known| known.eq_ignore_ascii_case(method));
+    (!is_known && upper != method).then(|| {
+        Finding::warning(
+            Rule::Path05,
+            format!("method `{method}` is not `{upper}`, since methods are case-sensitive; write `\"{upper}\"`"),
+        )
+    })
 }
 
 /// A path template begins with `/`, its braces pair up, it has neither white space nor query nor fragment, and no
