@@ -1,5 +1,7 @@
 //! PATH: methods and path templates.
 
+mod literal;
+
 use super::url::percent_encoded;
 use super::{Finding, Rule, listed, named, repeated};
 use crate::operation::{FIXED_METHODS, from_router, path_parameters, without_query};
@@ -57,9 +59,10 @@ fn check_case(method: &str) -> Option<Finding> {
 }
 
 /// A path template begins with `/`, its braces pair up, it has neither white space nor query nor fragment, and no
-/// parameter twice. Router syntax is reported with the OpenAPI form.
+/// parameter twice. Router syntax is reported with the OpenAPI form, and in a declaration what the grammar of OpenAPI 3.2 does not
+/// have; earlier versions have no grammar of paths, and documents are read for what they say.
 ///
-/// `get "orders"`, `get "/orders/:id"`
+/// `get "orders"`, `get "/orders/:id"`, `get "/orders//{id}"`
 #[must_use]
 pub fn check(wording: Wording, method: &str, path: &str) -> Option<Finding> {
     let error = |rule, message: String| Some(Finding::error(rule, message));
@@ -84,6 +87,7 @@ pub fn check(wording: Wording, method: &str, path: &str) -> Option<Finding> {
     {
         let fault = text::TextError::Character(blank).verb_phrase();
         let encoded = percent_encoded(blank);
+        let path = path.escape_debug();
         return error(
             Rule::Path01,
             format!("path `{path}` {fault}; remove it or write it as `{encoded}`"),
@@ -118,6 +122,12 @@ pub fn check(wording: Wording, method: &str, path: &str) -> Option<Finding> {
             format!("path `{path}` has an unbalanced brace; write parameters as `{{name}}`"),
         );
     }
+    if wording == Wording::Declaration
+        && let Some((fault, legal)) = literal::check(path)
+    {
+        let (path, remedy) = (path.escape_debug(), written(&legal));
+        return error(Rule::Path01, format!("path `{path}` {fault}; {remedy}"));
+    }
     let parameters = path_parameters(path);
     if parameters.contains(&"") {
         return error(
@@ -130,6 +140,16 @@ pub fn check(wording: Wording, method: &str, path: &str) -> Option<Finding> {
         Rule::Path04,
         format!("path parameter `{name}` appears twice; rename one"),
     )
+}
+
+/// The nearest path of the grammar, for a path whose braces pair up: `/a//b` becomes `/a/b`.
+#[must_use]
+pub fn corrected(path: &str) -> String {
+    let mut corrected = path.to_owned();
+    while let Some((_, legal)) = literal::check(&corrected) {
+        corrected = legal;
+    }
+    corrected
 }
 
 /// Something else is found where a path should be.
