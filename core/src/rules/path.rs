@@ -75,7 +75,9 @@ pub fn check(wording: Wording, method: &str, path: &str) -> Option<Finding> {
             .split_once("://")
             .map(|(_, rest)| rest.find('/').map_or("", |start| &rest[start..]));
         let bare = behind_host.unwrap_or(path).trim_start_matches('/');
-        let (subject, remedy) = (named("path", path), written(&format!("/{bare}")));
+        let rooted = format!("/{bare}");
+        let remedy = written(&wording.choose(corrected(&from_router(&rooted)), rooted));
+        let subject = named("path", path);
         return error(
             Rule::Path01,
             format!("{subject} does not begin with `/`; {remedy}"),
@@ -101,7 +103,7 @@ pub fn check(wording: Wording, method: &str, path: &str) -> Option<Finding> {
         } else {
             "fragment"
         };
-        let remedy = written(&translated);
+        let remedy = written(&wording.choose(corrected(&translated), translated));
         return error(
             Rule::Path01,
             format!("path `{path}` has a {part}; {remedy}"),
@@ -110,7 +112,7 @@ pub fn check(wording: Wording, method: &str, path: &str) -> Option<Finding> {
     // In a document `:id` may be meant as it is written.
     let is_for_a_router = wording == Wording::Declaration && translated != path;
     if is_for_a_router && text::template(&translated).is_some() {
-        let remedy = written(&translated);
+        let remedy = written(&corrected(&translated));
         return error(
             Rule::Path01,
             format!("path `{path}` uses router syntax; {remedy}"),

@@ -102,14 +102,18 @@ pub fn check(
     }
 }
 
-/// Whether `url` is absolute and without TLS, and therefore needs a permission.
+/// Whether `url` is absolute and without TLS, and therefore needs a permission. What a broken URL needs is not known.
 #[must_use]
 pub(super) fn needs_permission(url: &str) -> bool {
-    UriReferenceStr::new(url).is_ok_and(|parsed| {
-        parsed
-            .scheme_str()
-            .is_some_and(|scheme| !scheme.eq_ignore_ascii_case("https"))
-    })
+    let is_broken = url.trim().is_empty()
+        || blank_end(url).is_some()
+        || check_form(Wording::Declaration, url).is_some();
+    is_broken
+        || UriReferenceStr::new(url).is_ok_and(|parsed| {
+            parsed
+                .scheme_str()
+                .is_some_and(|scheme| !scheme.eq_ignore_ascii_case("https"))
+        })
 }
 
 /// A relative URL takes its TLS from the document's servers.
