@@ -46,7 +46,7 @@ fn issuer(url: &str) -> (&str, String) {
             && !NAMES.contains(&lower.as_str())
     };
     let kept = path.split('/').filter(is_kept);
-    (start, kept.map(|segment| format!("/{segment}")).collect())
+    (start, kept.flat_map(|segment| ["/", segment]).collect())
 }
 
 #[cfg(test)]

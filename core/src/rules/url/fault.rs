@@ -5,7 +5,7 @@
 pub(in crate::rules) struct Fault {
     /// `has a space`
     pub(in crate::rules) what: String,
-    /// `write it as `%20``
+    /// What to write, such as ``write it as `%20` ``.
     pub(in crate::rules) remedy: String,
     /// Whether the scheme or the slashes behind it are missing.
     pub(in crate::rules) lacks_scheme: bool,

@@ -94,9 +94,8 @@ fn word(url: &str) -> Option<&str> {
         }
         // A path may have `example.com`, and a host `:8443`.
         let words = part.split('.').map(|word| match word.split_once(':') {
-            Some(("", _)) => word,
-            Some((before, _)) => before,
-            None => word,
+            Some((before, _)) if !before.is_empty() => before,
+            _ => word,
         });
         let words: Vec<_> = words.collect();
         let last = words.len() - 1;
