@@ -17,4 +17,5 @@ pub mod scheme;
 pub mod suggest;
 pub mod text;
 pub mod version;
+pub mod well_known;
 pub mod wording;

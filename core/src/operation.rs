@@ -107,11 +107,11 @@ pub fn path_shape(path: &str) -> String {
         .collect()
 }
 
-/// The path of a router in OpenAPI's form: `<id>`, `<id..>`, `:id`, `*rest`, `{*rest}` and `{id:regex}` become `{id}`, and
-/// a query is left out.
+/// The path of a router in OpenAPI's form: `<id>`, `<id..>`, `:id`, `:id?`, `*rest`, `{*rest}`, `{rest...}`, `{id?}`, `{id:regex}`,
+/// `[id]` and `[...rest]` become `{id}`, `*` becomes `{rest}`, and a query is left out.
 #[must_use]
 pub fn from_router(path: &str) -> String {
-    if !path.contains([':', '*', '<', '?', '#']) {
+    if !path.contains([':', '*', '<', '?', '#', '[']) && !path.contains("..") {
         return path.to_owned();
     }
     segments(without_query(path))
@@ -152,10 +152,33 @@ pub fn without_query(path: &str) -> &str {
 }
 
 fn openapi_segment(segment: &str) -> String {
-    if let Some(name) = segment.strip_prefix([':', '*'])
+    if matches!(segment, "*" | "**") {
+        return "{rest}".to_owned();
+    }
+    if let Some(name) = segment.strip_prefix(':') {
+        let end = name.find(|it: char| !it.is_alphanumeric() && it != '_');
+        let (name, behind) = name.split_at(end.unwrap_or(name.len()));
+        let is_rest = behind.is_empty()
+            || ["?", "*", "+"].contains(&behind)
+            || behind.starts_with('(') && behind.ends_with(')');
+        if is_rest && is_name(name) {
+            return format!("{{{name}}}");
+        }
+    }
+    if let Some(name) = segment.strip_prefix('*')
         && is_name(name)
     {
         return format!("{{{name}}}");
+    }
+    let bracketed = segment
+        .strip_prefix('[')
+        .and_then(|rest| rest.strip_suffix(']'));
+    if let Some(name) = bracketed {
+        let name = name.trim_start_matches('[').trim_end_matches(']');
+        let name = name.trim_start_matches('.');
+        if is_name(name) {
+            return format!("{{{name}}}");
+        }
     }
     if let Some(name) = segment
         .strip_prefix('<')
@@ -178,6 +201,11 @@ fn plain_braces(segment: &str) -> String {
         };
         let inner = opened[..end].trim_start_matches('*');
         let name = inner.split_once(':').map_or(inner, |(name, _)| name);
+        let name = name
+            .strip_suffix('?')
+            .unwrap_or(name)
+            .trim_end_matches("..");
+        let name = name.strip_suffix('.').unwrap_or(name);
         plain.push_str(before);
         plain.push('{');
         plain.push_str(name);
@@ -246,6 +274,14 @@ mod tests {
             ("/a/{*rest}", "/a/{rest}"),
             (r"/a/{id:\d{4}}/{tail:.*}", "/a/{id}/{tail}"),
             ("/a/{x:[^/]+}", "/a/{x}"),
+            ("/a/{id?}", "/a/{id}"),
+            ("/a/:id?", "/a/{id}"),
+            (r"/a/:id(\d+)", "/a/{id}"),
+            ("/a/{rest..}/{more...}", "/a/{rest}/{more}"),
+            ("/a/{**rest}", "/a/{rest}"),
+            ("/a/*", "/a/{rest}"),
+            ("/a/[id]/[...rest]", "/a/{id}/{rest}"),
+            ("/a/../b", "/a/../b"),
             ("/v1/{name}:cancel", "/v1/{name}:cancel"),
             ("/plain", "/plain"),
             ("/", "/"),

@@ -20,12 +20,50 @@ impl TextError {
             Self::Character('\n' | '\r') => "has a line break".to_owned(),
             Self::Character('"') => "has a quotation mark".to_owned(),
             Self::Character('`') => "has a backtick".to_owned(),
-            Self::Character(other) if other.is_control() => {
-                format!("has the control character U+{:04X}", u32::from(other))
-            }
-            Self::Character(other) => format!("has `{other}`"),
+            Self::Character(other) if other.is_ascii_graphic() => format!("has `{other}`"),
+            Self::Character(other) => format!("has {}", shown(other)),
         }
     }
+}
+
+/// A character with its code point, and alone if it cannot be seen: `` `ü` (U+00FC) ``, `the invisible character U+200B`.
+fn shown(character: char) -> String {
+    let point = format!("U+{:04X}", u32::from(character));
+    if character.is_control() {
+        format!("the control character {point}")
+    } else if is_invisible(character) {
+        format!("the invisible character {point}")
+    } else if character.is_whitespace() {
+        format!("the space {point}")
+    } else if character.escape_debug().count() > 1 {
+        format!("the character {point}")
+    } else {
+        format!("`{character}` ({point})")
+    }
+}
+
+/// Whether a character leaves no trace on a page: it has no width, or only says how its neighbours are shown.
+#[must_use]
+pub fn is_invisible(character: char) -> bool {
+    matches!(
+        u32::from(character),
+        0xAD | 0x34F
+            | 0x61C
+            | 0x115F
+            | 0x1160
+            | 0x17B4
+            | 0x17B5
+            | 0x180B..=0x180F
+            | 0x200B..=0x200F
+            | 0x202A..=0x202E
+            | 0x2060..=0x206F
+            | 0x3164
+            | 0xFE00..=0xFE0F
+            | 0xFEFF
+            | 0xFFA0
+            | 0xFFF0..=0xFFFB
+            | 0xE0000..=0xE0FFF
+    )
 }
 
 fn check(text: &str, allowed: impl Fn(char) -> bool) -> Result<(), TextError> {

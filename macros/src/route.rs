@@ -1,7 +1,7 @@
 //! Method and path as they are written in `#[security]`.
 
 use oasgard_core::operation::{FIXED_METHODS, Method};
-use oasgard_core::rules;
+use oasgard_core::rules::{self, Severity};
 use oasgard_core::suggest::nearest;
 use oasgard_core::wording::Wording;
 use proc_macro2::{Span, TokenTree};
@@ -83,7 +83,7 @@ pub(crate) fn comma_in_route(method: &[TokenTree], path: &[TokenTree]) -> Option
         TokenTree::Ident(word) => nearest(&word.to_string(), FIXED_METHODS).map(str::to_owned),
         other => text(other)
             .map(|text| text.value)
-            .filter(|method| rules::path::check_method(Wording::Declaration, method).is_none()),
+            .filter(|method| !is_refused(method)),
     };
     let method = Method::new(&method?);
     Some(rules::path::comma_in_route(
@@ -107,11 +107,14 @@ fn plain_method(word: &str, span: Span, errors: &mut Errors) -> Option<Method> {
 }
 
 fn own_method(method: &Text, errors: &mut Errors) -> Option<Method> {
-    match rules::path::check_method(Wording::Declaration, &method.value) {
-        Some(finding) => {
-            errors.push(method.span, finding);
-            None
-        }
-        None => Some(Method::new(&method.value)),
+    let finding = rules::path::check_method(Wording::Declaration, &method.value);
+    if let Some(finding) = finding {
+        errors.push(method.span, finding);
     }
+    (!is_refused(&method.value)).then(|| Method::new(&method.value))
+}
+
+fn is_refused(method: &str) -> bool {
+    rules::path::check_method(Wording::Declaration, method)
+        .is_some_and(|finding| finding.severity == Severity::Error)
 }

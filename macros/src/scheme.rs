@@ -247,4 +247,16 @@ fn refuse_repeated_scopes(noun: &str, scopes: &[DeclaredScope], errors: &mut Err
             errors.push(declared.span, finding);
         }
     }
+    refuse_patterns_of_one_shape(scopes, errors);
+}
+
+fn refuse_patterns_of_one_shape(scopes: &[DeclaredScope], errors: &mut Errors) {
+    for (position, second) in scopes.iter().enumerate() {
+        let mut earlier = scopes[..position].iter();
+        let finding = earlier
+            .find_map(|first| rules::scope::check_distinct_patterns(&first.scope, &second.scope));
+        if let Some(finding) = finding {
+            errors.push(second.span, finding);
+        }
+    }
 }

@@ -114,7 +114,16 @@ fn repeated(kind: &Kind, scopes: &[Scope]) -> Option<Finding> {
             .iter()
             .any(|earlier| earlier.token == scope.token)
     });
-    second.map(|(_, scope)| scope::repeated(noun, &scope.token, &scope.token, &scope.token))
+    second
+        .map(|(_, scope)| scope::repeated(noun, &scope.token, &scope.token, &scope.token))
+        .or_else(|| patterns_of_one_shape(scopes))
+}
+
+fn patterns_of_one_shape(scopes: &[Scope]) -> Option<Finding> {
+    scopes.iter().enumerate().find_map(|(position, second)| {
+        let mut earlier = scopes[..position].iter();
+        earlier.find_map(|first| scope::check_distinct_patterns(first, second))
+    })
 }
 
 fn reasons(kind: &Kind, allow_insecure: Option<&str>) -> Vec<Finding> {

@@ -4,9 +4,8 @@ use iri_string::types::UriReferenceStr;
 
 use super::{Finding, Rule, url};
 use crate::keywords;
+use crate::well_known::{DISCOVERY, discovery_url};
 use crate::wording::Wording;
-
-const DISCOVERY: &str = "/.well-known/openid-configuration";
 
 /// An OpenID Connect discovery URL: an issuer, which has neither query nor fragment, and the well-known path.
 ///
@@ -33,7 +32,10 @@ pub fn check_url(
     (!text.ends_with(DISCOVERY)).then(|| {
         Finding::warning(
             Rule::Oidc02,
-            format!("`{field}` is not a discovery URL; add `{DISCOVERY}`"),
+            format!(
+                "`{field}` is not a discovery URL; write `{}`",
+                discovery_url(text)
+            ),
         )
     })
 }
@@ -42,7 +44,7 @@ pub fn check_url(
 #[must_use]
 pub fn without_url(wording: Wording) -> Finding {
     let field = wording.field(keywords::URL);
-    let url = wording.assigned(keywords::URL, "https://…/.well-known/openid-configuration");
+    let url = wording.assigned(keywords::URL, &format!("https://…{DISCOVERY}"));
     Finding::error(
         Rule::Oidc01,
         format!("the OpenID Connect scheme has no `{field}`; add `{url}`"),
@@ -66,10 +68,9 @@ mod tests {
             reported("https://id.example.com/?a=1").unwrap(),
             "`url` has a query; remove `?a=1`"
         );
-        assert!(
-            reported("https://id.example.com")
-                .unwrap()
-                .contains("is not a discovery URL")
+        assert_eq!(
+            reported("https://id.example.com/t/").unwrap(),
+            "`url` is not a discovery URL; write `https://id.example.com/t/.well-known/openid-configuration`"
         );
         assert!(
             reported("http://id.example.com")

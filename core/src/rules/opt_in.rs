@@ -3,9 +3,9 @@
 use super::{Finding, Rule};
 use crate::keywords;
 
-/// A reason is not blank.
+/// A reason has at least one letter or digit.
 ///
-/// `public = ""`
+/// `public = ""`, `public = "-"`
 #[must_use]
 pub fn check_reason(word: &str, text: &str) -> Option<Finding> {
     let say = match word {
@@ -13,20 +13,29 @@ pub fn check_reason(word: &str, text: &str) -> Option<Finding> {
         keywords::ALLOW_DEPRECATED => "say why this flow is still needed",
         _ => "say why this is safe here",
     };
-    text.trim().is_empty().then(|| {
+    let fault = if text.trim().is_empty() {
+        "is empty"
+    } else {
+        "has no words"
+    };
+    (!has_words(text)).then(|| {
         Finding::error(
             Rule::Opt01,
-            format!("the reason for `{word}` is empty; {say}"),
+            format!("the reason for `{word}` {fault}; {say}"),
         )
     })
 }
 
-/// An opt-in allows something. A blank reason is reported elsewhere.
+fn has_words(text: &str) -> bool {
+    text.contains(char::is_alphanumeric)
+}
+
+/// An opt-in allows something. A reason without words is reported elsewhere.
 ///
 /// `authorization_code(…, allow_deprecated = "…")`
 #[must_use]
 pub fn check_use(word: &str, text: &str) -> Option<Finding> {
-    (!text.trim().is_empty()).then(|| {
+    has_words(text).then(|| {
         Finding::error(
             Rule::Opt02,
             format!("`{word}` allows nothing here; remove it"),

@@ -1,5 +1,7 @@
 //! PATH: methods and path templates.
 
+mod literal;
+
 use super::url::percent_encoded;
 use super::{Finding, Rule, listed, named, repeated};
 use crate::operation::{FIXED_METHODS, from_router, path_parameters, without_query};
@@ -22,12 +24,16 @@ pub fn unknown_method(word: &str) -> Finding {
     )
 }
 
-/// A method of one's own is an HTTP token.
+/// A method of one's own is an HTTP token. In a declaration it should be in upper case, as every registered method is; the names
+/// in a document may be of any case.
 ///
-/// `"MY METHOD" "/a"`
+/// `"MY METHOD" "/a"`, `"purge" "/a"`
 #[must_use]
 pub fn check_method(wording: Wording, method: &str) -> Option<Finding> {
-    let fault = text::http_token(method).err()?.verb_phrase();
+    let Err(fault) = text::http_token(method) else {
+        return wording.choose(check_case(method), None);
+    };
+    let fault = fault.verb_phrase();
     let subject = named("method", method);
     Some(Finding::error(
         Rule::Path05,
@@ -38,10 +44,25 @@ pub fn check_method(wording: Wording, method: &str) -> Option<Finding> {
     ))
 }
 
+/// Methods are case-sensitive, RFC 9110 §9.1, but for the ones that OpenAPI knows by their fields.
+fn check_case(method: &str) -> Option<Finding> {
+    let upper = method.to_ascii_uppercase();
+    let is_known = FIXED_METHODS
+        .iter()
+        .any(|known| known.eq_ignore_ascii_case(method));
+    (!is_known && upper != method).then(|| {
+        Finding::warning(
+            Rule::Path05,
+            format!("method `{method}` is not `{upper}`, since methods are case-sensitive; write `\"{upper}\"`"),
+        )
+    })
+}
+
 /// A path template begins with `/`, its braces pair up, it has neither white space nor query nor fragment, and no
-/// parameter twice. Router syntax is reported with the OpenAPI form.
+/// parameter twice. Router syntax is reported with the OpenAPI form, and in a declaration what the grammar of OpenAPI 3.2 does not
+/// have; earlier versions have no grammar of paths, and documents are read for what they say.
 ///
-/// `get "orders"`, `get "/orders/:id"`
+/// `get "orders"`, `get "/orders/:id"`, `get "/orders//{id}"`
 #[must_use]
 pub fn check(wording: Wording, method: &str, path: &str) -> Option<Finding> {
     let error = |rule, message: String| Some(Finding::error(rule, message));
@@ -54,7 +75,9 @@ pub fn check(wording: Wording, method: &str, path: &str) -> Option<Finding> {
             .split_once("://")
             .map(|(_, rest)| rest.find('/').map_or("", |start| &rest[start..]));
         let bare = behind_host.unwrap_or(path).trim_start_matches('/');
-        let (subject, remedy) = (named("path", path), written(&format!("/{bare}")));
+        let rooted = format!("/{bare}");
+        let remedy = written(&wording.choose(corrected(&from_router(&rooted)), rooted));
+        let subject = named("path", path);
         return error(
             Rule::Path01,
             format!("{subject} does not begin with `/`; {remedy}"),
@@ -66,6 +89,7 @@ pub fn check(wording: Wording, method: &str, path: &str) -> Option<Finding> {
     {
         let fault = text::TextError::Character(blank).verb_phrase();
         let encoded = percent_encoded(blank);
+        let path = path.escape_debug();
         return error(
             Rule::Path01,
             format!("path `{path}` {fault}; remove it or write it as `{encoded}`"),
@@ -79,7 +103,7 @@ pub fn check(wording: Wording, method: &str, path: &str) -> Option<Finding> {
         } else {
             "fragment"
         };
-        let remedy = written(&translated);
+        let remedy = written(&wording.choose(corrected(&translated), translated));
         return error(
             Rule::Path01,
             format!("path `{path}` has a {part}; {remedy}"),
@@ -88,7 +112,7 @@ pub fn check(wording: Wording, method: &str, path: &str) -> Option<Finding> {
     // In a document `:id` may be meant as it is written.
     let is_for_a_router = wording == Wording::Declaration && translated != path;
     if is_for_a_router && text::template(&translated).is_some() {
-        let remedy = written(&translated);
+        let remedy = written(&corrected(&translated));
         return error(
             Rule::Path01,
             format!("path `{path}` uses router syntax; {remedy}"),
@@ -99,6 +123,12 @@ pub fn check(wording: Wording, method: &str, path: &str) -> Option<Finding> {
             Rule::Path01,
             format!("path `{path}` has an unbalanced brace; write parameters as `{{name}}`"),
         );
+    }
+    if wording == Wording::Declaration
+        && let Some((fault, legal)) = literal::check(path)
+    {
+        let (path, remedy) = (path.escape_debug(), written(&legal));
+        return error(Rule::Path01, format!("path `{path}` {fault}; {remedy}"));
     }
     let parameters = path_parameters(path);
     if parameters.contains(&"") {
@@ -112,6 +142,16 @@ pub fn check(wording: Wording, method: &str, path: &str) -> Option<Finding> {
         Rule::Path04,
         format!("path parameter `{name}` appears twice; rename one"),
     )
+}
+
+/// The nearest path of the grammar, for a path whose braces pair up: `/a//b` becomes `/a/b`.
+#[must_use]
+pub fn corrected(path: &str) -> String {
+    let mut corrected = path.to_owned();
+    while let Some((_, legal)) = literal::check(&corrected) {
+        corrected = legal;
+    }
+    corrected
 }
 
 /// Something else is found where a path should be.

@@ -1,11 +1,12 @@
 //! RI: the resource that a token is requested for, RFC 8707 §2 and RFC 9728 §2.
 
-use iri_string::components::AuthorityComponents;
 use iri_string::types::UriReferenceStr;
 
-use super::url::{blank_end, illegal, is_template};
+use super::client::secret;
+use super::url::{Parts, blank_end, check_form};
 use super::{Finding, Rule};
 use crate::keywords;
+use crate::wording::Wording;
 
 /// A resource identifier is absolute and has no fragment; it should have no query either. Only its first fault is reported.
 ///
@@ -15,30 +16,36 @@ pub(super) fn check(text: &str) -> Option<Finding> {
         |fault: &str, remedy: &str| format!("`{}` {fault}; {remedy}", keywords::RESOURCE);
     let error =
         |fault: &str, remedy: &str| Some(Finding::error(Rule::Ri01, reported(fault, remedy)));
-    let absolute = "write `resource = \"https://…\"`";
-    if text.is_empty() {
-        return error("is empty", absolute);
+    if text.trim().is_empty() {
+        return error("is empty", "write the URL of the API");
     }
     if let Some(end) = blank_end(text) {
-        return error(&format!("{end} with a space"), "remove it");
+        return error(&end, "remove it");
     }
-    if is_template(text) {
-        return error("is a template", "write the URL of one API");
-    }
-    let Ok(parsed) = UriReferenceStr::new(text) else {
-        let (fault, remedy) = illegal(text);
-        return error(&fault, &remedy);
-    };
-    if parsed.scheme_str().is_none() {
-        return error("is not an absolute URL", absolute);
-    }
-    let authority = parsed.authority_components();
-    if let Some(user) = authority.as_ref().and_then(AuthorityComponents::userinfo) {
+    let parts = Parts::of(text);
+    if let Some(user) = parts.user() {
+        let user = user.escape_debug();
         return error("contains a user name", &format!("remove `{user}@`"));
+    }
+    let secret = parts
+        .query
+        .and_then(|query| secret::check_query(Wording::Declaration, keywords::RESOURCE, query));
+    if secret.is_some() {
+        return secret;
+    }
+    if let Some(fault) = check_form(Wording::Declaration, text) {
+        return error(&fault.what, &fault.remedy);
+    }
+    let parsed = UriReferenceStr::new(text).ok()?;
+    if parsed.scheme_str().is_none() {
+        let path = text.trim_start_matches(['.', '/']);
+        let whole = format!("write the whole URL, such as `https://api.example.com/{path}`");
+        return error("is not an absolute URL", &whole);
     }
     if let Some(fragment) = parsed.fragment_str() {
         return error("has a fragment", &format!("remove `#{fragment}`"));
     }
+    let authority = parsed.authority_components();
     if authority.is_some_and(|authority| authority.host().is_empty()) {
         return error("has no host", "write one after `https://`");
     }
@@ -67,14 +74,14 @@ mod tests {
     #[test]
     fn each_fault_is_reported_with_its_remedy() {
         for (bad, message) in [
-            ("", "`resource` is empty; write `resource = \"https://…\"`"),
+            ("", "`resource` is empty; write the URL of the API"),
             (
                 "/api",
-                "`resource` is not an absolute URL; write `resource = \"https://…\"`",
+                "`resource` is not an absolute URL; write the whole URL, such as `https://api.example.com/api`",
             ),
             (
                 "//api.example.com",
-                "`resource` is not an absolute URL; write `resource = \"https://…\"`",
+                "`resource` has a host but no scheme; write `https://api.example.com`",
             ),
             (
                 "https://api.example.com#v1",
@@ -90,11 +97,11 @@ mod tests {
             ),
             (
                 "https://{tenant}.example.com",
-                "`resource` is a template; write the URL of one API",
+                "`resource` has the placeholder `{tenant}`; write the real value in its place",
             ),
             (
                 "https://api.example.com/ä",
-                "`resource` has `ä`; write it as `%C3%A4`",
+                "`resource` has `ä` (U+00E4); write it as `%C3%A4`",
             ),
             (
                 "https:///api",

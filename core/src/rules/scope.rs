@@ -2,6 +2,8 @@
 
 use super::{Finding, Rule, named};
 use crate::keywords;
+use crate::operation::path_shape;
+use crate::scheme::Scope;
 use crate::text::{self, TextError};
 use crate::wording::Wording;
 
@@ -41,6 +43,27 @@ pub fn repeated(noun: &str, token: &str, first: &str, second: &str) -> Finding {
         Rule::Scope05,
         format!("{noun} `{token}` is declared by `{first}` and `{second}`; remove one variant"),
     )
+}
+
+/// Two patterns are different patterns if more than the names of their parts differs.
+///
+/// `#[scope(pattern = "a:{x}")] A, #[scope(pattern = "a:{y}")] B`
+#[must_use]
+pub fn check_distinct_patterns(first: &Scope, second: &Scope) -> Option<Finding> {
+    let is_same = first.is_pattern
+        && second.is_pattern
+        && first.token != second.token
+        && text::template(&second.token).is_some()
+        && path_shape(&first.token) == path_shape(&second.token);
+    is_same.then(|| {
+        Finding::error(
+            Rule::Scope05,
+            format!(
+                "pattern `{}` matches the same texts as `{}`; remove one variant or change its fixed text",
+                second.token, first.token
+            ),
+        )
+    })
 }
 
 /// A variant states its scope.

@@ -1,13 +1,26 @@
 //! What every URL of a scheme has to be, and the TLS behind it.
 
-use iri_string::components::AuthorityComponents;
+mod characters;
+mod fault;
+mod host;
+mod look_alike;
+mod parts;
+mod placeholder;
+pub(super) mod punycode;
+mod start;
+
 use iri_string::types::UriReferenceStr;
 
 use super::client::secret;
 use super::{Finding, Rule};
 use crate::origin::is_loopback;
-use crate::text::{self, Piece};
+use crate::text;
 use crate::wording::Wording;
+
+pub(super) use fault::Fault;
+pub(super) use look_alike::look_alike;
+pub(super) use parts::Parts;
+pub(super) use placeholder::find as placeholder;
 
 /// A URL that OpenAPI and OAuth allow: an absolute https URL or a relative reference, with nothing in it that does not
 /// belong. `local_is_allowed` lets `http://` to a loopback host through. Only the first fault of a URL is reported.
@@ -24,44 +37,36 @@ pub fn check(
     let error = |rule, fault: &str, remedy: &str| {
         Some(Finding::error(rule, format!("`{field}` {fault}; {remedy}")))
     };
-    if url.is_empty() {
+    if url.trim().is_empty() {
         return error(Rule::Url07, "is empty", "write the URL");
     }
     if let Some(end) = blank_end(url) {
-        return error(Rule::Url09, &format!("{end} with a space"), "remove it");
+        return error(Rule::Url09, &end, "remove it");
     }
-    if is_template(url) {
-        return error(
-            Rule::Url04,
-            "is a template, which OpenAPI allows only in server URLs",
-            "write a path such as `/oauth/token` or the full URL",
-        );
-    }
-    let Ok(parsed) = UriReferenceStr::new(url) else {
-        let (fault, remedy) = illegal(url);
-        return error(Rule::Url04, &fault, &remedy);
-    };
-    if parsed.scheme_str().is_none() && parsed.authority_str().is_some() {
-        return error(
-            Rule::Url10,
-            "has a host but no scheme",
-            &format!("write `https:{url}`"),
-        );
-    }
-    let authority = parsed.authority_components();
-    if let Some(user) = authority.as_ref().and_then(AuthorityComponents::userinfo) {
+    let parts = Parts::of(url);
+    if let Some(user) = parts.user() {
+        let user = user.escape_debug();
         return error(
             Rule::Url08,
             "contains a user name",
             &format!("remove `{user}@`"),
         );
     }
-    if let Some(secret) = parsed
-        .query_str()
-        .and_then(|query| secret::check_query(field, query))
+    if let Some(secret) = parts
+        .query
+        .and_then(|query| secret::check_query(wording, field, query))
     {
         return Some(secret);
     }
+    if let Some(fault) = check_form(wording, url) {
+        let rule = if fault.lacks_scheme {
+            Rule::Url10
+        } else {
+            Rule::Url04
+        };
+        return error(rule, &fault.what, &fault.remedy);
+    }
+    let parsed = UriReferenceStr::new(url).ok()?;
     if let Some(fragment) = parsed.fragment_str() {
         return error(
             Rule::Url06,
@@ -69,6 +74,7 @@ pub fn check(
             &format!("remove `#{fragment}`"),
         );
     }
+    let authority = parsed.authority_components();
     let scheme = parsed.scheme_str()?;
     let host = authority.as_ref().map_or("", |parts| parts.host());
     let is_http = scheme.eq_ignore_ascii_case("http");
@@ -96,14 +102,18 @@ pub fn check(
     }
 }
 
-/// Whether `url` is absolute and without TLS, and therefore needs a permission.
+/// Whether `url` is absolute and without TLS, and therefore needs a permission. What a broken URL needs is not known.
 #[must_use]
 pub(super) fn needs_permission(url: &str) -> bool {
-    UriReferenceStr::new(url).is_ok_and(|parsed| {
-        parsed
-            .scheme_str()
-            .is_some_and(|scheme| !scheme.eq_ignore_ascii_case("https"))
-    })
+    let is_broken = url.trim().is_empty()
+        || blank_end(url).is_some()
+        || check_form(Wording::Declaration, url).is_some();
+    is_broken
+        || UriReferenceStr::new(url).is_ok_and(|parsed| {
+            parsed
+                .scheme_str()
+                .is_some_and(|scheme| !scheme.eq_ignore_ascii_case("https"))
+        })
 }
 
 /// A relative URL takes its TLS from the document's servers.
@@ -128,19 +138,61 @@ fn begins_with(text: &str, start: &str) -> bool {
         .is_some_and(|head| head.eq_ignore_ascii_case(start))
 }
 
-pub(super) fn blank_end(url: &str) -> Option<&'static str> {
-    if url.starts_with(char::is_whitespace) {
-        Some("begins")
-    } else if url.ends_with(char::is_whitespace) {
-        Some("ends")
-    } else {
-        None
-    }
+/// The space, line break or invisible character at an end of a URL, as the end of a sentence.
+pub(super) fn blank_end(url: &str) -> Option<String> {
+    let is_blank = |it: &char| it.is_whitespace() || text::is_invisible(*it);
+    let first = url.chars().next().filter(is_blank);
+    let last = url.chars().next_back().filter(is_blank);
+    let (verb, blank) = match (first, last) {
+        (Some(blank), _) => ("begins", blank),
+        (None, Some(blank)) => ("ends", blank),
+        (None, None) => return None,
+    };
+    let fault = text::TextError::Character(blank).verb_phrase();
+    Some(fault.replacen("has", &format!("{verb} with"), 1))
 }
 
-pub(super) fn is_template(url: &str) -> bool {
-    text::template(url)
-        .is_some_and(|pieces| pieces.iter().any(|piece| matches!(piece, Piece::Part(_))))
+/// What is wrong with the form of a URL, RFC 3986, or with the host in it.
+pub(super) fn check_form(wording: Wording, url: &str) -> Option<Fault> {
+    if let Some(bare) = unquoted(url) {
+        let what = format!("is in `{}` and `{}`", &url[..1], &url[url.len() - 1..]);
+        return Some(Fault::new(what, format!("write `{bare}`")));
+    }
+    if let Some(found) = placeholder(wording, url) {
+        return Some(Fault::new(
+            format!("has the placeholder `{}`", found.escape_debug()),
+            "write the real value in its place",
+        ));
+    }
+    let parts = Parts::of(url);
+    start::check(wording, parts)
+        .or_else(|| characters::check(parts))
+        .or_else(|| judges_host(parts).then(|| host::check(wording, parts))?)
+        .or_else(|| {
+            UriReferenceStr::new(url).is_err().then(|| {
+                Fault::new(
+                    "is not a URL",
+                    "write one such as `https://auth.example.com/token`",
+                )
+            })
+        })
+}
+
+/// Only of these schemes it is known that the host is one of DNS.
+fn judges_host(parts: Parts) -> bool {
+    parts.scheme.is_none_or(|scheme| {
+        ["https", "http"]
+            .iter()
+            .any(|known| scheme.eq_ignore_ascii_case(known))
+    })
+}
+
+/// A whole URL between the marks that separate one from the text around it, RFC 3986 App. C.
+fn unquoted(url: &str) -> Option<&str> {
+    [('<', '>'), ('"', '"'), ('`', '`')]
+        .into_iter()
+        .find_map(|(open, close)| url.strip_prefix(open)?.strip_suffix(close))
+        .filter(|bare| bare.contains(['/', ':']))
 }
 
 pub(super) fn percent_encoded(character: char) -> String {
@@ -148,22 +200,6 @@ pub(super) fn percent_encoded(character: char) -> String {
     let bytes = character.encode_utf8(&mut bytes).bytes();
     let encoded: Vec<_> = bytes.map(|byte| format!("%{byte:02X}")).collect();
     encoded.concat()
-}
-
-pub(super) fn illegal(url: &str) -> (String, String) {
-    let allowed =
-        |character: char| character.is_ascii_graphic() && !"<>\"{}\\^`|".contains(character);
-    match url.chars().find(|character| !allowed(*character)) {
-        Some(character) => {
-            let encoded = percent_encoded(character);
-            let fault = text::TextError::Character(character).verb_phrase();
-            (fault, format!("write it as `{encoded}`"))
-        }
-        None => (
-            "is not a URL".to_owned(),
-            "write one such as `https://auth.example.com/token`".to_owned(),
-        ),
-    }
 }
 
 #[cfg(test)]
@@ -208,15 +244,15 @@ mod tests {
             ),
             (
                 "https://a.example/ä",
-                "`token_url` has `ä`; write it as `%C3%A4`",
+                "`token_url` has `ä` (U+00E4); write it as `%C3%A4`",
             ),
             (
                 "https://a.example/{",
-                "`token_url` has `{`; write it as `%7B`",
+                "`token_url` has `{` without `}`; write the real value in place of `{`",
             ),
             (
                 "https://a.example/%zz",
-                "`token_url` is not a URL; write one such as `https://auth.example.com/token`",
+                "`token_url` has `%zz`, which is not `%` and two hexadecimal digits; write it as `%25zz`",
             ),
             (
                 "//a.example/token",
@@ -257,12 +293,6 @@ mod tests {
         ] {
             assert_eq!(reported(bad).as_deref(), Some(message), "{bad}");
         }
-    }
-
-    #[test]
-    fn template_is_refused_with_its_remedy() {
-        let message = reported("{tenant}/oauth/token").unwrap();
-        assert!(message.contains("only in server URLs"), "{message}");
     }
 
     #[test]

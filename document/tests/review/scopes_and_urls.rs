@@ -22,7 +22,7 @@ fn invalid_scope_tokens_are_reported() {
         )),
         [
             "/components/securitySchemes/Shop/flows/clientCredentials/scopes/ error[SCOPE-01]: scope is empty; write the scope that the authorization server knows",
-            "/components/securitySchemes/Shop/flows/clientCredentials/scopes/ä error[SCOPE-01]: scope `ä` has `ä`; write printable ASCII without spaces, quotation marks and backslashes"
+            "/components/securitySchemes/Shop/flows/clientCredentials/scopes/ä error[SCOPE-01]: scope `ä` has `ä` (U+00E4); write printable ASCII without spaces, quotation marks and backslashes"
         ]
     );
     // DYN-01: a template
@@ -46,7 +46,7 @@ fn invalid_oauth_urls_are_reported() {
             r#"{"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"https://{tenant}.example.com/token","scopes":{}}}}"#
         )),
         [
-            "/components/securitySchemes/Shop/flows/clientCredentials/tokenUrl error[URL-04]: `tokenUrl` is a template, which OpenAPI allows only in server URLs; write a path such as `/oauth/token` or the full URL"
+            "/components/securitySchemes/Shop/flows/clientCredentials/tokenUrl error[URL-04]: `tokenUrl` has the placeholder `{tenant}`; write the real value in its place"
         ]
     );
     // URL-04: an illegal character
@@ -146,7 +146,7 @@ fn invalid_oauth_urls_are_reported() {
             r#"{"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"https://id.example.com/token","scopes":{}}},"x-oasgard-oauth2MetadataUrl":"https://id.example.com/meta"}"#
         )),
         [
-            "/components/securitySchemes/Shop/x-oasgard-oauth2MetadataUrl warning[META-01]: `x-oasgard-oauth2MetadataUrl` has no `/.well-known/` part; write the metadata URL"
+            "/components/securitySchemes/Shop/x-oasgard-oauth2MetadataUrl warning[META-01]: `x-oasgard-oauth2MetadataUrl` has no `/.well-known/` part; write `https://id.example.com/.well-known/oauth-authorization-server/meta`"
         ]
     );
 }

@@ -3,8 +3,9 @@
 use super::place::subject;
 use crate::keywords;
 use crate::rules::document::key;
-use crate::rules::{ClientPart, Finding, Located, Place, Rule};
-use crate::text;
+use crate::rules::{ClientPart, Finding, Located, Place, Rule, url};
+use crate::text::{self, TextError};
+use crate::wording::Wording;
 
 const LONGEST_LABEL: usize = 63;
 
@@ -67,6 +68,13 @@ fn fault(name: &str, for_many: &str) -> Option<(String, String)> {
         }
     };
     let reported = |fault: &str, remedy: String| Some((fault.to_owned(), remedy));
+    if let Some(found) = url::placeholder(Wording::Declaration, name) {
+        let found = found.escape_debug();
+        return reported(
+            &format!("has the placeholder `{found}`"),
+            "write the real value in its place".to_owned(),
+        );
+    }
     if name.contains("://") {
         return reported("has a scheme", write_bare());
     }
@@ -86,17 +94,54 @@ fn fault(name: &str, for_many: &str) -> Option<(String, String)> {
         return reported("has a wildcard", for_many.to_owned());
     }
     if let Err(fault) = text::host_name(name) {
-        let remedy = if name.is_ascii() {
-            write_bare()
-        } else {
-            "write it as it is sent, which begins with `xn--`".to_owned()
-        };
-        return Some((fault.verb_phrase(), remedy));
+        return Some(character_fault(name, fault).unwrap_or((fault.verb_phrase(), write_bare())));
     }
     if !is_host_name(name) {
-        return reported("is not a host name", write_bare());
+        let (fault, remedy) = label_fault(name);
+        return reported(fault, remedy.unwrap_or_else(write_bare));
     }
     None
+}
+
+/// A character that is taken for another one, that is not seen, or that has another form in a host.
+fn character_fault(name: &str, fault: TextError) -> Option<(String, String)> {
+    let TextError::Character(character) = fault else {
+        return None;
+    };
+    let phrase = fault.verb_phrase();
+    let position = name.find(character)?;
+    if let Some(meant) = url::look_alike(name, position, character) {
+        return Some((
+            format!("{phrase}, which looks like `{meant}`"),
+            format!("write `{meant}`"),
+        ));
+    }
+    if text::is_invisible(character) {
+        return Some((phrase, "remove it".to_owned()));
+    }
+    if character.is_ascii() || character.is_whitespace() {
+        return None;
+    }
+    let remedy = match url::punycode::host(name) {
+        Some(sent) if is_host_name(&sent) => format!("write `{sent}`"),
+        _ => "write it in ASCII, as a browser sends it".to_owned(),
+    };
+    Some((phrase, remedy))
+}
+
+/// Which label is wrong; what to write, if that is not the name without its ends.
+fn label_fault(name: &str) -> (&'static str, Option<String>) {
+    if name.contains("..") {
+        let labels: Vec<_> = name.split('.').filter(|label| !label.is_empty()).collect();
+        let joined = labels.join(".");
+        let remedy = is_host_name(&joined).then(|| format!("write `{joined}`"));
+        return ("has two dots in a row", remedy);
+    }
+    if name.split('.').any(|label| label.len() > LONGEST_LABEL) || name.len() > LONGEST_NAME {
+        let remedy = "write at most 63 characters between two dots, and 253 in all";
+        return ("is too long", Some(remedy.to_owned()));
+    }
+    ("is not a host name", None)
 }
 
 fn is_host_name(name: &str) -> bool {
@@ -187,13 +232,10 @@ mod tests {
                 "host `api.example.com ` has a space; write `api.example.com`",
             ),
             ("", "host is empty; write a name such as `api.example.com`"),
-            (
-                "a..b",
-                "host `a..b` is not a host name; write a name such as `api.example.com`",
-            ),
+            ("a..b", "host `a..b` has two dots in a row; write `a.b`"),
             (
                 "bücher.example",
-                "host `bücher.example` has `ü`; write it as it is sent, which begins with `xn--`",
+                "host `bücher.example` has `ü` (U+00FC); write `xn--bcher-kva.example`",
             ),
             (
                 "127.0.0.1",
@@ -205,13 +247,13 @@ mod tests {
             ),
             (
                 "{tenant}.example.com",
-                "host `{tenant}.example.com` has `{`; write a name such as `api.example.com`",
+                "host `{tenant}.example.com` has the placeholder `{tenant}`; write the real value in its place",
             ),
         ] {
             assert_eq!(reported(bad).as_deref(), Some(message));
         }
         let long = format!("{}.example", "a".repeat(64));
-        assert!(reported(&long).unwrap().contains("is not a host name"));
+        assert!(reported(&long).unwrap().contains("is too long"));
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! What one client is known by, which is not a part of a document.
 
 use crate::json::Json;
-use crate::rules::{Finding, Rule};
+use crate::rules::{Finding, Rule, Severity};
+use crate::wording::Wording;
 
 /// What one client alone knows, or is known by.
 const SECRETS: [&str; 12] = [
@@ -43,15 +44,76 @@ pub fn check_extension(name: &str, value: &Json) -> Option<Finding> {
     Some(secret_in_document(&format!("`{member}` in `{name}`")))
 }
 
-/// Nor is a URL.
+/// Nor does a URL. What is a secret by its name only is a warning in a document, whose author may mean something else.
 ///
-/// `token_url = "https://id.example.com/token?client_secret=…"`
-pub(in crate::rules) fn check_query(field: &str, query: &str) -> Option<Finding> {
-    let mut names = query
+/// `token_url = "https://id.example.com/token?client_secret=…"`, `"/token?api_key=…"`
+pub(in crate::rules) fn check_query(wording: Wording, field: &str, query: &str) -> Option<Finding> {
+    let mut pairs = query
         .split('&')
-        .map(|pair| pair.split_once('=').map_or(pair, |(name, _)| name));
-    let name = names.find(|name| is_client_secret(name))?;
-    Some(secret_in_document(&format!("`{name}` in `{field}`")))
+        .map(|pair| pair.split_once('=').unwrap_or((pair, "")));
+    let (name, _) = pairs.find(|(name, value)| {
+        is_client_secret(&decoded(name)) || !value.is_empty() && is_credential(&decoded(name))
+    })?;
+    let finding = secret_in_document(&format!("`{}` in `{field}`", name.escape_debug()));
+    Some(if is_client_secret(&decoded(name)) {
+        finding
+    } else {
+        Finding {
+            severity: wording.choose(Severity::Error, Severity::Warning),
+            ..finding
+        }
+    })
+}
+
+/// Whether a parameter of this name carries what opens a door.
+fn is_credential(name: &str) -> bool {
+    const WHOLE: [&str; 14] = [
+        "auth",
+        "authorization",
+        "bearer",
+        "credential",
+        "credentials",
+        "jwt",
+        "key",
+        "pass",
+        "passwd",
+        "pwd",
+        "secret",
+        "session",
+        "sig",
+        "token",
+    ];
+    const ENDS: [&str; 12] = [
+        "accesskey",
+        "accesstoken",
+        "apikey",
+        "apitoken",
+        "authtoken",
+        "idtoken",
+        "password",
+        "privatekey",
+        "refreshtoken",
+        "secretkey",
+        "signature",
+        "subscriptionkey",
+    ];
+    let name = folded(name);
+    WHOLE.contains(&name.as_str()) || ENDS.iter().any(|end| name.ends_with(end))
+}
+
+/// A name of a query without percent-encoding. What is not ASCII is no part of a name in question.
+fn decoded(name: &str) -> String {
+    let mut plain = String::new();
+    let mut rest = name;
+    while let Some((before, behind)) = rest.split_once('%') {
+        plain.push_str(before);
+        let byte = behind
+            .get(..2)
+            .and_then(|it| u8::from_str_radix(it, 16).ok());
+        plain.push(byte.map_or('%', char::from));
+        rest = byte.map_or(behind, |_| &behind[2..]);
+    }
+    plain + rest
 }
 
 fn secret_in_document(subject: &str) -> Finding {
@@ -82,6 +144,8 @@ fn is_client_secret(name: &str) -> bool {
 }
 
 fn folded(word: &str) -> String {
-    let letters = word.chars().filter(|letter| !matches!(letter, '_' | '-'));
+    let letters = word
+        .chars()
+        .filter(|letter| !matches!(letter, '_' | '-' | '.' | '[' | ']'));
     letters.flat_map(char::to_lowercase).collect()
 }

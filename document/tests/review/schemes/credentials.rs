@@ -195,7 +195,7 @@ fn invalid_discovery_urls_are_reported() {
             r#"{"type":"openIdConnect","openIdConnectUrl":"https://id.example.com"}"#
         )),
         [
-            "/components/securitySchemes/Shop/openIdConnectUrl warning[OIDC-02]: `openIdConnectUrl` is not a discovery URL; add `/.well-known/openid-configuration`"
+            "/components/securitySchemes/Shop/openIdConnectUrl warning[OIDC-02]: `openIdConnectUrl` is not a discovery URL; write `https://id.example.com/.well-known/openid-configuration`"
         ]
     );
     // OIDC-03: no tls

@@ -2,6 +2,7 @@
 
 use oasgard::{Json, Object};
 use oasgard_core::operation::{from_router, path_parameters};
+use oasgard_core::rules::path::corrected;
 use oasgard_document::{Diagnostic, Pointer};
 
 use super::members::{last, object_at};
@@ -37,7 +38,7 @@ fn valid_path(path: &str) -> String {
     let path = from_router(&path.split_whitespace().collect::<Vec<_>>().join("%20"));
     let pieces = oasgard_core::text::template(&path);
     if pieces.is_some_and(|_| !path_parameters(&path).contains(&"")) {
-        path
+        corrected(&path)
     } else {
         urls::encoded(&path)
     }

@@ -56,16 +56,26 @@ pub(super) fn fix(json: &mut Json, pointer: &Pointer, remedy: Remedy) -> Option<
 /// The nearest URL without the mistake; none if there is nothing to start from.
 fn fixed_url(url: &str, remedy: Remedy) -> Option<String> {
     let fixed_url = match remedy {
-        Remedy::EncodeUrl => encoded(url),
+        Remedy::EncodeUrl => encoded_behind_host(url)?,
         Remedy::UseHttps => format!("https://{}", url.split_once("://")?.1),
         Remedy::RemoveFragment => url.split_once('#')?.0.to_owned(),
         Remedy::RemoveUserName => without_user(url)?,
         Remedy::TrimUrl => url.trim().to_owned(),
-        Remedy::AddUrlScheme => format!("https:{url}"),
+        Remedy::AddUrlScheme => with_scheme(url),
         Remedy::RemoveQuery => url.split_once('?')?.0.to_owned(),
         _ => return None,
     };
     (fixed_url != url && !fixed_url.is_empty()).then_some(fixed_url)
+}
+
+/// A URL that has a host, and no scheme or a broken one.
+fn with_scheme(url: &str) -> String {
+    let rest = ["https", "http"]
+        .iter()
+        .find_map(|scheme| url.strip_prefix(scheme))
+        .filter(|rest| rest.starts_with([':', '/']))
+        .unwrap_or(url);
+    format!("https://{}", rest.trim_start_matches([':', '/']))
 }
 
 fn without_user(url: &str) -> Option<String> {
@@ -74,6 +84,15 @@ fn without_user(url: &str) -> Option<String> {
     let (authority, path) = rest.split_at(end);
     let (_, host) = authority.rsplit_once('@')?;
     Some(format!("{scheme}//{host}{path}"))
+}
+
+/// The URL with its path and query encoded; none if its host is wrong, in which nothing is encoded.
+fn encoded_behind_host(url: &str) -> Option<String> {
+    let start = url.find("://").map_or(0, |start| start + 3);
+    let end = url[start..].find(['/', '?', '#']);
+    let (before, behind) = url.split_at(end.map_or(url.len(), |end| start + end));
+    let is_wrong = start > 0 && encoded(before) != before;
+    (!is_wrong).then(|| encoded(before) + &encoded(behind))
 }
 
 /// The text with percent-encoded bytes for what a URL does not allow. A `%` that begins such a byte stays.

@@ -1,0 +1,10 @@
+// PATH-01: a parameter in brackets.
+use oasgard::{security, security_scheme};
+
+#[security_scheme(api_key(header = "X-API-Key"))]
+struct Key;
+
+#[security(get "/orders/[id]", Key)]
+fn list_orders() {}
+
+fn main() {}

@@ -1,0 +1,10 @@
+// CLIENT-01: a secret in the query.
+use oasgard::security_scheme;
+
+#[security_scheme(oauth2(
+    client_credentials(token_url = "https://id.example.com/token"),
+    client(resource = "https://api.example.com?api_key=s3cr3t"),
+))]
+struct Partners;
+
+fn main() {}

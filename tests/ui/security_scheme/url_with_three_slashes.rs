@@ -1,0 +1,7 @@
+// URL-10: three slashes behind the scheme.
+use oasgard::security_scheme;
+
+#[security_scheme(oauth2(client_credentials(token_url = "https:///id.example.com/token")))]
+struct Partners;
+
+fn main() {}
