@@ -71,15 +71,25 @@ pub(crate) fn missing_comma(next: &TokenTree) -> rules::Finding {
     rules::form::missing_comma(&written(std::slice::from_ref(next)))
 }
 
-/// Splits a list at its commas. There may be one behind the last item; any other with nothing before it is reported.
+/// Splits a list at its commas, and at each `;` that is in place of one. There may be one behind the last item; any other with nothing before it is reported.
 pub(crate) fn chunks(list: TokenStream, errors: &mut Errors) -> Vec<Vec<TokenTree>> {
     let mut chunks = Vec::new();
     let mut chunk = Vec::new();
+    let mut has_semicolon = false;
     for token in flat(list) {
-        if !is_punct(&token, ',') {
+        let is_semicolon = is_punct(&token, ';');
+        if !is_punct(&token, ',') && !is_semicolon {
             chunk.push(token);
-        } else if chunk.is_empty() {
-            errors.push(token.span(), rules::form::redundant_comma());
+            continue;
+        }
+        // Who separates by `;` does so everywhere: that is one mistake.
+        if is_semicolon && !std::mem::replace(&mut has_semicolon, true) {
+            errors.push(token.span(), rules::form::instead_of_comma(";"));
+        }
+        if chunk.is_empty() {
+            if !is_semicolon {
+                errors.push(token.span(), rules::form::redundant_comma());
+            }
         } else {
             chunks.push(std::mem::take(&mut chunk));
         }
@@ -129,12 +139,11 @@ fn assigns(sign: &TokenTree, value: &[TokenTree]) -> bool {
     sign.as_char() == '=' && !goes_on
 }
 
-/// The tokens as text, with a space only where two words meet. How rustc spaces them differs from release to release.
+/// The tokens as text, spaced as one writes them by hand. How rustc spaces them differs from release to release.
 pub(crate) fn written(tokens: &[TokenTree]) -> String {
-    let is_word = |token: &TokenTree| !matches!(token, TokenTree::Punct(_) | TokenTree::Group(_));
     let mut text = String::new();
     for (position, token) in tokens.iter().enumerate() {
-        if position > 0 && is_word(token) && is_word(&tokens[position - 1]) {
+        if are_apart(&tokens[..position], token) {
             text.push(' ');
         }
         match token {
@@ -152,6 +161,28 @@ pub(crate) fn written(tokens: &[TokenTree]) -> String {
         }
     }
     text
+}
+
+/// Whether there is a space before a token: between two words, behind a comma, and around an operator with two sides.
+fn are_apart(before: &[TokenTree], token: &TokenTree) -> bool {
+    let is_word = |token: &TokenTree| !matches!(token, TokenTree::Punct(_) | TokenTree::Group(_));
+    let is_operand = |token: &TokenTree| !matches!(token, TokenTree::Punct(_));
+    let is_operator = |token: &TokenTree| {
+        ['&', '|', '=', '+', '^']
+            .iter()
+            .any(|sign| is_punct(token, *sign))
+    };
+    match before {
+        [] => false,
+        [.., left, sign] if is_operator(sign) => {
+            (is_operand(left) || is_operator(left)) && is_operand(token)
+        }
+        [.., last] => {
+            is_word(last) && is_word(token)
+                || is_punct(last, ',')
+                || is_operand(last) && is_operator(token)
+        }
+    }
 }
 
 /// The string literal that a token is.

@@ -17,6 +17,49 @@ pub fn redundant_comma() -> Finding {
     )
 }
 
+/// `get "/pets"; Shop`, `get "/pets" => Shop`
+#[must_use]
+pub fn instead_of_comma(written: &str) -> Finding {
+    Finding::error(
+        Rule::Form01,
+        format!("unexpected `{written}`; write `,` in its place"),
+    )
+}
+
+/// `#[security((get, "/pets"), Shop)]`, `#[security(Method::GET "/pets", Shop)]`
+#[must_use]
+pub fn route_in_another_form(written: &str, right: &str) -> Finding {
+    Finding::error(
+        Rule::Form01,
+        format!("`{written}` is not a route; write `{right}`"),
+    )
+}
+
+/// `#[security([get, post] "/pets", Shop)]`
+#[must_use]
+pub fn several_methods(routes: &[String]) -> Finding {
+    let attributes: Vec<_> = routes
+        .iter()
+        .map(|route| format!("`#[security({route}, …)]`"))
+        .collect();
+    Finding::error(
+        Rule::Form02,
+        format!(
+            "a route has one method; write one attribute for each, {}",
+            attributes.join(" and ")
+        ),
+    )
+}
+
+/// `public: "reason"`
+#[must_use]
+pub fn colon_for_sign(word: &str) -> Finding {
+    Finding::error(
+        Rule::Form01,
+        format!("unexpected `:` behind `{word}`; write `{word} = …`"),
+    )
+}
+
 /// `#[security(Shop, get "/pets")]`
 #[must_use]
 pub fn route_after_requirement() -> Finding {

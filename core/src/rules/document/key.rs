@@ -1,5 +1,7 @@
 //! DOC-12: keys that are out of place, or given in another form than their own.
 
+pub mod security;
+
 use crate::flow::{FlowKind, FlowUrl};
 use crate::keywords;
 use crate::rules::{Finding, Rule, listed, scheme};
