@@ -184,12 +184,8 @@ impl Parser<'_> {
                 if group.delimiter() == Delimiter::Parenthesis
                     && nearest(&word.to_string(), [keywords::SCHEME]).is_some() =>
             {
-                let finding = rules::document::key::unknown(
-                    &word.to_string(),
-                    "`security`",
-                    &[keywords::SCHEME],
-                    &[],
-                );
+                let finding =
+                    rules::document::key::unknown_but_meant(&word.to_string(), keywords::SCHEME);
                 self.refuse(word.span(), finding)
             }
             [sign, ..] if is_punct(sign, '!') => {

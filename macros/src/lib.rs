@@ -2,6 +2,7 @@
 
 use proc_macro::TokenStream;
 
+mod api_key_form;
 mod arguments;
 mod caller;
 mod client;
@@ -10,6 +11,7 @@ mod doc_comment;
 mod errors;
 mod expression;
 mod flow;
+mod flow_form;
 mod foreign_key;
 mod handler;
 mod inline_scheme;
@@ -18,7 +20,9 @@ mod item_name;
 mod json;
 mod kind;
 mod misread;
+mod openapi_form;
 mod other_attributes;
+mod permission;
 mod places;
 mod reader;
 mod record;

@@ -96,6 +96,15 @@ pub fn second_http_scheme() -> Finding {
     )
 }
 
+/// `http(bearer, "JWT")`
+#[must_use]
+pub fn token_format(written: &str) -> Finding {
+    Finding::error(
+        Rule::Form02,
+        format!("`{written}` is a token format; write `http(bearer, bearer_format = \"JWT\")`"),
+    )
+}
+
 /// `api_key(header = "X-Key", cookie = "key")`
 #[must_use]
 pub fn second_api_key_place() -> Finding {
@@ -171,7 +180,7 @@ pub fn scopes_beside_scheme_type(word: &str) -> Finding {
     Finding::error(
         Rule::Form04,
         format!(
-            "`{word}` belongs to `scheme(…)` at a handler; write them as the variants of an enum"
+            "`{word}` belongs to `scheme(…)` at a handler; write them as the variants of the enum"
         ),
     )
 }

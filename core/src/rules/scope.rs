@@ -64,6 +64,19 @@ pub fn misspelt_attribute(written: &str, noun: &str) -> Finding {
     )
 }
 
+/// A scope or role on a struct, which has none. `variant` is how the token may be called.
+///
+/// `#[role("admin")] struct Staff;`
+#[must_use]
+pub fn on_a_struct(noun: &str, name: &str, variant: &str, token: &str) -> Finding {
+    Finding::error(
+        Rule::Scope01,
+        format!(
+            "a struct has no {noun}s; write `enum {name} {{ #[{noun}(\"{token}\")] {variant} }}`"
+        ),
+    )
+}
+
 /// A variant that is more than a name.
 #[must_use]
 pub fn variant_with_fields(noun: &str, variant: &str) -> Finding {

@@ -1,4 +1,4 @@
-// FORM-04: the scopes, which are the variants.
+// SCOPE-01: the scopes, which are the variants.
 use oasgard::security_scheme;
 
 #[security_scheme(

@@ -1,0 +1,7 @@
+// SCOPE-01: roles where no variants are.
+use oasgard::security_scheme;
+
+#[security_scheme(http(bearer), roles("admin"))]
+struct Partners;
+
+fn main() {}
