@@ -5,6 +5,7 @@ use proc_macro2::{Delimiter, Group, Ident, Spacing, Span, TokenStream, TokenTree
 use syn::ext::IdentExt;
 
 use crate::errors::Errors;
+pub(crate) use crate::spelling::written;
 
 /// One argument of a list.
 pub(crate) struct Argument {
@@ -137,52 +138,6 @@ fn assigns(sign: &TokenTree, value: &[TokenTree]) -> bool {
     };
     let goes_on = sign.spacing() == Spacing::Joint && (is_punct(next, '=') || is_punct(next, '>'));
     sign.as_char() == '=' && !goes_on
-}
-
-/// The tokens as text, spaced as one writes them by hand. How rustc spaces them differs from release to release.
-pub(crate) fn written(tokens: &[TokenTree]) -> String {
-    let mut text = String::new();
-    for (position, token) in tokens.iter().enumerate() {
-        if are_apart(&tokens[..position], token) {
-            text.push(' ');
-        }
-        match token {
-            TokenTree::Group(group) => {
-                let (open, close) = match group.delimiter() {
-                    Delimiter::Parenthesis => ("(", ")"),
-                    Delimiter::Brace => ("{", "}"),
-                    Delimiter::Bracket => ("[", "]"),
-                    Delimiter::None => ("", ""),
-                };
-                let inner: Vec<_> = group.stream().into_iter().collect();
-                text += &[open, &written(&inner), close].concat();
-            }
-            other => text += &other.to_string(),
-        }
-    }
-    text
-}
-
-/// Whether there is a space before a token: between two words, behind a comma, and around an operator with two sides.
-fn are_apart(before: &[TokenTree], token: &TokenTree) -> bool {
-    let is_word = |token: &TokenTree| !matches!(token, TokenTree::Punct(_) | TokenTree::Group(_));
-    let is_operand = |token: &TokenTree| !matches!(token, TokenTree::Punct(_));
-    let is_operator = |token: &TokenTree| {
-        ['&', '|', '=', '+', '^']
-            .iter()
-            .any(|sign| is_punct(token, *sign))
-    };
-    match before {
-        [] => false,
-        [.., left, sign] if is_operator(sign) => {
-            (is_operand(left) || is_operator(left)) && is_operand(token)
-        }
-        [.., last] => {
-            is_word(last) && is_word(token)
-                || is_punct(last, ',')
-                || is_operand(last) && is_operator(token)
-        }
-    }
 }
 
 /// The string literal that a token is.

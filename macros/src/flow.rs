@@ -23,9 +23,7 @@ impl Reader<'_> {
             noun: keywords::SCOPE,
         };
         let mut flows = Vec::new();
-        let names_flow_as_value = all
-            .iter()
-            .any(|argument| flow_form::stands_for_flow(argument));
+        let names_flow_as_value = all.iter().any(flow_form::stands_for_flow);
         let urls_are_beside = flow_form::urls_beside(all).next().is_some();
         let mut names_a_flow = names_flow_as_value || urls_are_beside;
         let mut metadata_url = None;
@@ -33,9 +31,11 @@ impl Reader<'_> {
         let mut extensions = Object::new();
         let list = self.without_flow_as_value(all);
         let mut permissions = Vec::new();
+        let mut scopes = None;
         for argument in &list {
             match argument.word().as_str() {
                 keywords::ALLOW_DEPRECATED => permissions.push(*argument),
+                keywords::SCOPES => scopes = Some(*argument),
                 keywords::METADATA_URL => metadata_url = self.text(argument),
                 keywords::CLIENT => {
                     client = self.client(argument);
@@ -65,6 +65,14 @@ impl Reader<'_> {
             .is_some_and(rules::scheme::url_needs_permission)
         {
             permissions.extend(insecure);
+        }
+        if let Some(argument) = scopes {
+            let flow = flows
+                .first()
+                .map_or(FlowKind::AuthorizationCode, |flow| flow.kind);
+            let finding =
+                rules::document::key::scopes_outside_flow(flow, &flow_form::names(argument));
+            self.errors.push(argument.span(), finding);
         }
         for argument in permissions {
             self.permission_beside_flows(argument, &mut flows);

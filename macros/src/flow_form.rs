@@ -8,6 +8,7 @@ use oasgard_core::suggest::meant;
 
 use crate::arguments::{Argument, Value, arguments, text};
 use crate::errors::Errors;
+use crate::misread;
 use crate::reader::Reader;
 
 impl Reader<'_> {
@@ -94,4 +95,13 @@ fn named_flow(argument: &Argument) -> Option<String> {
         }
         Value::None | Value::Other(_) => None,
     }
+}
+
+/// The names in `scopes(…)`, or an example if it lists something else.
+pub(crate) fn names(argument: &Argument) -> String {
+    let names = match &argument.value {
+        Value::List(group) => misread::paths(group),
+        _ => None,
+    };
+    names.map_or_else(|| "Read".to_owned(), |names| names.join(", "))
 }

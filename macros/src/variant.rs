@@ -88,8 +88,8 @@ pub(crate) fn take_from_struct(item: &mut ItemStruct) -> Option<(Span, rules::Fi
     };
     let first = item.attrs.iter().find(|attribute| is_ours(attribute))?;
     let word = first_word(first);
-    let tokens = first.to_token_stream().into_iter();
-    let token = tokens.filter_map(|token| first_text(&token)).next();
+    let mut tokens = first.to_token_stream().into_iter();
+    let token = tokens.find_map(|token| first_text(&token));
     let token = token.unwrap_or_else(|| "…".to_owned());
     let finding = rules::scope::on_a_struct(
         &word.to_string(),

@@ -99,9 +99,6 @@ fn home(word: &str, owner: &str) -> Option<String> {
         }
         keywords::CLIENT if owner.ends_with(" flow") => format!("{kind}(…, {word}(…))"),
         keywords::PKCE if kind == keywords::OAUTH2 => format!("{kind}(…, client({word}))"),
-        keywords::SCOPES if owner == "an oauth2 scheme" => {
-            "authorization_code(…, scopes(Read))".to_owned()
-        }
         _ => return None,
     })
 }
@@ -125,6 +122,18 @@ pub fn unknown_but_meant(word: &str, meant: &str) -> Finding {
     Finding::error(
         Rule::Doc12,
         format!("unknown key `{word}`; write `{meant}`"),
+    )
+}
+
+/// The scopes of a flow beside the flows.
+///
+/// `oauth2(client_credentials(…), scopes(Read))`
+#[must_use]
+pub fn scopes_outside_flow(flow: FlowKind, names: &str) -> Finding {
+    let flow = flow.word();
+    Finding::error(
+        Rule::Doc12,
+        format!("`scopes` belongs in a flow; write `{flow}(…, scopes({names}))`"),
     )
 }
 
