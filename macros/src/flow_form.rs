@@ -6,6 +6,7 @@ use oasgard_core::rules::document::key;
 use oasgard_core::rules::flow;
 use oasgard_core::suggest::meant;
 
+use crate::api_key_form;
 use crate::arguments::{Argument, Value, arguments, text};
 use crate::errors::Errors;
 use crate::misread;
@@ -21,8 +22,8 @@ impl Reader<'_> {
             return list.iter().collect();
         };
         let urls: Vec<_> = urls.into_iter().map(|(_, url)| url).collect();
-        let right = named.and_then(named_flow);
-        let right = right.unwrap_or_else(|| form(flow_of(&urls)));
+        let right = named.and_then(|argument| named_flow(argument, list));
+        let right = right.unwrap_or_else(|| form(flow_of(&urls), list));
         let finding = match named {
             Some(argument) => flow::in_another_form(&argument.word(), &right),
             None => key::urls_outside_flow(&first.word(), &right),
@@ -68,29 +69,45 @@ fn flow_of(urls: &[FlowUrl]) -> FlowKind {
     }
 }
 
-/// How a flow is written with the URLs that it needs.
-fn form(kind: FlowKind) -> String {
-    let urls = kind.required_urls().iter();
-    let urls: Vec<_> = urls.map(|url| format!("{} = \"…\"", url.word())).collect();
-    format!("{}({})", kind.word(), urls.join(", "))
+/// How a flow is written with the URLs that it needs, of which some may be in `list`.
+fn form(kind: FlowKind, list: &[Argument]) -> String {
+    let value = |needed: FlowUrl| {
+        let mut given = urls_beside(list).filter(|(_, url)| *url == needed);
+        let (argument, _) = given.next()?;
+        api_key_form::value(argument)
+    };
+    let urls = kind.required_urls().iter().map(|url| {
+        let value = value(*url).unwrap_or_else(|| "https://…".to_owned());
+        format!("{} = \"{value}\"", url.word())
+    });
+    format!("{}({})", kind.word(), urls.collect::<Vec<_>>().join(", "))
 }
 
 /// The right form of the flows that an argument names.
-fn named_flow(argument: &Argument) -> Option<String> {
-    let kind = |word: &str| flow::of_name(word).map(form);
+fn named_flow(argument: &Argument, list: &[Argument]) -> Option<String> {
+    let kind = |word: &str, list: &[Argument]| flow::of_name(word).map(|kind| form(kind, list));
     match &argument.value {
         Value::Assigned(tokens) => {
             let first = tokens.first()?;
             match text(first) {
-                Some(text) => kind(&text.value),
-                None => kind(&first.to_string()),
+                Some(text) => kind(&text.value, list),
+                None => kind(&first.to_string(), list),
             }
         }
         Value::List(group) => {
             let mut ignored = Errors::new();
             let inner = arguments(group.stream(), &mut ignored);
+            let forms: Vec<_> = inner
+                .iter()
+                .filter_map(|flow| {
+                    let urls = match &flow.value {
+                        Value::List(group) => arguments(group.stream(), &mut ignored),
+                        _ => Vec::new(),
+                    };
+                    kind(&flow.word(), &urls)
+                })
+                .collect();
             let _ = ignored.finish();
-            let forms: Vec<_> = inner.iter().filter_map(|flow| kind(&flow.word())).collect();
             (!forms.is_empty()).then(|| forms.join(", "))
         }
         Value::None | Value::Other(_) => None,

@@ -87,7 +87,8 @@ fn read_scheme_arguments(
                 let noun = word.trim_end_matches('s');
                 let name = item.name.to_string();
                 let variant = misread::variant_name(&token);
-                rules::scope::on_a_struct(noun, &name, &variant, &token)
+                let instead = rules::scope::enum_for_struct(noun, &name, &variant, &token);
+                rules::form::scopes_of_a_struct(&word, &instead)
             }
             Shape::Scopes(_) => rules::form::scopes_beside_scheme_type(&word),
         };

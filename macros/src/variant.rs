@@ -91,12 +91,14 @@ pub(crate) fn take_from_struct(item: &mut ItemStruct) -> Option<(Span, rules::Fi
     let mut tokens = first.to_token_stream().into_iter();
     let token = tokens.find_map(|token| first_text(&token));
     let token = token.unwrap_or_else(|| "…".to_owned());
-    let finding = rules::scope::on_a_struct(
-        &word.to_string(),
+    let noun = word.to_string();
+    let instead = rules::scope::enum_for_struct(
+        &noun,
         &item.ident.to_string(),
         &misread::variant_name(&token),
         &token,
     );
+    let finding = rules::scope::on_a_struct(&noun, &instead);
     let span = word.span();
     item.attrs.retain(|attribute| !is_ours(attribute));
     Some((span, finding))

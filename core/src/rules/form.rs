@@ -185,6 +185,17 @@ pub fn scopes_beside_scheme_type(word: &str) -> Finding {
     )
 }
 
+/// The same on a struct, whose `instead` is an enum.
+///
+/// `#[security_scheme(oauth2(…), scopes("read"))] struct Shop;`
+#[must_use]
+pub fn scopes_of_a_struct(word: &str, instead: &str) -> Finding {
+    Finding::error(
+        Rule::Form04,
+        format!("`{word}` belongs to `scheme(…)` at a handler; write `{instead}`"),
+    )
+}
+
 /// Hundreds of parentheses around an expression.
 #[must_use]
 pub fn expression_too_deep() -> Finding {

@@ -64,16 +64,20 @@ pub fn misspelt_attribute(written: &str, noun: &str) -> Finding {
     )
 }
 
-/// A scope or role on a struct, which has none. `variant` is how the token may be called.
+/// The enum that a struct with scopes or roles should be.
+#[must_use]
+pub fn enum_for_struct(noun: &str, name: &str, variant: &str, token: &str) -> String {
+    format!("enum {name} {{ #[{noun}(\"{token}\")] {variant} }}")
+}
+
+/// A scope or role on a struct, which has none.
 ///
 /// `#[role("admin")] struct Staff;`
 #[must_use]
-pub fn on_a_struct(noun: &str, name: &str, variant: &str, token: &str) -> Finding {
+pub fn on_a_struct(noun: &str, instead: &str) -> Finding {
     Finding::error(
         Rule::Scope01,
-        format!(
-            "a struct has no {noun}s; write `enum {name} {{ #[{noun}(\"{token}\")] {variant} }}`"
-        ),
+        format!("a struct has no {noun}s; write `{instead}`"),
     )
 }
 

@@ -1,4 +1,4 @@
-// SCOPE-01: a role where no variants are.
+// FORM-04: a role where no variants are.
 use oasgard::security_scheme;
 
 #[security_scheme(http(bearer), role = "admin")]

@@ -1,4 +1,4 @@
-// SCOPE-01: the scopes, which are the variants.
+// FORM-04: the scopes, which are the variants.
 use oasgard::security_scheme;
 
 #[security_scheme(
