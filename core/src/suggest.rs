@@ -1,5 +1,7 @@
 //! The word that was probably meant.
 
+use crate::keywords;
+
 /// The one of `words` nearest to `typed`, if one is near enough to be meant.
 ///
 /// Near is at most a third of the word's length in edits, where swapping two neighbours is one edit.
@@ -13,6 +15,60 @@ pub fn nearest<'a>(typed: &str, words: impl IntoIterator<Item = &'a str>) -> Opt
         .filter(|(distance, word)| *distance <= word.len().div_ceil(3).max(1))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, word)| word)
+}
+
+/// What the words of declarations are called elsewhere: by OAuth's metadata, OpenAPI and providers; in lower case, without `_`.
+const SYNONYMS: [(&str, &str); 38] = [
+    ("accesstokenendpoint", keywords::TOKEN_URL),
+    ("accesstokenuri", keywords::TOKEN_URL),
+    ("accesstokenurl", keywords::TOKEN_URL),
+    ("tokenendpoint", keywords::TOKEN_URL),
+    ("tokenuri", keywords::TOKEN_URL),
+    ("authendpoint", keywords::AUTHORIZATION_URL),
+    ("authorizationendpoint", keywords::AUTHORIZATION_URL),
+    ("authorizationuri", keywords::AUTHORIZATION_URL),
+    ("authorizeendpoint", keywords::AUTHORIZATION_URL),
+    ("authorizeuri", keywords::AUTHORIZATION_URL),
+    ("authorizeurl", keywords::AUTHORIZATION_URL),
+    ("authuri", keywords::AUTHORIZATION_URL),
+    ("authurl", keywords::AUTHORIZATION_URL),
+    ("refreshendpoint", keywords::REFRESH_URL),
+    ("refreshtokenendpoint", keywords::REFRESH_URL),
+    ("refreshtokenurl", keywords::REFRESH_URL),
+    ("refreshuri", keywords::REFRESH_URL),
+    (
+        "deviceauthorizationendpoint",
+        keywords::DEVICE_AUTHORIZATION_URL,
+    ),
+    ("deviceauthorizationuri", keywords::DEVICE_AUTHORIZATION_URL),
+    ("devicecodeurl", keywords::DEVICE_AUTHORIZATION_URL),
+    ("deviceurl", keywords::DEVICE_AUTHORIZATION_URL),
+    ("configurationurl", keywords::URL),
+    ("discoveryendpoint", keywords::URL),
+    ("discoveryurl", keywords::URL),
+    ("openidconnecturl", keywords::URL),
+    ("openidurl", keywords::URL),
+    ("wellknownurl", keywords::URL),
+    ("metadataendpoint", keywords::METADATA_URL),
+    ("metadatauri", keywords::METADATA_URL),
+    ("oauth2metadataurl", keywords::METADATA_URL),
+    ("format", keywords::BEARER_FORMAT),
+    ("tokenformat", keywords::BEARER_FORMAT),
+    ("codechallenge", keywords::PKCE),
+    ("codechallengemethod", keywords::PKCE),
+    ("requirepkce", keywords::PKCE),
+    ("usepkce", keywords::PKCE),
+    ("desc", keywords::DESCRIPTION),
+    ("schemename", keywords::NAME),
+];
+
+/// The one of `words` that `typed` means: what it is another name of, or else the nearest one.
+#[must_use]
+pub fn meant<'a>(typed: &str, words: impl IntoIterator<Item = &'a str> + Clone) -> Option<&'a str> {
+    let folded: String = folded(typed).into_iter().collect();
+    let synonym = SYNONYMS.iter().find(|(other, _)| *other == folded);
+    let named = synonym.and_then(|(_, meant)| words.clone().into_iter().find(|word| word == meant));
+    named.or_else(|| nearest(typed, words))
 }
 
 /// The one of `words` that differs from `typed` by one typo, or only in case, `_` and `-`: for names that are not chosen
@@ -81,6 +137,16 @@ mod tests {
         assert_eq!(nearest_typo("Pets:Write", scopes), Some("pets:write"));
         assert_eq!(nearest_typo("cats:read", scopes), None);
         assert_eq!(nearest_typo("v2", scopes), None);
+    }
+
+    #[test]
+    fn words_of_others_mean_ours_where_they_are_known() {
+        let words = ["authorization_url", "token_url"];
+        assert_eq!(meant("token_endpoint", words), Some("token_url"));
+        assert_eq!(meant("accessTokenUri", words), Some("token_url"));
+        assert_eq!(meant("auth_url", words), Some("authorization_url"));
+        assert_eq!(meant("openIdConnectUrl", words), None);
+        assert_eq!(meant("openIdConnectUrl", ["url"]), Some("url"));
     }
 
     #[test]

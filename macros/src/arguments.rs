@@ -5,6 +5,7 @@ use proc_macro2::{Delimiter, Group, Ident, Spacing, Span, TokenStream, TokenTree
 use syn::ext::IdentExt;
 
 use crate::errors::Errors;
+pub(crate) use crate::spelling::written;
 
 /// One argument of a list.
 pub(crate) struct Argument {
@@ -71,15 +72,25 @@ pub(crate) fn missing_comma(next: &TokenTree) -> rules::Finding {
     rules::form::missing_comma(&written(std::slice::from_ref(next)))
 }
 
-/// Splits a list at its commas. There may be one behind the last item; any other with nothing before it is reported.
+/// Splits a list at its commas, and at each `;` that is in place of one. There may be one behind the last item; any other with nothing before it is reported.
 pub(crate) fn chunks(list: TokenStream, errors: &mut Errors) -> Vec<Vec<TokenTree>> {
     let mut chunks = Vec::new();
     let mut chunk = Vec::new();
+    let mut has_semicolon = false;
     for token in flat(list) {
-        if !is_punct(&token, ',') {
+        let is_semicolon = is_punct(&token, ';');
+        if !is_punct(&token, ',') && !is_semicolon {
             chunk.push(token);
-        } else if chunk.is_empty() {
-            errors.push(token.span(), rules::form::redundant_comma());
+            continue;
+        }
+        // Who separates by `;` does so everywhere: that is one mistake.
+        if is_semicolon && !std::mem::replace(&mut has_semicolon, true) {
+            errors.push(token.span(), rules::form::instead_of_comma(";"));
+        }
+        if chunk.is_empty() {
+            if !is_semicolon {
+                errors.push(token.span(), rules::form::redundant_comma());
+            }
         } else {
             chunks.push(std::mem::take(&mut chunk));
         }
@@ -127,31 +138,6 @@ fn assigns(sign: &TokenTree, value: &[TokenTree]) -> bool {
     };
     let goes_on = sign.spacing() == Spacing::Joint && (is_punct(next, '=') || is_punct(next, '>'));
     sign.as_char() == '=' && !goes_on
-}
-
-/// The tokens as text, with a space only where two words meet. How rustc spaces them differs from release to release.
-pub(crate) fn written(tokens: &[TokenTree]) -> String {
-    let is_word = |token: &TokenTree| !matches!(token, TokenTree::Punct(_) | TokenTree::Group(_));
-    let mut text = String::new();
-    for (position, token) in tokens.iter().enumerate() {
-        if position > 0 && is_word(token) && is_word(&tokens[position - 1]) {
-            text.push(' ');
-        }
-        match token {
-            TokenTree::Group(group) => {
-                let (open, close) = match group.delimiter() {
-                    Delimiter::Parenthesis => ("(", ")"),
-                    Delimiter::Brace => ("{", "}"),
-                    Delimiter::Bracket => ("[", "]"),
-                    Delimiter::None => ("", ""),
-                };
-                let inner: Vec<_> = group.stream().into_iter().collect();
-                text += &[open, &written(&inner), close].concat();
-            }
-            other => text += &other.to_string(),
-        }
-    }
-    text
 }
 
 /// The string literal that a token is.

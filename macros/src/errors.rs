@@ -1,7 +1,7 @@
 //! The mistakes of one attribute, collected.
 
 use oasgard_core::rules::{Finding, Severity};
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
 /// Collects what is wrong, so that four mistakes are reported in one compile.
@@ -9,7 +9,7 @@ use quote::{quote, quote_spanned};
 /// Panics if it is dropped before [`Errors::finish`], since a mistake would be lost.
 #[derive(Default)]
 pub(crate) struct Errors {
-    refusals: Vec<(Span, Finding)>,
+    refusals: Vec<(Span, Span, Finding)>,
     warnings: Vec<(Span, Finding)>,
     finished: bool,
 }
@@ -29,9 +29,20 @@ impl Errors {
 
     /// Shows a finding at `span`.
     pub(crate) fn push(&mut self, span: Span, finding: Finding) {
+        self.push_between(span, span, finding);
+    }
+
+    /// Shows a finding under all of `tokens`, of which there is at least one.
+    pub(crate) fn push_under(&mut self, tokens: &[TokenTree], finding: Finding) {
+        if let (Some(first), Some(last)) = (tokens.first(), tokens.last()) {
+            self.push_between(first.span(), last.span(), finding);
+        }
+    }
+
+    fn push_between(&mut self, first: Span, last: Span, finding: Finding) {
         match finding.severity {
-            Severity::Error => self.refusals.push((span, finding)),
-            Severity::Warning => self.warnings.push((span, finding)),
+            Severity::Error => self.refusals.push((first, last, finding)),
+            Severity::Warning => self.warnings.push((first, finding)),
         }
     }
 
@@ -43,9 +54,12 @@ impl Errors {
     pub(crate) fn finish(mut self) -> Findings {
         self.finished = true;
         // The rule's ID in a message leads from the compiler's output to `cargo oasgard explain`.
-        let errors = self.refusals.iter().map(|(span, finding)| {
+        let errors = self.refusals.iter().map(|(first, last, finding)| {
             let message = finding.to_string();
-            quote_spanned! {*span=> ::core::compile_error! { #message } }
+            // rustc underlines from the first token of the call to its last one.
+            let call = quote_spanned!(*first=> ::core::compile_error!);
+            let text = quote_spanned!(*last=> { #message });
+            quote!(#call #text)
         });
         // Stable Rust lets a macro warn only through a deprecated name, used where the user is to look.
         let warnings = self.warnings.iter().map(|(span, finding)| {

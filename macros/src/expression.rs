@@ -11,7 +11,7 @@ use quote::quote_spanned;
 use crate::arguments::{is_plain_path, is_punct, text, written};
 use crate::errors::Errors;
 use crate::inline_scheme::{self, ReadInline};
-use crate::record;
+use crate::{misread, record};
 
 /// An expression and its atoms.
 pub(crate) struct ReadExpression {
@@ -42,6 +42,7 @@ pub(crate) fn read(tokens: &[TokenTree], errors: &mut Errors) -> Option<ReadExpr
     let mut parser = Parser {
         atoms: Vec::new(),
         depth: 0,
+        sign: None,
         errors,
     };
     let expression = parser.any(tokens)?;
@@ -100,25 +101,37 @@ fn located(tokens: &TokenStream, span: Span) -> TokenStream {
 struct Parser<'a> {
     atoms: Vec<Atom>,
     depth: usize,
+    /// The operator that joins the operand being read.
+    sign: Option<char>,
     errors: &'a mut Errors,
 }
 
 impl Parser<'_> {
     fn any(&mut self, tokens: &[TokenTree]) -> Option<Expression> {
-        let operands = self.operands(tokens, '|')?;
-        let read: Vec<_> = operands.iter().map(|operand| self.all(operand)).collect();
-        let read: Option<Vec<_>> = read.into_iter().collect();
-        read?.into_iter().reduce(Expression::or)
+        let read = self.each(tokens, '|', Self::all)?;
+        read.into_iter().reduce(Expression::or)
     }
 
     fn all(&mut self, tokens: &[TokenTree]) -> Option<Expression> {
-        let operands = self.operands(tokens, '&')?;
-        let read: Vec<_> = operands
-            .iter()
-            .map(|operand| self.operand(operand))
-            .collect();
-        let read: Option<Vec<_>> = read.into_iter().collect();
-        read?.into_iter().reduce(Expression::and)
+        let read = self.each(tokens, '&', Self::operand)?;
+        read.into_iter().reduce(Expression::and)
+    }
+
+    /// Reads every operand, also after one that is refused.
+    fn each(
+        &mut self,
+        tokens: &[TokenTree],
+        sign: char,
+        read: impl Fn(&mut Self, &[TokenTree]) -> Option<Expression>,
+    ) -> Option<Vec<Expression>> {
+        let operands = self.operands(tokens, sign)?;
+        let outer = self.sign;
+        if operands.len() > 1 {
+            self.sign = Some(sign);
+        }
+        let read: Vec<_> = operands.iter().map(|one| read(self, one)).collect();
+        self.sign = outer;
+        read.into_iter().collect()
     }
 
     /// Splits at an operator; every operand is there.
@@ -150,6 +163,7 @@ impl Parser<'_> {
 
     fn operand(&mut self, tokens: &[TokenTree]) -> Option<Expression> {
         match tokens {
+            [single] if is_nothing(single) => self.refuse(single.span(), self.nothing(single)),
             [TokenTree::Group(group)] if group.delimiter() == Delimiter::Parenthesis => {
                 self.parenthesised(group)
             }
@@ -159,9 +173,6 @@ impl Parser<'_> {
                 let inline = inline_scheme::read(group, self.errors)?;
                 let words = format!("scheme(\"{}\")", inline.name);
                 Some(self.atom(words, word.span(), Target::Inline(Box::new(inline))))
-            }
-            [TokenTree::Ident(word)] if is_anonymous(&word.to_string()) => {
-                self.refuse(word.span(), rules::document::anonymous_operand())
             }
             [TokenTree::Ident(word), rest @ ..] if word == keywords::PUBLIC && !goes_on(rest) => {
                 self.refuse(word.span(), rules::document::anonymous_operand())
@@ -173,19 +184,15 @@ impl Parser<'_> {
                 if group.delimiter() == Delimiter::Parenthesis
                     && nearest(&word.to_string(), [keywords::SCHEME]).is_some() =>
             {
-                let finding = rules::document::key::unknown(
-                    &word.to_string(),
-                    "`security`",
-                    &[keywords::SCHEME],
-                    &[],
-                );
+                let finding =
+                    rules::document::key::unknown_but_meant(&word.to_string(), keywords::SCHEME);
                 self.refuse(word.span(), finding)
             }
             [sign, ..] if is_punct(sign, '!') => {
                 self.refuse(sign.span(), rules::normal_form::negation())
             }
             [single] if text(single).is_some() => {
-                self.refuse(single.span(), rules::requirement::scope_as_text())
+                self.refuse(single.span(), in_quotation_marks(single))
             }
             _ => self.path(tokens),
         }
@@ -203,11 +210,9 @@ impl Parser<'_> {
 
     fn inside(&mut self, group: &Group) -> Option<Expression> {
         let tokens: Vec<_> = group.stream().into_iter().collect();
-        if tokens.is_empty() {
-            return self.refuse(group.span(), rules::document::anonymous_operand());
-        }
-        if let Some(comma) = tokens.iter().find(|token| is_punct(token, ',')) {
-            return self.refuse(comma.span(), rules::requirement::second_expression());
+        if tokens.iter().any(|token| is_punct(token, ',')) {
+            let group = [TokenTree::Group(group.clone())];
+            return self.refuse(group[0].span(), misread::finding(&group));
         }
         self.any(&tokens)
     }
@@ -217,7 +222,8 @@ impl Parser<'_> {
         let words = written(tokens);
         let first = tokens.first()?;
         if !is_plain_path(tokens) {
-            return self.refuse(first.span(), rules::requirement::not_an_operand(&words));
+            self.errors.push_under(tokens, misread::finding(tokens));
+            return None;
         }
         if matches!(first, TokenTree::Ident(word) if word == "Self") {
             return self.refuse(first.span(), rules::form::self_in_expression());
@@ -234,6 +240,16 @@ impl Parser<'_> {
         Expression::Atom(self.atoms.len() - 1)
     }
 
+    /// What is wrong with something that names no scheme.
+    fn nothing(&self, token: &TokenTree) -> rules::Finding {
+        let words = written(std::slice::from_ref(token));
+        match self.sign {
+            None => rules::requirement::operand::without_scheme(&words),
+            Some('|') if words != "false" => rules::document::anonymous_operand(),
+            Some(sign) => rules::requirement::operand::without_effect(&words, sign),
+        }
+    }
+
     fn refuse(&mut self, span: Span, finding: rules::Finding) -> Option<Expression> {
         self.errors.push(span, finding);
         None
@@ -246,6 +262,32 @@ pub(crate) fn goes_on(rest: &[TokenTree]) -> bool {
         .is_some_and(|next| [':', '&', '|'].iter().any(|sign| is_punct(next, *sign)))
 }
 
-fn is_anonymous(word: &str) -> bool {
-    ["anonymous", "anyone", "none", "None", "nobody"].contains(&word)
+/// Whether a token stands for anonymous access, or for no condition.
+fn is_nothing(token: &TokenTree) -> bool {
+    const WORDS: [&str; 7] = [
+        "anonymous",
+        "anyone",
+        "none",
+        "None",
+        "nobody",
+        "true",
+        "false",
+    ];
+    match token {
+        TokenTree::Group(group) => group.stream().is_empty(),
+        TokenTree::Ident(word) => WORDS.iter().any(|known| word == known),
+        _ => false,
+    }
+}
+
+/// A string in place of a path: of the path itself, or of the scope that its variant declares.
+fn in_quotation_marks(literal: &TokenTree) -> rules::Finding {
+    let path = text(literal).and_then(|text| misread::in_string(&text.value));
+    match path {
+        Some(path) => {
+            let words = written(std::slice::from_ref(literal));
+            rules::requirement::operand::written_otherwise(&words, &path)
+        }
+        None => rules::requirement::scope_as_text(),
+    }
 }

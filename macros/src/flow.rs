@@ -7,25 +7,35 @@ use oasgard_core::rules::{self, Place};
 use oasgard_core::scheme::Kind;
 use oasgard_core::wording::Wording;
 
-use crate::arguments::{Argument, Value};
+use oasgard_core::suggest::meant;
+
+use crate::arguments::{Argument, Value, written};
 use crate::json::read_extension;
 use crate::reader::{
     ALL_WORDS, Family, FlowScopes, Reader, given_reason, refuse_unknown, resembles,
 };
+use crate::{flow_form, permission};
 
 impl Reader<'_> {
-    pub(crate) fn oauth2(&mut self, list: &[Argument]) {
+    pub(crate) fn oauth2(&mut self, all: &[Argument]) {
         self.read.family = Family {
             title: "an oauth2 scheme",
             noun: keywords::SCOPE,
         };
         let mut flows = Vec::new();
-        let mut names_a_flow = false;
+        let names_flow_as_value = all.iter().any(flow_form::stands_for_flow);
+        let urls_are_beside = flow_form::urls_beside(all).next().is_some();
+        let mut names_a_flow = names_flow_as_value || urls_are_beside;
         let mut metadata_url = None;
         let mut client = None;
         let mut extensions = Object::new();
-        for argument in list {
+        let list = self.without_flow_as_value(all);
+        let mut permissions = Vec::new();
+        let mut scopes = None;
+        for argument in &list {
             match argument.word().as_str() {
+                keywords::ALLOW_DEPRECATED => permissions.push(*argument),
+                keywords::SCOPES => scopes = Some(*argument),
                 keywords::METADATA_URL => metadata_url = self.text(argument),
                 keywords::CLIENT => {
                     client = self.client(argument);
@@ -44,6 +54,35 @@ impl Reader<'_> {
                         Some(flow) => flows.push(flow),
                         None => self.read.flows_are_known = false,
                     }
+                }
+            }
+        }
+        let insecure = list
+            .iter()
+            .find(|argument| argument.word() == keywords::ALLOW_INSECURE);
+        if !metadata_url
+            .as_deref()
+            .is_some_and(rules::scheme::url_needs_permission)
+        {
+            permissions.extend(insecure);
+        }
+        if let Some(argument) = scopes {
+            let flow = flows
+                .first()
+                .map_or(FlowKind::AuthorizationCode, |flow| flow.kind);
+            let finding =
+                rules::document::key::scopes_outside_flow(flow, &flow_form::names(argument));
+            self.errors.push(argument.span(), finding);
+        }
+        for argument in permissions {
+            self.permission_beside_flows(argument, &mut flows);
+        }
+        // A URL that is beside its flow is not missing in it too.
+        for (_, url) in flow_form::urls_beside(all) {
+            for flow in &mut flows {
+                if flow.kind.required_urls().contains(&url) {
+                    let unread = || UNREAD_URL.to_owned();
+                    flow.urls.entry(url).or_insert_with(unread);
                 }
             }
         }
@@ -70,14 +109,10 @@ impl Reader<'_> {
     /// reported as missing too.
     fn replaces_flow(&mut self, argument: &Argument) -> bool {
         let word = argument.word();
-        if let Some(url) = FlowUrl::ALL.into_iter().find(|url| url.word() == word) {
-            let finding = rules::document::key::url_outside_flow(Wording::Declaration, url);
-            self.errors.push(argument.span(), finding);
-            return true;
-        }
-        if is_outside_client(argument) {
-            let finding = rules::document::key::key_outside_client(&word);
-            self.errors.push(argument.span(), finding);
+        let is_pkce = matches!(argument.value, Value::None | Value::Assigned(_))
+            && meant(&word, [keywords::PKCE]).is_some();
+        if is_pkce || is_outside_client(argument) {
+            self.outside_client(argument);
             return false;
         }
         let is_assigned = matches!(argument.value, Value::Assigned(..));
@@ -91,12 +126,31 @@ impl Reader<'_> {
         true
     }
 
+    fn outside_client(&mut self, argument: &Argument) {
+        let word = argument.word();
+        let form = match &argument.value {
+            Value::Assigned(tokens)
+                if rules::client::is_key(&word) && !rules::client::is_flag(&word) =>
+            {
+                format!("{word} = {}", written(tokens))
+            }
+            Value::List(_) => format!("{word}(…)"),
+            _ if meant(&word, [keywords::PKCE]).is_some() => keywords::PKCE.to_owned(),
+            _ => word.clone(),
+        };
+        let finding = rules::document::key::key_outside_client(&word, &form);
+        self.errors.push(argument.span(), finding);
+    }
+
     fn flow(&mut self, kind: FlowKind, argument: &Argument) -> Option<Flow> {
         self.read.places.flow(kind, argument.span());
         let list = self.list(argument)?;
         let mut flow = Flow::new(kind);
         for argument in &list {
             let word = argument.word();
+            if self.only_url(kind, argument, &mut flow) {
+                continue;
+            }
             let url = FlowUrl::ALL.into_iter().find(|url| url.word() == word);
             if let Some(url) = url {
                 self.read.places.argument(Some(kind), argument);
@@ -120,8 +174,7 @@ impl Reader<'_> {
                     flow.allow_insecure = Some(given_reason(argument, self.errors));
                 }
                 _ if is_outside_client(argument) => {
-                    let finding = rules::document::key::key_outside_client(&word);
-                    self.errors.push(argument.span(), finding);
+                    self.outside_client(argument);
                 }
                 _ => {
                     let owner = format!("the {} flow", kind.title());
@@ -139,6 +192,35 @@ impl Reader<'_> {
             }
         }
         Some(flow)
+    }
+
+    /// Reports a permission that belongs in a flow, and gives it to each flow that needs it; that is one mistake.
+    fn permission_beside_flows(&mut self, argument: &Argument, flows: &mut [Flow]) {
+        let word = argument.word();
+        let right = permission::give(&word, flows);
+        if word == keywords::ALLOW_INSECURE {
+            if right.is_none() {
+                return;
+            }
+            self.read.allow_insecure = None;
+        }
+        let finding = rules::document::key::belongs_to_flow(&word, right.as_deref());
+        self.errors.push(argument.span(), finding);
+    }
+
+    /// Reports `url = "…"` in a flow that needs one URL: it can mean no other.
+    fn only_url(&mut self, kind: FlowKind, argument: &Argument, flow: &mut Flow) -> bool {
+        let is_url = [keywords::URL, "uri", "endpoint"].contains(&argument.word().as_str());
+        let [needed] = kind.required_urls() else {
+            return false;
+        };
+        if !is_url || flow.urls.contains_key(needed) {
+            return false;
+        }
+        let finding = rules::document::key::unknown_but_meant(&argument.word(), needed.word());
+        self.errors.push(argument.span(), finding);
+        flow.urls.insert(*needed, UNREAD_URL.to_owned());
+        true
     }
 
     fn flow_scopes(&mut self, flow: FlowKind, argument: &Argument) {

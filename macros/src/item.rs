@@ -44,10 +44,11 @@ impl SchemeItem {
                 (&item.attrs, &item.vis, &item.ident, &item.generics)
             }
             Item::Struct(item) => {
-                errors.push(
-                    item.ident.span(),
-                    rules::scheme::attribute_on("a struct with fields"),
+                let finding = rules::scheme::struct_with_body(
+                    &item.ident.to_string(),
+                    !item.fields.is_empty(),
                 );
+                errors.push(item.ident.span(), finding);
                 return Err(tokens.clone());
             }
             _ => {
@@ -69,8 +70,15 @@ impl SchemeItem {
             name: name.clone(),
             shape: Shape::Unit,
         };
-        if let Item::Enum(parsed) = parsed {
-            item.shape = Shape::Scopes(Box::new(parsed));
+        match parsed {
+            Item::Enum(parsed) => item.shape = Shape::Scopes(Box::new(parsed)),
+            Item::Struct(mut parsed) => {
+                if let Some((span, finding)) = variant::take_from_struct(&mut parsed) {
+                    errors.push(span, finding);
+                    item.tokens = parsed.to_token_stream();
+                }
+            }
+            _ => {}
         }
         if is_generic {
             let name = item.name.to_string();

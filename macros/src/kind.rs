@@ -1,14 +1,18 @@
 //! The kind of a scheme and the contents of its parentheses.
 
+use oasgard_core::flow::FlowKind;
 use oasgard_core::keywords;
 use oasgard_core::rules::{self, Place};
 use oasgard_core::scheme::{Kind, Location};
 use oasgard_core::wording::Wording;
 
-use crate::arguments::{Argument, Head, Value};
+use proc_macro2::TokenTree;
+
+use crate::arguments::{Argument, Head, Value, text};
 use crate::errors::Errors;
 use crate::places::Places;
 use crate::reader::{ALL_WORDS, Family, ReadKind, Reader, refuse_unknown, resembles};
+use crate::{api_key_form, permission};
 
 /// Whether an argument names a kind of scheme.
 pub(crate) fn is_kind(argument: &Argument) -> bool {
@@ -23,7 +27,20 @@ pub(crate) fn is_kind(argument: &Argument) -> bool {
 }
 
 /// Reads `KIND` and checks it; `None` if it could not be read at all, which is reported.
-pub(crate) fn read_kind(argument: &Argument, errors: &mut Errors) -> Option<ReadKind> {
+pub(crate) fn read_kind(
+    argument: &Argument,
+    permissions: &[Argument],
+    errors: &mut Errors,
+) -> Option<ReadKind> {
+    if let Some(flow) = FlowKind::ALL
+        .into_iter()
+        .find(|flow| flow.word() == argument.word())
+    {
+        let right = format!("oauth2({}(…))", flow.word());
+        let finding = rules::scheme::kind_in_another_form(flow.word(), &right);
+        errors.push(argument.span(), finding);
+        return None;
+    }
     if !is_kind(argument) {
         let finding = rules::scheme::unknown_type(Wording::Declaration, &argument.spelled());
         errors.push(argument.span(), finding);
@@ -52,6 +69,7 @@ pub(crate) fn read_kind(argument: &Argument, errors: &mut Errors) -> Option<Read
         keywords::API_KEY => reader.api_key(&list),
         _ => reader.mutual_tls(&list),
     }
+    reader.permissions_beside(permissions);
     let ReadKind {
         kind,
         places,
@@ -67,6 +85,23 @@ pub(crate) fn read_kind(argument: &Argument, errors: &mut Errors) -> Option<Read
 }
 
 impl Reader<'_> {
+    /// Reports permissions that are beside the kind, and gives each to what needs it.
+    fn permissions_beside(&mut self, permissions: &[Argument]) {
+        for argument in permissions {
+            let word = argument.word();
+            let own = &mut self.read.allow_insecure;
+            let kind = self.read.kind.as_mut();
+            let right = kind.and_then(|kind| permission::give_to_kind(&word, kind, own));
+            match right {
+                Some(right) => {
+                    let finding = rules::document::key::belongs_inside(&word, &right);
+                    self.errors.push(argument.span(), finding);
+                }
+                None => refuse_unknown(argument, "the scheme itself", &[], self.errors),
+            }
+        }
+    }
+
     fn open_id_connect(&mut self, list: &[Argument]) {
         self.read.family = Family {
             title: "an OpenID Connect scheme",
@@ -80,6 +115,12 @@ impl Reader<'_> {
                     self.read.kind = self.text(argument).map(|url| Kind::OpenIdConnect { url });
                 }
                 keywords::ALLOW_INSECURE => self.allow_insecure(argument),
+                "issuer" | "jwks_uri" | "jwks_url" => {
+                    let right = discovery_url(argument);
+                    let finding = rules::document::key::part_of_metadata(&argument.word(), &right);
+                    self.errors.push(argument.span(), finding);
+                    is_given = true;
+                }
                 word => {
                     is_given |= resembles(word, keywords::URL);
                     let known = [keywords::URL, keywords::ALLOW_INSECURE];
@@ -103,9 +144,8 @@ impl Reader<'_> {
             } else if !is_given && !ALL_WORDS.contains(&argument.word().as_str()) {
                 is_given = true;
                 scheme = self.http_scheme(argument);
-            } else if argument.word() == "format" {
-                let finding =
-                    rules::document::key::unknown_but_meant("format", keywords::BEARER_FORMAT);
+            } else if is_token_format(argument) {
+                let finding = rules::form::token_format(&argument.spelled());
                 self.errors.push(argument.span(), finding);
             } else if is_http_scheme(argument) {
                 self.errors
@@ -145,8 +185,11 @@ impl Reader<'_> {
                 argument.flag(self.errors);
                 return None;
             }
-            (Head::Word(word), _) if word == keywords::SCHEME => {
-                let finding = rules::document::key::wrong_form(keywords::SCHEME, "http(bearer)");
+            (Head::Word(word), Value::Assigned(tokens))
+                if [keywords::SCHEME, "type"].iter().any(|known| word == known) =>
+            {
+                let finding =
+                    rules::scheme::http::scheme_as_key(&word.to_string(), &scheme_word(tokens));
                 self.errors.push(span, finding);
                 return None;
             }
@@ -168,6 +211,11 @@ impl Reader<'_> {
                 .into_iter()
                 .find(|location| location.word() == word)
         };
+        if let Some((argument, right)) = api_key_form::in_openapi_words(list) {
+            let finding = rules::scheme::api_key::in_another_form(&argument.spelled(), &right);
+            self.errors.push(argument.span(), finding);
+            return;
+        }
         let has_place = list.iter().any(|argument| location_of(argument).is_some());
         let mut is_given = false;
         for argument in list {
@@ -229,6 +277,41 @@ fn is_http_scheme(argument: &Argument) -> bool {
         (Head::Text(_), Value::None) => true,
         _ => false,
     }
+}
+
+/// Whether an argument is the format of a token, as in `http(bearer, "JWT")`.
+fn is_token_format(argument: &Argument) -> bool {
+    matches!(argument.value, Value::None)
+        && argument
+            .spelled()
+            .trim_matches('"')
+            .eq_ignore_ascii_case("jwt")
+}
+
+/// An HTTP scheme as it is written, given the value of `scheme = …`.
+fn scheme_word(tokens: &[TokenTree]) -> String {
+    let value = match tokens.first().map(|first| (first, text(first))) {
+        Some((_, Some(text))) => text.value,
+        Some((other, None)) => other.to_string(),
+        None => String::new(),
+    };
+    let lower = value.to_ascii_lowercase();
+    if rules::scheme::http::WORDS.contains(&lower.as_str()) {
+        lower
+    } else {
+        format!("\"{value}\"")
+    }
+}
+
+/// The discovery URL that follows from an issuer.
+fn discovery_url(argument: &Argument) -> String {
+    let issuer = match &argument.value {
+        Value::Assigned(tokens) if argument.word() == "issuer" => text(&tokens[0]),
+        _ => None,
+    };
+    let issuer = issuer.map_or("https://…".to_owned(), |text| text.value);
+    let issuer = issuer.trim_end_matches('/');
+    format!("url = \"{issuer}/.well-known/openid-configuration\"")
 }
 
 /// A word of some other list. `name` is none of them in an API key: it is OpenAPI's own word there.

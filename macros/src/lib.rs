@@ -2,6 +2,7 @@
 
 use proc_macro::TokenStream;
 
+mod api_key_form;
 mod arguments;
 mod caller;
 mod client;
@@ -10,23 +11,30 @@ mod doc_comment;
 mod errors;
 mod expression;
 mod flow;
+mod flow_form;
+mod foreign_key;
 mod handler;
 mod inline_scheme;
 mod item;
 mod item_name;
 mod json;
 mod kind;
+mod misread;
+mod openapi_form;
 mod other_attributes;
+mod permission;
 mod places;
 mod reader;
 mod record;
 mod route;
+mod route_form;
 mod scheme;
 mod scheme_impl;
 mod scheme_item;
 mod scope_names;
 mod security;
 mod source;
+mod spelling;
 mod variant;
 
 #[allow(

@@ -3,12 +3,13 @@
 use oasgard_core::client;
 use oasgard_core::flow::FlowKind;
 use oasgard_core::keywords;
+use oasgard_core::rules::document::key::Known;
 use oasgard_core::rules::{self, Place};
 use oasgard_core::scheme::Kind;
-use oasgard_core::suggest::nearest;
-use proc_macro2::Span;
+use oasgard_core::suggest::meant;
+use proc_macro2::{Ident, Span};
 
-use crate::arguments::{Argument, Head, Text, Value, refuse_repeated};
+use crate::arguments::{self, Argument, Head, Text, Value, is_punct, refuse_repeated};
 use crate::errors::Errors;
 use crate::places::Places;
 
@@ -75,16 +76,96 @@ pub(crate) fn refuse_unknown(
 ) {
     let word = argument.spelled();
     let finding = match (&argument.head, known) {
+        (Head::Text(name), _) if name.value.starts_with("x-") => {
+            let value = match &argument.value {
+                Value::Assigned(tokens) => arguments::written(tokens),
+                _ => "…".to_owned(),
+            };
+            let is_known = known.contains(&keywords::EXTENSION);
+            rules::extension::without_word(&name.value, &value, is_known)
+        }
+        (Head::Word(first), _) if extension_name(first, &argument.value).is_some() => {
+            let (name, value) = extension_name(first, &argument.value).unwrap_or_default();
+            let is_known = known.contains(&keywords::EXTENSION);
+            rules::extension::without_word(&name, &value, is_known)
+        }
+        (Head::Word(field), _)
+            if ["issuer", "jwks_uri", "jwks_url"]
+                .iter()
+                .any(|word| field == word)
+                && (owner.ends_with(" flow") || owner.contains("oauth2")) =>
+        {
+            let right =
+                "oauth2(…, metadata_url = \"https://…/.well-known/oauth-authorization-server\")";
+            rules::document::key::part_of_metadata(&word, right)
+        }
         (Head::Text(_) | Head::Other(_), [first, ..]) => {
             rules::document::key::value_without_key(&word, first)
         }
         _ => rules::client::secret::check_key(&word).unwrap_or_else(|| {
             let keys = client::KEYS.map(|(key, _)| key);
             let elsewhere = [&ALL_WORDS[..], &keys].concat();
-            rules::document::key::unknown(&word, owner, known, &elsewhere)
+            let fitting: Vec<_> = known
+                .iter()
+                .filter(|word| fits(argument, word))
+                .copied()
+                .collect();
+            let lists = Known {
+                here: known,
+                fitting: &fitting,
+                elsewhere: &elsewhere,
+            };
+            rules::document::key::unknown(&word, owner, lists)
         }),
     };
     errors.push(argument.span(), finding);
+}
+
+/// The name and value of an extension that is written as a key: `x-owner = "team"`, `x_owner = "team"`.
+fn extension_name(first: &Ident, value: &Value) -> Option<(String, String)> {
+    let first = first.to_string();
+    match value {
+        Value::Assigned(tokens) => {
+            let name = first.strip_prefix("x_")?.replace('_', "-");
+            Some((format!("x-{name}"), arguments::written(tokens)))
+        }
+        Value::Other(tokens) if first == "x" => {
+            let sign = tokens.iter().position(|token| is_punct(token, '='))?;
+            let name = arguments::written(&tokens[..sign]);
+            let is_name = name.starts_with('-') && sign + 1 < tokens.len();
+            is_name.then(|| (format!("x{name}"), arguments::written(&tokens[sign + 1..])))
+        }
+        _ => None,
+    }
+}
+
+/// Whether a word takes a value of the form that an argument has.
+fn fits(argument: &Argument, word: &str) -> bool {
+    const LISTS: [&str; 5] = [
+        keywords::CLIENT,
+        keywords::DEFAULT_SCOPES,
+        keywords::EXTENSION,
+        keywords::HOSTS,
+        keywords::SCOPES,
+    ];
+    const FLAGS: [&str; 3] = [
+        keywords::DEPRECATED,
+        keywords::ENDPOINT_REQUIRED,
+        keywords::PKCE,
+    ];
+    let names_a_url = ["url", "uri", "endpoint"]
+        .iter()
+        .any(|part| argument.word().contains(part))
+        && !argument.word().starts_with("redirect");
+    if word.ends_with("_url") && !names_a_url {
+        return false;
+    }
+    match argument.value {
+        Value::None => FLAGS.contains(&word),
+        Value::List(_) => LISTS.contains(&word),
+        Value::Assigned(_) => !LISTS.contains(&word) && !FLAGS.contains(&word),
+        Value::Other(_) => true,
+    }
 }
 
 /// Reads the contents of a kind's parentheses.
@@ -132,5 +213,5 @@ pub(crate) fn given_reason(argument: &Argument, errors: &mut Errors) -> String {
 
 /// Whether an argument that was refused is in the place of `word`: it is misspelt, or there is only a value.
 pub(crate) fn resembles(written: &str, word: &str) -> bool {
-    written.is_empty() || nearest(written, [word]).is_some()
+    written.is_empty() || meant(written, [word]).is_some()
 }

@@ -16,6 +16,7 @@ use crate::crate_path;
 use crate::errors::Errors;
 use crate::json::read_extension;
 use crate::kind::{is_kind, read_kind};
+use crate::openapi_form;
 use crate::reader::{FlowScopes, ReadKind, refuse_unknown};
 
 /// A scheme's arguments, each read and checked on its own.
@@ -47,7 +48,8 @@ pub(crate) fn read_scheme(
         krate: None,
         others: Vec::new(),
     };
-    let mut kind_is_given = false;
+    let mut kind_is_given = !names_a_kind && openapi_form::take(&mut list, errors);
+    let permissions = take_permissions(&mut list, names_a_kind);
     for argument in list {
         match argument.word().as_str() {
             word if others.contains(&word) => read.others.push(argument),
@@ -64,7 +66,7 @@ pub(crate) fn read_scheme(
                 || !names_a_kind && !kind_is_given && !is_misplaced(&argument) =>
             {
                 kind_is_given = true;
-                read.kind = read_kind(&argument, errors);
+                read.kind = read_kind(&argument, &permissions, errors);
             }
             _ => refuse_unknown(&argument, "the scheme itself", known, errors),
         }
@@ -78,6 +80,18 @@ pub(crate) fn read_scheme(
         errors.push(name.span, finding);
     }
     read
+}
+
+/// Removes the permissions beside a kind, which are judged with it.
+fn take_permissions(list: &mut Vec<Argument>, names_a_kind: bool) -> Vec<Argument> {
+    let is_permission = |argument: &Argument| {
+        let word = argument.word();
+        names_a_kind
+            && [keywords::ALLOW_INSECURE, keywords::ALLOW_DEPRECATED].contains(&word.as_str())
+    };
+    let (permissions, others) = std::mem::take(list).into_iter().partition(is_permission);
+    *list = others;
+    permissions
 }
 
 /// An assignment is not a kind: it is reported as a word in the wrong place.

@@ -9,9 +9,9 @@ use quote::quote;
 
 use crate::arguments::arguments;
 use crate::errors::Errors;
-use crate::item::SchemeItem;
+use crate::item::{SchemeItem, Shape};
 use crate::scheme::{DeclaredScope, ReadScheme, read_scheme};
-use crate::{crate_path, record, scheme_impl, source};
+use crate::{api_key_form, crate_path, misread, record, scheme_impl, source};
 
 /// Expands the attribute: the item as it was, and what makes it a scheme.
 pub(crate) fn expand(arguments: TokenStream, tokens: &TokenStream) -> TokenStream {
@@ -60,7 +60,13 @@ fn read_scheme_arguments(
     errors: &mut Errors,
 ) -> ReadScheme {
     let list = arguments(tokens, errors);
-    let others = [keywords::DESCRIPTION, keywords::SCOPES, keywords::ROLES];
+    let others = [
+        keywords::DESCRIPTION,
+        keywords::SCOPES,
+        keywords::SCOPE,
+        keywords::ROLES,
+        keywords::ROLE,
+    ];
     let known = [
         keywords::NAME,
         keywords::DEPRECATED,
@@ -75,10 +81,18 @@ fn read_scheme_arguments(
             item.description = argument.text(errors).map(|text| text.value);
             continue;
         }
-        errors.push(
-            argument.span(),
-            rules::form::scopes_beside_scheme_type(&word),
-        );
+        let finding = match item.shape {
+            Shape::Unit => {
+                let token = api_key_form::value(argument).unwrap_or_else(|| "…".to_owned());
+                let noun = word.trim_end_matches('s');
+                let name = item.name.to_string();
+                let variant = misread::variant_name(&token);
+                let instead = rules::scope::enum_for_struct(noun, &name, &variant, &token);
+                rules::form::scopes_of_a_struct(&word, &instead)
+            }
+            Shape::Scopes(_) => rules::form::scopes_beside_scheme_type(&word),
+        };
+        errors.push(argument.span(), finding);
     }
     if read.name.is_none()
         && let Some(finding) =

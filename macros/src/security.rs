@@ -4,18 +4,18 @@ use oasgard_core::keywords;
 use oasgard_core::operation::FIXED_METHODS;
 use oasgard_core::record::{Declaration, InlineScheme, OperationDeclaration};
 use oasgard_core::rules;
-use oasgard_core::suggest::nearest;
-use proc_macro2::{Span, TokenStream, TokenTree};
+use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 use syn::Path;
 use syn::ext::IdentExt;
 
-use crate::arguments::{Argument, Head, Value, chunks, missing_comma, text};
+use crate::arguments::{Argument, Head, Value, chunks, is_punct, missing_comma, text, written};
 use crate::errors::Errors;
 use crate::expression::{self, ReadExpression, Target, goes_on};
+use crate::foreign_key::{self, StandsFor};
 use crate::handler::Handler;
 use crate::route::{self, Route, WrittenRoute};
-use crate::{caller, crate_path, doc_comment, other_attributes, record, source};
+use crate::{caller, crate_path, doc_comment, other_attributes, record, route_form, source};
 
 /// Expands the attribute: the handler as it was, and its record in its body.
 pub(crate) fn expand(arguments: TokenStream, item: &TokenStream) -> TokenStream {
@@ -57,12 +57,13 @@ impl ReadSecurity {
             route: None,
             route_is_written: false,
             requirement_is_given: false,
-            expression_is_given: false,
+            expressions: Vec::new(),
+            unknown: Vec::new(),
             seen: Vec::new(),
             errors,
         };
         let chunks = chunks(arguments, reader.errors);
-        let chunks = reader.without_comma_in_route(&chunks);
+        let chunks = reader.without_misread_route(chunks);
         for (position, chunk) in chunks.iter().enumerate() {
             reader.chunk(position, chunk);
         }
@@ -113,43 +114,55 @@ struct Reader<'a> {
     route: Option<WrittenRoute>,
     route_is_written: bool,
     requirement_is_given: bool,
-    expression_is_given: bool,
+    /// Every expression, of which only the first is read.
+    expressions: Vec<Vec<TokenTree>>,
+    /// What is no key and no expression; what to write instead depends on what is beside it.
+    unknown: Vec<Vec<TokenTree>>,
     seen: Vec<String>,
     errors: &'a mut Errors,
 }
 
 impl Reader<'_> {
-    /// Reports a comma between method and path, and leaves both out.
-    fn without_comma_in_route<'a>(&mut self, chunks: &'a [Vec<TokenTree>]) -> &'a [Vec<TokenTree>] {
-        if let [method, path, rest @ ..] = chunks
+    /// Reports a route in another form than its own, and leaves it out.
+    fn without_misread_route(&mut self, chunks: Vec<Vec<TokenTree>>) -> Vec<Vec<TokenTree>> {
+        if let [method, path, rest @ ..] = chunks.as_slice()
             && let Some(finding) = route::comma_in_route(method, path)
         {
             self.route_is_written = true;
             self.errors.push(path[0].span(), finding);
-            return rest;
+            return rest.to_vec();
+        }
+        if let Some(misread) = route_form::misread(&chunks) {
+            self.route_is_written = true;
+            self.errors.push_under(&misread.tokens, misread.finding);
+            return misread.rest;
         }
         chunks
     }
 
     fn chunk(&mut self, position: usize, chunk: &[TokenTree]) {
-        if let Some(argument) = Argument::read(chunk)
-            && is_keyed(&argument, &chunk[1..])
+        if let Some(argument) = Argument::read(chunk) {
+            if is_keyed(&argument, &chunk[1..]) {
+                return self.keyed(&argument, chunk);
+            }
+            if foreign_key::is_call(&argument) {
+                return self.unknown.push(chunk.to_vec());
+            }
+        }
+        if let [TokenTree::Ident(word), colon, TokenTree::Literal(_)] = chunk
+            && is_punct(colon, ':')
+            && takes_value(&word.to_string())
         {
-            return self.keyed(&argument);
+            self.requirement_is_given |= word == keywords::PUBLIC;
+            let finding = rules::form::colon_for_sign(&word.to_string());
+            return self.errors.push(colon.span(), finding);
         }
         if position == 0
             && let Some((route, rest)) = route::written(chunk, self.errors)
         {
             self.route_is_written = true;
             self.route = route;
-            if let [first, ..] = rest {
-                self.errors.push(first.span(), missing_comma(first));
-                self.requirement_is_given = true;
-                if matches!(first, TokenTree::Ident(_)) {
-                    self.expression(rest);
-                }
-            }
-            return;
+            return self.behind_route(rest);
         }
         if let [first, second, ..] = chunk
             && text(second).is_some()
@@ -164,7 +177,25 @@ impl Reader<'_> {
         self.expression(chunk);
     }
 
-    fn keyed(&mut self, argument: &Argument) {
+    /// Reads a requirement that no comma separates from the route.
+    fn behind_route(&mut self, rest: &[TokenTree]) {
+        let is_sign = |token: &&TokenTree| matches!(token, TokenTree::Punct(_));
+        let (signs, rest) = rest.split_at(rest.iter().take_while(is_sign).count());
+        if !signs.is_empty() {
+            let finding = rules::form::instead_of_comma(&written(signs));
+            self.errors.push_under(signs, finding);
+        } else if let [first, ..] = rest {
+            self.errors.push(first.span(), missing_comma(first));
+        } else {
+            return;
+        }
+        self.requirement_is_given = true;
+        if matches!(rest.first(), Some(TokenTree::Ident(_))) {
+            self.expression(rest);
+        }
+    }
+
+    fn keyed(&mut self, argument: &Argument, chunk: &[TokenTree]) {
         let word = argument.word();
         if self.seen.contains(&word) {
             self.errors
@@ -185,18 +216,13 @@ impl Reader<'_> {
                 }
                 self.route_is_written = true;
             }
-            "operation_id" | "operationId" => {
+            "operation_id" | "operationId" | keywords::NAME => {
                 self.errors.push(
                     argument.span(),
                     rules::document::key::unknown_but_meant(&word, keywords::ID),
                 );
             }
-            _ => {
-                let known = [keywords::PUBLIC, keywords::ID, keywords::CRATE];
-                let finding = rules::document::key::unknown(&word, "`security`", &known, &[]);
-                self.errors.push(argument.span(), finding);
-                self.requirement_is_given |= nearest(&word, [keywords::PUBLIC]).is_some();
-            }
+            _ => self.unknown.push(chunk.to_vec()),
         }
         self.seen.push(word);
     }
@@ -212,19 +238,32 @@ impl Reader<'_> {
     }
 
     fn expression(&mut self, tokens: &[TokenTree]) {
-        let span = tokens.first().map_or_else(Span::call_site, TokenTree::span);
-        let is_second = std::mem::replace(&mut self.expression_is_given, true);
         self.requirement_is_given = true;
-        if is_second {
-            return self
-                .errors
-                .push(span, rules::requirement::second_expression());
+        if self.expressions.is_empty() {
+            self.read.expression = expression::read(tokens, self.errors);
         }
-        self.read.expression = expression::read(tokens, self.errors);
+        self.expressions.push(tokens.to_vec());
+    }
+
+    /// Reports what is beside the first expression and should be joined with it, or is no key.
+    fn refuse_others(&mut self) {
+        let operands: Vec<_> = self.expressions.iter().map(|one| written(one)).collect();
+        if let Some(second) = self.expressions.get(1) {
+            let finding = rules::requirement::operand::second_expression(&operands);
+            self.errors.push_under(second, finding);
+        }
+        for chunk in std::mem::take(&mut self.unknown) {
+            let is_required = self.requirement_is_given;
+            let first = operands.first().map(String::as_str);
+            let (finding, stands_for) = foreign_key::finding(&chunk, first, is_required);
+            self.errors.push(chunk[0].span(), finding);
+            self.requirement_is_given |= stands_for == StandsFor::Requirement;
+        }
     }
 
     fn finish(mut self, handler: &Handler) -> ReadSecurity {
         let name = handler.name.span();
+        self.refuse_others();
         if !self.requirement_is_given {
             self.errors.push(name, rules::document::no_requirement());
         }
@@ -254,11 +293,14 @@ fn is_of_route(word: &str) -> bool {
 
 /// Whether an argument is none of the expression: `word = …`, or a word that takes `=` without it.
 fn is_keyed(argument: &Argument, rest: &[TokenTree]) -> bool {
-    let takes_value =
-        [keywords::PUBLIC, keywords::ID, keywords::CRATE].contains(&argument.word().as_str());
+    let takes_value = takes_value(&argument.word());
     match (&argument.head, &argument.value) {
         (Head::Word(_), Value::Assigned(_)) => true,
         (Head::Word(_), _) => takes_value && !goes_on(rest),
         _ => false,
     }
+}
+
+fn takes_value(word: &str) -> bool {
+    [keywords::PUBLIC, keywords::ID, keywords::CRATE].contains(&word)
 }

@@ -5,14 +5,15 @@ use oasgard_core::rules;
 use oasgard_core::scheme::Scope;
 use oasgard_core::suggest::nearest;
 use oasgard_core::wording::Wording;
-use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
-use syn::{Attribute, Fields, Meta, Variant};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::{Attribute, Fields, ItemStruct, Meta, Variant};
 
-use crate::arguments::{Argument, Head, Text, Value, arguments, is_punct};
-use crate::doc_comment;
+use crate::arguments::{Argument, Head, Text, Value, arguments, is_punct, text};
 use crate::errors::Errors;
 use crate::reader::Family;
 use crate::scheme::DeclaredScope;
+use crate::{doc_comment, misread};
 
 /// The scope of one variant, whose attribute is removed; `None` if a mistake was reported.
 pub(crate) fn take_scope(
@@ -77,6 +78,41 @@ fn take_ours(variant: &mut Variant) -> Vec<Attribute> {
     let (ours, others) = attributes.into_iter().partition(is_ours);
     variant.attrs = others;
     ours
+}
+
+/// Removes the scopes or roles from a struct, which rustc does not know; they are one mistake.
+pub(crate) fn take_from_struct(item: &mut ItemStruct) -> Option<(Span, rules::Finding)> {
+    let is_ours = |attribute: &Attribute| {
+        let path = attribute.path();
+        path.is_ident(keywords::SCOPE) || path.is_ident(keywords::ROLE)
+    };
+    let first = item.attrs.iter().find(|attribute| is_ours(attribute))?;
+    let word = first_word(first);
+    let mut tokens = first.to_token_stream().into_iter();
+    let token = tokens.find_map(|token| first_text(&token));
+    let token = token.unwrap_or_else(|| "…".to_owned());
+    let noun = word.to_string();
+    let instead = rules::scope::enum_for_struct(
+        &noun,
+        &item.ident.to_string(),
+        &misread::variant_name(&token),
+        &token,
+    );
+    let finding = rules::scope::on_a_struct(&noun, &instead);
+    let span = word.span();
+    item.attrs.retain(|attribute| !is_ours(attribute));
+    Some((span, finding))
+}
+
+/// The first string in a token.
+fn first_text(token: &TokenTree) -> Option<String> {
+    match token {
+        TokenTree::Group(group) => group
+            .stream()
+            .into_iter()
+            .find_map(|inner| first_text(&inner)),
+        other => text(other).map(|text| text.value),
+    }
 }
 
 fn first_word(attribute: &Attribute) -> &Ident {
@@ -176,27 +212,56 @@ fn read_scope(attribute: &Attribute, word: &Ident, errors: &mut Errors) -> Optio
             [argument] if argument.word() == keywords::PATTERN => {
                 return Some(read(argument.text(errors)?, true));
             }
-            [argument]
-                if matches!(
-                    (&argument.head, &argument.value),
-                    (Head::Word(_), Value::Assigned(_))
-                ) =>
-            {
-                let finding = rules::document::key::unknown(
-                    &argument.word(),
-                    &noun,
-                    &[keywords::PATTERN],
-                    &[],
-                );
+            [argument] if nearest(&argument.word(), [keywords::PATTERN]).is_some() => {
+                let word = argument.word();
+                let finding = rules::document::key::unknown_but_meant(&word, keywords::PATTERN);
                 errors.push(argument.span(), finding);
                 return None;
             }
             _ => {}
         }
     }
-    let form = format!("#[{noun}(\"…\")]");
+    let form = right_form(attribute, &noun);
     errors.push(word.span(), rules::document::key::wrong_form(&noun, &form));
     None
+}
+
+/// The attribute as it should be, with the texts that are in it.
+fn right_form(attribute: &Attribute, noun: &str) -> String {
+    let tokens = match &attribute.meta {
+        Meta::List(list) => list.tokens.clone(),
+        Meta::NameValue(assigned) => assigned.value.to_token_stream(),
+        Meta::Path(_) => TokenStream::new(),
+    };
+    let tokens: Vec<_> = tokens.into_iter().collect();
+    let describes = |at: usize| {
+        at.checked_sub(2).is_some_and(|word| {
+            let word = tokens[word].to_string();
+            ["description", "desc", "doc", "docs", "summary"].contains(&word.as_str())
+        })
+    };
+    let is_assigned = |at: usize| {
+        let sign = at.checked_sub(1).map(|sign| &tokens[sign]);
+        sign.is_some_and(|sign| is_punct(sign, '=') || is_punct(sign, ':'))
+    };
+    let (mut token, mut description) = (None, None);
+    for (at, literal) in tokens.iter().enumerate() {
+        let Some(Text { value, .. }) = text(literal) else {
+            continue;
+        };
+        if token.is_none() && !describes(at) {
+            token = Some(value);
+        } else if description.is_none() && (describes(at) || value.contains(' ') || is_assigned(at))
+        {
+            // A second text that may be a scope is not taken for a description.
+            description = Some(value);
+        }
+    }
+    let token = token.unwrap_or_else(|| "…".to_owned());
+    match description {
+        Some(description) => format!("#[{noun}(\"{token}\", description = \"{description}\")]"),
+        None => format!("#[{noun}(\"{token}\")]"),
+    }
 }
 
 /// Removes `description = "…"`, which replaces the variant's doc comment.

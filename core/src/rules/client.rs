@@ -164,6 +164,12 @@ pub fn dynamic_registration() -> Finding {
     )
 }
 
+/// Whether a key of `client(…)` takes no value.
+#[must_use]
+pub fn is_flag(word: &str) -> bool {
+    [keywords::PKCE, keywords::ENDPOINT_REQUIRED].contains(&word)
+}
+
 /// Whether a word belongs in `client(…)`.
 #[must_use]
 pub fn is_key(word: &str) -> bool {

@@ -53,6 +53,24 @@ pub fn wrong_form() -> Finding {
     document::key::wrong_form(keywords::EXTENSION, "extension(\"x-…\" = JSON)")
 }
 
+/// The name of an extension without the word for one. `is_known` says whether an extension may be there.
+///
+/// `http(basic), "x-owner" = "team"`
+#[must_use]
+pub fn without_word(name: &str, value: &str, is_known: bool) -> Finding {
+    let place = if is_known {
+        ""
+    } else {
+        " beside the scheme type"
+    };
+    Finding::error(
+        Rule::Ext01,
+        format!(
+            "`\"{name}\"` is the name of an extension; write `extension(\"{name}\" = {value})`{place}"
+        ),
+    )
+}
+
 /// What follows `=` in an extension is not JSON.
 #[must_use]
 pub fn value_not_json(name: &str, written: &str) -> Finding {

@@ -150,6 +150,29 @@ pub fn unknown(wording: Wording, word: &str) -> Finding {
     .with_instead(meant)
 }
 
+/// The flow that a word names, here or elsewhere.
+#[must_use]
+pub fn of_name(word: &str) -> Option<FlowKind> {
+    let own = FlowKind::ALL.map(|kind| (kind.word(), kind));
+    let names = own.iter().chain(&FORMER_NAMES);
+    let meant = nearest(word, names.clone().map(|(name, _)| *name))?;
+    names
+        .clone()
+        .find(|(name, _)| *name == meant)
+        .map(|(_, kind)| *kind)
+}
+
+/// A flow that is named by a value, or flows in a list of their own.
+///
+/// `oauth2(flow = "accessCode", …)`, `oauth2(flows(…))`
+#[must_use]
+pub fn in_another_form(word: &str, right: &str) -> Finding {
+    Finding::error(
+        Rule::Flow01,
+        format!("`{word}` is not a key; write `oauth2({right})`"),
+    )
+}
+
 /// A scope states what it permits. `remedy` is how its place takes a description.
 #[must_use]
 pub fn scope_without_description(token: &str, remedy: &str) -> Finding {

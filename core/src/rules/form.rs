@@ -17,6 +17,49 @@ pub fn redundant_comma() -> Finding {
     )
 }
 
+/// `get "/pets"; Shop`, `get "/pets" => Shop`
+#[must_use]
+pub fn instead_of_comma(written: &str) -> Finding {
+    Finding::error(
+        Rule::Form01,
+        format!("unexpected `{written}`; write `,` in its place"),
+    )
+}
+
+/// `#[security((get, "/pets"), Shop)]`, `#[security(Method::GET "/pets", Shop)]`
+#[must_use]
+pub fn route_in_another_form(written: &str, right: &str) -> Finding {
+    Finding::error(
+        Rule::Form01,
+        format!("`{written}` is not a route; write `{right}`"),
+    )
+}
+
+/// `#[security([get, post] "/pets", Shop)]`
+#[must_use]
+pub fn several_methods(routes: &[String]) -> Finding {
+    let attributes: Vec<_> = routes
+        .iter()
+        .map(|route| format!("`#[security({route}, …)]`"))
+        .collect();
+    Finding::error(
+        Rule::Form02,
+        format!(
+            "a route has one method; write one attribute for each, {}",
+            attributes.join(" and ")
+        ),
+    )
+}
+
+/// `public: "reason"`
+#[must_use]
+pub fn colon_for_sign(word: &str) -> Finding {
+    Finding::error(
+        Rule::Form01,
+        format!("unexpected `:` behind `{word}`; write `{word} = …`"),
+    )
+}
+
 /// `#[security(Shop, get "/pets")]`
 #[must_use]
 pub fn route_after_requirement() -> Finding {
@@ -50,6 +93,15 @@ pub fn second_http_scheme() -> Finding {
     Finding::error(
         Rule::Form02,
         "a second HTTP scheme is given; write one scheme for each",
+    )
+}
+
+/// `http(bearer, "JWT")`
+#[must_use]
+pub fn token_format(written: &str) -> Finding {
+    Finding::error(
+        Rule::Form02,
+        format!("`{written}` is a token format; write `http(bearer, bearer_format = \"JWT\")`"),
     )
 }
 
@@ -128,8 +180,19 @@ pub fn scopes_beside_scheme_type(word: &str) -> Finding {
     Finding::error(
         Rule::Form04,
         format!(
-            "`{word}` belongs to `scheme(…)` at a handler; write them as the variants of an enum"
+            "`{word}` belongs to `scheme(…)` at a handler; write them as the variants of the enum"
         ),
+    )
+}
+
+/// The same on a struct, whose `instead` is an enum.
+///
+/// `#[security_scheme(oauth2(…), scopes("read"))] struct Shop;`
+#[must_use]
+pub fn scopes_of_a_struct(word: &str, instead: &str) -> Finding {
+    Finding::error(
+        Rule::Form04,
+        format!("`{word}` belongs to `scheme(…)` at a handler; write `{instead}`"),
     )
 }
 

@@ -1,5 +1,7 @@
 //! REQ: the Security Requirement Object.
 
+pub mod operand;
+
 use std::collections::{HashMap, HashSet};
 
 use super::{Finding, Rule, listed};
@@ -63,15 +65,6 @@ pub fn missing_operand(sign: char) -> Finding {
     Finding::error(
         Rule::Req01,
         format!("`{sign}` has no requirement on one side; write one or remove `{sign}`"),
-    )
-}
-
-/// A second expression beside the first.
-#[must_use]
-pub fn second_expression() -> Finding {
-    Finding::error(
-        Rule::Req01,
-        "a second requirement is given; join them with `&` if both are needed, with `|` if one is enough",
     )
 }
 

@@ -90,6 +90,12 @@ pub fn check_kind(wording: Wording, kind: &Kind, allow_insecure: Option<&str>) -
     found
 }
 
+/// Whether a URL is declared only with a permission.
+#[must_use]
+pub fn url_needs_permission(url: &str) -> bool {
+    needs_permission(url)
+}
+
 /// What the scheme itself lets through by permission; a flow has its own.
 fn has_something_insecure(kind: &Kind) -> bool {
     match kind {
@@ -136,6 +142,15 @@ pub fn unknown_type(wording: Wording, word: &str) -> Finding {
     )
 }
 
+/// `#[security_scheme(type = "http", scheme = "bearer")]`
+#[must_use]
+pub fn kind_in_another_form(word: &str, right: &str) -> Finding {
+    Finding::error(
+        Rule::Sch02,
+        format!("`{word}` is not a scheme type; write `{right}`"),
+    )
+}
+
 /// `oauth2()`
 #[must_use]
 pub fn oauth2_without_flow(wording: Wording) -> Finding {
@@ -154,6 +169,22 @@ pub fn attribute_on(item: &str) -> Finding {
     Finding::error(
         Rule::Sch01,
         format!("`security_scheme` is on {item}; put it on an enum of scopes or a unit struct"),
+    )
+}
+
+/// A struct with braces or parentheses. `has_fields` says whether something is in them.
+///
+/// `struct Key {}`, `struct Key(String);`
+#[must_use]
+pub fn struct_with_body(name: &str, has_fields: bool) -> Finding {
+    let fault = if has_fields {
+        "fields"
+    } else {
+        "braces or parentheses"
+    };
+    Finding::error(
+        Rule::Sch01,
+        format!("`{name}` has {fault}; a scheme without scopes is written `struct {name};`"),
     )
 }
 

@@ -87,6 +87,23 @@ pub fn misspelt_attribute(written: &str, noun: &str) -> Finding {
     )
 }
 
+/// The enum that a struct with scopes or roles should be.
+#[must_use]
+pub fn enum_for_struct(noun: &str, name: &str, variant: &str, token: &str) -> String {
+    format!("enum {name} {{ #[{noun}(\"{token}\")] {variant} }}")
+}
+
+/// A scope or role on a struct, which has none.
+///
+/// `#[role("admin")] struct Staff;`
+#[must_use]
+pub fn on_a_struct(noun: &str, instead: &str) -> Finding {
+    Finding::error(
+        Rule::Scope01,
+        format!("a struct has no {noun}s; write `{instead}`"),
+    )
+}
+
 /// A variant that is more than a name.
 #[must_use]
 pub fn variant_with_fields(noun: &str, variant: &str) -> Finding {

@@ -1,4 +1,4 @@
-// PATH-01: a call.
+// FORM-01: a call.
 use oasgard::security;
 
 #[security(get("/orders"), Key)]

@@ -1,4 +1,4 @@
-// DOC-12, DOC-05: a key before the requirement.
+// DOC-12: a key before the requirement.
 use oasgard::security;
 
 #[security(get "/orders", require = Key)]

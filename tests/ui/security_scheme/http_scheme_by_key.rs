@@ -1,4 +1,4 @@
-// DOC-12: the scheme behind a key.
+// SCH-10: the scheme behind a key.
 use oasgard::security_scheme;
 
 #[security_scheme(http(scheme = "bearer"))]

@@ -1,4 +1,4 @@
-// DOC-12, SCH-14: a url where a flow should be.
+// DOC-12: a url where a flow should be.
 use oasgard::security_scheme;
 
 #[security_scheme(oauth2(token_url = "/token"))]

@@ -99,6 +99,15 @@ pub fn without_name(wording: Wording) -> Finding {
     )
 }
 
+/// `api_key(name = "X-API-Key", in = "header")`
+#[must_use]
+pub fn in_another_form(written: &str, right: &str) -> Finding {
+    Finding::error(
+        Rule::Sch05,
+        format!("`{written}` does not name the place of an API key; write `{right}`"),
+    )
+}
+
 /// `api_key(body = "key")`
 #[must_use]
 pub fn unknown_location(wording: Wording, word: &str) -> Finding {

@@ -94,6 +94,15 @@ pub fn without_scheme(wording: Wording) -> Finding {
     )
 }
 
+/// `http(scheme = "basic")`
+#[must_use]
+pub fn scheme_as_key(key: &str, scheme: &str) -> Finding {
+    Finding::error(
+        Rule::Sch10,
+        format!("the HTTP scheme has no key, but `{key}` is written; write `http({scheme})`"),
+    )
+}
+
 /// `http(baerer)`
 #[must_use]
 pub fn unknown_word(word: &str) -> Finding {

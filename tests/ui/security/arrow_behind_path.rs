@@ -1,0 +1,7 @@
+// FORM-01: an arrow for a comma.
+use oasgard::security;
+
+#[security(get "/orders" => Key)]
+fn list_orders() {}
+
+fn main() {}

@@ -1,0 +1,7 @@
+// REQ-01: an expression in quotation marks.
+use oasgard::security;
+
+#[security(get "/orders", "Shop::Read | Key")]
+fn list_orders() {}
+
+fn main() {}

@@ -1,0 +1,7 @@
+// FORM-01: a tuple.
+use oasgard::security;
+
+#[security((get, "/orders"), Key)]
+fn list_orders() {}
+
+fn main() {}

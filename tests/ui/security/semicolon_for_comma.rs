@@ -1,0 +1,7 @@
+// FORM-01: a semicolon for each comma.
+use oasgard::security;
+
+#[security(get "/orders"; Key; id = "orders")]
+fn list_orders() {}
+
+fn main() {}

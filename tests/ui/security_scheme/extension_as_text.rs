@@ -1,0 +1,7 @@
+// EXT-01: an extension without its word.
+use oasgard::security_scheme;
+
+#[security_scheme(http(basic), "x-owner" = "team")]
+struct Partners;
+
+fn main() {}

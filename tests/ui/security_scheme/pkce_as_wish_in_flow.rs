@@ -1,0 +1,7 @@
+// DOC-12: another name of a key, in a flow.
+use oasgard::security_scheme;
+
+#[security_scheme(oauth2(authorization_code(authorization_url = "/authorize", token_url = "/token", use_pkce = true)))]
+struct Partners;
+
+fn main() {}

@@ -1,0 +1,8 @@
+// SCOPE-01: a role where no variants are.
+use oasgard::security_scheme;
+
+#[security_scheme(http(bearer))]
+#[role("admin")]
+struct Partners;
+
+fn main() {}
