@@ -11,7 +11,7 @@ use quote::quote_spanned;
 use crate::arguments::{is_plain_path, is_punct, text, written};
 use crate::errors::Errors;
 use crate::inline_scheme::{self, ReadInline};
-use crate::{misread, record};
+use crate::{meant, misread, record};
 
 /// An expression and its atoms.
 pub(crate) struct ReadExpression {
@@ -282,7 +282,7 @@ fn is_nothing(token: &TokenTree) -> bool {
 
 /// A string in place of a path: of the path itself, or of the scope that its variant declares.
 fn in_quotation_marks(literal: &TokenTree) -> rules::Finding {
-    let path = text(literal).and_then(|text| misread::in_string(&text.value));
+    let path = text(literal).and_then(|text| meant::in_string(&text.value));
     match path {
         Some(path) => {
             let words = written(std::slice::from_ref(literal));

@@ -9,7 +9,7 @@ use oasgard_core::suggest::meant;
 use crate::api_key_form;
 use crate::arguments::{Argument, Value, arguments, text};
 use crate::errors::Errors;
-use crate::misread;
+use crate::meant;
 use crate::reader::Reader;
 
 impl Reader<'_> {
@@ -117,7 +117,7 @@ fn named_flow(argument: &Argument, list: &[Argument]) -> Option<String> {
 /// The names in `scopes(…)`, or an example if it lists something else.
 pub(crate) fn names(argument: &Argument) -> String {
     let names = match &argument.value {
-        Value::List(group) => misread::paths(group),
+        Value::List(group) => meant::paths(group),
         _ => None,
     };
     names.map_or_else(|| "Read".to_owned(), |names| names.join(", "))

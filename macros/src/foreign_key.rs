@@ -9,7 +9,7 @@ use oasgard_core::suggest::{nearest, nearest_typo};
 use proc_macro2::{Delimiter, TokenTree};
 
 use crate::arguments::{Argument, Value, is_plain_path, is_punct, text, written};
-use crate::misread;
+use crate::meant;
 
 /// What a refused key is in place of.
 #[derive(PartialEq, Eq)]
@@ -64,7 +64,7 @@ fn variant_by_assignment(word: &str, chunk: &[TokenTree]) -> Option<String> {
         return None;
     };
     let variant = match (value, text(value)) {
-        (_, Some(token)) => misread::variant_name(&token.value),
+        (_, Some(token)) => meant::variant_name(&token.value),
         (TokenTree::Ident(name), None) => name.to_string(),
         _ => return None,
     };
@@ -106,10 +106,10 @@ fn operand(meaning: Meaning, item: &[TokenTree]) -> Option<String> {
     };
     let token = text(single)?.value;
     match meaning {
-        Meaning::Requirement => misread::in_string(&token),
+        Meaning::Requirement => meant::in_string(&token),
         Meaning::Policy => None,
         Meaning::Role | Meaning::Scope | Meaning::Permission => {
-            Some(format!("Scheme::{}", misread::variant_name(&token)))
+            Some(format!("Scheme::{}", meant::variant_name(&token)))
         }
     }
 }

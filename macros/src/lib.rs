@@ -19,6 +19,7 @@ mod item;
 mod item_name;
 mod json;
 mod kind;
+mod meant;
 mod misread;
 mod openapi_form;
 mod other_attributes;

@@ -102,6 +102,7 @@ pub(crate) fn refuse_unknown(
         (Head::Text(_) | Head::Other(_), [first, ..]) => {
             rules::document::key::value_without_key(&word, first)
         }
+        _ if owner == rules::scheme::MUTUAL_TLS => rules::scheme::key_of_mutual_tls(&word),
         _ => rules::client::secret::check_key(&word).unwrap_or_else(|| {
             let keys = client::KEYS.map(|(key, _)| key);
             let elsewhere = [&ALL_WORDS[..], &keys].concat();

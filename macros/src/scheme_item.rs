@@ -11,7 +11,7 @@ use crate::arguments::arguments;
 use crate::errors::Errors;
 use crate::item::{SchemeItem, Shape};
 use crate::scheme::{DeclaredScope, ReadScheme, read_scheme};
-use crate::{api_key_form, crate_path, misread, record, scheme_impl, source};
+use crate::{api_key_form, crate_path, meant, record, scheme_impl, source};
 
 /// Expands the attribute: the item as it was, and what makes it a scheme.
 pub(crate) fn expand(arguments: TokenStream, tokens: &TokenStream) -> TokenStream {
@@ -86,7 +86,7 @@ fn read_scheme_arguments(
                 let token = api_key_form::value(argument).unwrap_or_else(|| "…".to_owned());
                 let noun = word.trim_end_matches('s');
                 let name = item.name.to_string();
-                let variant = misread::variant_name(&token);
+                let variant = meant::variant_name(&token);
                 let instead = rules::scope::enum_for_struct(noun, &name, &variant, &token);
                 rules::form::scopes_of_a_struct(&word, &instead)
             }

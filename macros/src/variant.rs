@@ -13,7 +13,7 @@ use crate::arguments::{Argument, Head, Text, Value, arguments, is_punct, text};
 use crate::errors::Errors;
 use crate::reader::Family;
 use crate::scheme::DeclaredScope;
-use crate::{doc_comment, misread};
+use crate::{doc_comment, meant};
 
 /// The scope of one variant, whose attribute is removed; `None` if a mistake was reported.
 pub(crate) fn take_scope(
@@ -95,7 +95,7 @@ pub(crate) fn take_from_struct(item: &mut ItemStruct) -> Option<(Span, rules::Fi
     let instead = rules::scope::enum_for_struct(
         &noun,
         &item.ident.to_string(),
-        &misread::variant_name(&token),
+        &meant::variant_name(&token),
         &token,
     );
     let finding = rules::scope::on_a_struct(&noun, &instead);

@@ -12,7 +12,7 @@ use place::{at_word, subject};
 use scopes::{scope_delimiter, scope_parameter};
 use token::{idle_prefix, idle_query_permission, token_prefix};
 
-use super::{ClientPart, Finding, Located, Place, Rule, best_practice, resource, scheme};
+use super::{ClientPart, Finding, Located, Place, Rule, best_practice, resource};
 use crate::client::{Client, KEYS, matters};
 use crate::flow::{Flow, FlowKind};
 use crate::keywords;
@@ -37,11 +37,6 @@ pub(super) fn check(client: &Client, flows: &[Flow]) -> Vec<Located> {
             scope_parameter,
         ),
         value(keywords::TOKEN_PREFIX, &client.token_prefix, token_prefix),
-        value(
-            keywords::TOKEN_QUERY,
-            &client.token_query,
-            scheme::api_key::check_token_query,
-        ),
         value(
             keywords::NESTED_RESPONSE_KEY,
             &client.nested_response_key,

@@ -4,7 +4,7 @@ pub mod api_key;
 pub mod http;
 
 use super::url::needs_permission;
-use super::{Finding, Located, Place, Rule, client, flow, metadata, oidc, opt_in};
+use super::{ClientPart, Finding, Located, Place, Rule, client, flow, metadata, oidc, opt_in};
 use crate::keywords;
 use crate::scheme::{Kind, Location};
 use crate::suggest::nearest;
@@ -200,7 +200,8 @@ pub fn generic(name: &str) -> Finding {
 /// Mutual TLS takes no argument.
 ///
 /// `mutual_tls(ca = "…")`
-pub(super) fn key_of_mutual_tls(word: &str) -> Finding {
+#[must_use]
+pub fn key_of_mutual_tls(word: &str) -> Finding {
     Finding::error(
         Rule::Sch17,
         format!("`{word}` does not belong to mutual TLS; write `mutual_tls` alone"),

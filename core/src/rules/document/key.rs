@@ -4,7 +4,7 @@ pub mod security;
 
 use crate::flow::{FlowKind, FlowUrl};
 use crate::keywords;
-use crate::rules::{Finding, Rule, listed, scheme};
+use crate::rules::{Finding, Rule, listed};
 use crate::suggest::meant;
 use crate::wording::Wording;
 
@@ -24,9 +24,6 @@ pub struct Known<'a> {
 /// `http(basic, token_url = "…")`, `client_credentials(tokn_url = "…")`
 #[must_use]
 pub fn unknown(word: &str, owner: &str, known: Known) -> Finding {
-    if owner == scheme::MUTUAL_TLS {
-        return scheme::key_of_mutual_tls(word);
-    }
     if known.elsewhere.contains(&word) {
         return foreign(word, owner);
     }

@@ -128,7 +128,7 @@ pub fn unknown_location(wording: Wording, word: &str) -> Finding {
 /// A query parameter has a name.
 ///
 /// `token_query = ""`
-pub(in crate::rules) fn check_token_query(name: &str) -> Option<Finding> {
+pub(super) fn check_token_query(name: &str) -> Option<Finding> {
     name.is_empty().then(|| {
         Finding::error(
             Rule::Sch06,
