@@ -60,9 +60,14 @@ pub fn check_kind(wording: Wording, kind: &Kind, allow_insecure: Option<&str>) -
                 let finding = metadata::check_url(wording, keywords::METADATA_URL, url, allowed)?;
                 Some(finding.at(Place::value(keywords::METADATA_URL)))
             });
-            let settings = settings
-                .iter()
-                .flat_map(|settings| client::check(settings, flows));
+            let settings = settings.iter().flat_map(|settings| {
+                let query = settings.token_query.as_deref();
+                let name = query.and_then(api_key::check_token_query).map(|finding| {
+                    let place = ClientPart::Value(keywords::TOKEN_QUERY);
+                    finding.at(Place::in_client(place))
+                });
+                name.into_iter().chain(client::check(settings, flows))
+            });
             flows
                 .iter()
                 .flat_map(|one| flow::check(wording, one))
