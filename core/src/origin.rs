@@ -256,7 +256,7 @@ mod tests {
     }
 
     #[test]
-    fn an_unclear_host_keeps_what_is_known_of_tls() {
+    fn unclear_host_keeps_its_tls() {
         assert!(Origin::of("http://a.example::80").may_lack_tls());
         assert!(Origin::of("{}.a.example").may_lack_tls());
         assert_eq!(Origin::of("https://a.example:x").tls, Tls::Yes);

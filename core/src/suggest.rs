@@ -140,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn words_of_others_mean_ours_where_they_are_known() {
+    fn known_foreign_words_are_understood() {
         let words = ["authorization_url", "token_url"];
         assert_eq!(meant("token_endpoint", words), Some("token_url"));
         assert_eq!(meant("accessTokenUri", words), Some("token_url"));

@@ -96,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn only_names_that_a_shell_gives_are_streams() {
+    fn only_names_of_a_shell_are_streams() {
         for name in [
             "/dev/stdin",
             "/dev/./stdin",

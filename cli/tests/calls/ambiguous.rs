@@ -49,7 +49,7 @@ fn documents() -> Vec<String> {
 }
 
 #[test]
-fn commands_refuse_what_readers_read_in_two_ways() {
+fn commands_refuse_ambiguous_documents() {
     for (number, text) in documents().into_iter().enumerate() {
         let file = written(&format!("ambiguous-{number}.json"), &text);
         let file = file.display();
@@ -83,7 +83,7 @@ fn commands_refuse_what_readers_read_in_two_ways() {
 }
 
 #[test]
-fn commands_accept_the_document_without_doubt() {
+fn commands_accept_unambiguous_document() {
     let file = written("unambiguous.json", &document("", "", SCHEME));
     let file = file.display();
     let emit = "emit --package petstore --allow-undeclared --allow-unmatched --output - --base";

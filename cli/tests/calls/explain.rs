@@ -17,7 +17,7 @@ fn list_has_every_rule() {
 }
 
 #[test]
-fn explanation_begins_with_verdict_and_source() {
+fn explanation_has_verdict_and_source() {
     let printed = call("explain FLOW-12 bcp-02 URL-07");
     for head in [
         "FLOW-12  The implicit flow has no refresh URL.\n  A declaration that breaks it does not compile.\n  Required by RFC 6749 §4.2.2.\n\n  The",
@@ -41,7 +41,7 @@ fn every_rule_is_explained_for_a_terminal() {
 }
 
 #[test]
-fn explanation_shows_an_example_and_its_fixed_form() {
+fn explanation_shows_example_and_fix() {
     let explained = call("explain URL-07");
     let (reported, instead) = explained.printed().split_once("Write instead:").unwrap();
     assert!(reported.contains("token_url = \"\""), "{reported}");

@@ -160,7 +160,7 @@ fn shared_callbacks_have_a_limit() {
 }
 
 #[test]
-fn old_lists_of_servers_that_each_new_server_misses_have_a_limit() {
+fn old_server_lists_are_limited() {
     let served = |count: usize, has_own: bool| {
         let security = |number: usize| {
             let own = format!(r#""servers":[{{"url":"https://o{number}.example"}}],"#);

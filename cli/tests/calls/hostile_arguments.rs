@@ -84,7 +84,7 @@ fn no_error_about_a_call_obeys_its_words() {
 }
 
 #[test]
-fn an_error_about_a_call_shows_hidden_characters() {
+fn errors_of_a_call_show_hidden_characters() {
     let outcome = call(&["lint", "--@", "a.json"], "x\n::add-mask::a", "never");
     let first = outcome.stderr.lines().next().unwrap();
     assert_eq!(

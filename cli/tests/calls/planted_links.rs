@@ -132,7 +132,7 @@ fn a_folder_behind_a_link_is_not_written() {
 }
 
 #[test]
-fn a_crate_does_not_fill_a_folder_behind_a_link() {
+fn scaffold_behind_a_link_is_refused() {
     let place = Place::new();
     place.link("../outside/empty", "crate");
     place.link("../outside/fresh", "dangling");
@@ -150,7 +150,7 @@ fn a_crate_does_not_fill_a_folder_behind_a_link() {
 }
 
 #[test]
-fn a_link_within_the_current_folder_is_followed() {
+fn link_within_the_folder_is_followed() {
     let place = Place::new();
     fs::create_dir_all(place.checkout().join("shared/api")).unwrap();
     place.link("shared/api", "api");
@@ -164,7 +164,7 @@ fn a_link_within_the_current_folder_is_followed() {
 }
 
 #[test]
-fn a_folder_that_the_caller_names_is_written() {
+fn named_folder_is_written() {
     let place = Place::new();
     let outside = place.folder.path().join("outside");
     symlink("outside", place.folder.path().join("named")).unwrap();
@@ -182,7 +182,7 @@ fn a_folder_that_the_caller_names_is_written() {
 }
 
 #[test]
-fn what_an_ended_call_left_does_not_stop_the_next() {
+fn leftover_does_not_stop_the_next_call() {
     let place = Place::new();
     let there = place.checkout().join("crate");
     fs::create_dir_all(there.join(".oasgard-a1B2c3/src")).unwrap();

@@ -49,7 +49,7 @@ mod tests {
     }
 
     #[test]
-    fn metadata_before_and_behind_the_path_is_accepted() {
+    fn metadata_is_before_or_after_the_path() {
         for good in [
             "https://id.example.com/.well-known/oauth-authorization-server",
             "https://id.example.com/.well-known/oauth-authorization-server/t",

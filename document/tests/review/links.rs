@@ -20,7 +20,7 @@ fn without_warnings_of_openness(document: &str) -> Vec<String> {
 
 // HTTP-01: the server of a link
 #[test]
-fn a_link_to_a_server_without_tls_is_reported() {
+fn link_to_server_without_tls_is_reported() {
     let link = |target: &str| {
         format!(r#"{{"links":{{"L":{{{target},"server":{{"url":"http://b.example"}}}}}}}}"#)
     };
@@ -46,7 +46,7 @@ fn a_link_to_a_server_without_tls_is_reported() {
 
 // REF-02: what is in another document, once
 #[test]
-fn a_response_in_another_document_is_reported_once() {
+fn external_response_is_reported_once() {
     let document = with_link(
         r#"{"$ref":"b.yaml#/R"}"#,
         r#","links":{"L":{"$ref":"b.yaml#/L"}}"#,
@@ -61,7 +61,7 @@ fn a_response_in_another_document_is_reported_once() {
 
 // HTTP-01: the servers of a callback
 #[test]
-fn a_callback_to_a_server_without_tls_is_reported() {
+fn callback_without_tls_is_reported() {
     for (expression, servers, place) in [
         (
             "/hook",

@@ -182,7 +182,7 @@ fn fields_beside_a_reference_are_reported() {
 
 // REF-02: the URI of the document itself
 #[test]
-fn a_name_of_the_document_that_some_readers_take_for_a_file() {
+fn relative_self_is_reported() {
     let of_self = |version: &str, own: &str| {
         let own = format!(r#""openapi":"{version}","$self":{own}"#);
         let document = of_scheme(version, r#"{"type":"mutualTLS"}"#);

@@ -60,7 +60,7 @@ mod paths {
 #[guarded(r#struct | scheme)]
 fn r#type() {}
 
-#[guarded(get "/größe", r#struct)]
+#[guarded(get "/gr%C3%B6%C3%9Fe", r#struct)]
 fn größe() {}
 
 #[guarded(auth::Jwt)]

@@ -28,7 +28,7 @@ fn patch() {}
 #[security(trace "/orders:batch", Jwt)]
 fn trace() {}
 
-#[security(query "/größe/%20", Jwt)]
+#[security(query "/gr%C3%B6%C3%9Fe/%20", Jwt)]
 fn query() {}
 
 #[security("PURGE" "/orders", Jwt)]

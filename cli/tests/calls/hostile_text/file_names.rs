@@ -6,7 +6,7 @@ use crate::diff::{folder, write};
 use crate::outcome::{Outcome, program};
 
 #[test]
-fn no_annotation_hides_a_part_of_a_file_name() {
+fn annotation_shows_whole_file_names() {
     let folder = folder("annotated");
     let names = unseen();
     // Neither can stand in the name of a file.
@@ -37,7 +37,7 @@ fn no_annotation_hides_a_part_of_a_file_name() {
 }
 
 #[test]
-fn the_uri_of_a_file_in_sarif_holds_plain_signs_only() {
+fn sarif_uris_have_plain_characters() {
     let folder = folder("uris");
     let new = document(&["Key".to_owned()], true).to_pretty();
     for name in [

@@ -14,7 +14,7 @@ const SCRIPT: &str = ".ci/new-rule";
 const CATALOGUE: &str = "core/src/rules/catalogue.rs";
 
 #[test]
-fn rule_of_an_attribute_gets_line_page_and_case() {
+fn attribute_rule_gets_line_page_and_case() {
     let clone = clone();
     let id = next("REQ");
     let added = add(&clone, [&id, "security/two_audiences", "Compile", "Error"]);
@@ -62,7 +62,7 @@ fn rule_of_documents_gets_line_and_page() {
 }
 
 #[test]
-fn catalogue_line_has_every_part_in_its_order() {
+fn catalogue_line_has_parts_in_order() {
     let clone = clone();
     let id = next("CLIENT");
     assert!(
@@ -80,7 +80,7 @@ fn catalogue_line_has_every_part_in_its_order() {
 }
 
 #[test]
-fn wrong_rules_are_refused_and_change_nothing() {
+fn wrong_rules_change_nothing() {
     for (arguments, expected) in [
         (
             ["REQ-01", "x", "Lint", "Error"],

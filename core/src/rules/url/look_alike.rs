@@ -56,7 +56,7 @@ mod tests {
     }
 
     #[test]
-    fn foreign_letter_in_a_latin_word_is_a_look_alike() {
+    fn foreign_letter_is_a_look_alike() {
         assert_eq!(meant("ex\u{430}mple.com"), Some('a'));
         assert_eq!(meant("g\u{3bf}"), Some('o'));
         assert_eq!(meant("\u{430}\u{440}\u{440}.com"), None);

@@ -4,7 +4,7 @@ use super::servers::{changed, list};
 use super::*;
 
 #[test]
-fn a_host_around_a_chosen_part_is_another_host() {
+fn host_around_a_variable_is_another_host() {
     for (old, new) in [
         ("{a}/v1", "{a}.evil.example/v1"),
         ("{a}/v1", "{a}@evil.example/v1"),
@@ -40,7 +40,7 @@ fn many(count: usize, has_own: bool) -> String {
 }
 
 #[test]
-fn too_many_old_lists_for_one_new_list_are_refused() {
+fn too_many_old_server_lists_are_refused() {
     let read = |text: &str| stated(text).unwrap();
     let with = |count: usize, has_own: bool| read(&many(count, has_own));
     let few = Comparison::new(&with(100, true), &with(100, false)).unwrap();

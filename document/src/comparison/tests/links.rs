@@ -40,7 +40,7 @@ fn everywhere(link: &str) -> Vec<String> {
 }
 
 #[test]
-fn a_link_to_another_host_is_a_change_of_server() {
+fn link_to_other_host_changes_server() {
     for target in [BY_ID, BY_PLACE] {
         let old = everywhere(&link(target, "https://a.example"));
         let new = everywhere(&link(target, "https://evil.example"));
@@ -62,7 +62,7 @@ fn a_link_to_another_host_is_a_change_of_server() {
 }
 
 #[test]
-fn a_link_that_leads_to_no_known_operation_is_compared() {
+fn link_to_unknown_operation_is_compared() {
     for target in [
         r#""operationId":"gone""#,
         r#""operationRef":"b.yaml#/x""#,
@@ -83,14 +83,14 @@ fn a_link_that_leads_to_no_known_operation_is_compared() {
 }
 
 #[test]
-fn a_link_to_a_public_operation_sends_no_credential() {
+fn link_to_public_sends_no_credential() {
     let with = |url: &str| linked(&within(&link(r#""operationId":"open""#, url)), "");
     let comparison = compare(&with("https://a.example"), &with("https://b.example"));
     assert!(comparison.is_empty());
 }
 
 #[test]
-fn a_link_to_a_public_operation_that_is_gone_is_compared() {
+fn link_to_removed_operation_is_compared() {
     let old = linked(
         &within(&link(r#""operationId":"open""#, "https://b.example")),
         "",
@@ -117,7 +117,7 @@ fn a_link_with_two_targets_counts_for_both() {
 }
 
 #[test]
-fn a_host_of_a_link_is_not_known_to_other_operations() {
+fn host_of_a_link_is_known_there_only() {
     let with = |servers: &str| {
         linked(&within(&link(BY_ID, "https://b.example")), "").replace(
             r#""security":[]"#,
@@ -132,7 +132,7 @@ fn a_host_of_a_link_is_not_known_to_other_operations() {
 }
 
 #[test]
-fn a_server_of_a_link_that_is_not_one_is_a_change() {
+fn invalid_server_of_a_link_is_a_change() {
     for server in [
         "null",
         "5",
@@ -223,7 +223,7 @@ fn a_server_of_a_callback_is_compared() {
 }
 
 #[test]
-fn a_relative_callback_goes_to_the_servers_of_the_document() {
+fn relative_callback_uses_root_servers() {
     for (expression, is_relative) in [
         ("/hook", true),
         ("hook/{$request.query.id}", true),
@@ -258,7 +258,7 @@ fn a_server_of_a_webhook_is_compared() {
 }
 
 #[test]
-fn a_host_of_a_callback_is_not_known_to_clients() {
+fn callback_host_is_unknown_to_clients() {
     let item = r#","servers":[{"url":"https://c.example"}]"#;
     let old = calling_back("/hook", item, "https://a.example");
     let new = old.replace(

@@ -39,7 +39,7 @@ fn required_scheme_elsewhere_is_refused() {
 }
 
 #[test]
-fn a_relative_name_of_the_document_is_another_document() {
+fn relative_self_is_another_document() {
     let schemes = r#""B":{"type":"http","scheme":"basic"}"#;
     for (own, is_here) in [("schemes.yaml", false), ("https://a.example/s", true)] {
         let uri = format!(r#"{{"{own}#/components/securitySchemes/B":[]}}"#);

@@ -56,7 +56,7 @@ fn pairs() -> Vec<(&'static str, String, String, &'static str)> {
 }
 
 #[test]
-fn a_field_with_two_names_and_meanings_is_refused() {
+fn field_with_two_meanings_is_refused() {
     for version in ["3.0.4", "3.1.2", "3.2.0"] {
         for (owner, equal, different, field) in pairs() {
             assert!(stated(&with_scheme(version, &equal)).is_ok(), "{equal}");
@@ -74,7 +74,7 @@ fn a_field_with_two_names_and_meanings_is_refused() {
 }
 
 #[test]
-fn a_flow_is_equal_under_either_name_of_its_url() {
+fn flow_is_equal_under_either_url_name() {
     let flows = |url: &str| {
         format!(
             r#""flows":{{"deviceAuthorization":{{"scopes":{{}},"deviceAuthorizationUrl":"u"}},
@@ -88,7 +88,7 @@ fn a_flow_is_equal_under_either_name_of_its_url() {
 }
 
 #[test]
-fn an_operation_with_two_names_and_meanings_is_refused() {
+fn operation_with_two_meanings_is_refused() {
     let (secured, open) = (r#"{"security":[{"B":[]}]}"#, r#"{"security":[]}"#);
     for (first, second) in [
         (
@@ -145,7 +145,7 @@ fn a_webhook_with_two_meanings_is_refused() {
 }
 
 #[test]
-fn a_field_of_a_scheme_in_another_case_is_refused() {
+fn scheme_field_in_other_case_is_refused() {
     for (place, key) in [
         ("", "Type"),
         ("", "NAME"),
@@ -175,7 +175,7 @@ fn a_field_of_a_scheme_in_another_case_is_refused() {
 }
 
 #[test]
-fn names_of_schemes_and_scopes_differ_by_case() {
+fn scheme_and_scope_names_keep_case() {
     let schemes = |security: &str| {
         format!(
             r#"{{"openapi":"3.1.2","paths":{{"/a":{{"get":{{"security":[{{"{security}":["x"]}}]}}}}}},

@@ -117,7 +117,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_what_a_url_does_not_allow_is_encoded() {
+    fn only_illegal_characters_are_encoded() {
         let allowed = "-._~:/?#[]@!$&'()*+,;=";
         for character in ('\0'..='\u{7f}').filter(|character| *character != '%') {
             let text = character.to_string();

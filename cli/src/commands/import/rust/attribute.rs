@@ -48,7 +48,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn several_arguments_have_lines_of_their_own() {
+    fn each_argument_has_its_own_line() {
         let word = |word: &str| Argument::word(word);
         let long = format!("url = \"{}\"", "a".repeat(200));
         let flow = Argument::List("flow", vec![word(&long), word("b")]);

@@ -90,7 +90,7 @@ fn is_same(toml: &toml::Value, json: &Json) -> bool {
 
 proptest! {
     #[test]
-    fn a_manifest_has_the_values_of_its_document(
+    fn manifest_has_the_values_of_a_document(
         [title, version, licence, email, url, path] in [text(), text(), text(), text(), text(), text()],
         extension in extension(),
     ) {
