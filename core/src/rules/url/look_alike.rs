@@ -63,7 +63,7 @@ mod tests {
     }
 
     #[test]
-    fn signs_are_look_alikes_everywhere() {
+    fn signs_look_alike_everywhere() {
         assert_eq!(meant("a\u{2011}b"), Some('-'));
         assert_eq!(meant("https\u{ff1a}"), Some(':'));
         assert_eq!(meant("ü"), None);
