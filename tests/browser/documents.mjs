@@ -66,10 +66,11 @@ export const hostile = () => {
     const securitySchemes = {};
     EVIL.forEach((text, index) => {
         const other = EVIL[(index + 5) % EVIL.length];
-        securitySchemes[`${text}`] = {
+        const [name, otherName] = [text, other].map(member);
+        securitySchemes[name] = {
             type: "oauth2",
             description: text,
-            flows: { [text]: { scopes: { [text]: text } }, clientCredentials: { tokenUrl: text, scopes: { [text]: other } } },
+            flows: { [name]: { scopes: { [name]: text } }, clientCredentials: { tokenUrl: text, scopes: { [name]: other } } },
         };
         Object.defineProperty(paths, `/${text}`, {
             enumerable: true,
@@ -79,9 +80,9 @@ export const hostile = () => {
                     summary: text,
                     description: text,
                     tags: [text, other],
-                    security: [own([text, [text, other]]), own([other, []], [text, []])],
+                    security: [{ [name]: [text, other] }, { [otherName]: [], [name]: [] }],
                 },
-                additionalOperations: own([text, { security: [own([`${text} undeclared`, [text]])] }]),
+                additionalOperations: { [name]: { security: [{ [`${name} undeclared`]: [text] }] } },
             },
         });
     });
@@ -89,11 +90,9 @@ export const hostile = () => {
     return { openapi: "3.2.0", info: { title, version: EVIL.join(" ") }, paths, components: { securitySchemes } };
 };
 
-/** An object whose members may be called `__proto__`. */
-function own(...members) {
-    const object = {};
-    for (const [key, value] of members) Object.defineProperty(object, key, { enumerable: true, configurable: true, value });
-    return object;
+/** A name of a member. A document with a member `__proto__` is refused, so that it is said as a value only. */
+function member(text) {
+    return text === "__proto__" ? "__proto__ of nothing" : text;
 }
 
 /** A thousand operations that take forty scopes of four schemes. */
