@@ -43,7 +43,8 @@ impl DocumentView<'_> {
 
 struct Search<'a> {
     document: DocumentView<'a>,
-    seen: HashSet<Pointer>,
+    /// The objects that have been looked through, by their addresses: places are texts, which take longer to compare.
+    seen: HashSet<*const Object>,
     /// What references lead to, which is looked through last, since a chain of them may be long.
     referred: Vec<(Kind, Resolved<'a>)>,
     found: Vec<Diagnostic>,
@@ -51,7 +52,7 @@ struct Search<'a> {
 
 impl<'a> Search<'a> {
     fn object(&mut self, kind: Kind, object: &'a Object, pointer: &Pointer) {
-        if !self.seen.insert(pointer.clone()) {
+        if !self.seen.insert(std::ptr::from_ref(object)) {
             return;
         }
         let version = self.document.version;
@@ -120,7 +121,7 @@ enum Kind {
     PathItems,
     PathItem,
     Operations,
-    OperationView,
+    Operation,
     Callbacks,
     Callback,
     Components,
@@ -149,18 +150,18 @@ impl Kind {
                 Self::PathItems
             }
             (Self::Root, "components") => Self::Components,
-            (Self::Root | Self::OperationView, "security") => Self::Alternatives,
-            (Self::Root | Self::PathItem | Self::OperationView, "servers") => Self::Servers,
+            (Self::Root | Self::Operation, "security") => Self::Alternatives,
+            (Self::Root | Self::PathItem | Self::Operation, "servers") => Self::Servers,
             (Self::Components, "securitySchemes") => Self::Schemes,
-            (Self::Components | Self::OperationView, "callbacks") => Self::Callbacks,
-            (Self::Components | Self::OperationView, "responses") => Self::Responses,
+            (Self::Components | Self::Operation, "callbacks") => Self::Callbacks,
+            (Self::Components | Self::Operation, "responses") => Self::Responses,
             (Self::Components | Self::Response, "links") => Self::Links,
             (Self::Link, "server") => Self::Server,
             (Self::Links, _) => Self::Link,
             (Self::Responses, key) if !key.starts_with("x-") => Self::Response,
             (Self::PathItem, key) if holds_operations(key) => Self::Operations,
-            (Self::PathItem, key) if Method::new(key).field().is_some() => Self::OperationView,
-            (Self::Operations, _) => Self::OperationView,
+            (Self::PathItem, key) if Method::new(key).field().is_some() => Self::Operation,
+            (Self::Operations, _) => Self::Operation,
             (Self::Scheme, "flows") => Self::Flows,
             (Self::Flow, "scopes") => Self::Scopes,
             (Self::Server, "variables") => Self::Variables,
@@ -250,7 +251,7 @@ impl Kind {
                 "links",
             ],
             Self::PathItem => &["$ref", "servers"],
-            Self::OperationView => &["security", "callbacks", "servers", "responses"],
+            Self::Operation => &["security", "callbacks", "servers", "responses"],
             Self::Response => &["$ref", "links"],
             Self::Link => &["$ref", "operationId", "operationRef", "server"],
             Self::Server => &["url", "variables"],
