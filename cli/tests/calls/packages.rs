@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use sources::{SOURCES, Source};
+use sources::{Source, sources};
 
 /// The workspace's folder, filled once.
 pub(crate) fn workspace() -> &'static Path {
@@ -27,7 +27,7 @@ pub(crate) fn workspace() -> &'static Path {
         );
         write(&folder.join("Cargo.toml"), &manifest);
         fs::copy(cli.with_file_name("Cargo.lock"), folder.join("Cargo.lock")).unwrap();
-        for source in SOURCES {
+        for source in sources() {
             source.write(&folder.join(source.package));
         }
         folder

@@ -166,7 +166,7 @@ impl Stated {
     }
 }
 
-/// What an operation requires, and where that is said. What stands beside the references of a scheme is a mistake of the first
+/// What an operation requires, and where that is said. A member beside the references of a scheme is a mistake of the first
 /// operation that requires it; `judged` has the names of those schemes.
 fn posture(
     document: &DocumentView,

@@ -32,7 +32,7 @@ const OPEN: [&str; 26] = [
     "workspace",
 ];
 
-/// Those that are no name of a machine.
+/// Those of them that are not the name of a machine.
 const CLEAR: [&str; 10] = [
     "domain",
     "hostname",
@@ -45,6 +45,9 @@ const CLEAR: [&str; 10] = [
     "tenant",
     "workspace",
 ];
+
+/// Words that mark what is not written yet, in upper case only: `todo.example.com` may be the host of a list of tasks.
+const LOUD: [&str; 3] = ["todo", "tbd", "fixme"];
 
 /// The first placeholder in a URL. In a document only those count that no URL may have: `https://YOUR_DOMAIN/token` is a URL.
 ///
@@ -130,11 +133,8 @@ fn is_placeholder(word: &str) -> bool {
             let fused = one
                 .strip_prefix("your")
                 .is_some_and(|rest| OPEN.contains(&rest));
-            let is_loud = ["TODO", "TBD", "FIXME", "XXX"].contains(&word)
-                || word.len() > 2
-                    && *one != word
-                    && word == word.to_ascii_uppercase()
-                    && is_clear(one);
+            let is_upper = *one != word && word == word.to_ascii_uppercase();
+            let is_loud = is_upper && (LOUD.contains(one) || one.len() > 2 && is_clear(one));
             fused || is_loud || is_row_of_x(one) || ["changeme", "replaceme"].contains(one)
         }
         ["change" | "replace", "me"] => true,

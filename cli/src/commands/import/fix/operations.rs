@@ -9,7 +9,7 @@ use super::round::Round;
 use crate::commands::import::decisions::{Remedy, remedy};
 use crate::commands::import::declare;
 
-/// Mends one mistake of an operation, and says what was changed to what.
+/// Fixes one mistake of an operation, and says what was changed to what.
 pub(super) fn fix(json: &mut Json, diagnostic: &Diagnostic, round: &mut Round) -> Option<String> {
     let pointer = &diagnostic.pointer;
     match remedy(diagnostic.finding.rule) {

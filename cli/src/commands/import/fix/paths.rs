@@ -10,7 +10,7 @@ use super::round::Round;
 use super::urls;
 use crate::commands::import::decisions::{Remedy, remedy};
 
-/// Mends one mistake, and says what was changed to what.
+/// Fixes one mistake, and says what was changed to what.
 pub(super) fn fix(json: &mut Json, diagnostic: &Diagnostic, round: &mut Round) -> Option<String> {
     let pointer = &diagnostic.pointer;
     if pointer.parent() != Pointer::root().child("paths") {

@@ -11,7 +11,7 @@ use super::members::{last, object_at, remove};
 use crate::commands::import::decisions::{Remedy, remedy};
 
 impl Fixed {
-    /// Takes out the smallest part that is whole without the mistake: a scheme, or operations, which are left to a person.
+    /// Removes the smallest part that is whole without the mistake: a scheme, or operations, which are left to a person.
     pub(super) fn remove_part(&mut self, diagnostic: &Diagnostic) {
         let keys: Vec<_> = diagnostic.pointer.keys().collect();
         let keys: Vec<_> = keys.iter().map(String::as_str).collect();
@@ -89,7 +89,7 @@ impl Fixed {
         handlers.cloned().collect()
     }
 
-    /// Takes out a path item of the components with whatever is left of the mistake in it, which no handler serves.
+    /// Removes a path item of the components with what is left of the mistake in it, which no handler serves.
     fn remove_component(&mut self, diagnostic: &Diagnostic, name: &str) {
         let item = Pointer::root()
             .child("components")
@@ -105,7 +105,7 @@ impl Fixed {
         }
     }
 
-    /// Takes out what should be an operation and is none, if the mistake is still there.
+    /// Removes what should be an operation and is not one, if the mistake is still there.
     fn remove_unreadable(&mut self, diagnostic: &Diagnostic, method: &str, path: &str) {
         let item = Pointer::root().child("paths").child(path);
         if diagnostic.pointer.find(&self.json).is_some()

@@ -15,7 +15,7 @@ use crate::commands::import::decisions::{Remedy, remedy};
 
 const TYPES: [&str; 5] = ["apiKey", "http", "mutualTLS", "oauth2", "openIdConnect"];
 
-/// Mends one mistake, and says what was changed to what.
+/// Fixes one mistake, and says what was changed to what.
 pub(super) fn fix(json: &mut Json, diagnostic: &Diagnostic, round: &mut Round) -> Option<String> {
     let pointer = &diagnostic.pointer;
     match remedy(diagnostic.finding.rule) {

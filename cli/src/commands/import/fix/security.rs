@@ -9,7 +9,7 @@ use super::scopes;
 use super::version::later_version;
 use crate::commands::import::decisions::{Remedy, remedy};
 
-/// Mends one mistake, and says what was changed to what.
+/// Fixes one mistake, and says what was changed to what.
 pub(super) fn fix(json: &mut Json, diagnostic: &Diagnostic) -> Option<String> {
     let pointer = &diagnostic.pointer;
     match (remedy(diagnostic.finding.rule), depth(pointer)?) {

@@ -53,7 +53,7 @@ pub(super) fn fix(json: &mut Json, pointer: &Pointer, remedy: Remedy) -> Option<
     Some(message)
 }
 
-/// The nearest URL without the mistake; none if there is nothing to start from.
+/// The nearest URL without the mistake; `None` if there is nothing to start from.
 fn fixed_url(url: &str, remedy: Remedy) -> Option<String> {
     let fixed_url = match remedy {
         Remedy::EncodeUrl => encoded_behind_host(url)?,
