@@ -9,7 +9,8 @@ use oasgard_core::operation::{FIXED_METHODS, Method, holds_operations};
 use oasgard_core::version::Version;
 
 use super::operations::item_of;
-use super::{Diagnostic, DocumentView, Named, Pointer, Resolved};
+use super::pointer::Trail;
+use super::{Diagnostic, DocumentView, Named, OperationView, Pointer, Resolved};
 use crate::rules::{self, Finding};
 
 impl DocumentView<'_> {
@@ -18,17 +19,24 @@ impl DocumentView<'_> {
     /// names, `swagger` beside `openapi`. Each comes with its place.
     #[must_use]
     pub fn ambiguities(&self) -> Vec<Diagnostic> {
+        self.ambiguities_around(&self.operations())
+    }
+
+    /// The same, where the operations of the document are known already.
+    pub(crate) fn ambiguities_around(&self, operations: &[OperationView]) -> Vec<Diagnostic> {
         let mut search = Search {
             document: *self,
             seen: HashSet::new(),
             referred: Vec::new(),
             found: Vec::new(),
         };
-        search.object(Kind::Root, self.root, &Pointer::root());
+        search.object(Kind::Root, self.root, Trail::At(&Pointer::root()));
         // What is behind references may be anywhere.
-        for operation in self.operations() {
-            let item = item_of(&operation.pointer);
-            search.object(Kind::PathItem, operation.item, &item);
+        for operation in operations {
+            if search.is_new(operation.item) {
+                let item = item_of(&operation.pointer);
+                search.object(Kind::PathItem, operation.item, Trail::At(&item));
+            }
         }
         let schemes = Pointer::root().child("components").child("securitySchemes");
         for (name, json) in self.schemes() {
@@ -51,7 +59,11 @@ struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    fn object(&mut self, kind: Kind, object: &'a Object, pointer: &Pointer) {
+    fn is_new(&self, object: &Object) -> bool {
+        !self.seen.contains(&std::ptr::from_ref(object))
+    }
+
+    fn object(&mut self, kind: Kind, object: &'a Object, trail: Trail) {
         if !self.seen.insert(std::ptr::from_ref(object)) {
             return;
         }
@@ -65,14 +77,15 @@ impl<'a> Search<'a> {
         for (key, value) in object.iter() {
             let found = ambiguity(kind, object, key, value, version);
             let found =
-                found.or_else(|| two_names::contradiction(kind, object, key, pointer, version));
+                found.or_else(|| two_names::contradiction(kind, object, key, trail, version));
+            let member = Trail::Member(&trail, key);
             if let Some(finding) = found {
-                let pointer = pointer.child(key);
+                let pointer = member.pointer();
                 self.found.push(Diagnostic { pointer, finding });
                 continue;
             }
             if let Some(kind) = kind.member(key) {
-                self.value(kind, value, &pointer.child(key));
+                self.value(kind, value, member);
             }
             if kind == Kind::Requirement
                 && let Named::Here(there) = self.document.named(key)
@@ -82,19 +95,19 @@ impl<'a> Search<'a> {
         }
     }
 
-    fn value(&mut self, kind: Kind, json: &'a Json, pointer: &Pointer) {
+    fn value(&mut self, kind: Kind, json: &'a Json, trail: Trail) {
         match (json, kind.item()) {
-            (Json::Object(object), None) => self.object(kind, object, pointer),
+            (Json::Object(object), None) => self.object(kind, object, trail),
             (Json::Object(object), Some(_)) if kind == Kind::Servers => {
                 if let Some(reference) = reference(object) {
                     let finding = rules::reference::forbidden(reference, "servers");
-                    let pointer = pointer.child("$ref");
+                    let pointer = Trail::Member(&trail, "$ref").pointer();
                     self.found.push(Diagnostic { pointer, finding });
                 }
             }
             (Json::Array(items), Some(kind)) => {
                 for (index, item) in items.iter().enumerate() {
-                    self.value(kind, item, &pointer.item(index));
+                    self.value(kind, item, Trail::Item(&trail, index));
                 }
             }
             _ => {}
@@ -103,13 +116,13 @@ impl<'a> Search<'a> {
 
     fn behind_references(&mut self) {
         while let Some((kind, there)) = self.referred.pop() {
-            self.object(kind, there.object, &there.pointer);
+            self.object(kind, there.object, Trail::At(&there.pointer));
         }
     }
 
     fn scheme(&mut self, there: &Resolved<'a>) {
         if there.pointer.may_hold_scheme() {
-            self.object(Kind::Scheme, there.object, &there.pointer);
+            self.object(Kind::Scheme, there.object, Trail::At(&there.pointer));
         }
     }
 }
@@ -278,7 +291,7 @@ impl Kind {
 
     /// All fields that count in one case only, those with two names included.
     fn all_fields(self) -> impl Iterator<Item = &'static str> {
-        let two_names = two_names::names(self).into_iter();
+        let two_names = two_names::names(self);
         let two_names = two_names.flat_map(|(extension, field)| [extension, field]);
         self.fields().iter().copied().chain(two_names)
     }

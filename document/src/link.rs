@@ -55,8 +55,12 @@ impl<'a> DocumentView<'a> {
             links: Links::default(),
         };
         for operation in operations {
-            let pointer = operation.pointer.child("responses");
-            search.responses(operation.object.get("responses"), &pointer);
+            if let Some(responses) = operation.object.get("responses")
+                && may_lead_to_links(responses)
+            {
+                let pointer = operation.pointer.child("responses");
+                search.responses(Some(responses), &pointer);
+            }
         }
         let components = Pointer::root().child("components");
         let owner = self.root.get("components").and_then(Json::as_object);
@@ -69,6 +73,24 @@ impl<'a> DocumentView<'a> {
         }
         search.links
     }
+}
+
+/// Whether a map of responses is behind a reference, or one of them is or has links. Most are not: their places need not be
+/// written out.
+fn may_lead_to_links(responses: &Json) -> bool {
+    let Some(responses) = responses.as_object() else {
+        return false;
+    };
+    let leads = |response: &Object| {
+        ["$ref", "links"]
+            .iter()
+            .any(|key| response.get(key).is_some())
+    };
+    responses.get("$ref").is_some()
+        || responses
+            .iter()
+            .filter_map(|(_, response)| response.as_object())
+            .any(leads)
 }
 
 struct Search<'a> {

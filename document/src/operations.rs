@@ -107,11 +107,7 @@ impl Callback<'_> {
 /// The path item of the operation at `pointer`.
 pub(super) fn item_of(pointer: &Pointer) -> Pointer {
     let parent = pointer.parent();
-    if parent
-        .keys()
-        .last()
-        .is_some_and(|key| holds_operations(&key))
-    {
+    if parent.last_key().is_some_and(|key| holds_operations(&key)) {
         parent.parent()
     } else {
         parent

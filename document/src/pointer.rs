@@ -30,16 +30,21 @@ impl Pointer {
     /// The member `key` of this place.
     #[must_use]
     pub fn child(&self, key: &str) -> Self {
-        let mut text = String::with_capacity(self.0.len() + 1 + key.len());
+        let escapes = key.bytes().filter(|byte| b"~/".contains(byte)).count();
+        let mut text = String::with_capacity(self.0.len() + 1 + key.len() + escapes);
         text.push_str(&self.0);
         text.push('/');
-        for character in key.chars() {
-            match character {
-                '~' => text.push_str("~0"),
-                '/' => text.push_str("~1"),
-                other => text.push(other),
-            }
+        let mut rest = key;
+        while let Some(end) = rest.find(['~', '/']) {
+            text.push_str(&rest[..end]);
+            text.push_str(if rest[end..].starts_with('~') {
+                "~0"
+            } else {
+                "~1"
+            });
+            rest = &rest[end + 1..];
         }
+        text.push_str(rest);
         Self(text)
     }
 
@@ -54,6 +59,12 @@ impl Pointer {
     pub fn parent(&self) -> Self {
         let end = self.0.rfind('/').unwrap_or_default();
         Self(self.0[..end].to_owned())
+    }
+
+    /// The key or index under which the place is a member or an item, unescaped; none of the document itself.
+    #[must_use]
+    pub fn last_key(&self) -> Option<String> {
+        self.0.rsplit_once('/').map(|(_, key)| unescaped(key))
     }
 
     /// This place and every object and list that contains it, the document last.
@@ -71,10 +82,7 @@ impl Pointer {
 
     /// The keys and indices that lead to the place, unescaped.
     pub fn keys(&self) -> impl Iterator<Item = String> {
-        self.0
-            .split('/')
-            .skip(1)
-            .map(|key| key.replace("~1", "/").replace("~0", "~"))
+        self.0.split('/').skip(1).map(unescaped)
     }
 
     /// The value there.
@@ -94,6 +102,29 @@ impl Pointer {
             Json::Array(items) => items.get_mut(index(&key)?),
             _ => None,
         })
+    }
+}
+
+fn unescaped(key: &str) -> String {
+    key.replace("~1", "/").replace("~0", "~")
+}
+
+/// A place on the way through a document, below the places that led there. It is written out only where something is reported:
+/// most places of a document are passed without a word.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Trail<'t> {
+    At(&'t Pointer),
+    Member(&'t Trail<'t>, &'t str),
+    Item(&'t Trail<'t>, usize),
+}
+
+impl Trail<'_> {
+    pub(crate) fn pointer(&self) -> Pointer {
+        match self {
+            Self::At(pointer) => (*pointer).clone(),
+            Self::Member(owner, key) => owner.pointer().child(key),
+            Self::Item(owner, index) => owner.pointer().item(*index),
+        }
     }
 }
 

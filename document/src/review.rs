@@ -53,14 +53,14 @@ struct Review<'a> {
 
 impl<'a> Review<'a> {
     fn of(document: DocumentView<'a>) -> Self {
-        let mut operations = document.operations();
+        let (mut operations, unread) = document.operations_and_unread();
         // Several paths may refer to one path item: it is checked once.
         let mut seen = HashSet::new();
         operations.retain(|operation| seen.insert(operation.pointer.clone()));
         Self {
             document,
             known: Known::of(&document),
-            unread: document.unread(),
+            unread,
             operations,
             used: HashSet::new(),
             diagnostics: Vec::new(),
@@ -73,7 +73,7 @@ impl<'a> Review<'a> {
 
     /// What readers disagree about, in place of everything else that is wrong with the same members.
     fn ambiguities(&mut self) {
-        let found = self.document.ambiguities();
+        let found = self.document.ambiguities_around(&self.operations);
         if found.is_empty() {
             return;
         }

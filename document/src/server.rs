@@ -47,8 +47,8 @@ impl<'a> DocumentView<'a> {
     /// `None` if they have no servers of their own. OpenAPI 3.2 §4.6, §4.9.1, §4.10.1.
     #[must_use]
     pub fn servers_of(&self, operation: &OperationView<'a>) -> Option<Servers<'a>> {
-        let own = list(operation.object, &operation.pointer);
-        let own = own.or_else(|| list(operation.item, &item_of(&operation.pointer)));
+        let own = list(operation.object, || operation.pointer.clone());
+        let own = own.or_else(|| list(operation.item, || item_of(&operation.pointer)));
         let is_relative = match operation.home {
             Home::Path(_) | Home::Component(_) => true,
             Home::Callback(expression) => is_relative(expression),
@@ -60,7 +60,7 @@ impl<'a> DocumentView<'a> {
     /// The servers of the document, against which relative URLs of schemes are resolved: OpenAPI 3.0 §4.5, 3.2 §4.1.2.3.
     #[must_use]
     pub fn root_servers(&self) -> Servers<'a> {
-        list(self.root, &Pointer::root()).unwrap_or(Servers {
+        list(self.root, Pointer::root).unwrap_or(Servers {
             items: &[],
             pointer: Pointer::root(),
             is_list: true,
@@ -69,12 +69,12 @@ impl<'a> DocumentView<'a> {
 }
 
 /// An empty list counts as missing. What is not a list is one server of which nothing is known.
-fn list<'a>(owner: &'a Object, pointer: &Pointer) -> Option<Servers<'a>> {
+fn list(owner: &Object, pointer: impl FnOnce() -> Pointer) -> Option<Servers<'_>> {
     let json = owner.get("servers")?;
     let items = json.as_array().unwrap_or(std::slice::from_ref(json));
     (!items.is_empty()).then(|| Servers {
         items,
-        pointer: pointer.child("servers"),
+        pointer: pointer().child("servers"),
         is_list: true,
     })
 }

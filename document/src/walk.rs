@@ -30,6 +30,12 @@ impl<'a> DocumentView<'a> {
         self.walk().unread
     }
 
+    /// The operations and what cannot be read, from one walk.
+    pub(crate) fn operations_and_unread(&self) -> (Vec<OperationView<'a>>, Vec<UnreadablePart>) {
+        let walk = self.walk();
+        (walk.operations, walk.unread)
+    }
+
     fn walk(&self) -> Walk<'a> {
         let mut walk = Walk {
             document: *self,
@@ -122,7 +128,7 @@ impl<'a> Walk<'a> {
             _ => None,
         };
         if let Some(why) = why {
-            let name = pointer.keys().last().unwrap_or_default();
+            let name = pointer.last_key().unwrap_or_default();
             self.unread("member", name, pointer.clone(), why);
         }
         let members = object.into_iter().flat_map(Object::iter);

@@ -8,20 +8,20 @@ use oasgard_core::version::Version;
 use oasgard_core::wording::{deprecated_key, metadata_url_key};
 
 use super::Kind;
-use crate::Pointer;
 use crate::key_order::{are_equal, in_key_order};
+use crate::pointer::Trail;
 use crate::rules::{self, Finding};
 
-/// What to say of the member `key` of `object`, which stands at `pointer`, if the object has the other name of that field too, and
+/// What to say of the member `key` of `object`, to which `trail` leads, if the object has the other name of that field too, and
 /// not with the same meaning. It is the name that `version` does not have.
 pub(super) fn contradiction(
     kind: Kind,
     object: &Object,
     key: &str,
-    pointer: &Pointer,
+    trail: Trail,
     version: Version,
 ) -> Option<Finding> {
-    let (extension, field) = names(kind).into_iter().find(|(extension, field)| {
+    let (extension, field) = names(kind).find(|(extension, field)| {
         let disused = if version < Version::V3_2 {
             field
         } else {
@@ -37,19 +37,26 @@ pub(super) fn contradiction(
         _ => are_equal(here, there),
     };
     let other = if key == field { extension } else { field };
-    (!agree).then(|| rules::document::two_names(key, &pointer.child(other)))
+    (!agree).then(|| rules::document::two_names(key, &trail.pointer().child(other)))
 }
 
 /// The two names of each field: the extension before OpenAPI 3.2, and the field.
-pub(super) fn names(kind: Kind) -> Vec<(&'static str, &'static str)> {
+pub(super) fn names(kind: Kind) -> impl Iterator<Item = (&'static str, &'static str)> {
     let of = |name: fn(Version) -> &'static str| (name(Version::V3_1), name(Version::V3_2));
-    match kind {
-        Kind::Root => vec![("x-webhooks", "webhooks")],
-        Kind::Scheme => vec![of(deprecated_key), of(metadata_url_key)],
-        Kind::Flows => vec![of(|version| FlowKind::DeviceAuthorization.key(version))],
-        Kind::Flow => vec![of(|version| FlowUrl::DeviceAuthorization.key(version))],
-        _ => Vec::new(),
-    }
+    let names = match kind {
+        Kind::Root => [Some(("x-webhooks", "webhooks")), None],
+        Kind::Scheme => [Some(of(deprecated_key)), Some(of(metadata_url_key))],
+        Kind::Flows => {
+            let flow = of(|version| FlowKind::DeviceAuthorization.key(version));
+            [Some(flow), None]
+        }
+        Kind::Flow => {
+            let url = of(|version| FlowUrl::DeviceAuthorization.key(version));
+            [Some(url), None]
+        }
+        _ => [None, None],
+    };
+    names.into_iter().flatten()
 }
 
 /// Of two maps: whether what both have a name for is the same.
@@ -79,7 +86,7 @@ fn have_same_fields(one: &Json, other: &Json) -> bool {
 
 /// The name of a field of a flow since OpenAPI 3.2.
 fn field(key: &str) -> String {
-    let names = names(Kind::Flow).into_iter();
-    let mut names = names.filter(|(extension, _)| *extension == key);
-    names.next().map_or(key, |(_, field)| field).to_owned()
+    let mut names = names(Kind::Flow);
+    let named = names.find(|(extension, _)| *extension == key);
+    named.map_or(key, |(_, field)| field).to_owned()
 }

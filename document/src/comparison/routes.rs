@@ -24,13 +24,15 @@ pub(super) struct Routed<'a> {
 /// Callbacks of callbacks that go deeper do not occur in honest documents: they are identified by their place.
 const MAX_DEPTH: usize = 16;
 
-/// Every operation of a document, each followed by its callbacks. A callback to which several operations refer stands there
+/// These operations of a document, each followed by its callbacks. A callback to which several operations refer stands there
 /// once for each, so that it is compared for each when one of them gets its own.
 ///
 /// # Errors
 /// If what is repeated is too much: the root list for the operations without one, or callbacks for those that refer to them.
-pub(super) fn routes<'a>(document: &DocumentView<'a>) -> Result<Vec<Routed<'a>>, Diagnostic> {
-    let operations = document.operations();
+pub(super) fn routes<'a>(
+    document: &DocumentView<'a>,
+    operations: Vec<OperationView<'a>>,
+) -> Result<Vec<Routed<'a>>, Diagnostic> {
     if let Some(diagnostic) = document.too_much_inherited(&operations) {
         return Err(diagnostic);
     }

@@ -60,12 +60,13 @@ impl Stated {
     /// required scheme that another document holds or that has fields beside a `$ref`, a member of which readers disagree whether
     /// it is there.
     pub fn read(document: &DocumentView) -> Result<Self, Vec<Diagnostic>> {
-        let mut diagnostics: Vec<_> = document.unread().into_iter().map(unread).collect();
-        diagnostics.extend(document.ambiguities());
+        let (found, parts) = document.operations_and_unread();
+        let mut diagnostics: Vec<_> = parts.into_iter().map(unread).collect();
+        diagnostics.extend(document.ambiguities_around(&found));
         let mut lists = Lists::default();
         let mut operations = Vec::new();
         let (mut broken, mut judged) = (HashSet::new(), HashSet::new());
-        let routed = routes(document).map_err(|diagnostic| vec![diagnostic])?;
+        let routed = routes(document, found).map_err(|diagnostic| vec![diagnostic])?;
         let links = document.links(routed.iter().map(|routed| &routed.operation));
         diagnostics.extend(links.diagnostics());
         for routed in routed {

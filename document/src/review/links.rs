@@ -12,10 +12,12 @@ use crate::{DocumentView, OperationView, Pointer, UnreadableReason, Unresolved};
 impl Review<'_> {
     pub(super) fn links(&mut self) {
         let links = self.document.links(self.operations.iter());
-        let required = Required::of(&self.document, &self.operations);
-        for link in &links.found {
-            let names: Vec<_> = required.by(link).into_iter().collect();
-            self.open_server(&link.servers, &names);
+        if !links.found.is_empty() {
+            let required = Required::of(&self.document, &self.operations);
+            for link in &links.found {
+                let names: Vec<_> = required.by(link).into_iter().collect();
+                self.open_server(&link.servers, &names);
+            }
         }
         self.unread_links(&links);
     }

@@ -168,14 +168,18 @@ impl<'a> Review<'a> {
 
     /// Header parameters that describe a credential, each at its place, once.
     fn parameters(&mut self, operation: &OperationView<'a>, seen: &mut HashSet<Pointer>) {
-        let item = item_of(&operation.pointer);
-        for (owner, pointer) in [
-            (operation.item, item),
-            (operation.object, operation.pointer.clone()),
-        ] {
-            let list = owner.get("parameters").and_then(Json::as_array);
-            for (index, parameter) in list.unwrap_or_default().iter().enumerate() {
-                let pointer = pointer.child("parameters").item(index);
+        for owner in [operation.item, operation.object] {
+            let Some(list) = owner.get("parameters").and_then(Json::as_array) else {
+                continue;
+            };
+            let owner = if std::ptr::eq(owner, operation.item) {
+                item_of(&operation.pointer)
+            } else {
+                operation.pointer.clone()
+            };
+            let list_at = owner.child("parameters");
+            for (index, parameter) in list.iter().enumerate() {
+                let pointer = list_at.item(index);
                 let read = self.known.parameter(&self.document, parameter, pointer);
                 let Some(read) = read else {
                     continue;
