@@ -34,6 +34,7 @@ mod scheme_impl;
 mod scheme_item;
 mod scope_names;
 mod security;
+mod several;
 mod source;
 mod spelling;
 mod variant;

@@ -4,7 +4,7 @@ use oasgard_core::keywords;
 use oasgard_core::operation::FIXED_METHODS;
 use oasgard_core::record::{Declaration, InlineScheme, OperationDeclaration};
 use oasgard_core::rules;
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::quote;
 use syn::Path;
 use syn::ext::IdentExt;
@@ -15,7 +15,9 @@ use crate::expression::{self, ReadExpression, Target, goes_on};
 use crate::foreign_key::{self, StandsFor};
 use crate::handler::Handler;
 use crate::route::{self, Route, WrittenRoute};
-use crate::{caller, crate_path, doc_comment, other_attributes, record, route_form, source};
+use crate::{
+    caller, crate_path, doc_comment, other_attributes, record, route_form, several, source,
+};
 
 /// Expands the attribute: the handler as it was, and its record in its body.
 pub(crate) fn expand(arguments: TokenStream, item: &TokenStream) -> TokenStream {
@@ -25,6 +27,9 @@ pub(crate) fn expand(arguments: TokenStream, item: &TokenStream) -> TokenStream 
         return quote!(#item #errors);
     };
     let read = ReadSecurity::read(arguments, &handler, &mut errors);
+    if !errors.any() {
+        several::refuse_repeated(&read, &handler, &mut errors);
+    }
     let krate = crate_path::tokens(read.krate.as_ref());
     let references: Vec<_> = read
         .atoms()
@@ -42,22 +47,32 @@ pub(crate) fn expand(arguments: TokenStream, item: &TokenStream) -> TokenStream 
 
 /// The arguments of the attribute, read and checked.
 #[derive(Default)]
-struct ReadSecurity {
-    route: Option<Route>,
+pub(crate) struct ReadSecurity {
+    pub(crate) route: Option<Route>,
     expression: Option<ReadExpression>,
     public: Option<String>,
-    id: Option<String>,
+    pub(crate) id: Option<String>,
     krate: Option<Path>,
+    pub(crate) words: Words,
+}
+
+/// Parts of the attribute as they are written in it.
+#[derive(Default)]
+pub(crate) struct Words {
+    pub(crate) route: Option<(String, Span)>,
+    pub(crate) requirement: Option<String>,
+    pub(crate) id: Option<Span>,
 }
 
 impl ReadSecurity {
-    fn read(arguments: TokenStream, handler: &Handler, errors: &mut Errors) -> Self {
+    pub(crate) fn read(arguments: TokenStream, handler: &Handler, errors: &mut Errors) -> Self {
         let mut reader = Reader {
             read: Self::default(),
             route: None,
             route_is_written: false,
             requirement_is_given: false,
             expressions: Vec::new(),
+            second_routes: Vec::new(),
             unknown: Vec::new(),
             seen: Vec::new(),
             errors,
@@ -68,6 +83,10 @@ impl ReadSecurity {
             reader.chunk(position, chunk);
         }
         reader.finish(handler)
+    }
+
+    pub(crate) fn is_public(&self) -> bool {
+        self.public.is_some()
     }
 
     fn atoms(&self) -> &[expression::Atom] {
@@ -116,6 +135,8 @@ struct Reader<'a> {
     requirement_is_given: bool,
     /// Every expression, of which only the first is read.
     expressions: Vec<Vec<TokenTree>>,
+    /// Every route behind the first.
+    second_routes: Vec<[TokenTree; 2]>,
     /// What is no key and no expression; what to write instead depends on what is beside it.
     unknown: Vec<Vec<TokenTree>>,
     seen: Vec<String>,
@@ -161,18 +182,21 @@ impl Reader<'_> {
             && let Some((route, rest)) = route::written(chunk, self.errors)
         {
             self.route_is_written = true;
+            let words = written(&chunk[..chunk.len() - rest.len()]);
+            self.read.words.route = Some((words, chunk[0].span()));
             self.route = route;
             return self.behind_route(rest);
         }
         if let [first, second, ..] = chunk
             && text(second).is_some()
         {
-            let finding = if self.route_is_written {
-                rules::form::second_route()
+            if self.route_is_written {
+                self.second_routes.push([first.clone(), second.clone()]);
             } else {
-                rules::form::route_after_requirement()
-            };
-            return self.errors.push(first.span(), finding);
+                let finding = rules::form::route_after_requirement();
+                self.errors.push(first.span(), finding);
+            }
+            return;
         }
         self.expression(chunk);
     }
@@ -234,6 +258,7 @@ impl Reader<'_> {
         if let Some(finding) = rules::document::check_operation_id(&id.value) {
             self.errors.push(id.span, finding);
         }
+        self.read.words.id = Some(id.span);
         self.read.id = Some(id.value);
     }
 
@@ -245,9 +270,33 @@ impl Reader<'_> {
         self.expressions.push(tokens.to_vec());
     }
 
+    /// Reports every route behind the first.
+    fn refuse_second_routes(&mut self) {
+        for route in &self.second_routes {
+            let words = written(route);
+            let is_repeated = self
+                .read
+                .words
+                .route
+                .as_ref()
+                .is_some_and(|(first, _)| *first == words);
+            let finding = if is_repeated {
+                rules::path::repeated_route(&words)
+            } else {
+                let requirement = self.read.words.requirement.as_deref();
+                rules::form::second_route(&words, requirement.unwrap_or("…"))
+            };
+            self.errors.push_under(route, finding);
+        }
+    }
+
     /// Reports what is beside the first expression and should be joined with it, or is no key.
     fn refuse_others(&mut self) {
         let operands: Vec<_> = self.expressions.iter().map(|one| written(one)).collect();
+        let public = self.read.public.as_ref();
+        let public = public.map(|reason| format!("{} = \"{reason}\"", keywords::PUBLIC));
+        self.read.words.requirement = operands.first().cloned().or(public);
+        self.refuse_second_routes();
         if let Some(second) = self.expressions.get(1) {
             let finding = rules::requirement::operand::second_expression(&operands);
             self.errors.push_under(second, finding);

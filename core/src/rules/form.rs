@@ -40,7 +40,12 @@ pub fn route_in_another_form(written: &str, right: &str) -> Finding {
 pub fn several_methods(routes: &[String]) -> Finding {
     let attributes: Vec<_> = routes
         .iter()
-        .map(|route| format!("`#[security({route}, …)]`"))
+        .enumerate()
+        .map(|(position, route)| {
+            // The first has the function's name for its id.
+            let id = if position == 0 { "" } else { ", id = \"…\"" };
+            format!("`#[security({route}, …{id})]`")
+        })
         .collect();
     Finding::error(
         Rule::Form02,
@@ -69,12 +74,16 @@ pub fn route_after_requirement() -> Finding {
     )
 }
 
+/// A second route in one attribute, and the requirement of the first.
+///
 /// `#[security(get "/pets", post "/pets", Shop)]`
 #[must_use]
-pub fn second_route() -> Finding {
+pub fn second_route(route: &str, requirement: &str) -> Finding {
     Finding::error(
         Rule::Form02,
-        "a second route is given; write a second `#[security]` for it",
+        format!(
+            "a second route is given; write a second attribute for it, `#[security({route}, {requirement}, id = \"…\")]`"
+        ),
     )
 }
 

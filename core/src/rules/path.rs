@@ -205,6 +205,40 @@ pub fn route_as_key(word: &str) -> Finding {
     )
 }
 
+/// One route twice in one attribute.
+///
+/// `#[security(get "/pets", get "/pets", Shop)]`
+#[must_use]
+pub fn repeated_route(route: &str) -> Finding {
+    Finding::error(
+        Rule::Path02,
+        format!("`{route}` is given twice; remove one"),
+    )
+}
+
+/// Two attributes of one function declare the same operation. `together` is one attribute with both requirements and one with one
+/// of them, if they can be joined.
+///
+/// `#[security(get "/pets", Key)]` above `#[security(get "/pets", Shop)]`
+#[must_use]
+pub fn operation_of_two_attributes(operation: &str, together: Option<&[String; 2]>) -> Finding {
+    let remedy = one_attribute(together);
+    Finding::error(
+        Rule::Path02,
+        format!("`{operation}` is declared by two attributes; {remedy}"),
+    )
+}
+
+/// What to write for two attributes of one operation.
+pub(super) fn one_attribute(together: Option<&[String; 2]>) -> String {
+    match together {
+        Some([all, any]) => format!(
+            "write one attribute for both, `{all}` if both are needed, `{any}` if one is enough"
+        ),
+        None => "remove one".to_owned(),
+    }
+}
+
 /// Two other attributes of the handler state different routes.
 #[must_use]
 pub fn two_routes(routes: &[String]) -> Finding {
@@ -212,7 +246,7 @@ pub fn two_routes(routes: &[String]) -> Finding {
     Finding::error(
         Rule::Path02,
         format!(
-            "the other attributes declare {routes}; write one `#[security]` with method and path for each"
+            "the other attributes declare {routes}; write one `#[security]` with method, path and `id = \"…\"` for each"
         ),
     )
 }
