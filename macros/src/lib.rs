@@ -4,6 +4,7 @@ use proc_macro::TokenStream;
 
 mod api_key_form;
 mod arguments;
+mod beside;
 mod caller;
 mod client;
 mod crate_path;
@@ -22,6 +23,7 @@ mod kind;
 mod meant;
 mod misread;
 mod openapi_form;
+mod operation;
 mod other_attributes;
 mod permission;
 mod places;

@@ -2,22 +2,19 @@
 
 use oasgard_core::keywords;
 use oasgard_core::operation::FIXED_METHODS;
-use oasgard_core::record::{Declaration, InlineScheme, OperationDeclaration};
+use oasgard_core::record::Declaration;
 use oasgard_core::rules;
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::quote;
 use syn::Path;
-use syn::ext::IdentExt;
 
 use crate::arguments::{Argument, Head, Value, chunks, is_punct, missing_comma, text, written};
 use crate::errors::Errors;
-use crate::expression::{self, ReadExpression, Target, goes_on};
+use crate::expression::{self, ReadExpression, goes_on};
 use crate::foreign_key::{self, StandsFor};
 use crate::handler::Handler;
 use crate::route::{self, Route, WrittenRoute};
-use crate::{
-    caller, crate_path, doc_comment, other_attributes, record, route_form, several, source,
-};
+use crate::{caller, crate_path, operation, other_attributes, record, route_form, several};
 
 /// Expands the attribute: the handler as it was, and its record in its body.
 pub(crate) fn expand(arguments: TokenStream, item: &TokenStream) -> TokenStream {
@@ -36,7 +33,7 @@ pub(crate) fn expand(arguments: TokenStream, item: &TokenStream) -> TokenStream 
         .iter()
         .map(|atom| atom.reference(&krate))
         .collect();
-    let declaration = Declaration::Operation(read.declare(&handler));
+    let declaration = Declaration::Operation(operation::declare(read, &handler));
     let is_sound = !errors.any();
     let findings = errors.finish();
     let record = is_sound.then(|| record::tokens(&krate, &declaration, &references));
@@ -49,8 +46,8 @@ pub(crate) fn expand(arguments: TokenStream, item: &TokenStream) -> TokenStream 
 #[derive(Default)]
 pub(crate) struct ReadSecurity {
     pub(crate) route: Option<Route>,
-    expression: Option<ReadExpression>,
-    public: Option<String>,
+    pub(crate) expression: Option<ReadExpression>,
+    pub(crate) public: Option<String>,
     pub(crate) id: Option<String>,
     krate: Option<Path>,
     pub(crate) words: Words,
@@ -93,38 +90,6 @@ impl ReadSecurity {
         self.expression
             .as_ref()
             .map_or(&[], |expression| &expression.atoms)
-    }
-
-    fn declare(self, handler: &Handler) -> OperationDeclaration {
-        let name = &handler.name;
-        let (expression, atoms) = match self.expression {
-            Some(read) => (Some(read.expression), read.atoms),
-            None => (None, Vec::new()),
-        };
-        let words = atoms.iter().map(|atom| atom.words.clone()).collect();
-        let inline = atoms
-            .into_iter()
-            .enumerate()
-            .filter_map(|(atom, read)| match read.target {
-                Target::Inline(inline) => Some(InlineScheme {
-                    atom,
-                    scheme: inline.scheme?,
-                    scopes: inline.scopes,
-                    allow_insecure: inline.allow_insecure,
-                }),
-                Target::Path(_) => None,
-            });
-        OperationDeclaration {
-            id: self.id.unwrap_or_else(|| name.unraw().to_string()),
-            route: self.route,
-            expression,
-            inline: inline.collect(),
-            atoms: words,
-            references: Vec::new(),
-            public: self.public,
-            description: doc_comment::text(&handler.attributes),
-            source: source::of(name),
-        }
     }
 }
 
@@ -241,10 +206,12 @@ impl Reader<'_> {
                 self.route_is_written = true;
             }
             "operation_id" | "operationId" | keywords::NAME => {
-                self.errors.push(
-                    argument.span(),
-                    rules::document::key::unknown_but_meant(&word, keywords::ID),
-                );
+                let finding = if self.seen.iter().any(|seen| seen == keywords::ID) {
+                    rules::document::key::given_already(&word, keywords::ID)
+                } else {
+                    rules::document::key::unknown_but_meant(&word, keywords::ID)
+                };
+                self.errors.push(argument.span(), finding);
             }
             _ => self.unknown.push(chunk.to_vec()),
         }
@@ -304,7 +271,8 @@ impl Reader<'_> {
         for chunk in std::mem::take(&mut self.unknown) {
             let is_required = self.requirement_is_given;
             let first = operands.first().map(String::as_str);
-            let (finding, stands_for) = foreign_key::finding(&chunk, first, is_required);
+            let (finding, stands_for) =
+                foreign_key::finding(&chunk, first, is_required, &self.seen);
             self.errors.push(chunk[0].span(), finding);
             self.requirement_is_given |= stands_for == StandsFor::Requirement;
         }

@@ -117,7 +117,7 @@ const MAX_LISTED: usize = 16;
 pub fn unknown_scope(name: &str, meant: Option<&str>, known: &[&str]) -> Finding {
     let remedy = match (meant, known) {
         (Some(meant), _) => format!("write `{meant}`"),
-        (None, []) => "the scheme declares none".to_owned(),
+        (None, []) => "the scheme declares no other, remove it".to_owned(),
         (None, known) if known.len() > MAX_LISTED => {
             let first = listed(known[..MAX_LISTED].iter().copied());
             format!("write {first}, or another of the {} declared", known.len())
