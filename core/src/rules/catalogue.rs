@@ -165,6 +165,7 @@ rules! {
     Url08 "URL-08" Compile Error "RFC 9110 §4.2.4" "A URL contains no user name."
     Url09 "URL-09" Compile Error "RFC 3986" "A URL has no white space at its ends."
     Url10 "URL-10" Compile Error "oasgard" "A URL with a host has a scheme."
+    Url11 "URL-11" Compile Error "RFC 6749 §3.1, §3.2" "A URL has no parameter that each client adds to its request."
     Req01 "REQ-01" Compile Error "OpenAPI: Security Requirement Object" "A requirement names declared schemes."
     Req02 "REQ-02" Lint Error "OpenAPI: Security Requirement Object" "A requirement that names a scheme by its URI leads to a scheme."
     Req03 "REQ-03" Emit BuiltIn "OpenAPI: Security Requirement Object" "A requirement names components, never URIs."

@@ -1,6 +1,6 @@
 //! FORM-…: how an attribute is written, whatever it declares.
 
-use super::{Finding, Rule};
+use super::{Finding, Rule, path};
 
 /// `get "/pets" Shop`, `http(basic) deprecated`
 #[must_use]
@@ -38,21 +38,10 @@ pub fn route_in_another_form(written: &str, right: &str) -> Finding {
 /// `#[security([get, post] "/pets", Shop)]`
 #[must_use]
 pub fn several_methods(routes: &[String]) -> Finding {
-    let attributes: Vec<_> = routes
-        .iter()
-        .enumerate()
-        .map(|(position, route)| {
-            // The first has the function's name for its id.
-            let id = if position == 0 { "" } else { ", id = \"…\"" };
-            format!("`#[security({route}, …{id})]`")
-        })
-        .collect();
+    let attributes = path::one_attribute_for_each(routes.iter().cloned());
     Finding::error(
         Rule::Form02,
-        format!(
-            "a route has one method; write one attribute for each, {}",
-            attributes.join(" and ")
-        ),
+        format!("a route has one method; {attributes}"),
     )
 }
 

@@ -1,6 +1,7 @@
 //! PATH: methods and path templates.
 
 mod literal;
+mod optional;
 
 use super::url::percent_encoded;
 use super::{Finding, Rule, listed, named, repeated};
@@ -95,6 +96,11 @@ pub fn check(wording: Wording, method: &str, path: &str) -> Option<Finding> {
             format!("path `{path}` {fault}; remove it or write it as `{encoded}`"),
         );
     }
+    if wording == Wording::Declaration
+        && let Some(paths) = optional::paths(path)
+    {
+        return Some(optional_parameter(method, path, &paths));
+    }
     let translated = from_router(path);
     let behind = &path[without_query(path).len()..];
     if !behind.is_empty() {
@@ -141,6 +147,36 @@ pub fn check(wording: Wording, method: &str, path: &str) -> Option<Finding> {
     error(
         Rule::Path04,
         format!("path parameter `{name}` appears twice; rename one"),
+    )
+}
+
+/// A path that stands for several, each of which is an operation.
+///
+/// `get "/orders/{id?}"`
+fn optional_parameter(method: &str, path: &str, paths: &[String]) -> Finding {
+    let attributes = one_attribute_for_each(paths.iter().map(|path| {
+        let path = corrected(path);
+        format!("{method} \"{path}\"")
+    }));
+    Finding::error(
+        Rule::Path01,
+        format!(
+            "path `{path}` has an optional parameter, and a path has all of its parameters; {attributes}"
+        ),
+    )
+}
+
+/// What to write for several routes. The first has the function's name for its id.
+pub(super) fn one_attribute_for_each(routes: impl IntoIterator<Item = String>) -> String {
+    let attribute = |(position, route): (usize, String)| {
+        let id = if position == 0 { "" } else { ", id = \"…\"" };
+        format!("`#[security({route}, …{id})]`")
+    };
+    let mut attributes: Vec<_> = routes.into_iter().enumerate().map(attribute).collect();
+    let last = attributes.pop().unwrap_or_default();
+    format!(
+        "write one attribute for each, {} and {last}",
+        attributes.join(", ")
     )
 }
 
