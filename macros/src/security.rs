@@ -37,7 +37,7 @@ pub(crate) fn expand(arguments: TokenStream, item: &TokenStream) -> TokenStream 
     let is_sound = !errors.any();
     let findings = errors.finish();
     let record = is_sound.then(|| record::tokens(&krate, &declaration, &references));
-    let (errors, warnings) = (findings.errors, findings.warnings);
+    let (errors, warnings) = (findings.errors, findings.warnings.in_body());
     let handler = handler.with_items(quote!(#record #warnings), &krate);
     quote!(#handler #errors)
 }
