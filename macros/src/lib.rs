@@ -20,6 +20,7 @@ mod item;
 mod item_name;
 mod json;
 mod kind;
+mod known_caller;
 mod meant;
 mod misread;
 mod openapi_form;

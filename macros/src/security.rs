@@ -286,7 +286,8 @@ impl Reader<'_> {
         }
         if self.read.public.is_some() {
             let signature = handler.signature();
-            signature.inspect(|signature| caller::refuse(signature, self.errors));
+            let is_required = !self.expressions.is_empty();
+            signature.inspect(|signature| caller::refuse(signature, is_required, self.errors));
         }
         self.read.route = match self.route {
             Some(written) => {

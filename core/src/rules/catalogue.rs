@@ -182,6 +182,7 @@ rules! {
     Req15 "REQ-15" Emit BuiltIn "OpenAPI 3.2 §6.3" "A requirement is never named by a URI that a component could hijack."
     Req16 "REQ-16" Gather Warning "oasgard" "An operation can be called without a deprecated flow."
     Req17 "REQ-17" Gather ErrorUnlessAllowed "oasgard" "Every operation has a requirement or is public."
+    Req18 "REQ-18" Compile Warning "oasgard" "A public handler takes nothing that knows the caller."
     Norm01 "NORM-01" Compile Error "OpenAPI: Security Requirement Object" "An expression has no negation."
     Norm02 "NORM-02" Compile Error "oasgard" "An expression expands to at most 256 alternatives."
     Scope01 "SCOPE-01" Compile Error "RFC 6749 §3.3, App. A.4" "A scope or role is one scope-token, written at its variant."
