@@ -41,7 +41,7 @@ fn operations_sharing_a_route_are_refused() {
 
 // PATH-02
 #[test]
-fn equal_handlers_of_one_macro_are_one_error() {
+fn equal_handlers_of_a_macro_are_one_error() {
     let twice = || operation(handler("a", "get", "/a", &[]));
     assert_eq!(
         problems(&[twice(), twice()]),
@@ -51,7 +51,7 @@ fn equal_handlers_of_one_macro_are_one_error() {
 
 // PATH-02, DOC-13
 #[test]
-fn route_and_id_of_two_others_are_two_errors() {
+fn route_and_id_of_others_are_two_errors() {
     let reported = problems(&[
         operation(handler("a", "get", "/a", &[])),
         operation(handler("b", "get", "/b", &[])),
@@ -128,7 +128,7 @@ fn equal_second_definitions_are_one_error() {
 
 // REQ-11, MRG-05
 #[test]
-fn another_mistake_of_the_handler_is_reported() {
+fn another_mistake_of_handler_is_reported() {
     let mut second = key("Key", "X-B");
     second.source = source("other", "Key", 4);
     let reported = problems(&[

@@ -66,7 +66,7 @@ mod tests {
     }
 
     #[test]
-    fn query_or_regular_expression_is_not_optional() {
+    fn query_or_pattern_is_not_optional() {
         for path in [
             "/a?x",
             "/a?",
