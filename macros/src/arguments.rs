@@ -1,7 +1,7 @@
 //! Lists of arguments: `word`, `word = …`, `word(…)`, each read for itself, also after one that is wrong.
 
 use oasgard_core::rules;
-use proc_macro2::{Delimiter, Group, Ident, Spacing, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use syn::ext::IdentExt;
 
 use crate::errors::Errors;
@@ -194,6 +194,30 @@ impl Argument {
             Head::Word(word) => word.unraw().to_string(),
             Head::Text(_) | Head::Other(_) => String::new(),
         }
+    }
+
+    /// All of it.
+    pub(crate) fn tokens(&self) -> Vec<TokenTree> {
+        let head = match &self.head {
+            Head::Word(word) => TokenTree::Ident(word.clone()),
+            Head::Text(text) => {
+                let mut literal = Literal::string(&text.value);
+                literal.set_span(text.span);
+                TokenTree::Literal(literal)
+            }
+            Head::Other(token) => token.clone(),
+        };
+        let mut tokens = vec![head];
+        match &self.value {
+            Value::None => {}
+            Value::Assigned(value) => {
+                tokens.push(TokenTree::Punct(Punct::new('=', Spacing::Alone)));
+                tokens.extend(value.iter().cloned());
+            }
+            Value::List(group) => tokens.push(TokenTree::Group(group.clone())),
+            Value::Other(rest) => tokens.extend(rest.iter().cloned()),
+        }
+        tokens
     }
 
     /// Where it begins.

@@ -1,11 +1,12 @@
 //! Parameters that only a known caller has.
 
-use oasgard_core::rules;
+use oasgard_core::rules::{self, requirement::Knows};
 use quote::ToTokens;
 use syn::{FnArg, GenericArgument, Pat, PathArguments, PathSegment, Signature, Type};
 
 use crate::arguments::written;
 use crate::errors::Errors;
+use crate::known_caller;
 
 /// Types that stand for the caller, by their usual names.
 const CALLERS: [&str; 8] = [
@@ -22,8 +23,9 @@ const CALLERS: [&str; 8] = [
 /// Extractors that fail if what they contain is missing.
 const WRAPPERS: [&str; 3] = ["Extension", "ReqData", "TypedHeader"];
 
-/// Reports every parameter of a public handler that needs a caller.
-pub(crate) fn refuse(signature: &Signature, errors: &mut Errors) {
+/// Reports every parameter of a public handler that needs a caller, or that knows one. `is_required` says whether callers may be
+/// known by a requirement too.
+pub(crate) fn refuse(signature: &Signature, is_required: bool, errors: &mut Errors) {
     for argument in &signature.inputs {
         if let FnArg::Typed(parameter) = argument
             && let Some(caller) = caller(&parameter.ty)
@@ -32,8 +34,34 @@ pub(crate) fn refuse(signature: &Signature, errors: &mut Errors) {
             let name = name(&parameter.pat).unwrap_or_else(|| taken.clone());
             let finding = rules::requirement::caller_of_public_handler(&name, &taken);
             errors.push(caller.ident.span(), finding);
+        } else if let FnArg::Typed(parameter) = argument
+            && let Some((segment, knows)) = known_caller(&parameter.ty)
+            && !(is_required && knows == Knows::Maybe)
+        {
+            let taken = text(&parameter.ty);
+            let name = name(&parameter.pat).unwrap_or_else(|| taken.clone());
+            let finding =
+                rules::requirement::public_beside_caller(&name, &taken, knows, is_required);
+            errors.push(segment.ident.span(), finding);
         }
     }
+}
+
+/// The last word of a type of another crate that knows the caller, and what it knows.
+fn known_caller(parameter: &Type) -> Option<(&PathSegment, Knows)> {
+    let path = match parameter {
+        Type::Path(path) => &path.path,
+        Type::Group(group) => return known_caller(&group.elem),
+        Type::Reference(reference) => return known_caller(&reference.elem),
+        _ => return None,
+    };
+    let last = path.segments.last()?;
+    let known = if WRAPPERS.iter().any(|wrapper| last.ident == wrapper) {
+        generic_types(last).find_map(|inner| known_caller(inner).map(|(_, knows)| knows))
+    } else {
+        known_caller::find(path)
+    };
+    known.map(|knows| (last, knows))
 }
 
 /// The last word of a type that needs a caller.

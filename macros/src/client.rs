@@ -8,7 +8,7 @@ use oasgard_core::wording::Wording;
 use proc_macro2::TokenTree;
 
 use crate::arguments::{Argument, Head, Value};
-use crate::reader::{Reader, given_reason, refuse_unknown, resembles};
+use crate::reader::{Reader, given_reason, resembles};
 
 const HOSTS_FORM: &str = "hosts(\"api.example.com\")";
 
@@ -29,14 +29,14 @@ impl Reader<'_> {
                 let finding = rules::document::key::url_outside_flow(Wording::Declaration, url);
                 self.errors.push(argument.span(), finding);
             } else {
-                self.client_key(argument, &mut client);
+                self.client_key(argument, &list, &mut client);
             }
         }
         suppress_follow_ups(&list, &mut client);
         (!is_flow).then_some(client)
     }
 
-    fn client_key(&mut self, argument: &Argument, client: &mut Client) {
+    fn client_key(&mut self, argument: &Argument, list: &[Argument], client: &mut Client) {
         let word = argument.word();
         let key = KEYS.iter().map(|(key, _)| *key).find(|key| *key == word);
         if let Some(key) = key {
@@ -71,12 +71,12 @@ impl Reader<'_> {
             }
             word => match client.text_mut(word) {
                 Some(text) => *text = argument.text(self.errors).map(|text| text.value),
-                None => self.refuse_client_key(argument),
+                None => self.refuse_client_key(argument, list),
             },
         }
     }
     /// Reports an argument that is not a key, with the word that it may have been meant as.
-    fn refuse_client_key(&mut self, argument: &Argument) {
+    fn refuse_client_key(&mut self, argument: &Argument, list: &[Argument]) {
         let word = argument.spelled();
         let finding = match (&argument.head, Credentials::of_word(&word)) {
             (Head::Word(_), Some(_)) => rules::document::key::credentials_without_key(&word),
@@ -89,7 +89,7 @@ impl Reader<'_> {
             _ => {
                 let keys = KEYS.map(|(key, _)| key);
                 let known = [&keys[..], &[keywords::ALLOW_INSECURE]].concat();
-                return refuse_unknown(argument, "`client(…)`", &known, self.errors);
+                return self.refuse(argument, "`client(…)`", &known, list);
             }
         };
         self.errors.push(argument.span(), finding);

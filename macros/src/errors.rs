@@ -1,8 +1,8 @@
 //! The mistakes of one attribute, collected.
 
 use oasgard_core::rules::{Finding, Severity};
-use proc_macro2::{Span, TokenStream, TokenTree};
-use quote::{quote, quote_spanned};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::{format_ident, quote, quote_spanned};
 
 /// Collects what is wrong, so that four mistakes are reported in one compile.
 ///
@@ -18,9 +18,14 @@ pub(crate) struct Errors {
 pub(crate) struct Findings {
     /// Items that fail to compile with the messages; empty if nothing is wrong.
     pub(crate) errors: TokenStream,
-    /// Statements or items at which rustc shows the warnings.
-    pub(crate) warnings: TokenStream,
+    pub(crate) warnings: Warnings,
 }
+
+/// What is only reported.
+///
+/// Stable Rust lets a macro warn only through a deprecated name, used where the user is to look: "use of deprecated constant
+/// `list_orders::oasgard_warning`: …". So the name says who warns, and its path says about which item.
+pub(crate) struct Warnings(Vec<(Span, String)>);
 
 impl Errors {
     pub(crate) fn new() -> Self {
@@ -61,23 +66,70 @@ impl Errors {
             let text = quote_spanned!(*last=> { #message });
             quote!(#call #text)
         });
-        // Stable Rust lets a macro warn only through a deprecated name, used where the user is to look.
-        let warnings = self.warnings.iter().map(|(span, finding)| {
-            let message = finding.to_string();
-            let name = quote_spanned! {*span=> declaration };
-            quote! {
-                const _: () = {
-                    #[deprecated(note = #message)]
-                    #[allow(non_upper_case_globals)]
-                    const declaration: () = ();
-                    #name
-                };
-            }
-        });
+        let warnings = self.warnings.iter();
+        let warnings = warnings.map(|(span, finding)| (*span, finding.to_string()));
         Findings {
             errors: errors.collect(),
-            warnings: warnings.collect(),
+            warnings: Warnings(warnings.collect()),
         }
+    }
+}
+
+impl Warnings {
+    /// Items in the body of a function, at which rustc shows the warnings.
+    pub(crate) fn in_body(&self) -> TokenStream {
+        let items = self
+            .0
+            .iter()
+            .enumerate()
+            .map(|(position, (span, message))| {
+                let name = name(position);
+                let shown = Ident::new(&name.to_string(), *span);
+                quote! {
+                    #[deprecated(note = #message)]
+                    #[allow(non_upper_case_globals)]
+                    const #name: () = ();
+                    const _: () = #shown;
+                }
+            });
+        items.collect()
+    }
+
+    /// The same as constants of a type. `allowed` are its attributes of that name.
+    pub(crate) fn of_type(&self, item: &Ident, allowed: &TokenStream) -> TokenStream {
+        let constants = self
+            .0
+            .iter()
+            .enumerate()
+            .map(|(position, (span, message))| {
+                let name = name(position);
+                let use_of = format_ident!("__{name}");
+                let shown = Ident::new(&name.to_string(), *span);
+                let shown = quote_spanned!(*span=> Self::#shown);
+                quote! {
+                    #[deprecated(note = #message)]
+                    const #name: () = ();
+                    #allowed
+                    #[allow(dead_code)]
+                    const #use_of: () = #shown;
+                }
+            });
+        let constants: TokenStream = constants.collect();
+        if constants.is_empty() {
+            return constants;
+        }
+        quote! {
+            #[automatically_derived]
+            impl #item { #constants }
+        }
+    }
+}
+
+/// Numbered from the second on.
+fn name(position: usize) -> Ident {
+    match position {
+        0 => format_ident!("oasgard_warning"),
+        other => format_ident!("oasgard_warning_{}", other + 1),
     }
 }
 

@@ -11,9 +11,7 @@ use oasgard_core::suggest::meant;
 
 use crate::arguments::{Argument, Value, written};
 use crate::json::read_extension;
-use crate::reader::{
-    ALL_WORDS, Family, FlowScopes, Reader, given_reason, refuse_unknown, resembles,
-};
+use crate::reader::{ALL_WORDS, Family, FlowScopes, Reader, given_reason, resembles};
 use crate::{flow_form, permission};
 
 impl Reader<'_> {
@@ -46,7 +44,7 @@ impl Reader<'_> {
                 word => {
                     let flow = FlowKind::ALL.into_iter().find(|flow| flow.word() == word);
                     let Some(flow) = flow else {
-                        names_a_flow |= self.replaces_flow(argument);
+                        names_a_flow |= self.replaces_flow(argument, all);
                         continue;
                     };
                     names_a_flow = true;
@@ -107,7 +105,7 @@ impl Reader<'_> {
 
     /// Reports an argument that does not belong beside the flows. Returns whether it is in the place of a flow, which is then not
     /// reported as missing too.
-    fn replaces_flow(&mut self, argument: &Argument) -> bool {
+    fn replaces_flow(&mut self, argument: &Argument, all: &[Argument]) -> bool {
         let word = argument.word();
         let is_pkce = matches!(argument.value, Value::None | Value::Assigned(_))
             && meant(&word, [keywords::PKCE]).is_some();
@@ -117,11 +115,12 @@ impl Reader<'_> {
         }
         let is_assigned = matches!(argument.value, Value::Assigned(..));
         if is_assigned || ALL_WORDS.contains(&word.as_str()) {
-            refuse_unknown(argument, "an oauth2 scheme", &OAUTH2_WORDS, self.errors);
+            self.refuse(argument, "an oauth2 scheme", &OAUTH2_WORDS, all);
             return false;
         }
         self.read.flows_are_known = false;
-        let finding = rules::flow::unknown(Wording::Declaration, &argument.spelled());
+        let given: Vec<_> = all.iter().map(Argument::word).collect();
+        let finding = rules::flow::unknown(Wording::Declaration, &argument.spelled(), &given);
         self.errors.push(argument.span(), finding);
         true
     }
@@ -178,7 +177,7 @@ impl Reader<'_> {
                 }
                 _ => {
                     let owner = format!("the {} flow", kind.title());
-                    refuse_unknown(argument, &owner, &flow_words(kind), self.errors);
+                    self.refuse(argument, &owner, &flow_words(kind), &list);
                     // A URL that is misspelt or has no key is not missing too.
                     for url in kind
                         .required_urls()
@@ -251,7 +250,7 @@ fn is_outside_client(argument: &Argument) -> bool {
 /// Replaces a URL that was refused for its form; it breaks no other rule.
 const UNREAD_URL: &str = "/";
 
-fn flow_words(kind: FlowKind) -> Vec<&'static str> {
+pub(crate) fn flow_words(kind: FlowKind) -> Vec<&'static str> {
     let urls = kind.required_urls().iter().map(|url| url.word());
     let refresh = (kind != FlowKind::Implicit).then_some(keywords::REFRESH_URL);
     let reason = kind.is_deprecated().then_some(keywords::ALLOW_DEPRECATED);

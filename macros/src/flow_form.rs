@@ -7,8 +7,9 @@ use oasgard_core::rules::flow;
 use oasgard_core::suggest::meant;
 
 use crate::api_key_form;
-use crate::arguments::{Argument, Value, arguments, text};
+use crate::arguments::{Argument, Value, arguments, text, written};
 use crate::errors::Errors;
+use crate::flow::flow_words;
 use crate::meant;
 use crate::reader::Reader;
 
@@ -24,6 +25,7 @@ impl Reader<'_> {
         let urls: Vec<_> = urls.into_iter().map(|(_, url)| url).collect();
         let right = named.and_then(|argument| named_flow(argument, list));
         let right = right.unwrap_or_else(|| form(flow_of(&urls), list));
+        let right = beside_other_flows(list, right);
         let finding = match named {
             Some(argument) => flow::in_another_form(&argument.word(), &right),
             None => key::urls_outside_flow(&first.word(), &right),
@@ -33,6 +35,20 @@ impl Reader<'_> {
         let is_part =
             |argument: &&Argument| stands_for_flow(argument) || url_of(argument).is_some();
         list.iter().filter(|argument| !is_part(argument)).collect()
+    }
+}
+
+/// The right form of flows, behind the others that are given, which stay as they are.
+fn beside_other_flows(list: &[Argument], right: String) -> String {
+    let mut flows = list.iter().map(Argument::word);
+    let has_others = flows.any(|word| {
+        let is_flow = FlowKind::ALL.into_iter().any(|flow| flow.word() == word);
+        is_flow && !right.contains(&format!("{word}("))
+    });
+    if has_others {
+        format!("…, {right}")
+    } else {
+        right
     }
 }
 
@@ -73,8 +89,13 @@ fn flow_of(urls: &[FlowUrl]) -> FlowKind {
 fn form(kind: FlowKind, list: &[Argument]) -> String {
     let value = |needed: FlowUrl| {
         let mut given = urls_beside(list).filter(|(_, url)| *url == needed);
-        let (argument, _) = given.next()?;
-        api_key_form::value(argument)
+        let given = given.next().map(|(argument, _)| argument);
+        // A flow with one URL may have it without its full name.
+        let is_only = kind.required_urls().len() == 1;
+        let mut short = list
+            .iter()
+            .filter(|argument| argument.word() == keywords::URL);
+        api_key_form::value(given.or_else(|| short.next().filter(|_| is_only))?)
     };
     let urls = kind.required_urls().iter().map(|url| {
         let value = value(*url).unwrap_or_else(|| "https://…".to_owned());
@@ -104,6 +125,12 @@ fn named_flow(argument: &Argument, list: &[Argument]) -> Option<String> {
                         Value::List(group) => arguments(group.stream(), &mut ignored),
                         _ => Vec::new(),
                     };
+                    let is_right = FlowKind::ALL.into_iter().any(|flow_kind| {
+                        flow_kind.word() == flow.word() && has_only_keys_of(flow_kind, &urls)
+                    });
+                    if is_right {
+                        return Some(written(&flow.tokens()));
+                    }
                     kind(&flow.word(), &urls)
                 })
                 .collect();
@@ -112,6 +139,16 @@ fn named_flow(argument: &Argument, list: &[Argument]) -> Option<String> {
         }
         Value::None | Value::Other(_) => None,
     }
+}
+
+/// Whether a flow is written as it should be: it has the URLs that it needs, and nothing that it does not know.
+fn has_only_keys_of(kind: FlowKind, list: &[Argument]) -> bool {
+    let known = flow_words(kind);
+    let is_given = |url: &FlowUrl| list.iter().any(|argument| argument.word() == url.word());
+    kind.required_urls().iter().all(is_given)
+        && list
+            .iter()
+            .all(|argument| known.contains(&argument.word().as_str()))
 }
 
 /// The names in `scopes(…)`, or an example if it lists something else.

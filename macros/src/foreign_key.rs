@@ -3,7 +3,7 @@
 use oasgard_core::keywords;
 use oasgard_core::rules::Finding;
 use oasgard_core::rules::document::key::security::{self, Meaning};
-use oasgard_core::rules::document::key::unknown_but_meant;
+use oasgard_core::rules::document::key::{given_already, unknown_but_meant};
 use oasgard_core::rules::requirement::operand;
 use oasgard_core::suggest::{nearest, nearest_typo};
 use proc_macro2::{Delimiter, TokenTree};
@@ -29,11 +29,12 @@ pub(crate) fn is_call(argument: &Argument) -> bool {
         && security::meaning(&word).is_some()
 }
 
-/// What is wrong with a key, given the first expression beside it.
+/// What is wrong with a key, given the first expression and the other keys beside it.
 pub(crate) fn finding(
     chunk: &[TokenTree],
     beside: Option<&str>,
     is_required: bool,
+    given: &[String],
 ) -> (Finding, StandsFor) {
     let word = written(&chunk[..1]);
     if let Some(meaning) = security::meaning(&word) {
@@ -44,12 +45,18 @@ pub(crate) fn finding(
     if ["description", "summary", "doc", "docs", "desc"].contains(&word.as_str()) {
         return (security::for_doc_comment(&word), StandsFor::Nothing);
     }
+    let meant_by = |meant: &str| {
+        if given.iter().any(|given| given == meant) {
+            given_already(&word, meant)
+        } else {
+            unknown_but_meant(&word, meant)
+        }
+    };
     if nearest_typo(&word, [keywords::PUBLIC]).is_some() {
-        let finding = unknown_but_meant(&word, keywords::PUBLIC);
-        return (finding, StandsFor::Requirement);
+        return (meant_by(keywords::PUBLIC), StandsFor::Requirement);
     }
     if let Some(meant) = nearest(&word, [keywords::ID, keywords::CRATE]) {
-        return (unknown_but_meant(&word, meant), StandsFor::Nothing);
+        return (meant_by(meant), StandsFor::Nothing);
     }
     let finding = match variant_by_assignment(&word, chunk) {
         Some(path) => operand::written_otherwise(&written(chunk), &path),

@@ -65,9 +65,12 @@ impl Handler {
             return self.tokens.into_iter().collect();
         }
         let name = format_ident!("__oasgard_{}_{}", self.name, self.attributes_to_come());
+        let is_allow = |attribute: &&Attribute| attribute.path().is_ident("allow");
+        let allowed = self.attributes.iter().filter(is_allow);
         let tokens = self.tokens;
         quote! {
             #(#tokens)*
+            #(#allowed)*
             #[doc(hidden)]
             #[allow(dead_code)]
             fn #name() where Self: #krate::__private::Sized { #items }

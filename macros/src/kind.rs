@@ -11,7 +11,7 @@ use proc_macro2::TokenTree;
 use crate::arguments::{Argument, Head, Value, text};
 use crate::errors::Errors;
 use crate::places::Places;
-use crate::reader::{ALL_WORDS, Family, ReadKind, Reader, refuse_unknown, resembles};
+use crate::reader::{ALL_WORDS, Beside, Family, ReadKind, Reader, refuse_unknown, resembles};
 use crate::{api_key_form, permission};
 
 /// Whether an argument names a kind of scheme.
@@ -30,6 +30,7 @@ pub(crate) fn is_kind(argument: &Argument) -> bool {
 pub(crate) fn read_kind(
     argument: &Argument,
     permissions: &[Argument],
+    is_inline: bool,
     errors: &mut Errors,
 ) -> Option<ReadKind> {
     if let Some(flow) = FlowKind::ALL
@@ -59,6 +60,7 @@ pub(crate) fn read_kind(
             default_scopes: Vec::new(),
             allow_insecure: None,
         },
+        is_inline,
         errors,
     };
     let list = reader.list(argument)?;
@@ -97,7 +99,14 @@ impl Reader<'_> {
                     let finding = rules::document::key::belongs_inside(&word, &right);
                     self.errors.push(argument.span(), finding);
                 }
-                None => refuse_unknown(argument, "the scheme itself", &[], self.errors),
+                None => {
+                    let place = Beside {
+                        owner: "the scheme itself",
+                        known: &[],
+                        given: &[],
+                    };
+                    refuse_unknown(argument, place, self.errors);
+                }
             }
         }
     }
@@ -124,7 +133,7 @@ impl Reader<'_> {
                 word => {
                     is_given |= resembles(word, keywords::URL);
                     let known = [keywords::URL, keywords::ALLOW_INSECURE];
-                    refuse_unknown(argument, "an OpenID Connect scheme", &known, self.errors);
+                    self.refuse(argument, "an OpenID Connect scheme", &known, list);
                 }
             }
         }
@@ -152,7 +161,7 @@ impl Reader<'_> {
                     .push(argument.span(), rules::form::second_http_scheme());
             } else {
                 let known = [keywords::BEARER_FORMAT];
-                refuse_unknown(argument, "an HTTP scheme", &known, self.errors);
+                self.refuse(argument, "an HTTP scheme", &known, list);
             }
         }
         if !is_given {
@@ -239,7 +248,7 @@ impl Reader<'_> {
                 None if word == keywords::ALLOW_INSECURE => self.allow_insecure(argument),
                 None if has_place || is_misplaced(&word) => {
                     let known = [keywords::ALLOW_INSECURE];
-                    refuse_unknown(argument, "an API key", &known, self.errors);
+                    self.refuse(argument, "an API key", &known, list);
                 }
                 None if is_given => {}
                 None => {
@@ -262,7 +271,7 @@ impl Reader<'_> {
 
     fn mutual_tls(&mut self, list: &[Argument]) {
         for argument in list {
-            refuse_unknown(argument, rules::scheme::MUTUAL_TLS, &[], self.errors);
+            self.refuse(argument, rules::scheme::MUTUAL_TLS, &[], list);
         }
         self.read.kind = Some(Kind::MutualTls);
     }
@@ -304,7 +313,7 @@ fn scheme_word(tokens: &[TokenTree]) -> String {
 }
 
 /// The discovery URL that follows from an issuer.
-fn discovery_url(argument: &Argument) -> String {
+pub(crate) fn discovery_url(argument: &Argument) -> String {
     let issuer = match &argument.value {
         Value::Assigned(tokens) if argument.word() == "issuer" => text(&tokens[0]),
         _ => None,

@@ -51,9 +51,10 @@ pub(crate) fn take(list: &mut Vec<Argument>, errors: &mut Errors) -> bool {
         scheme::kind_in_another_form(&found.word(), &right)
     } else {
         let form = form_of(found, list);
-        is_api_key = form
-            .as_ref()
-            .is_ok_and(|form| form.starts_with(keywords::API_KEY));
+        is_api_key = match &form {
+            Ok(right) => right.starts_with(keywords::API_KEY),
+            Err(finding) => finding.message.contains("api_key("),
+        };
         match form {
             Ok(right) => scheme::kind_in_another_form(&found.word(), &right),
             Err(finding) => finding,
@@ -89,18 +90,27 @@ fn form_of(found: &Argument, list: &[Argument]) -> Result<String, Finding> {
     let folded = kind.to_ascii_lowercase().replace(['_', '-'], "");
     Ok(match folded.as_str() {
         "http" => {
-            let scheme = given(&[keywords::SCHEME]);
-            let scheme = scheme.unwrap_or_else(|| keywords::BEARER.to_owned());
-            http(&scheme, given(&[keywords::BEARER_FORMAT]).as_deref())
+            let format = given(&[keywords::BEARER_FORMAT]);
+            // Only a bearer token has a format.
+            let implied = format.is_some().then(|| keywords::BEARER.to_owned());
+            let Some(scheme) = given(&[keywords::SCHEME]).or(implied) else {
+                let choice = [keywords::BEARER, keywords::BASIC].map(|scheme| http(scheme, None));
+                return Err(scheme::one_of_kinds(&found.word(), &choice));
+            };
+            http(&scheme, format.as_deref())
         }
         "apikey" => {
             let place = given(&["in"]).filter(|place| {
                 let mut places = Location::ALL.into_iter();
                 places.any(|known| known.word() == place)
             });
-            let place = place.unwrap_or_else(|| keywords::HEADER.to_owned());
             let name = given(&[keywords::NAME]).unwrap_or_else(|| "X-API-Key".to_owned());
-            format!("api_key({place} = \"{name}\")")
+            let form = |place: &str| format!("api_key({place} = \"{name}\")");
+            let Some(place) = place else {
+                let choice = [keywords::HEADER, keywords::COOKIE].map(form);
+                return Err(scheme::one_of_kinds(&found.word(), &choice));
+            };
+            form(&place)
         }
         "openidconnect" => {
             let url = given(&[keywords::URL]);

@@ -5,12 +5,14 @@ use oasgard_core::flow::FlowKind;
 use oasgard_core::keywords;
 use oasgard_core::rules::document::key::Known;
 use oasgard_core::rules::{self, Place};
-use oasgard_core::scheme::Kind;
+use oasgard_core::scheme::{Kind, Location};
 use oasgard_core::suggest::meant;
 use proc_macro2::{Ident, Span};
 
+use crate::api_key_form;
 use crate::arguments::{self, Argument, Head, Text, Value, is_punct, refuse_repeated};
 use crate::errors::Errors;
+use crate::meant as meant_name;
 use crate::places::Places;
 
 /// Every word that some list of a declaration knows: a word found in the wrong one does not belong.
@@ -67,15 +69,30 @@ pub(crate) struct FlowScopes {
     pub(crate) span: Span,
 }
 
+/// The list that an argument is in.
+#[derive(Clone, Copy)]
+pub(crate) struct Beside<'a> {
+    /// What it belongs to, with its article.
+    pub(crate) owner: &'a str,
+    /// What may be in it.
+    pub(crate) known: &'a [&'a str],
+    /// What is in it.
+    pub(crate) given: &'a [String],
+}
+
 /// Reports a word that is not in its list.
-pub(crate) fn refuse_unknown(
-    argument: &Argument,
-    owner: &str,
-    known: &[&str],
-    errors: &mut Errors,
-) {
+pub(crate) fn refuse_unknown(argument: &Argument, list: Beside, errors: &mut Errors) {
+    let Beside {
+        owner,
+        known,
+        given,
+    } = list;
     let word = argument.spelled();
     let finding = match (&argument.head, known) {
+        (Head::Word(key), _) if key == keywords::PUBLIC => {
+            let reason = api_key_form::value(argument).unwrap_or_else(|| "…".to_owned());
+            rules::document::key::public_in_scheme(&reason)
+        }
         (Head::Text(name), _) if name.value.starts_with("x-") => {
             let value = match &argument.value {
                 Value::Assigned(tokens) => arguments::written(tokens),
@@ -102,17 +119,23 @@ pub(crate) fn refuse_unknown(
         (Head::Text(_) | Head::Other(_), [first, ..]) => {
             rules::document::key::value_without_key(&word, first)
         }
+        (Head::Word(_), _) if owner == "an HTTP scheme" && is_place(&word) => {
+            let name = api_key_form::value(argument).unwrap_or_else(|| "…".to_owned());
+            rules::document::key::place_in_http(&word, &name)
+        }
         _ if owner == rules::scheme::MUTUAL_TLS => rules::scheme::key_of_mutual_tls(&word),
         _ => rules::client::secret::check_key(&word).unwrap_or_else(|| {
             let keys = client::KEYS.map(|(key, _)| key);
             let elsewhere = [&ALL_WORDS[..], &keys].concat();
             let fitting: Vec<_> = known
                 .iter()
-                .filter(|word| fits(argument, word))
+                .filter(|known| fits(argument, known) && is_useful(known, given))
                 .copied()
                 .collect();
             let lists = Known {
                 here: known,
+                given,
+                value: &value(argument),
                 fitting: &fitting,
                 elsewhere: &elsewhere,
             };
@@ -140,13 +163,39 @@ fn extension_name(first: &Ident, value: &Value) -> Option<(String, String)> {
     }
 }
 
+fn is_place(word: &str) -> bool {
+    Location::ALL.into_iter().any(|place| place.word() == word)
+}
+
+/// What follows the word of an argument.
+fn value(argument: &Argument) -> String {
+    let tokens = argument.tokens();
+    match &argument.value {
+        Value::Assigned(value) => format!(" = {}", arguments::written(value)),
+        Value::List(_) => arguments::written(&tokens[1..]),
+        Value::None | Value::Other(_) => String::new(),
+    }
+}
+
+/// Whether a key is not given yet, and has an effect beside those that are.
+fn is_useful(key: &str, given: &[String]) -> bool {
+    let is_given = |key: &str| given.iter().any(|given| given == key);
+    let has_effect = match key {
+        keywords::ENDPOINT_DOMAIN => is_given(keywords::ENDPOINT_REQUIRED),
+        keywords::TOKEN_PREFIX => !is_given(keywords::TOKEN_QUERY),
+        _ => true,
+    };
+    has_effect && !is_given(key)
+}
+
 /// Whether a word takes a value of the form that an argument has.
 fn fits(argument: &Argument, word: &str) -> bool {
-    const LISTS: [&str; 5] = [
+    const LISTS: [&str; 6] = [
         keywords::CLIENT,
         keywords::DEFAULT_SCOPES,
         keywords::EXTENSION,
         keywords::HOSTS,
+        keywords::ROLES,
         keywords::SCOPES,
     ];
     const FLAGS: [&str; 3] = [
@@ -172,6 +221,8 @@ fn fits(argument: &Argument, word: &str) -> bool {
 /// Reads the contents of a kind's parentheses.
 pub(crate) struct Reader<'a> {
     pub(crate) read: ReadKind,
+    /// Whether the scheme is written at a handler.
+    pub(crate) is_inline: bool,
     pub(crate) errors: &'a mut Errors,
 }
 
@@ -189,6 +240,57 @@ impl Reader<'_> {
         };
         refuse_repeated(&mut list, &[keywords::EXTENSION], self.errors);
         Some(list)
+    }
+
+    /// Reports a word that is not in the list of a kind, a flow or a client.
+    pub(crate) fn refuse(
+        &mut self,
+        argument: &Argument,
+        owner: &str,
+        known: &[&str],
+        list: &[Argument],
+    ) {
+        let word = argument.word();
+        let is_scope = [
+            keywords::SCOPE,
+            keywords::SCOPES,
+            keywords::ROLE,
+            keywords::ROLES,
+        ]
+        .contains(&word.as_str());
+        if is_scope && !known.contains(&keywords::SCOPES) && owner != rules::scheme::MUTUAL_TLS {
+            let finding = rules::document::key::scopes_in_kind(
+                &word,
+                owner,
+                &self.scope_outside_kind(argument),
+            );
+            return self.errors.push(argument.span(), finding);
+        }
+        let given: Vec<_> = list.iter().map(Argument::word).collect();
+        let place = Beside {
+            owner,
+            known,
+            given: &given,
+        };
+        refuse_unknown(argument, place, self.errors);
+    }
+
+    /// How a scope or role that is written in the list of a kind is declared.
+    fn scope_outside_kind(&self, argument: &Argument) -> String {
+        let noun = self.read.family.noun;
+        let token = api_key_form::value(argument).unwrap_or_else(|| "…".to_owned());
+        if self.is_inline {
+            return format!("{noun}s(\"{token}\" = \"…\")");
+        }
+        let named = match &argument.value {
+            Value::List(group) => meant_name::paths(group).unwrap_or_default(),
+            _ => Vec::new(),
+        };
+        let variant = match named.as_slice() {
+            [first, ..] if !first.contains(':') => first.clone(),
+            _ => meant_name::variant_name(&token),
+        };
+        format!("#[{noun}(\"{token}\")] {variant}")
     }
 
     pub(crate) fn report(&mut self, place: Place, finding: rules::Finding) {

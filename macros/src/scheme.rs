@@ -12,12 +12,13 @@ use proc_macro2::Span;
 use syn::Path;
 
 use crate::arguments::{Argument, Text, Value, refuse_repeated};
+use crate::beside::move_into_kind;
 use crate::crate_path;
 use crate::errors::Errors;
 use crate::json::read_extension;
 use crate::kind::{is_kind, read_kind};
 use crate::openapi_form;
-use crate::reader::{FlowScopes, ReadKind, refuse_unknown};
+use crate::reader::{Beside, FlowScopes, ReadKind, refuse_unknown};
 
 /// A scheme's arguments, each read and checked on its own.
 pub(crate) struct ReadScheme {
@@ -40,6 +41,9 @@ pub(crate) fn read_scheme(
 ) -> ReadScheme {
     refuse_repeated(&mut list, &[keywords::EXTENSION], errors);
     let names_a_kind = list.iter().any(is_kind);
+    move_into_kind(&mut list, &[known, others].concat(), errors);
+    let given: Vec<_> = list.iter().map(Argument::word).collect();
+    let known = accepted_beside(&list, known);
     let mut read = ReadScheme {
         kind: None,
         name: None,
@@ -66,9 +70,18 @@ pub(crate) fn read_scheme(
                 || !names_a_kind && !kind_is_given && !is_misplaced(&argument) =>
             {
                 kind_is_given = true;
-                read.kind = read_kind(&argument, &permissions, errors);
+                let is_inline =
+                    known.contains(&keywords::SCOPES) || known.contains(&keywords::ROLES);
+                read.kind = read_kind(&argument, &permissions, is_inline, errors);
             }
-            _ => refuse_unknown(&argument, "the scheme itself", known, errors),
+            _ => {
+                let place = Beside {
+                    owner: "the scheme itself",
+                    known: &known,
+                    given: &given,
+                };
+                refuse_unknown(&argument, place, errors);
+            }
         }
     }
     if !kind_is_given {
@@ -80,6 +93,21 @@ pub(crate) fn read_scheme(
         errors.push(name.span, finding);
     }
     read
+}
+
+/// The keys that are accepted beside a kind: scopes beside one that has them, roles beside the others.
+fn accepted_beside<'a>(list: &[Argument], known: &[&'a str]) -> Vec<&'a str> {
+    let kind = list.iter().find(|argument| is_kind(argument));
+    let has_scopes = kind.is_some_and(|kind| {
+        [keywords::OAUTH2, keywords::OPEN_ID_CONNECT].contains(&kind.word().as_str())
+    });
+    let foreign = if has_scopes {
+        keywords::ROLES
+    } else {
+        keywords::SCOPES
+    };
+    let accepted = known.iter().filter(|word| **word != foreign);
+    accepted.copied().collect()
 }
 
 /// Removes the permissions beside a kind, which are judged with it.
@@ -215,8 +243,15 @@ fn named_scopes<'a>(
     for name in names {
         let declared = by_name.get(name.value.as_str()).copied();
         if declared.is_none() {
-            let known: Vec<_> = scopes.iter().map(|scope| scope.name.as_str()).collect();
-            let meant = nearest_scope(&name.value, scopes);
+            let is_free =
+                |scope: &&DeclaredScope| names.iter().all(|name| name.value != scope.name);
+            let free: Vec<_> = scopes.iter().filter(is_free).collect();
+            let known: Vec<_> = free.iter().map(|scope| scope.name.as_str()).collect();
+            let only = match free.as_slice() {
+                [only] => Some(*only),
+                _ => None,
+            };
+            let meant = nearest_scope(&name.value, scopes).filter(is_free).or(only);
             let shown = meant.map(|meant| meant.name.as_str());
             errors.push(
                 name.span,

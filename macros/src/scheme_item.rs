@@ -40,16 +40,17 @@ pub(crate) fn expand(arguments: TokenStream, tokens: &TokenStream) -> TokenStrea
     let implementation = scheme_impl::implementation(&krate, &item, &name, &scopes);
     let whole = scheme_impl::any_scope(&krate, &item);
     let (tokens, allowed) = (&item.tokens, &item.allowed);
-    let (errors, warnings) = (findings.errors, findings.warnings);
+    let errors = findings.errors;
+    let warnings = findings.warnings.of_type(&item.name, allowed);
     quote! {
         #tokens
         #errors
+        #warnings
         #whole
         #allowed
         const _: () = {
             #implementation
             #record
-            #warnings
         };
     }
 }

@@ -2,20 +2,19 @@
 
 use oasgard_core::keywords;
 use oasgard_core::operation::FIXED_METHODS;
-use oasgard_core::record::{Declaration, InlineScheme, OperationDeclaration};
+use oasgard_core::record::Declaration;
 use oasgard_core::rules;
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::quote;
 use syn::Path;
-use syn::ext::IdentExt;
 
 use crate::arguments::{Argument, Head, Value, chunks, is_punct, missing_comma, text, written};
 use crate::errors::Errors;
-use crate::expression::{self, ReadExpression, Target, goes_on};
+use crate::expression::{self, ReadExpression, goes_on};
 use crate::foreign_key::{self, StandsFor};
 use crate::handler::Handler;
 use crate::route::{self, Route, WrittenRoute};
-use crate::{caller, crate_path, doc_comment, other_attributes, record, route_form, source};
+use crate::{caller, crate_path, operation, other_attributes, record, route_form, several};
 
 /// Expands the attribute: the handler as it was, and its record in its body.
 pub(crate) fn expand(arguments: TokenStream, item: &TokenStream) -> TokenStream {
@@ -25,39 +24,52 @@ pub(crate) fn expand(arguments: TokenStream, item: &TokenStream) -> TokenStream 
         return quote!(#item #errors);
     };
     let read = ReadSecurity::read(arguments, &handler, &mut errors);
+    if !errors.any() {
+        several::refuse_repeated(&read, &handler, &mut errors);
+    }
     let krate = crate_path::tokens(read.krate.as_ref());
     let references: Vec<_> = read
         .atoms()
         .iter()
         .map(|atom| atom.reference(&krate))
         .collect();
-    let declaration = Declaration::Operation(read.declare(&handler));
+    let declaration = Declaration::Operation(operation::declare(read, &handler));
     let is_sound = !errors.any();
     let findings = errors.finish();
     let record = is_sound.then(|| record::tokens(&krate, &declaration, &references));
-    let (errors, warnings) = (findings.errors, findings.warnings);
+    let (errors, warnings) = (findings.errors, findings.warnings.in_body());
     let handler = handler.with_items(quote!(#record #warnings), &krate);
     quote!(#handler #errors)
 }
 
 /// The arguments of the attribute, read and checked.
 #[derive(Default)]
-struct ReadSecurity {
-    route: Option<Route>,
-    expression: Option<ReadExpression>,
-    public: Option<String>,
-    id: Option<String>,
+pub(crate) struct ReadSecurity {
+    pub(crate) route: Option<Route>,
+    pub(crate) expression: Option<ReadExpression>,
+    pub(crate) public: Option<String>,
+    pub(crate) id: Option<String>,
     krate: Option<Path>,
+    pub(crate) words: Words,
+}
+
+/// Parts of the attribute as they are written in it.
+#[derive(Default)]
+pub(crate) struct Words {
+    pub(crate) route: Option<(String, Span)>,
+    pub(crate) requirement: Option<String>,
+    pub(crate) id: Option<Span>,
 }
 
 impl ReadSecurity {
-    fn read(arguments: TokenStream, handler: &Handler, errors: &mut Errors) -> Self {
+    pub(crate) fn read(arguments: TokenStream, handler: &Handler, errors: &mut Errors) -> Self {
         let mut reader = Reader {
             read: Self::default(),
             route: None,
             route_is_written: false,
             requirement_is_given: false,
             expressions: Vec::new(),
+            second_routes: Vec::new(),
             unknown: Vec::new(),
             seen: Vec::new(),
             errors,
@@ -70,42 +82,14 @@ impl ReadSecurity {
         reader.finish(handler)
     }
 
+    pub(crate) fn is_public(&self) -> bool {
+        self.public.is_some()
+    }
+
     fn atoms(&self) -> &[expression::Atom] {
         self.expression
             .as_ref()
             .map_or(&[], |expression| &expression.atoms)
-    }
-
-    fn declare(self, handler: &Handler) -> OperationDeclaration {
-        let name = &handler.name;
-        let (expression, atoms) = match self.expression {
-            Some(read) => (Some(read.expression), read.atoms),
-            None => (None, Vec::new()),
-        };
-        let words = atoms.iter().map(|atom| atom.words.clone()).collect();
-        let inline = atoms
-            .into_iter()
-            .enumerate()
-            .filter_map(|(atom, read)| match read.target {
-                Target::Inline(inline) => Some(InlineScheme {
-                    atom,
-                    scheme: inline.scheme?,
-                    scopes: inline.scopes,
-                    allow_insecure: inline.allow_insecure,
-                }),
-                Target::Path(_) => None,
-            });
-        OperationDeclaration {
-            id: self.id.unwrap_or_else(|| name.unraw().to_string()),
-            route: self.route,
-            expression,
-            inline: inline.collect(),
-            atoms: words,
-            references: Vec::new(),
-            public: self.public,
-            description: doc_comment::text(&handler.attributes),
-            source: source::of(name),
-        }
     }
 }
 
@@ -116,6 +100,8 @@ struct Reader<'a> {
     requirement_is_given: bool,
     /// Every expression, of which only the first is read.
     expressions: Vec<Vec<TokenTree>>,
+    /// Every route behind the first.
+    second_routes: Vec<[TokenTree; 2]>,
     /// What is no key and no expression; what to write instead depends on what is beside it.
     unknown: Vec<Vec<TokenTree>>,
     seen: Vec<String>,
@@ -161,18 +147,21 @@ impl Reader<'_> {
             && let Some((route, rest)) = route::written(chunk, self.errors)
         {
             self.route_is_written = true;
+            let words = written(&chunk[..chunk.len() - rest.len()]);
+            self.read.words.route = Some((words, chunk[0].span()));
             self.route = route;
             return self.behind_route(rest);
         }
         if let [first, second, ..] = chunk
             && text(second).is_some()
         {
-            let finding = if self.route_is_written {
-                rules::form::second_route()
+            if self.route_is_written {
+                self.second_routes.push([first.clone(), second.clone()]);
             } else {
-                rules::form::route_after_requirement()
-            };
-            return self.errors.push(first.span(), finding);
+                let finding = rules::form::route_after_requirement();
+                self.errors.push(first.span(), finding);
+            }
+            return;
         }
         self.expression(chunk);
     }
@@ -217,10 +206,12 @@ impl Reader<'_> {
                 self.route_is_written = true;
             }
             "operation_id" | "operationId" | keywords::NAME => {
-                self.errors.push(
-                    argument.span(),
-                    rules::document::key::unknown_but_meant(&word, keywords::ID),
-                );
+                let finding = if self.seen.iter().any(|seen| seen == keywords::ID) {
+                    rules::document::key::given_already(&word, keywords::ID)
+                } else {
+                    rules::document::key::unknown_but_meant(&word, keywords::ID)
+                };
+                self.errors.push(argument.span(), finding);
             }
             _ => self.unknown.push(chunk.to_vec()),
         }
@@ -234,6 +225,7 @@ impl Reader<'_> {
         if let Some(finding) = rules::document::check_operation_id(&id.value) {
             self.errors.push(id.span, finding);
         }
+        self.read.words.id = Some(id.span);
         self.read.id = Some(id.value);
     }
 
@@ -245,9 +237,33 @@ impl Reader<'_> {
         self.expressions.push(tokens.to_vec());
     }
 
+    /// Reports every route behind the first.
+    fn refuse_second_routes(&mut self) {
+        for route in &self.second_routes {
+            let words = written(route);
+            let is_repeated = self
+                .read
+                .words
+                .route
+                .as_ref()
+                .is_some_and(|(first, _)| *first == words);
+            let finding = if is_repeated {
+                rules::path::repeated_route(&words)
+            } else {
+                let requirement = self.read.words.requirement.as_deref();
+                rules::form::second_route(&words, requirement.unwrap_or("…"))
+            };
+            self.errors.push_under(route, finding);
+        }
+    }
+
     /// Reports what is beside the first expression and should be joined with it, or is no key.
     fn refuse_others(&mut self) {
         let operands: Vec<_> = self.expressions.iter().map(|one| written(one)).collect();
+        let public = self.read.public.as_ref();
+        let public = public.map(|reason| format!("{} = \"{reason}\"", keywords::PUBLIC));
+        self.read.words.requirement = operands.first().cloned().or(public);
+        self.refuse_second_routes();
         if let Some(second) = self.expressions.get(1) {
             let finding = rules::requirement::operand::second_expression(&operands);
             self.errors.push_under(second, finding);
@@ -255,7 +271,8 @@ impl Reader<'_> {
         for chunk in std::mem::take(&mut self.unknown) {
             let is_required = self.requirement_is_given;
             let first = operands.first().map(String::as_str);
-            let (finding, stands_for) = foreign_key::finding(&chunk, first, is_required);
+            let (finding, stands_for) =
+                foreign_key::finding(&chunk, first, is_required, &self.seen);
             self.errors.push(chunk[0].span(), finding);
             self.requirement_is_given |= stands_for == StandsFor::Requirement;
         }
@@ -269,7 +286,8 @@ impl Reader<'_> {
         }
         if self.read.public.is_some() {
             let signature = handler.signature();
-            signature.inspect(|signature| caller::refuse(signature, self.errors));
+            let is_required = !self.expressions.is_empty();
+            signature.inspect(|signature| caller::refuse(signature, is_required, self.errors));
         }
         self.read.route = match self.route {
             Some(written) => {

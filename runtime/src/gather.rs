@@ -5,16 +5,19 @@ pub(crate) mod routes;
 mod schemes;
 
 use std::cmp::Ordering;
+use std::collections::{BTreeMap, HashMap};
 
 use oasgard_core::operation::Method;
-use oasgard_core::record::{Declaration, OperationDeclaration, SchemeDeclaration, Source};
+use oasgard_core::record::{
+    Declaration, InlineScheme, OperationDeclaration, SchemeDeclaration, Source,
+};
 use oasgard_core::requirement::{Expression, Requirement};
 use oasgard_core::rules;
 
 use crate::api::{Api, Operation, Security};
 use crate::error::{Problem, Problems};
 use crate::program::{foreign, on_one_line};
-use schemes::References;
+use schemes::{Definitions, References};
 
 /// Joins declarations into one API.
 ///
@@ -33,13 +36,15 @@ pub(crate) fn gather(declarations: Vec<Declaration>) -> Result<Api, Problems> {
     handlers.sort_by(|a, b| (&a.source, &a.id).cmp(&(&b.source, &b.id)));
 
     let mut problems = Vec::new();
-    let schemes = schemes::join(&declared, &handlers, &mut problems);
-    identities::refuse_unknown(&schemes, &handlers, &mut problems);
+    let definitions = schemes::join(&declared, &handlers, &mut problems);
+    identities::refuse_unknown(&definitions.schemes, &handlers, &mut problems);
     let references = References::new(&declared, &mut problems);
+    refuse_unresolved(&handlers, &references, &mut problems);
     let mut operations: Vec<_> = handlers
         .into_iter()
-        .filter_map(|handler| operation(handler, &references, &mut problems))
+        .filter_map(|handler| operation(handler, &references, &definitions, &mut problems))
         .collect();
+    routes::refuse_repeated_operations(&mut operations, &mut problems);
     routes::refuse_repeated_ids(&operations, &mut problems);
     if !problems.is_empty() {
         routes::refuse_repeated(&operations, &mut problems);
@@ -47,7 +52,7 @@ pub(crate) fn gather(declarations: Vec<Declaration>) -> Result<Api, Problems> {
     Problems::none_of(problems)?;
     operations.sort_by(in_document_order);
     Ok(Api {
-        schemes,
+        schemes: definitions.schemes,
         operations,
     })
 }
@@ -107,11 +112,12 @@ fn in_document_order(a: &Operation, b: &Operation) -> Ordering {
 fn operation(
     handler: OperationDeclaration,
     references: &References,
+    definitions: &Definitions,
     problems: &mut Vec<Problem>,
 ) -> Option<Operation> {
-    let atoms = resolved_atoms(&handler, references, problems)?;
+    let atoms = resolved_atoms(&handler, references)?;
     let requirements = match &handler.expression {
-        Some(expression) => requirements(expression, &atoms, &handler, problems)?,
+        Some(expression) => requirements(expression, &atoms, &handler, definitions, problems)?,
         None => Vec::new(),
     };
     Some(Operation {
@@ -130,25 +136,48 @@ fn operation(
 fn resolved_atoms(
     handler: &OperationDeclaration,
     references: &References,
-    problems: &mut Vec<Problem>,
 ) -> Option<Vec<Requirement>> {
-    let resolve = |(atom, reference): (usize, &u64)| {
-        let inline = handler.inline.iter().find(|inline| inline.atom == atom);
-        if let Some(inline) = inline {
+    let resolve = |(atom, reference): (usize, &u64)| match inline_scheme(handler, atom) {
+        Some(inline) => {
             let tokens = inline.scopes.iter().map(|scope| scope.token.clone());
-            return Some(Requirement::new(inline.scheme.name.clone(), tokens));
+            Some(Requirement::new(inline.scheme.name.clone(), tokens))
         }
-        let found = references.get(*reference);
-        if found.is_none() {
-            problems.push(unresolved(&handler.source, &handler.atoms[atom]));
-        }
-        found.cloned()
+        None => references.get(*reference).cloned(),
     };
-    let resolved: Vec<_> = handler.references.iter().enumerate().map(resolve).collect();
-    resolved.into_iter().collect()
+    handler.references.iter().enumerate().map(resolve).collect()
 }
 
-fn unresolved(handler: &Source, words: &str) -> Problem {
+fn inline_scheme(handler: &OperationDeclaration, atom: usize) -> Option<&InlineScheme> {
+    handler.inline.iter().find(|inline| inline.atom == atom)
+}
+
+/// Reports each reference to nothing: one problem for all handlers that have it.
+fn refuse_unresolved(
+    handlers: &[OperationDeclaration],
+    references: &References,
+    problems: &mut Vec<Problem>,
+) {
+    let mut reported: HashMap<u64, usize> = HashMap::new();
+    for handler in handlers {
+        let unresolved: BTreeMap<u64, usize> = (0..handler.references.len())
+            .rev()
+            .filter(|atom| inline_scheme(handler, *atom).is_none())
+            .map(|atom| (handler.references[atom], atom))
+            .filter(|(reference, _)| references.get(*reference).is_none())
+            .collect();
+        for (reference, atom) in unresolved {
+            if let Some(first) = reported.get(&reference) {
+                let place = format!("also required by {}", handler.source);
+                problems[*first].details.push(place);
+            } else {
+                reported.insert(reference, problems.len());
+                problems.push(unresolved_at(&handler.source, &handler.atoms[atom]));
+            }
+        }
+    }
+}
+
+fn unresolved_at(handler: &Source, words: &str) -> Problem {
     Problem::new(format!(
         "{handler} requires `{words}`, which no scheme of the program declares; make sure that the crate that declares it is linked, and build again"
     ))
@@ -158,6 +187,7 @@ fn requirements(
     expression: &Expression,
     atoms: &[Requirement],
     handler: &OperationDeclaration,
+    definitions: &Definitions,
     problems: &mut Vec<Problem>,
 ) -> Option<Vec<Requirement>> {
     let at_handler = |finding: rules::Finding| {
@@ -169,8 +199,24 @@ fn requirements(
         problems.push(at_handler(finding));
         return None;
     }
-    for redundant in rules::requirement::redundant_operands(expression, atoms, &handler.atoms) {
+    let kept_apart = kept_apart(atoms, definitions);
+    for redundant in rules::requirement::redundant_operands(expression, &kept_apart, &handler.atoms)
+    {
         problems.push(at_handler(redundant.finding));
     }
     Some(expression.requirements(atoms))
+}
+
+/// The atoms, where each that names a scheme with two definitions is another one: what makes them equal was reported.
+fn kept_apart(atoms: &[Requirement], definitions: &Definitions) -> Vec<Requirement> {
+    let distinct = |(position, atom): (usize, &Requirement)| {
+        atom.renamed(|name| {
+            if definitions.is_contradicted(name) {
+                format!("{name} {position}")
+            } else {
+                name.to_owned()
+            }
+        })
+    };
+    atoms.iter().enumerate().map(distinct).collect()
 }

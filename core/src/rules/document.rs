@@ -2,7 +2,7 @@
 
 pub mod key;
 
-use super::{Finding, Rule, named, requirement};
+use super::{Finding, Rule, named, path, requirement};
 use crate::text;
 use crate::wording::Wording;
 
@@ -75,4 +75,27 @@ pub fn check_operation_id(id: &str) -> Option<Finding> {
         Rule::Doc13,
         format!("operation id `{shown}` {fault}; write a name on one line, such as `list_orders`"),
     ))
+}
+
+/// Two attributes of one function have one id, and no route. `together` is as in [`path::operation_of_two_attributes`].
+///
+/// `#[security(Key)]` above `#[security(Shop)]`
+#[must_use]
+pub fn id_of_two_requirements(id: &str, together: Option<&[String; 2]>) -> Finding {
+    let remedy = path::one_attribute(together);
+    Finding::error(
+        Rule::Doc13,
+        format!("operation id `{id}` is declared by two attributes; {remedy}"),
+    )
+}
+
+/// Two attributes of one function have one id. `verb` says what to do with the second.
+///
+/// `#[security(get "/pets", Key)]` above `#[security(get "/v1/pets", Key)]`
+#[must_use]
+pub fn id_of_two_attributes(id: &str, verb: &str) -> Finding {
+    Finding::error(
+        Rule::Doc13,
+        format!("operation id `{id}` is that of another attribute too; {verb} `id = \"…\"`"),
+    )
 }

@@ -128,12 +128,13 @@ const FORMER_NAMES: [(&str, FlowKind); 6] = [
     ("device_code", FlowKind::DeviceAuthorization),
 ];
 
-/// A word that should name a flow and does not.
+/// A word that should name a flow and does not, beside those that are `given`.
 ///
 /// `access_code(…)`
 #[must_use]
-pub fn unknown(wording: Wording, word: &str) -> Finding {
+pub fn unknown(wording: Wording, word: &str, given: &[String]) -> Finding {
     let all = FlowKind::ALL.map(|kind| wording.flow(kind));
+    let is_missing = |flow: &&str| !given.iter().any(|given| given == flow);
     let names = all.into_iter().chain(FORMER_NAMES.map(|(name, _)| name));
     let meant = nearest(word, names).map(|name| {
         let former = FORMER_NAMES.iter().find(|(former, _)| *former == name);
@@ -141,7 +142,7 @@ pub fn unknown(wording: Wording, word: &str) -> Finding {
     });
     let remedy = match meant {
         Some(word) => format!("`{word}`"),
-        None => listed(all),
+        None => listed(all.into_iter().filter(is_missing)),
     };
     Finding::error(
         Rule::Flow01,

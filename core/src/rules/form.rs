@@ -1,6 +1,6 @@
 //! FORM-…: how an attribute is written, whatever it declares.
 
-use super::{Finding, Rule};
+use super::{Finding, Rule, path};
 
 /// `get "/pets" Shop`, `http(basic) deprecated`
 #[must_use]
@@ -38,16 +38,10 @@ pub fn route_in_another_form(written: &str, right: &str) -> Finding {
 /// `#[security([get, post] "/pets", Shop)]`
 #[must_use]
 pub fn several_methods(routes: &[String]) -> Finding {
-    let attributes: Vec<_> = routes
-        .iter()
-        .map(|route| format!("`#[security({route}, …)]`"))
-        .collect();
+    let attributes = path::one_attribute_for_each(routes.iter().cloned());
     Finding::error(
         Rule::Form02,
-        format!(
-            "a route has one method; write one attribute for each, {}",
-            attributes.join(" and ")
-        ),
+        format!("a route has one method; {attributes}"),
     )
 }
 
@@ -69,12 +63,16 @@ pub fn route_after_requirement() -> Finding {
     )
 }
 
+/// A second route in one attribute, and the requirement of the first.
+///
 /// `#[security(get "/pets", post "/pets", Shop)]`
 #[must_use]
-pub fn second_route() -> Finding {
+pub fn second_route(route: &str, requirement: &str) -> Finding {
     Finding::error(
         Rule::Form02,
-        "a second route is given; write a second `#[security]` for it",
+        format!(
+            "a second route is given; write a second attribute for it, `#[security({route}, {requirement}, id = \"…\")]`"
+        ),
     )
 }
 

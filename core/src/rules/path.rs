@@ -1,6 +1,7 @@
 //! PATH: methods and path templates.
 
 mod literal;
+mod optional;
 
 use super::url::percent_encoded;
 use super::{Finding, Rule, listed, named, repeated};
@@ -95,6 +96,11 @@ pub fn check(wording: Wording, method: &str, path: &str) -> Option<Finding> {
             format!("path `{path}` {fault}; remove it or write it as `{encoded}`"),
         );
     }
+    if wording == Wording::Declaration
+        && let Some(paths) = optional::paths(path)
+    {
+        return Some(optional_parameter(method, path, &paths));
+    }
     let translated = from_router(path);
     let behind = &path[without_query(path).len()..];
     if !behind.is_empty() {
@@ -141,6 +147,36 @@ pub fn check(wording: Wording, method: &str, path: &str) -> Option<Finding> {
     error(
         Rule::Path04,
         format!("path parameter `{name}` appears twice; rename one"),
+    )
+}
+
+/// A path that stands for several, each of which is an operation.
+///
+/// `get "/orders/{id?}"`
+fn optional_parameter(method: &str, path: &str, paths: &[String]) -> Finding {
+    let attributes = one_attribute_for_each(paths.iter().map(|path| {
+        let path = corrected(path);
+        format!("{method} \"{path}\"")
+    }));
+    Finding::error(
+        Rule::Path01,
+        format!(
+            "path `{path}` has an optional parameter, and a path has all of its parameters; {attributes}"
+        ),
+    )
+}
+
+/// What to write for several routes. The first has the function's name for its id.
+pub(super) fn one_attribute_for_each(routes: impl IntoIterator<Item = String>) -> String {
+    let attribute = |(position, route): (usize, String)| {
+        let id = if position == 0 { "" } else { ", id = \"…\"" };
+        format!("`#[security({route}, …{id})]`")
+    };
+    let mut attributes: Vec<_> = routes.into_iter().enumerate().map(attribute).collect();
+    let last = attributes.pop().unwrap_or_default();
+    format!(
+        "write one attribute for each, {} and {last}",
+        attributes.join(", ")
     )
 }
 
@@ -205,6 +241,40 @@ pub fn route_as_key(word: &str) -> Finding {
     )
 }
 
+/// One route twice in one attribute.
+///
+/// `#[security(get "/pets", get "/pets", Shop)]`
+#[must_use]
+pub fn repeated_route(route: &str) -> Finding {
+    Finding::error(
+        Rule::Path02,
+        format!("`{route}` is given twice; remove one"),
+    )
+}
+
+/// Two attributes of one function declare the same operation. `together` is one attribute with both requirements and one with one
+/// of them, if they can be joined.
+///
+/// `#[security(get "/pets", Key)]` above `#[security(get "/pets", Shop)]`
+#[must_use]
+pub fn operation_of_two_attributes(operation: &str, together: Option<&[String; 2]>) -> Finding {
+    let remedy = one_attribute(together);
+    Finding::error(
+        Rule::Path02,
+        format!("`{operation}` is declared by two attributes; {remedy}"),
+    )
+}
+
+/// What to write for two attributes of one operation.
+pub(super) fn one_attribute(together: Option<&[String; 2]>) -> String {
+    match together {
+        Some([all, any]) => format!(
+            "write one attribute for both, `{all}` if both are needed, `{any}` if one is enough"
+        ),
+        None => "remove one".to_owned(),
+    }
+}
+
 /// Two other attributes of the handler state different routes.
 #[must_use]
 pub fn two_routes(routes: &[String]) -> Finding {
@@ -212,7 +282,7 @@ pub fn two_routes(routes: &[String]) -> Finding {
     Finding::error(
         Rule::Path02,
         format!(
-            "the other attributes declare {routes}; write one `#[security]` with method and path for each"
+            "the other attributes declare {routes}; write one `#[security]` with method, path and `id = \"…\"` for each"
         ),
     )
 }

@@ -117,7 +117,7 @@ const MAX_LISTED: usize = 16;
 pub fn unknown_scope(name: &str, meant: Option<&str>, known: &[&str]) -> Finding {
     let remedy = match (meant, known) {
         (Some(meant), _) => format!("write `{meant}`"),
-        (None, []) => "the scheme declares none".to_owned(),
+        (None, []) => "the scheme declares no other, remove it".to_owned(),
         (None, known) if known.len() > MAX_LISTED => {
             let first = listed(known[..MAX_LISTED].iter().copied());
             format!("write {first}, or another of the {} declared", known.len())
@@ -242,6 +242,51 @@ pub fn redundant(operand: &str, enough: &str, are_equal: bool, is_choice: bool) 
             format!("`{operand}` adds nothing, since `{enough}` requires it already; remove it"),
         ),
     }
+}
+
+/// What a parameter of a handler knows of the caller.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Knows {
+    /// who the caller is, if there is one: a session
+    Maybe,
+    /// who the caller is; as `Option` it admits anonymous callers
+    OrRefuses,
+    /// who the caller is, and it has no optional form
+    Always,
+}
+
+/// A public handler hardly needs to know the caller. `is_required` says whether a requirement is given beside `public`.
+///
+/// `public = "…"` and `session: Session`
+#[must_use]
+pub fn public_beside_caller(
+    parameter: &str,
+    taken: &str,
+    knows: Knows,
+    is_required: bool,
+) -> Finding {
+    let only_known = if is_required {
+        "remove `public`"
+    } else {
+        "name the scheme in place of `public`"
+    };
+    let (verb, remedy) = match knows {
+        Knows::OrRefuses => (
+            "needs an authenticated caller",
+            format!("take `Option<{taken}>`, or {only_known}"),
+        ),
+        Knows::Always => ("needs an authenticated caller", only_known.to_owned()),
+        Knows::Maybe => (
+            "may know the caller",
+            format!(
+                "{only_known} if only known callers may call this, or write `#[allow(deprecated)]` above the handler"
+            ),
+        ),
+    };
+    Finding::warning(
+        Rule::Req18,
+        format!("`public` admits anonymous callers, but `{parameter}` {verb}; {remedy}"),
+    )
 }
 
 /// A public handler cannot take a parameter that only a known caller has.

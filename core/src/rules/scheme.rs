@@ -4,7 +4,9 @@ pub mod api_key;
 pub mod http;
 
 use super::url::needs_permission;
-use super::{ClientPart, Finding, Located, Place, Rule, client, flow, metadata, oidc, opt_in};
+use super::{
+    ClientPart, Finding, Located, Place, Rule, client, flow, listed, metadata, oidc, opt_in,
+};
 use crate::keywords;
 use crate::scheme::{Kind, Location};
 use crate::suggest::nearest;
@@ -153,6 +155,18 @@ pub fn kind_in_another_form(word: &str, right: &str) -> Finding {
     Finding::error(
         Rule::Sch02,
         format!("`{word}` is not a scheme type; write `{right}`"),
+    )
+}
+
+/// The same where several types may be meant.
+///
+/// `#[security_scheme(type = "http")]`
+#[must_use]
+pub fn one_of_kinds(word: &str, forms: &[String]) -> Finding {
+    let forms = listed(forms.iter().map(String::as_str));
+    Finding::error(
+        Rule::Sch02,
+        format!("`{word}` is not a scheme type; write {forms}"),
     )
 }
 

@@ -7,12 +7,14 @@ mod look_alike;
 mod parts;
 mod placeholder;
 pub(super) mod punycode;
+mod request;
 mod start;
 
 use iri_string::types::UriReferenceStr;
 
 use super::client::secret;
 use super::{Finding, Rule};
+use crate::flow::FlowUrl;
 use crate::origin::is_loopback;
 use crate::text;
 use crate::wording::Wording;
@@ -73,6 +75,10 @@ pub fn check(
             "has a fragment",
             &format!("remove `#{fragment}`"),
         );
+    }
+    let is_of_flow = FlowUrl::ALL.into_iter().any(|url| url.word() == word);
+    if is_of_flow && let Some(finding) = request::check(wording, field, url) {
+        return Some(finding);
     }
     let authority = parsed.authority_components();
     let scheme = parsed.scheme_str()?;

@@ -96,13 +96,18 @@ pub fn scheme_differs_from_base(name: &str, declared_by: &str, fields: &[&str]) 
     )
 }
 
-/// Two schemes of one name that differ.
+/// Two schemes of one name that differ. `is_inline` says whether the second is written at a handler.
 #[must_use]
-pub fn different_schemes(name: &str, first: &str, second: &str) -> Finding {
+pub fn different_schemes(name: &str, first: &str, second: &str, is_inline: bool) -> Finding {
+    let remedy = if is_inline {
+        format!("make both the same, or write another name than `\"{name}\"` in the second")
+    } else {
+        "write `name = \"…\"` on one".to_owned()
+    };
     Finding::error(
         Rule::Mrg05,
         format!(
-            "scheme `{name}` is declared by {first} and {second} with different fields; write `name = \"…\"` on one"
+            "scheme `{name}` is declared by {first} and {second} with different fields; {remedy}"
         ),
     )
 }

@@ -43,6 +43,23 @@ pub fn repeated_route(method: &str, path: &str, first: &str, second: &str) -> Fi
     )
 }
 
+/// Two operations of one method and path, and of one id too.
+#[must_use]
+pub fn repeated_operation(
+    method: &str,
+    path: &str,
+    id: &str,
+    first: &str,
+    second: &str,
+) -> Finding {
+    Finding::error(
+        Rule::Path02,
+        format!(
+            "`{method} {path}` with the id `{id}` is declared by {first} and {second}; remove one, or write another path and another `id = \"…\"` on one"
+        ),
+    )
+}
+
 /// One operation of the base document, and a declaration for it by its route and one by its id.
 #[must_use]
 pub fn declared_twice(operation: &str, first: &str, second: &str) -> Finding {

@@ -81,7 +81,7 @@ impl<'a> Reader<'a> {
                     self.version,
                 ))
             } else {
-                Some(rules::flow::unknown(wording, key))
+                Some(rules::flow::unknown(wording, key, &[]))
             };
             if let Some(finding) = finding {
                 self.fields.report_member(key, finding);

@@ -309,5 +309,6 @@
 /// struct Partners; // `token_url` does not use HTTPS; write an `https://` URL
 /// ```
 ///
-/// What is legal but should be avoided is a warning at its place; `#[allow(deprecated)]` on the item silences it.
+/// What is legal but should be avoided is a warning at its place: `use of deprecated associated constant
+/// Partners::oasgard_warning`, which is the only form that stable Rust offers. `#[allow(deprecated)]` on the item silences it.
 pub use oasgard_macros::security_scheme;

@@ -1,10 +1,35 @@
 //! Every operation has an id and a route of its own.
 
+use std::collections::HashMap;
+
 use oasgard_core::wording::Wording;
 use oasgard_document::rules;
 
 use crate::api::Operation;
 use crate::error::Problem;
+
+/// Reports and removes every operation that has both the id and the route of another one: that is one mistake.
+pub(super) fn refuse_repeated_operations(
+    operations: &mut Vec<Operation>,
+    problems: &mut Vec<Problem>,
+) {
+    let mut first = HashMap::new();
+    operations.retain(|operation| {
+        let Some((method, path)) = &operation.route else {
+            return true;
+        };
+        let title = (operation.id.clone(), method.to_string(), path.clone());
+        let Some(first) = first.get(&title) else {
+            first.insert(title, operation.source.to_string());
+            return true;
+        };
+        let (id, method, path) = &title;
+        let second = operation.source.to_string();
+        let finding = rules::path::repeated_operation(method, path, id, first, &second);
+        problems.push(finding.into());
+        false
+    });
+}
 
 /// Reports every id that two operations share.
 pub(super) fn refuse_repeated_ids(operations: &[Operation], problems: &mut Vec<Problem>) {

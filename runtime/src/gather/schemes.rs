@@ -12,13 +12,69 @@ use oasgard_document::rules;
 use crate::api::DeclaredScheme;
 use crate::error::Problem;
 
+/// The definitions of all schemes.
+#[derive(Default)]
+pub(super) struct Definitions {
+    /// The first definition of each name.
+    pub(super) schemes: BTreeMap<String, DeclaredScheme>,
+    refused: Vec<Refused>,
+}
+
+/// What contradicts the first definition of its name.
+struct Refused {
+    definition: (Scheme, Vec<Scope>),
+    /// The index of the problem that reports it.
+    problem: usize,
+}
+
+impl Definitions {
+    /// Whether a name has two definitions. What follows from taking them for one scheme is not another mistake.
+    pub(super) fn is_contradicted(&self, name: &str) -> bool {
+        let mut names = self
+            .refused
+            .iter()
+            .map(|refused| &refused.definition.0.name);
+        names.any(|refused| refused == name)
+    }
+
+    /// Reports a definition that differs from the first one of its name: one problem for all places that have it.
+    fn refuse(
+        &mut self,
+        scheme: &Scheme,
+        scopes: &[Scope],
+        source: &Source,
+        is_inline: bool,
+        problems: &mut Vec<Problem>,
+    ) {
+        let known = &self.schemes[&scheme.name];
+        let bare = without_scopes(scheme);
+        let definition = if bare == without_scopes(&known.scheme) {
+            (scheme.clone(), scopes.to_vec())
+        } else {
+            (bare, Vec::new())
+        };
+        let mut refused = self.refused.iter();
+        if let Some(refused) = refused.find(|refused| refused.definition == definition) {
+            let place = format!("also declared by {source}");
+            problems[refused.problem].details.push(place);
+            return;
+        }
+        let problem = problems.len();
+        problems.push(different(known, source, is_inline));
+        self.refused.push(Refused {
+            definition,
+            problem,
+        });
+    }
+}
+
 /// Joins the definitions of each name: those of types must be equal, those at handlers may differ in their scopes.
 pub(super) fn join(
     declared: &[SchemeDeclaration],
     handlers: &[OperationDeclaration],
     problems: &mut Vec<Problem>,
-) -> BTreeMap<String, DeclaredScheme> {
-    let mut schemes: BTreeMap<String, DeclaredScheme> = BTreeMap::new();
+) -> Definitions {
+    let mut definitions = Definitions::default();
     for declaration in declared {
         let new = DeclaredScheme {
             scheme: declaration.scheme.clone(),
@@ -26,43 +82,44 @@ pub(super) fn join(
             is_closed: true,
             source: declaration.source.clone(),
         };
-        match schemes.get(&new.scheme.name) {
+        match definitions.schemes.get(&new.scheme.name) {
             Some(known) if known.scheme == new.scheme && known.scopes == new.scopes => {}
-            Some(known) => problems.push(different(known, &new.source)),
+            Some(_) => definitions.refuse(&new.scheme, &new.scopes, &new.source, false, problems),
             None => {
-                schemes.insert(new.scheme.name.clone(), new);
+                let name = new.scheme.name.clone();
+                definitions.schemes.insert(name, new);
             }
         }
     }
     for handler in handlers {
         for inline in &handler.inline {
-            join_inline(&mut schemes, inline, &handler.source, problems);
+            join_inline(&mut definitions, inline, &handler.source, problems);
         }
     }
-    schemes
+    definitions
 }
 
 fn join_inline(
-    schemes: &mut BTreeMap<String, DeclaredScheme>,
+    definitions: &mut Definitions,
     inline: &InlineScheme,
     source: &Source,
     problems: &mut Vec<Problem>,
 ) {
     let name = &inline.scheme.name;
-    let Some(known) = schemes.get_mut(name) else {
+    let Some(known) = definitions.schemes.get_mut(name) else {
         let new = DeclaredScheme {
             scheme: inline.scheme.clone(),
             scopes: inline.scopes.clone(),
             is_closed: false,
             source: source.clone(),
         };
-        schemes.insert(name.clone(), new);
+        definitions.schemes.insert(name.clone(), new);
         return;
     };
     if without_scopes(&known.scheme) != without_scopes(&inline.scheme)
         || !unite_scopes(known, inline)
     {
-        problems.push(different(known, source));
+        definitions.refuse(&inline.scheme, &inline.scopes, source, true, problems);
     }
 }
 
@@ -121,11 +178,12 @@ fn unite_default_scopes(known: &mut DeclaredScheme, inline: &InlineScheme) -> bo
     true
 }
 
-fn different(known: &DeclaredScheme, second: &Source) -> Problem {
+fn different(known: &DeclaredScheme, second: &Source, is_inline: bool) -> Problem {
     let finding = rules::merge::different_schemes(
         &known.scheme.name,
         &known.source.to_string(),
         &second.to_string(),
+        is_inline,
     );
     finding.into()
 }

@@ -625,6 +625,16 @@ mod url_10 {
     struct Partners;
 }
 
+mod url_11 {
+    use crate::schemes::*;
+
+    #[security_scheme(oauth2(authorization_code(
+        authorization_url = "https://id.example.com/authorize",
+        token_url = "https://id.example.com/token"
+    )))]
+    struct Partners;
+}
+
 mod req_01 {
     use crate::schemes::*;
 
@@ -757,6 +767,17 @@ mod req_16 {
 
     #[security(get "/orders", Web)]
     fn list_orders() {}
+}
+
+mod req_18 {
+    use crate::schemes::*;
+
+    struct Session;
+
+    #[security(get "/orders", Key)]
+    fn list_orders(session: Session) {
+        drop(session);
+    }
 }
 
 mod norm_01 {

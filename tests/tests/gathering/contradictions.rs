@@ -39,15 +39,26 @@ fn operations_sharing_a_route_are_refused() {
     );
 }
 
+// PATH-02
+#[test]
+fn equal_handlers_of_a_macro_are_one_error() {
+    let twice = || operation(handler("a", "get", "/a", &[]));
+    assert_eq!(
+        problems(&[twice(), twice()]),
+        "`GET /a` with the id `a` is declared by `handlers::a` (src/handlers.rs:10) and `handlers::a` (src/handlers.rs:10); remove one, or write another path and another `id = \"…\"` on one [PATH-02]"
+    );
+}
+
 // PATH-02, DOC-13
 #[test]
-fn equal_handlers_of_one_macro_are_refused() {
-    let twice = || operation(handler("a", "get", "/a", &[]));
-    let reported = problems(&[twice(), twice()]);
-    assert!(
-        reported.contains("[PATH-02]") && reported.contains("[DOC-13]"),
-        "{reported}"
-    );
+fn route_and_id_of_others_are_two_errors() {
+    let reported = problems(&[
+        operation(handler("a", "get", "/a", &[])),
+        operation(handler("b", "get", "/b", &[])),
+        operation(handler("a", "get", "/b", &[])),
+    ]);
+    let rules = ["[PATH-02]", "[DOC-13]"].map(|rule| reported.matches(rule).count());
+    assert_eq!(rules, [1, 1], "{reported}");
 }
 
 // PATH-03
@@ -71,6 +82,68 @@ fn differing_schemes_of_a_name_are_refused() {
         problems(&[Declaration::Scheme(first), Declaration::Scheme(second)]),
         "scheme `Key` is declared by `auth::Key` (src/auth.rs:1) and `other::Key` (src/other.rs:4) with different fields; write `name = \"…\"` on one [MRG-05]"
     );
+}
+
+// MRG-05
+#[test]
+fn one_contradiction_is_one_error() {
+    let declared = |module, header| {
+        let mut key = key("Key", header);
+        key.source = source(module, "Key", 1);
+        Declaration::Scheme(key)
+    };
+    let requires = |words: [&str; 2], is_choice: bool| {
+        let mut handler = handler("a", "get", "/a", &[("Key", None), ("Key", None)]);
+        handler.atoms = words.map(str::to_owned).to_vec();
+        operation(if is_choice { any(handler) } else { handler })
+    };
+    for is_choice in [true, false] {
+        let reported = problems(&[
+            declared("auth", "X-A"),
+            declared("other", "X-B"),
+            requires(["auth::Key", "other::Key"], is_choice),
+        ]);
+        assert_eq!(
+            reported,
+            "scheme `Key` is declared by `auth::Key` (src/auth.rs:1) and `other::Key` (src/other.rs:1) with different fields; write `name = \"…\"` on one [MRG-05]"
+        );
+    }
+}
+
+// MRG-05
+#[test]
+fn equal_second_definitions_are_one_error() {
+    let from = |id, url| operation(inline(id, &format!("/{id}"), tokens_from(url), &["read"]));
+    let reported = problems(&[
+        from("a", "https://a.example.com/token"),
+        from("b", "https://b.example.com/token"),
+        from("c", "https://b.example.com/token"),
+        from("d", "https://d.example.com/token"),
+    ]);
+    assert_eq!(
+        reported,
+        "scheme `carrier` is declared by `handlers::a` (src/handlers.rs:10) and `handlers::b` (src/handlers.rs:10) with different fields; make both the same, or write another name than `\"carrier\"` in the second [MRG-05]\n  also declared by `handlers::c` (src/handlers.rs:10)\nscheme `carrier` is declared by `handlers::a` (src/handlers.rs:10) and `handlers::d` (src/handlers.rs:10) with different fields; make both the same, or write another name than `\"carrier\"` in the second [MRG-05]"
+    );
+}
+
+// REQ-11, MRG-05
+#[test]
+fn another_mistake_of_handler_is_reported() {
+    let mut second = key("Key", "X-B");
+    second.source = source("other", "Key", 4);
+    let reported = problems(&[
+        Declaration::Scheme(key("Key", "X-A")),
+        Declaration::Scheme(second),
+        Declaration::Scheme(key("Door", "X-C")),
+        operation(any(handler(
+            "a",
+            "get",
+            "/a",
+            &[("Key", None), ("Door", None), ("Door", None)],
+        ))),
+    ]);
+    let rules = ["[MRG-05]", "[REQ-11]"].map(|rule| reported.matches(rule).count());
+    assert_eq!(rules, [1, 1], "{reported}");
 }
 
 #[test]
@@ -260,6 +333,15 @@ fn reference_without_scheme_is_refused() {
     assert_eq!(
         reported,
         "`handlers::a` (src/handlers.rs:10) requires `Gone::x`, which no scheme of the program declares; make sure that the crate that declares it is linked, and build again"
+    );
+}
+
+#[test]
+fn one_missing_scheme_is_one_error() {
+    let gone = |id| operation(handler(id, "get", &format!("/{id}"), &[("Gone", None); 2]));
+    assert_eq!(
+        problems(&[gone("a"), gone("b")]),
+        "`handlers::a` (src/handlers.rs:10) requires `Gone`, which no scheme of the program declares; make sure that the crate that declares it is linked, and build again\n  also required by `handlers::b` (src/handlers.rs:10)"
     );
 }
 

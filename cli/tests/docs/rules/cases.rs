@@ -68,7 +68,9 @@ fn messages(output: &str, rule: Rule) -> String {
 fn message(line: &str) -> Option<String> {
     let error = line.strip_prefix("error: ")?;
     let warning = error
-        .strip_prefix("use of deprecated constant `")
+        .strip_prefix("use of deprecated ")
+        .and_then(|rest| rest.strip_prefix("associated ").or(Some(rest)))
+        .and_then(|rest| rest.strip_prefix("constant `"))
         .and_then(|rest| rest.split_once("`: "));
     Some(match warning {
         Some((_, warning)) => format!("warning: {warning}"),
@@ -84,8 +86,7 @@ fn case_is_shown_without_its_frame() {
 
 #[test]
 fn warning_is_shown_as_a_warning() {
-    let line =
-        "error: use of deprecated constant `_::_::declaration`: `x` is wrong; write `y` [SCH-10]";
+    let line = "error: use of deprecated associated constant `Key::oasgard_warning`: `x` is wrong; write `y` [SCH-10]";
     assert_eq!(
         message(line).as_deref(),
         Some("warning: `x` is wrong; write `y` [SCH-10]")

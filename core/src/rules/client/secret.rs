@@ -102,7 +102,7 @@ fn is_credential(name: &str) -> bool {
 }
 
 /// A name of a query without percent-encoding. What is not ASCII is no part of a name in question.
-fn decoded(name: &str) -> String {
+pub(in crate::rules) fn decoded(name: &str) -> String {
     let mut plain = String::new();
     let mut rest = name;
     while let Some((before, behind)) = rest.split_once('%') {

@@ -1,103 +1,63 @@
 //! DOC-12: keys that are out of place, or given in another form than their own.
 
 pub mod security;
+mod unknown;
 
 use crate::flow::{FlowKind, FlowUrl};
 use crate::keywords;
-use crate::rules::{Finding, Rule, listed};
-use crate::suggest::meant;
+use crate::rules::{Finding, Rule};
 use crate::wording::Wording;
 
-/// The words that a refused one may stand for.
-#[derive(Clone, Copy, Debug)]
-pub struct Known<'a> {
-    /// what may be there
-    pub here: &'a [&'a str],
-    /// those of them that take a value of the form that was written
-    pub fitting: &'a [&'a str],
-    /// what belongs to other lists
-    pub elsewhere: &'a [&'a str],
-}
+use unknown::foreign;
+pub use unknown::{Known, place_in_http, unknown};
 
-/// A word that is not an argument here. The word that is meant is shown, or where the word belongs, or the words that fit.
+/// Another spelling of a key that is given too.
 ///
-/// `http(basic, token_url = "…")`, `client_credentials(tokn_url = "…")`
+/// `client_credentials(token_url = "…", tokenUrl = "…")`
 #[must_use]
-pub fn unknown(word: &str, owner: &str, known: Known) -> Finding {
-    if known.elsewhere.contains(&word) {
-        return foreign(word, owner);
-    }
-    if let Some(meant) = meant(word, known.here.iter().copied()) {
-        return unknown_but_meant(word, meant);
-    }
-    if let Some(meant) = meant(word, known.elsewhere.iter().copied())
-        && let Some(right) = home(meant, owner)
-    {
-        return Finding::error(
-            Rule::Doc12,
-            format!("unknown key `{word}`; write `{right}`"),
-        );
-    }
-    // A permission is not a suggestion, and neither is a single word: the author did not mean it.
-    let is_never_guessed = |word: &&str| {
-        [
-            keywords::ALLOW_INSECURE,
-            keywords::ALLOW_DEPRECATED,
-            keywords::CRATE,
-        ]
-        .contains(word)
-    };
-    let fitting: Vec<_> = known
-        .fitting
-        .iter()
-        .filter(|word| !is_never_guessed(word))
-        .copied()
-        .collect();
-    match fitting.as_slice() {
-        [] | [_] => foreign(word, owner),
-        several => Finding::error(
-            Rule::Doc12,
-            format!(
-                "unknown key `{word}`; write {}",
-                listed(several.iter().copied())
-            ),
-        ),
-    }
-}
-
-fn foreign(word: &str, owner: &str) -> Finding {
-    let remedy = match home(word, owner) {
-        Some(right) => format!("write `{right}`"),
-        None => "remove it".to_owned(),
-    };
+pub fn given_already(word: &str, meant: &str) -> Finding {
     Finding::error(
         Rule::Doc12,
-        format!("`{word}` does not belong to {owner}; {remedy}"),
+        format!("`{word}` is another name of `{meant}`, which is given already; remove it"),
     )
 }
 
-/// The whole right form of a word that belongs outside of its owner's parentheses; `None` where it is of no use.
-fn home(word: &str, owner: &str) -> Option<String> {
-    let kind = match owner {
-        "an HTTP scheme" => keywords::HTTP,
-        "an API key" => keywords::API_KEY,
-        "an OpenID Connect scheme" => keywords::OPEN_ID_CONNECT,
-        "an oauth2 scheme" => keywords::OAUTH2,
-        flow if flow.ends_with(" flow") => keywords::OAUTH2,
-        _ => return None,
+/// An argument beside a kind, in the parentheses of which it belongs.
+///
+/// `oauth2(client_credentials(…)), client(pkce)`
+#[must_use]
+pub fn belongs_in_kind(word: &str, kind: &str, right: &str) -> Finding {
+    Finding::error(
+        Rule::Doc12,
+        format!("`{word}` belongs in `{kind}(…)`; write `{right}`"),
+    )
+}
+
+/// What only a handler says, in a scheme.
+///
+/// `scheme("jwt", http(bearer), public = "teaser")`
+#[must_use]
+pub fn public_in_scheme(reason: &str) -> Finding {
+    Finding::error(
+        Rule::Doc12,
+        format!("`public` belongs to a handler; write `#[security(…, public = \"{reason}\")]`"),
+    )
+}
+
+/// Scopes or roles in the parentheses of a kind. `right` is one that is declared as it should be.
+///
+/// `open_id_connect(url = "…", scopes("email"))`
+#[must_use]
+pub fn scopes_in_kind(word: &str, owner: &str, right: &str) -> Finding {
+    let place = if right.starts_with('#') {
+        "as a variant of an enum"
+    } else {
+        "behind it"
     };
-    Some(match word {
-        keywords::NAME | keywords::DESCRIPTION => format!("{kind}(…), {word} = \"…\""),
-        keywords::DEPRECATED => format!("{kind}(…), {word}"),
-        keywords::CRATE => format!("{kind}(…), {word} = ::oasgard"),
-        keywords::EXTENSION => format!("{kind}(…), {word}(\"x-…\" = …)"),
-        keywords::METADATA_URL if owner.ends_with(" flow") => {
-            format!("{kind}(…, {word} = \"…\")")
-        }
-        keywords::CLIENT if owner.ends_with(" flow") => format!("{kind}(…, {word}(…))"),
-        keywords::PKCE if kind == keywords::OAUTH2 => format!("{kind}(…, client({word}))"),
-        _ => return None,
-    })
+    Finding::error(
+        Rule::Doc12,
+        format!("`{word}` does not belong to {owner}; write `{right}` {place}"),
+    )
 }
 
 /// A value in place of a word and a value.
@@ -141,7 +101,7 @@ pub fn scopes_outside_flow(flow: FlowKind, names: &str) -> Finding {
 pub fn belongs_to_flow(word: &str, right: Option<&str>) -> Finding {
     match right {
         Some(right) => belongs_inside(word, &format!("oauth2({right})")),
-        None => foreign(word, "an oauth2 scheme"),
+        None => foreign(word, "an oauth2 scheme", ""),
     }
 }
 

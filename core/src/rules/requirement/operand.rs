@@ -63,13 +63,16 @@ pub fn without_effect(written: &str, sign: char) -> Finding {
 
 /// How operands are joined if all of them are needed, and if one is enough.
 pub(in crate::rules) fn both_ways(operands: &[String]) -> String {
-    let all: Vec<_> = operands.iter().map(|one| in_parentheses(one)).collect();
+    let [all, any] = joined(operands);
     let count = if operands.len() == 2 { "both" } else { "all" };
-    format!(
-        "write `{}` if {count} are needed, `{}` if one is enough",
-        all.join(" & "),
-        operands.join(" | ")
-    )
+    format!("write `{all}` if {count} are needed, `{any}` if one is enough")
+}
+
+/// Operands joined so that all of them are needed, and so that one is enough.
+#[must_use]
+pub fn joined(operands: &[String]) -> [String; 2] {
+    let all: Vec<_> = operands.iter().map(|one| in_parentheses(one)).collect();
+    [all.join(" & "), operands.join(" | ")]
 }
 
 fn in_parentheses(operand: &str) -> String {

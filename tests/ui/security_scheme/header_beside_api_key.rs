@@ -1,0 +1,7 @@
+// DOC-12: the place of the key one list too high.
+use oasgard::security_scheme;
+
+#[security_scheme(api_key, header = "X-API-Key")]
+struct Partners;
+
+fn main() {}

@@ -1,0 +1,14 @@
+// REQ-09: the scopes that are left.
+use oasgard::security_scheme;
+
+#[security_scheme(oauth2(client_credentials(token_url = "/token", scopes(Read, Delete))))]
+enum Shop {
+    /// Read the orders.
+    #[scope("orders:read")]
+    Read,
+    /// Create orders.
+    #[scope("orders:write")]
+    Write,
+}
+
+fn main() {}
