@@ -52,7 +52,7 @@ fn missing(program: &Program, build: &Build, dependency: &Linked) -> Result<usiz
     let mut least = None;
     for library in build.libraries_of(&dependency.package.id) {
         let missing = match Program::read(library) {
-            Ok(library) => program.lacks(&library),
+            Ok(library) => program.lacks(&library)?,
             // It cannot be read, and the executable is what counts.
             Err(Error::Bitcode { .. }) => continue,
             Err(error) => return Err(error.into()),

@@ -1,6 +1,7 @@
 //! Joins the declarations of a program: resolves references, and refuses what contradicts itself.
 
 mod identities;
+mod places;
 pub(crate) mod routes;
 mod schemes;
 
@@ -12,8 +13,10 @@ use oasgard_core::requirement::{Expression, Requirement};
 use oasgard_core::rules;
 
 use crate::api::{Api, Operation, Security};
+use crate::copies;
 use crate::error::{Problem, Problems};
 use crate::program::{foreign, on_one_line};
+pub(crate) use places::Places;
 use schemes::References;
 
 /// Joins declarations into one API.
@@ -27,22 +30,23 @@ pub(crate) fn gather(declarations: Vec<Declaration>) -> Result<Api, Problems> {
             .flat_map(refused_by_attributes)
             .collect(),
     )?;
-    let (mut declared, mut handlers) = without_reasons(declarations);
+    let (mut declared, mut handlers) = without_reasons(copies::once(declarations));
     // Which of two declarations is called the first must not depend on the linker.
     declared.sort_by(|a, b| a.source.cmp(&b.source));
     handlers.sort_by(|a, b| (&a.source, &a.id).cmp(&(&b.source, &b.id)));
 
     let mut problems = Vec::new();
-    let schemes = schemes::join(&declared, &handlers, &mut problems);
+    let places = Places::of(&declared, &handlers);
+    let schemes = schemes::join(&declared, &handlers, &places, &mut problems);
     identities::refuse_unknown(&schemes, &handlers, &mut problems);
     let references = References::new(&declared, &mut problems);
     let mut operations: Vec<_> = handlers
         .into_iter()
         .filter_map(|handler| operation(handler, &references, &mut problems))
         .collect();
-    routes::refuse_repeated_ids(&operations, &mut problems);
+    routes::refuse_repeated_ids(&operations, &places, &mut problems);
     if !problems.is_empty() {
-        routes::refuse_repeated(&operations, &mut problems);
+        routes::refuse_repeated(&operations, &places, &mut problems);
     }
     Problems::none_of(problems)?;
     operations.sort_by(in_document_order);

@@ -36,6 +36,7 @@ mod packages;
 mod planted_links;
 mod pull_request;
 mod refusals;
+mod repeated;
 #[cfg(unix)]
 mod special_files;
 mod streams;

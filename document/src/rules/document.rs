@@ -9,7 +9,7 @@ use oasgard_core::wording::Wording;
 
 pub use oasgard_core::rules::document::{check_operation_id, check_scheme_name, key};
 
-use super::{Finding, Rule, scheme, shown, wrong_type};
+use super::{Finding, Rule, both, scheme, shown, unless_one_place, wrong_type};
 use crate::Pointer;
 use crate::fields::{before_3_2, is_later_field};
 
@@ -246,8 +246,16 @@ pub fn check_unique_ids<'a>(
                 first.insert(id, title);
             }
             Some(first) => {
-                let message =
-                    format!("operation id `{id}` is used by {first} and {title}; {remedy}");
+                let message = match wording {
+                    Wording::Document(_) => {
+                        format!("operation id `{id}` is used by {first} and {title}; {remedy}")
+                    }
+                    Wording::Declaration => format!(
+                        "operation id `{id}` is used by {}; {}",
+                        both(first, &title),
+                        unless_one_place(first, &title, remedy)
+                    ),
+                };
                 found.push((index, Finding::error(Rule::Doc13, message)));
             }
         }

@@ -11,7 +11,7 @@ use oasgard_core::version::Version;
 
 pub use oasgard_core::rules::path::{check, check_method};
 
-use super::{Finding, Rule, document};
+use super::{Finding, Rule, both, document, unless_one_place};
 
 /// A method and path is declared once. `operations` are given with method, path, and the place of their declaration; each later
 /// one is reported with the first.
@@ -35,10 +35,13 @@ pub fn check_unique_routes<'a>(
 /// Two operations of one method and path.
 #[must_use]
 pub fn repeated_route(method: &str, path: &str, first: &str, second: &str) -> Finding {
+    let remedy = "remove one, or write the whole path where a router is nested";
     Finding::error(
         Rule::Path02,
         format!(
-            "`{method} {path}` is declared by {first} and {second}; remove one, or write the whole path where a router is nested"
+            "`{method} {path}` is declared by {}; {}",
+            both(first, second),
+            unless_one_place(first, second, remedy)
         ),
     )
 }

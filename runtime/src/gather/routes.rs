@@ -3,28 +3,41 @@
 use oasgard_core::wording::Wording;
 use oasgard_document::rules;
 
+use super::Places;
 use crate::api::Operation;
 use crate::error::Problem;
 
 /// Reports every id that two operations share.
-pub(super) fn refuse_repeated_ids(operations: &[Operation], problems: &mut Vec<Problem>) {
+pub(super) fn refuse_repeated_ids(
+    operations: &[Operation],
+    places: &Places,
+    problems: &mut Vec<Problem>,
+) {
     let ids = operations
         .iter()
-        .map(|operation| (operation.id.as_str(), operation.source.to_string()));
+        .map(|operation| (operation.id.as_str(), places.name(&operation.source)));
     let found = rules::document::check_unique_ids(Wording::Declaration, ids);
     problems.extend(found.into_iter().map(|(_, finding)| finding.into()));
 }
 
 /// Reports every route and path that two operations share. Behind routers that are mounted somewhere two handlers may share
 /// one; a base document knows them apart.
-pub(crate) fn refuse_repeated(operations: &[Operation], problems: &mut Vec<Problem>) {
+pub(crate) fn refuse_repeated(
+    operations: &[Operation],
+    places: &Places,
+    problems: &mut Vec<Problem>,
+) {
     let mut operations: Vec<_> = operations.iter().collect();
     operations.sort_by(|a, b| (&a.source, &a.id).cmp(&(&b.source, &b.id)));
     let routes: Vec<_> = operations
         .iter()
         .filter_map(|operation| {
             let (method, path) = operation.route.as_ref()?;
-            Some((method.as_str(), path.as_str(), operation.source.to_string()))
+            Some((
+                method.as_str(),
+                path.as_str(),
+                places.name(&operation.source),
+            ))
         })
         .collect();
     let paths = routes

@@ -9,6 +9,7 @@ use oasgard_core::requirement::Requirement;
 use oasgard_core::scheme::{Scheme, Scope};
 use oasgard_document::rules;
 
+use super::Places;
 use crate::api::DeclaredScheme;
 use crate::error::Problem;
 
@@ -16,6 +17,7 @@ use crate::error::Problem;
 pub(super) fn join(
     declared: &[SchemeDeclaration],
     handlers: &[OperationDeclaration],
+    places: &Places,
     problems: &mut Vec<Problem>,
 ) -> BTreeMap<String, DeclaredScheme> {
     let mut schemes: BTreeMap<String, DeclaredScheme> = BTreeMap::new();
@@ -28,7 +30,7 @@ pub(super) fn join(
         };
         match schemes.get(&new.scheme.name) {
             Some(known) if known.scheme == new.scheme && known.scopes == new.scopes => {}
-            Some(known) => problems.push(different(known, &new.source)),
+            Some(known) => problems.push(different(known, &new.source, places)),
             None => {
                 schemes.insert(new.scheme.name.clone(), new);
             }
@@ -36,7 +38,7 @@ pub(super) fn join(
     }
     for handler in handlers {
         for inline in &handler.inline {
-            join_inline(&mut schemes, inline, &handler.source, problems);
+            join_inline(&mut schemes, inline, &handler.source, places, problems);
         }
     }
     schemes
@@ -46,6 +48,7 @@ fn join_inline(
     schemes: &mut BTreeMap<String, DeclaredScheme>,
     inline: &InlineScheme,
     source: &Source,
+    places: &Places,
     problems: &mut Vec<Problem>,
 ) {
     let name = &inline.scheme.name;
@@ -62,7 +65,7 @@ fn join_inline(
     if without_scopes(&known.scheme) != without_scopes(&inline.scheme)
         || !unite_scopes(known, inline)
     {
-        problems.push(different(known, source));
+        problems.push(different(known, source, places));
     }
 }
 
@@ -121,11 +124,11 @@ fn unite_default_scopes(known: &mut DeclaredScheme, inline: &InlineScheme) -> bo
     true
 }
 
-fn different(known: &DeclaredScheme, second: &Source) -> Problem {
+fn different(known: &DeclaredScheme, second: &Source, places: &Places) -> Problem {
     let finding = rules::merge::different_schemes(
         &known.scheme.name,
-        &known.source.to_string(),
-        &second.to_string(),
+        &places.name(&known.source),
+        &places.name(second),
     );
     finding.into()
 }

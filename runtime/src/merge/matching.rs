@@ -9,6 +9,7 @@ use oasgard_document::{Home, OperationView as BaseOperation};
 
 use crate::api::{Api, Operation};
 use crate::error::Problem;
+use crate::gather::Places;
 use crate::settings::Allowed;
 
 /// The operations of the base document, each with its declaration, and the declarations that are left over.
@@ -18,6 +19,7 @@ pub(super) struct Matching<'a> {
     unmatched: Vec<&'a Operation>,
     /// Declarations that were found by their id although they state another route.
     moved: Vec<(&'a Operation, usize)>,
+    places: Places,
 }
 
 impl<'a> Matching<'a> {
@@ -33,6 +35,7 @@ impl<'a> Matching<'a> {
             declarations: BTreeMap::new(),
             unmatched: Vec::new(),
             moved: Vec::new(),
+            places: Places::of_operations(&api.operations),
         };
         let mut left_over = Vec::new();
         for declared in &api.operations {
@@ -62,7 +65,7 @@ impl<'a> Matching<'a> {
         problems: &mut Vec<Problem>,
     ) {
         let there = &self.operations[position];
-        let handler = declared.source.to_string();
+        let handler = self.places.name(&declared.source);
         let others = index.by_id(&declared.id).unwrap_or_default();
         let other = others.iter().find(|other| **other != position);
         if let Some(other) = other
@@ -74,21 +77,21 @@ impl<'a> Matching<'a> {
                 rules::merge::route_and_id_differ(&title, &handler, id, &there.title(), &by_id);
             problems.push(finding.into());
         } else if let Some(first) = self.declarations.insert(position, declared) {
-            let first = first.source.to_string();
+            let first = self.places.name(&first.source);
             let (method, path) = (there.method.as_str(), there.home.name());
             problems.push(rules::path::repeated_route(method, path, &first, &handler).into());
         }
     }
 
     fn by_id(&mut self, declared: &'a Operation, index: &Index, problems: &mut Vec<Problem>) {
-        let handler = declared.source.to_string();
+        let handler = self.places.name(&declared.source);
         match index.by_id(&declared.id) {
             None => self.unmatched.push(declared),
             Some([only]) => {
                 let there = &self.operations[*only];
                 let route = declared.route.as_ref();
                 if let Some(other) = self.declarations.get(only) {
-                    let (title, other) = (there.title(), other.source.to_string());
+                    let (title, other) = (there.title(), self.places.name(&other.source));
                     problems.push(rules::path::declared_twice(&title, &other, &handler).into());
                 } else if route.is_some_and(|(method, _)| *method != there.method) {
                     let (title, id) = (declared.title(), &declared.id);

@@ -39,17 +39,6 @@ fn operations_sharing_a_route_are_refused() {
     );
 }
 
-// PATH-02, DOC-13
-#[test]
-fn equal_handlers_of_one_macro_are_refused() {
-    let twice = || operation(handler("a", "get", "/a", &[]));
-    let reported = problems(&[twice(), twice()]);
-    assert!(
-        reported.contains("[PATH-02]") && reported.contains("[DOC-13]"),
-        "{reported}"
-    );
-}
-
 // PATH-03
 #[test]
 fn paths_differing_in_names_are_refused() {

@@ -2,6 +2,7 @@
 
 mod matching;
 mod random;
+mod scheme_text;
 mod schemes;
 
 use crate::programs::{any, gathered, handler, key, program};
