@@ -20,7 +20,7 @@ use serde_core::Serialize;
 use crate::api::Api;
 use crate::checking::check;
 use crate::error::{Error, Problem, Problems};
-use crate::gather::{gather, routes};
+use crate::gather::{Places, gather, routes};
 use crate::merge::{self, Merged};
 use crate::program::Program;
 use crate::review::review;
@@ -166,7 +166,7 @@ impl Document {
     ///
     /// # Errors
     /// If `base` is not an OpenAPI document of version 3.0, 3.1 or 3.2, or has path items in another document; if an operation
-    /// has no declaration, a declaration has no operation, or one has several; if a scheme of the same name differs there; if
+    /// has no declaration, a declaration has no operation, or one has several; if a scheme of the same name differs there in more than its text; if
     /// the base document's version cannot express what is declared.
     pub fn merge_into(&self, base: &impl Serialize) -> Result<Merged, Error> {
         let unreadable = |error: serde_json::Error| Error::Base(format!("base document: {error}"));
@@ -295,7 +295,8 @@ impl Document {
 
     fn refuse_unsupported(&self) -> Result<(), Problems> {
         let mut problems = self.unsupported(self.version());
-        routes::refuse_repeated(&self.api.operations, &mut problems);
+        let places = Places::of_operations(&self.api.operations);
+        routes::refuse_repeated(&self.api.operations, &places, &mut problems);
         for operation in &self.api.operations {
             if operation.route.is_none() {
                 let handler = operation.source.to_string();

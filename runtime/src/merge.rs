@@ -6,6 +6,7 @@ mod edit;
 mod matching;
 mod overlay;
 mod responses;
+mod scheme_text;
 mod schemes;
 mod security;
 
