@@ -20,7 +20,7 @@ use serde_core::Serialize;
 use crate::api::Api;
 use crate::checking::check;
 use crate::error::{Error, Problem, Problems};
-use crate::gather::{Places, gather, routes};
+use crate::gather::{gather, refuse_partial, refuse_repeated};
 use crate::merge::{self, Merged};
 use crate::program::Program;
 use crate::review::review;
@@ -134,6 +134,17 @@ impl Document {
     #[must_use]
     pub fn output(&self) -> PathBuf {
         self.settings.output()
+    }
+
+    /// Refuses operations that share an id or a route. Only a base document knows them apart, so whatever writes a document
+    /// without one refuses them, and whatever else shows the operations should.
+    ///
+    /// # Errors
+    /// If two operations have one id, one route, or paths that differ in the names of parameters only.
+    pub fn refuse_repeated(&self) -> Result<(), Error> {
+        let mut problems = Vec::new();
+        refuse_repeated(&self.api.operations, &mut problems);
+        Ok(Problems::none_of(problems)?)
     }
 
     /// Warnings: what is legal but may be a mistake, such as a scheme that no operation requires.
@@ -295,14 +306,8 @@ impl Document {
 
     fn refuse_unsupported(&self) -> Result<(), Problems> {
         let mut problems = self.unsupported(self.version());
-        let places = Places::of_operations(&self.api.operations);
-        routes::refuse_repeated(&self.api.operations, &places, &mut problems);
-        for operation in &self.api.operations {
-            if operation.route.is_none() {
-                let handler = operation.source.to_string();
-                problems.push(rules::path::operation_without_route(&handler).into());
-            }
-        }
+        refuse_repeated(&self.api.operations, &mut problems);
+        refuse_partial(&self.api.operations, &mut problems);
         Problems::none_of(problems)
     }
 

@@ -2,7 +2,7 @@
 
 mod identities;
 mod places;
-pub(crate) mod routes;
+mod routes;
 mod schemes;
 
 use std::cmp::Ordering;
@@ -17,12 +17,14 @@ use crate::copies;
 use crate::error::{Problem, Problems};
 use crate::program::{foreign, on_one_line};
 pub(crate) use places::Places;
+pub(crate) use routes::{refuse_partial, refuse_repeated};
 use schemes::References;
 
 /// Joins declarations into one API.
 ///
 /// # Errors
-/// With everything that is wrong: a name with two definitions, a reference to nothing, two operations in one place.
+/// With everything that is wrong: a name with two definitions, a reference to nothing. Whether two operations share an id or a
+/// route is seen later, since a base document knows them apart.
 pub(crate) fn gather(declarations: Vec<Declaration>) -> Result<Api, Problems> {
     Problems::none_of(
         declarations
@@ -44,10 +46,6 @@ pub(crate) fn gather(declarations: Vec<Declaration>) -> Result<Api, Problems> {
         .into_iter()
         .filter_map(|handler| operation(handler, &references, &mut problems))
         .collect();
-    routes::refuse_repeated_ids(&operations, &places, &mut problems);
-    if !problems.is_empty() {
-        routes::refuse_repeated(&operations, &places, &mut problems);
-    }
     Problems::none_of(problems)?;
     operations.sort_by(in_document_order);
     Ok(Api {

@@ -140,6 +140,9 @@ pub(crate) fn document(
     let base = Base::read(options, &chosen.settings, output)?;
     let document = chosen.declares(options)?;
     let merged = base.map(|base| base.merge(&document)).transpose()?;
+    if merged.is_none() {
+        document.refuse_repeated()?;
+    }
     Ok((document, merged))
 }
 

@@ -263,6 +263,22 @@ pub fn check_unique_ids<'a>(
     found
 }
 
+/// An id that several handlers have, which the base document has too, and not their routes.
+#[must_use]
+pub fn id_of_several_handlers(id: &str, handlers: &[String]) -> Finding {
+    Finding::error(
+        Rule::Doc13,
+        format!(
+            "operation id `{id}` is used by {}, whose routes are not in the base document; {UTOIPA_ID}, or the whole path in `#[security]`",
+            handlers.join(" and ")
+        ),
+    )
+}
+
+/// What costs least where utoipa writes the base document: the attribute reads the id from utoipa's.
+const UTOIPA_ID: &str =
+    "write another `operation_id = \"…\"` in `#[utoipa::path]`, which the base document gets too";
+
 /// An id that several operations of the base document have.
 #[must_use]
 pub fn repeated_id_of_base(id: &str, operations: &[String], handler: &str) -> Finding {
@@ -273,7 +289,7 @@ pub fn repeated_id_of_base(id: &str, operations: &[String], handler: &str) -> Fi
     Finding::error(
         Rule::Doc13,
         format!(
-            "operation id `{id}` of {handler} is that of {} in the base document; rename all but one there",
+            "operation id `{id}` of {handler} is that of {} in the base document; rename all but one there: {UTOIPA_ID}",
             operations.join(" and ")
         ),
     )

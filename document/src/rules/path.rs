@@ -52,7 +52,7 @@ pub fn declared_twice(operation: &str, first: &str, second: &str) -> Finding {
     Finding::error(
         Rule::Path02,
         format!(
-            "`{operation}` of the base document is declared by {first} with its route and by {second} with its id; write `id = \"…\"` on one"
+            "`{operation}` of the base document is declared by {first} with its route and by {second} with its id; write the whole path on the second, or another `id = \"…\"`"
         ),
     )
 }
@@ -102,6 +102,25 @@ pub fn operation_without_route(handler: &str) -> Finding {
         Rule::Path01,
         format!(
             "{handler} has no route; write `get \"/…\"` or another method in its `#[security]`, or put `#[security]` above the attribute that declares the route"
+        ),
+    )
+}
+
+/// A handler whose path is that of another attribute, and is relative to the one of its router.
+///
+/// `#[utoipa::path(get, path = "")]`
+#[must_use]
+pub fn relative_path(handler: &str, method: &str, path: &str) -> Finding {
+    let end = if path.is_empty() { "" } else { "/" };
+    let subject = if path.is_empty() {
+        "the empty path".to_owned()
+    } else {
+        format!("path `{path}`")
+    };
+    Finding::error(
+        Rule::Path01,
+        format!(
+            "{subject} of {handler} is relative to that of a router; write the whole path, as in `{method} \"/…{end}{path}\"`, in its `#[security]`, or let `--base` find the operation"
         ),
     )
 }

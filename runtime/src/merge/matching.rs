@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use oasgard_core::operation::path_shape;
+use oasgard_core::operation::{is_relative, path_shape};
 use oasgard_core::suggest::nearest;
 use oasgard_document::rules;
 use oasgard_document::{Home, OperationView as BaseOperation};
@@ -37,20 +37,32 @@ impl<'a> Matching<'a> {
             moved: Vec::new(),
             places: Places::of_operations(&api.operations),
         };
-        let mut left_over = Vec::new();
+        let mut left_over: BTreeMap<&str, Vec<_>> = BTreeMap::new();
         for declared in &api.operations {
             let route = declared.route.as_ref();
+            let route = route.filter(|(_, path)| !is_relative(path));
             match route.and_then(|(method, path)| index.by_route(method.as_str(), path)) {
                 Some([only]) => matching.by_route(declared, *only, &index, problems),
                 Some([first, second, ..]) => {
                     let paths = [first, second].map(|position| operations[*position].home.name());
                     problems.push(rules::path::same_path_of_base(paths[0], paths[1]).into());
                 }
-                _ => left_over.push(declared),
+                _ => left_over.entry(&declared.id).or_default().push(declared),
             }
         }
-        for declared in left_over {
-            matching.by_id(declared, &index, problems);
+        for (id, declarations) in left_over {
+            match declarations[..] {
+                [declared] => matching.by_id(declared, &index, problems),
+                _ if index.by_id(id).is_none() => matching.unmatched.extend(declarations),
+                _ => {
+                    let handlers = declarations.iter();
+                    let mut handlers: Vec<_> = handlers
+                        .map(|declared| matching.places.name(&declared.source))
+                        .collect();
+                    handlers.sort();
+                    problems.push(rules::document::id_of_several_handlers(id, &handlers).into());
+                }
+            }
         }
         matching
     }
@@ -209,7 +221,11 @@ impl<'a> Matching<'a> {
 fn is_mounted(declared: &Operation, there: &BaseOperation) -> bool {
     declared.route.as_ref().is_some_and(|(method, path)| {
         let (path, mounted) = (path_shape(path), path_shape(there.home.name()));
-        *method == there.method && mounted.ends_with(path.trim_end_matches('/'))
+        let path = path.trim_end_matches('/');
+        let rest = mounted.strip_suffix(path);
+        let is_whole_segment =
+            |rest: &str| path.is_empty() || !is_relative(path) || rest.ends_with('/');
+        *method == there.method && rest.is_some_and(is_whole_segment)
     })
 }
 

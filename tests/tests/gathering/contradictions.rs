@@ -307,10 +307,20 @@ fn all_contradictions_are_reported_at_once() {
         Declaration::Scheme(key("Key", "X-A")),
         Declaration::Scheme(key("Key", "X-B")),
         operation(handler("a", "get", "/a", &[("Gone", None)])),
-        operation(handler("b", "get", "/b", &[])),
-        operation(handler("c", "get", "/b", &[])),
+        operation(handler("b", "get", "/b", &[("Key", Some("gone"))])),
     ]);
     assert_eq!(reported.lines().count(), 3, "{reported}");
+}
+
+// DOC-13, PATH-02
+#[test]
+fn all_repetitions_are_reported_at_once() {
+    let reported = problems(&[
+        operation(handler("a", "get", "/a", &[])),
+        operation(handler("a", "get", "/b", &[])),
+        operation(handler("c", "get", "/b", &[])),
+    ]);
+    assert_eq!(reported.lines().count(), 2, "{reported}");
 }
 
 // REQ-17

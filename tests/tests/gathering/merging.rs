@@ -1,6 +1,7 @@
 //! The declared security in an existing document.
 
 mod matching;
+mod nested;
 mod random;
 mod scheme_text;
 mod schemes;
