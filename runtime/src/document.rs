@@ -18,7 +18,7 @@ use oasgard_document::rules;
 use serde_core::Serialize;
 
 use crate::api::Api;
-use crate::checking::check;
+use crate::checking::{Expected, TestProgram};
 use crate::error::{Error, Problem, Problems};
 use crate::gather::{gather, refuse_partial, refuse_repeated};
 use crate::merge::{self, Merged};
@@ -44,6 +44,8 @@ pub struct Document {
     version: Option<Version>,
     allowed: Allowed,
     dialects: Dialects,
+    /// The test that runs, if the declarations are its own.
+    test: Option<TestProgram>,
 }
 
 impl Document {
@@ -56,7 +58,8 @@ impl Document {
     /// As [`Document::from_program`], and if the package's settings are invalid.
     pub fn from_current_exe() -> Result<Self, Error> {
         let path = env::current_exe().map_err(|error| Error::io("current executable", error))?;
-        let document = Self::from_program(path)?;
+        let mut document = Self::from_program(&path)?;
+        document.test = TestProgram::at(&path);
         Ok(match Settings::from_cargo()? {
             Some(settings) => document.settings(settings),
             None => document,
@@ -95,6 +98,7 @@ impl Document {
             version: None,
             allowed: Allowed::default(),
             dialects: Dialects::default(),
+            test: None,
         })
     }
 
@@ -199,7 +203,7 @@ impl Document {
             )));
         }
         Problems::none_of(self.unsupported(version))?;
-        merge::merge(&self.translated(), base, self.allowed)
+        merge::merge(&self.translated(), base, self.allowed, self.test.clone())
     }
 
     /// The document as a JSON value. If Cargo.toml names a base document, which must be JSON here, it is that document with
@@ -241,12 +245,24 @@ impl Document {
         write_if_changed(path.as_ref(), &self.to_json()?)
     }
 
-    /// Compares a file with the JSON text, as a test of the program would.
+    /// Compares a file with the JSON text, as a test of the program would. White space and line ends do not count.
+    ///
+    /// With `OASGARD_UPDATE=1` in the environment it writes the file instead of refusing it.
     ///
     /// # Errors
     /// As [`Document::to_value`], and [`Error::Outdated`] with the first difference if the file differs or is missing.
     pub fn check(&self, path: impl AsRef<Path>) -> Result<(), Error> {
-        check(path.as_ref(), &self.to_json()?)
+        let declared = self.api.operations.iter().filter_map(|operation| {
+            let (method, path) = operation.route.as_ref()?;
+            Some(((method.to_string(), path.clone()), operation))
+        });
+        Expected {
+            text: &self.to_json()?,
+            remedy: "run `cargo oasgard emit`, or this test with `OASGARD_UPDATE=1`",
+            test: self.test.as_ref(),
+            declared: declared.collect(),
+        }
+        .check(path.as_ref())
     }
 
     fn merged_into_its_base(&self) -> Result<Option<Merged>, Error> {

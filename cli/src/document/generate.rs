@@ -20,6 +20,7 @@ use crate::terminal::report;
 
 pub(crate) struct Generated {
     pub(crate) output: Output,
+    pub(crate) value: Json,
     pub(crate) text: String,
     /// What is in it, in numbers.
     pub(crate) summary: String,
@@ -62,6 +63,7 @@ impl Generated {
         Ok(Self {
             output,
             text: format.text(&content.value),
+            value: content.value,
             summary: content.summary,
             changes: content.changes,
         })

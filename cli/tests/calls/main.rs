@@ -40,6 +40,7 @@ mod repeated;
 #[cfg(unix)]
 mod special_files;
 mod streams;
+mod test_program;
 mod workflow;
 mod workflow_attacks;
 mod workflow_form;
