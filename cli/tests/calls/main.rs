@@ -41,6 +41,7 @@ mod repeated;
 mod special_files;
 mod streams;
 mod test_program;
+mod unlinked;
 mod workflow;
 mod workflow_attacks;
 mod workflow_form;

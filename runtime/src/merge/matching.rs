@@ -37,7 +37,7 @@ impl<'a> Matching<'a> {
             moved: Vec::new(),
             places: Places::of_operations(&api.operations),
         };
-        let mut left_over: BTreeMap<&str, Vec<_>> = BTreeMap::new();
+        let mut left_over = Vec::new();
         for declared in &api.operations {
             let route = declared.route.as_ref();
             let route = route.filter(|(_, path)| !is_relative(path));
@@ -47,23 +47,10 @@ impl<'a> Matching<'a> {
                     let paths = [first, second].map(|position| operations[*position].home.name());
                     problems.push(rules::path::same_path_of_base(paths[0], paths[1]).into());
                 }
-                _ => left_over.entry(&declared.id).or_default().push(declared),
+                _ => left_over.push(declared),
             }
         }
-        for (id, declarations) in left_over {
-            match declarations[..] {
-                [declared] => matching.by_id(declared, &index, problems),
-                _ if index.by_id(id).is_none() => matching.unmatched.extend(declarations),
-                _ => {
-                    let handlers = declarations.iter();
-                    let mut handlers: Vec<_> = handlers
-                        .map(|declared| matching.places.name(&declared.source))
-                        .collect();
-                    handlers.sort();
-                    problems.push(rules::document::id_of_several_handlers(id, &handlers).into());
-                }
-            }
-        }
+        matching.by_ids(&left_over, &index, problems);
         matching
     }
 
@@ -92,6 +79,32 @@ impl<'a> Matching<'a> {
             let first = self.places.name(&first.source);
             let (method, path) = (there.method.as_str(), there.home.name());
             problems.push(rules::path::repeated_route(method, path, &first, &handler).into());
+        }
+    }
+
+    /// Finds the operations of declarations whose routes the base document lacks.
+    fn by_ids(
+        &mut self,
+        declarations: &[&'a Operation],
+        index: &Index,
+        problems: &mut Vec<Problem>,
+    ) {
+        let mut of_id: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+        for declared in declarations {
+            let handlers = of_id.entry(&declared.id).or_default();
+            handlers.push(self.places.name(&declared.source));
+        }
+        for declared in declarations {
+            let is_alone = of_id[declared.id.as_str()].len() == 1;
+            if is_alone || index.by_id(&declared.id).is_none() {
+                self.by_id(declared, index, problems);
+            }
+        }
+        for (id, mut handlers) in of_id {
+            if handlers.len() > 1 && index.by_id(id).is_some() {
+                handlers.sort();
+                problems.push(rules::document::id_of_several_handlers(id, &handlers).into());
+            }
         }
     }
 

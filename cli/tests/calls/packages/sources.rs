@@ -5,6 +5,7 @@ mod documents;
 mod planted;
 mod refused;
 mod repeated;
+mod unlinked;
 
 pub(super) struct Source {
     pub(super) package: &'static str,
@@ -21,6 +22,7 @@ pub(super) fn sources() -> impl Iterator<Item = &'static Source> {
         choices::SOURCES,
         refused::SOURCES,
         repeated::SOURCES,
+        unlinked::SOURCES,
     ];
     groups.into_iter().flatten()
 }
