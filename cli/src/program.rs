@@ -6,9 +6,10 @@ mod claims;
 use std::collections::HashSet;
 use std::path::Path;
 
-use oasgard::{Error, Program};
+use oasgard::{Claim, Error, Program};
 
 use crate::failure::Failure;
+use crate::terminal::report;
 use cargo::{Build, Graph, Linked, Product};
 
 /// Reads the program, or the library with all libraries it depends on.
@@ -35,9 +36,12 @@ fn program(path: &Path, build: &Build, graph: &Graph) -> Result<Program, Failure
         if dependency.package.source.is_some() {
             continue;
         }
-        let missing = missing(&program, build, &dependency)?;
+        let copies = Copies::read(&program, build, &dependency)?;
+        let missing = copies.missing(graph, build, &dependency)?;
         if missing > 0 {
             unlinked.push(not_linked(&dependency, missing));
+        } else if copies.has_bitcode && may_be_missing(&program, graph, &dependency)? {
+            report::warning(not_looked_into(&dependency));
         }
     }
     if unlinked.is_empty() {
@@ -47,20 +51,75 @@ fn program(path: &Path, build: &Build, graph: &Graph) -> Result<Program, Failure
     }
 }
 
-/// How many declarations of a dependency did not get into the program.
-fn missing(program: &Program, build: &Build, dependency: &Linked) -> Result<usize, Failure> {
-    let mut least = None;
-    for library in build.libraries_of(&dependency.package.id) {
-        let missing = match Program::read(library) {
-            Ok(library) => program.lacks(&library),
-            // It cannot be read, and the executable is what counts.
-            Err(Error::Bitcode { .. }) => continue,
-            Err(error) => return Err(error.into()),
+/// The libraries that were built of one dependency.
+struct Copies<'a> {
+    /// The features of each, and how many of its declarations did not get into the program.
+    missing: Vec<(&'a [String], usize)>,
+    /// Whether one of them has no machine code, in which declarations could be found.
+    has_bitcode: bool,
+}
+
+impl<'a> Copies<'a> {
+    fn read(program: &Program, build: &'a Build, dependency: &Linked) -> Result<Self, Failure> {
+        let mut copies = Self {
+            missing: Vec::new(),
+            has_bitcode: false,
         };
-        // One that was built for a build script may differ; the other one is linked.
-        least = Some(least.map_or(missing, |least: usize| least.min(missing)));
+        for (path, features) in build.libraries_of(&dependency.package.id) {
+            match Program::read(path) {
+                Ok(library) => copies.missing.push((features, program.lacks(&library)?)),
+                Err(Error::Bitcode { .. }) => copies.has_bitcode = true,
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Ok(copies)
     }
-    Ok(least.unwrap_or(0))
+
+    /// How many declarations did not get into the program. A copy that a build script uses with other features does not count.
+    fn missing(&self, graph: &Graph, build: &Build, dependency: &Linked) -> Result<usize, Failure> {
+        let most = |copies: &[(&[String], usize)]| copies.iter().map(|(_, missing)| *missing).max();
+        let is_alone = self.missing.len() == 1 && !self.has_bitcode;
+        let all = most(&self.missing).unwrap_or_default();
+        if is_alone || all == 0 {
+            return Ok(all);
+        }
+        let mut linked = graph.linked_features(dependency.package, build.compilation)?;
+        linked.sort();
+        let has_these = |features: &[String]| {
+            let mut features = features.to_vec();
+            features.sort();
+            features == linked
+        };
+        let copies = self.missing.iter().copied();
+        let copies: Vec<_> = copies.filter(|(of, _)| has_these(of)).collect();
+        Ok(most(&copies).unwrap_or(if self.has_bitcode { 0 } else { all }))
+    }
+}
+
+/// Whether a library that cannot be looked into may declare something that is not in the program. If one of its declarations is
+/// there, it is linked, and all of them are.
+fn may_be_missing(program: &Program, graph: &Graph, dependency: &Linked) -> Result<bool, Failure> {
+    let crates = Graph::crates_of(dependency.package);
+    let may_declare = dependency.package.name != "oasgard"
+        && crates
+            .iter()
+            .any(|name| graph.may_declare(name) == Some(true));
+    let mut claims = program.claims()?.into_iter();
+    // The executable of a package may have the same name.
+    let is_of_library = |claim: Claim| {
+        crates.contains(&claim.crate_name) && !graph.is_executable(dependency.package, &claim.file)
+    };
+    Ok(may_declare && !claims.any(is_of_library))
+}
+
+fn not_looked_into(dependency: &Linked) -> String {
+    let Linked {
+        name, dependent, ..
+    } = dependency;
+    format!(
+        "crate `{name}` cannot be looked into, since it was built for link-time optimization, and the program has no declaration of it; if it has handlers, write `use {name} as _;` in a source file of package `{}`, or build once without `lto` to see whether it has",
+        dependent.name
+    )
 }
 
 fn not_linked(dependency: &Linked, missing: usize) -> String {

@@ -65,6 +65,15 @@ impl Method {
             .find(|field| self.0.eq_ignore_ascii_case(field))
     }
 
+    /// How an attribute writes it before a path: `get`, `"PURGE"`.
+    #[must_use]
+    pub fn in_attribute(&self) -> String {
+        match self.field() {
+            Some(word) => word.to_owned(),
+            None => format!("\"{self}\""),
+        }
+    }
+
     /// The position of the method among its path's operations: OpenAPI's order, then the others by name.
     #[must_use]
     pub fn rank(&self) -> (usize, &str) {
@@ -79,6 +88,12 @@ impl fmt::Display for Method {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
+}
+
+/// Whether a path does not begin at the root: `list`, or nothing at all. A router puts it behind its own path.
+#[must_use]
+pub fn is_relative(path: &str) -> bool {
+    !path.starts_with('/')
 }
 
 /// The names of the path's parameters, in order.

@@ -148,6 +148,25 @@ impl Declaration {
         }
     }
 
+    /// Whether this is a copy of `other`: both come from one attribute, which another attribute or a macro repeated, or whose
+    /// file was compiled into several crates. They are equal but for the crate's name.
+    #[must_use]
+    pub fn is_copy_of(&self, other: &Self) -> bool {
+        if !self.source().is_place_of(other.source()) {
+            return false;
+        }
+        let mut moved = other.clone();
+        moved.source_mut().module.clone_from(&self.source().module);
+        *self == moved
+    }
+
+    fn source_mut(&mut self) -> &mut Source {
+        match self {
+            Self::Scheme(declaration) => &mut declaration.source,
+            Self::Operation(declaration) => &mut declaration.source,
+        }
+    }
+
     /// Reads the descriptor of one record.
     ///
     /// # Errors

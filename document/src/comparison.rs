@@ -8,6 +8,7 @@ mod renaming;
 mod routes;
 mod servers;
 mod stated;
+pub mod words;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 

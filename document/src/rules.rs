@@ -32,6 +32,25 @@ fn shown(written: &Json) -> String {
     }
 }
 
+/// The places of two declarations that contradict each other. They are one where a macro repeats a line with other words, or
+/// where its file is compiled twice.
+fn both(first: &str, second: &str) -> String {
+    if first == second {
+        format!("{first} twice")
+    } else {
+        format!("{first} and {second}")
+    }
+}
+
+/// What to do about two declarations: `usual`, unless they are at one place.
+fn unless_one_place<'a>(first: &str, second: &str, usual: &'a str) -> &'a str {
+    if first == second {
+        "a macro repeats this line, or its file is compiled into the library and the executable; make both the same, or remove one"
+    } else {
+        usual
+    }
+}
+
 /// A value of another type than its field's. `rule` is the one that requires the field.
 fn wrong_type(rule: Rule, field: &str, written: &Json, expected: &str) -> Finding {
     Finding::error(

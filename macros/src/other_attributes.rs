@@ -125,7 +125,7 @@ fn sibling(attribute: &Attribute, errors: &mut Errors) -> Vec<Route> {
     let context = said.iter().find_map(context_path).unwrap_or_default();
     let path = format!("{context}{path}");
     let method = methods[0].field().unwrap_or("get");
-    if let Some(finding) = rules::path::check(Wording::Declaration, method, &path) {
+    if let Some(finding) = rules::path::check_of_router(Wording::Declaration, method, &path) {
         errors.push(last.ident.span(), rules::path::route_to_write(finding));
         return Vec::new();
     }

@@ -94,8 +94,7 @@ pub(crate) fn comma_in_route(method: &[TokenTree], path: &[TokenTree]) -> Option
 
 /// A method in its form before a path: `get`, `"PURGE"`.
 pub(crate) fn as_written(method: &Method) -> String {
-    let word = method.field().map(str::to_owned);
-    word.unwrap_or_else(|| format!("\"{method}\""))
+    method.in_attribute()
 }
 
 fn plain_method(word: &str, span: Span, errors: &mut Errors) -> Option<Method> {

@@ -39,7 +39,7 @@ fn module(crate_name: &str, file: &str) -> String {
 
 /// No record contains the folder in which the code was compiled.
 fn relative(file: &str) -> String {
-    let file = file.replace('\\', "/");
+    let file = without_dots(&file.replace('\\', "/"));
     let is_absolute = file.starts_with('/') || file.get(1..3) == Some(":/");
     if !is_absolute {
         return file;
@@ -49,6 +49,24 @@ fn relative(file: &str) -> String {
         .or_else(|| file.rfind('/'))
         .unwrap_or_default();
     file[start + 1..].to_owned()
+}
+
+/// `#[path = "../handlers.rs"]` names the same file as `mod handlers;`, by another path.
+fn without_dots(file: &str) -> String {
+    if !file.contains("./") {
+        return file.to_owned();
+    }
+    let mut kept: Vec<&str> = Vec::new();
+    for part in file.split('/') {
+        match (part, kept.last()) {
+            (".", _) => {}
+            ("..", Some(last)) if !matches!(*last, "" | "..") => {
+                kept.pop();
+            }
+            _ => kept.push(part),
+        }
+    }
+    kept.join("/")
 }
 
 #[cfg(test)]
@@ -76,5 +94,22 @@ mod tests {
         assert_eq!(relative("C:\\shop\\src\\orders.rs"), "src/orders.rs");
         assert_eq!(relative("/build/generated.rs"), "generated.rs");
         assert_eq!(relative("api/src/orders.rs"), "api/src/orders.rs");
+    }
+
+    #[test]
+    fn file_has_one_name_by_every_path() {
+        for (path, expected) in [
+            ("src/bin/../orders.rs", "src/orders.rs"),
+            ("./src/./bin/../orders/../orders.rs", "src/orders.rs"),
+            ("../shop/src/orders.rs", "../shop/src/orders.rs"),
+            ("../../shop/src/orders.rs", "../../shop/src/orders.rs"),
+            ("src/a..b/orders.rs", "src/a..b/orders.rs"),
+            (
+                "/home/ann/../bob/shop/src/bin/../orders.rs",
+                "src/orders.rs",
+            ),
+        ] {
+            assert_eq!(relative(path), expected);
+        }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use oasgard_core::json::Object;
-use oasgard_core::operation::Method;
+use oasgard_core::operation::{Method, is_relative};
 use oasgard_core::record::Source;
 use oasgard_core::requirement::Requirement;
 use oasgard_core::scheme::{Scheme, Scope};
@@ -84,7 +84,7 @@ impl Operation {
         self.route.as_ref().map(|(method, _)| method.as_str())
     }
 
-    /// The path template, if the route is known.
+    /// The path template, if the route is known. One that does not begin with `/` is relative to that of a router.
     #[must_use]
     pub fn path(&self) -> Option<&str> {
         self.route.as_ref().map(|(_, path)| path.as_str())
@@ -136,6 +136,8 @@ impl Operation {
     /// Method and path, or the id if no route is known.
     pub(crate) fn title(&self) -> String {
         match &self.route {
+            Some((method, path)) if path.is_empty() => format!("{method} …"),
+            Some((method, path)) if is_relative(path) => format!("{method} …/{path}"),
             Some((method, path)) => format!("{method} {path}"),
             None => self.id.clone(),
         }

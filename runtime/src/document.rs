@@ -18,9 +18,9 @@ use oasgard_document::rules;
 use serde_core::Serialize;
 
 use crate::api::Api;
-use crate::checking::check;
+use crate::checking::{Expected, TestProgram};
 use crate::error::{Error, Problem, Problems};
-use crate::gather::{gather, routes};
+use crate::gather::{gather, refuse_partial, refuse_repeated};
 use crate::merge::{self, Merged};
 use crate::program::Program;
 use crate::review::review;
@@ -44,6 +44,8 @@ pub struct Document {
     version: Option<Version>,
     allowed: Allowed,
     dialects: Dialects,
+    /// The test that runs, if the declarations are its own.
+    test: Option<TestProgram>,
 }
 
 impl Document {
@@ -56,7 +58,8 @@ impl Document {
     /// As [`Document::from_program`], and if the package's settings are invalid.
     pub fn from_current_exe() -> Result<Self, Error> {
         let path = env::current_exe().map_err(|error| Error::io("current executable", error))?;
-        let document = Self::from_program(path)?;
+        let mut document = Self::from_program(&path)?;
+        document.test = TestProgram::at(&path);
         Ok(match Settings::from_cargo()? {
             Some(settings) => document.settings(settings),
             None => document,
@@ -95,6 +98,7 @@ impl Document {
             version: None,
             allowed: Allowed::default(),
             dialects: Dialects::default(),
+            test: None,
         })
     }
 
@@ -136,6 +140,17 @@ impl Document {
         self.settings.output()
     }
 
+    /// Refuses operations that share an id or a route. Only a base document knows them apart, so whatever writes a document
+    /// without one refuses them, and whatever else shows the operations should.
+    ///
+    /// # Errors
+    /// If two operations have one id, one route, or paths that differ in the names of parameters only.
+    pub fn refuse_repeated(&self) -> Result<(), Error> {
+        let mut problems = Vec::new();
+        refuse_repeated(&self.api.operations, &mut problems);
+        Ok(Problems::none_of(problems)?)
+    }
+
     /// Warnings: what is legal but may be a mistake, such as a scheme that no operation requires.
     #[must_use]
     pub fn warnings(&self) -> Vec<Problem> {
@@ -166,7 +181,7 @@ impl Document {
     ///
     /// # Errors
     /// If `base` is not an OpenAPI document of version 3.0, 3.1 or 3.2, or has path items in another document; if an operation
-    /// has no declaration, a declaration has no operation, or one has several; if a scheme of the same name differs there; if
+    /// has no declaration, a declaration has no operation, or one has several; if a scheme of the same name differs there in more than its text; if
     /// the base document's version cannot express what is declared.
     pub fn merge_into(&self, base: &impl Serialize) -> Result<Merged, Error> {
         let unreadable = |error: serde_json::Error| Error::Base(format!("base document: {error}"));
@@ -188,7 +203,7 @@ impl Document {
             )));
         }
         Problems::none_of(self.unsupported(version))?;
-        merge::merge(&self.translated(), base, self.allowed)
+        merge::merge(&self.translated(), base, self.allowed, self.test.clone())
     }
 
     /// The document as a JSON value. If Cargo.toml names a base document, which must be JSON here, it is that document with
@@ -230,12 +245,24 @@ impl Document {
         write_if_changed(path.as_ref(), &self.to_json()?)
     }
 
-    /// Compares a file with the JSON text, as a test of the program would.
+    /// Compares a file with the JSON text, as a test of the program would. White space and line ends do not count.
+    ///
+    /// With `OASGARD_UPDATE=1` in the environment it writes the file instead of refusing it.
     ///
     /// # Errors
     /// As [`Document::to_value`], and [`Error::Outdated`] with the first difference if the file differs or is missing.
     pub fn check(&self, path: impl AsRef<Path>) -> Result<(), Error> {
-        check(path.as_ref(), &self.to_json()?)
+        let declared = self.api.operations.iter().filter_map(|operation| {
+            let (method, path) = operation.route.as_ref()?;
+            Some(((method.to_string(), path.clone()), operation))
+        });
+        Expected {
+            text: &self.to_json()?,
+            remedy: "run `cargo oasgard emit`, or this test with `OASGARD_UPDATE=1`",
+            test: self.test.as_ref(),
+            declared: declared.collect(),
+        }
+        .check(path.as_ref())
     }
 
     fn merged_into_its_base(&self) -> Result<Option<Merged>, Error> {
@@ -295,13 +322,8 @@ impl Document {
 
     fn refuse_unsupported(&self) -> Result<(), Problems> {
         let mut problems = self.unsupported(self.version());
-        routes::refuse_repeated(&self.api.operations, &mut problems);
-        for operation in &self.api.operations {
-            if operation.route.is_none() {
-                let handler = operation.source.to_string();
-                problems.push(rules::path::operation_without_route(&handler).into());
-            }
-        }
+        refuse_repeated(&self.api.operations, &mut problems);
+        refuse_partial(&self.api.operations, &mut problems);
         Problems::none_of(problems)
     }
 

@@ -1,7 +1,8 @@
 //! Joins the declarations of a program: resolves references, and refuses what contradicts itself.
 
 mod identities;
-pub(crate) mod routes;
+mod places;
+mod routes;
 mod schemes;
 
 use std::cmp::Ordering;
@@ -15,14 +16,18 @@ use oasgard_core::requirement::{Expression, Requirement};
 use oasgard_core::rules;
 
 use crate::api::{Api, Operation, Security};
+use crate::copies;
 use crate::error::{Problem, Problems};
 use crate::program::{foreign, on_one_line};
+pub(crate) use places::Places;
+pub(crate) use routes::{refuse_partial, refuse_repeated};
 use schemes::{Definitions, References};
 
 /// Joins declarations into one API.
 ///
 /// # Errors
-/// With everything that is wrong: a name with two definitions, a reference to nothing, two operations in one place.
+/// With everything that is wrong: a name with two definitions, a reference to nothing. Whether two operations share an id or a
+/// route is seen later, since a base document knows them apart.
 pub(crate) fn gather(declarations: Vec<Declaration>) -> Result<Api, Problems> {
     Problems::none_of(
         declarations
@@ -30,13 +35,14 @@ pub(crate) fn gather(declarations: Vec<Declaration>) -> Result<Api, Problems> {
             .flat_map(refused_by_attributes)
             .collect(),
     )?;
-    let (mut declared, mut handlers) = without_reasons(declarations);
+    let (mut declared, mut handlers) = without_reasons(copies::once(declarations));
     // Which of two declarations is called the first must not depend on the linker.
     declared.sort_by(|a, b| a.source.cmp(&b.source));
     handlers.sort_by(|a, b| (&a.source, &a.id).cmp(&(&b.source, &b.id)));
 
     let mut problems = Vec::new();
-    let definitions = schemes::join(&declared, &handlers, &mut problems);
+    let places = Places::of(&declared, &handlers);
+    let definitions = schemes::join(&declared, &handlers, &places, &mut problems);
     identities::refuse_unknown(&definitions.schemes, &handlers, &mut problems);
     let references = References::new(&declared, &mut problems);
     refuse_unresolved(&handlers, &references, &mut problems);
@@ -44,11 +50,6 @@ pub(crate) fn gather(declarations: Vec<Declaration>) -> Result<Api, Problems> {
         .into_iter()
         .filter_map(|handler| operation(handler, &references, &definitions, &mut problems))
         .collect();
-    routes::refuse_repeated_operations(&mut operations, &mut problems);
-    routes::refuse_repeated_ids(&operations, &mut problems);
-    if !problems.is_empty() {
-        routes::refuse_repeated(&operations, &mut problems);
-    }
     Problems::none_of(problems)?;
     operations.sort_by(in_document_order);
     Ok(Api {

@@ -13,6 +13,8 @@ mod api;
 #[cfg(feature = "document")]
 mod checking;
 #[cfg(feature = "document")]
+mod copies;
+#[cfg(feature = "document")]
 mod document;
 #[cfg(feature = "document")]
 mod error;

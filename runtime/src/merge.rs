@@ -6,6 +6,7 @@ mod edit;
 mod matching;
 mod overlay;
 mod responses;
+mod scheme_text;
 mod schemes;
 mod security;
 
@@ -18,7 +19,7 @@ use oasgard_document::rules;
 use oasgard_document::{DocumentView as Base, OperationView as BaseOperation};
 
 use crate::api::{Api, Operation};
-use crate::checking::check;
+use crate::checking::{Expected, TestProgram};
 use crate::error::{Error, Problem, Problems};
 use crate::review::review;
 use crate::settings::Allowed;
@@ -32,6 +33,8 @@ use security::Security;
 pub struct Merged {
     document: Json,
     plan: Plan,
+    /// The test that runs, if the declarations are its own.
+    test: Option<TestProgram>,
 }
 
 /// What has to change, and the warnings about it.
@@ -83,12 +86,23 @@ impl Merged {
         write_if_changed(path.as_ref(), &self.to_json())
     }
 
-    /// Compares a file with the JSON text, as a test of the program would.
+    /// Compares a file with the JSON text, as a test of the program would. White space and line ends do not count.
+    ///
+    /// With `OASGARD_UPDATE=1` in the environment it writes the file instead of refusing it.
     ///
     /// # Errors
     /// [`Error::Outdated`] with the first difference if the file differs or is missing.
     pub fn check(&self, path: impl AsRef<Path>) -> Result<(), Error> {
-        check(path.as_ref(), &self.to_json())
+        let places = self
+            .declarations()
+            .map(|(method, path, declared)| ((method.to_owned(), path.to_owned()), declared));
+        Expected {
+            text: &self.to_json(),
+            remedy: "run this test with `OASGARD_UPDATE=1`, or call `write` in place of `check`",
+            test: self.test.as_ref(),
+            declared: places.collect(),
+        }
+        .check(path.as_ref())
     }
 
     /// Every operation whose security changed, in the base document's order.
@@ -135,12 +149,18 @@ impl Merged {
 /// # Errors
 /// If the base document is not an OpenAPI document, or has parts in other files, and with every operation that has no match
 /// or no unambiguous one.
-pub(crate) fn merge(api: &Api, mut base: Json, allowed: Allowed) -> Result<Merged, Error> {
+pub(crate) fn merge(
+    api: &Api,
+    mut base: Json,
+    allowed: Allowed,
+    test: Option<TestProgram>,
+) -> Result<Merged, Error> {
     let plan = Plan::new(api, &base, allowed)?;
     edit::apply(&plan.edits, &mut base);
     Ok(Merged {
         document: base,
         plan,
+        test,
     })
 }
 

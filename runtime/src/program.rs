@@ -1,6 +1,6 @@
 //! Finds the records in a compiled program: an executable, a dynamic library or an rlib, without running it.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -10,6 +10,7 @@ use oasgard_core::record::{
 use object::read::archive::ArchiveFile;
 use object::{Endianness, FileKind, Object as _, ObjectSection as _};
 
+use crate::copies;
 use crate::error::Error;
 
 /// A compiled program and the records found in it.
@@ -30,8 +31,8 @@ pub struct Claim {
     pub declaration: String,
 }
 
-/// The descriptors of records, and how often each is there: two handlers with equal declarations are two.
-type Descriptors = HashMap<Vec<u8>, usize>;
+/// The descriptors of records. Equal ones are copies of one declaration.
+type Descriptors = HashSet<Vec<u8>>;
 
 impl Program {
     /// Reads the records of one file.
@@ -61,10 +62,10 @@ impl Program {
         &self.path
     }
 
-    /// How many declarations it has.
+    /// How many records it has that differ.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.descriptors.values().sum()
+        self.descriptors.len()
     }
 
     /// Whether it has no declarations.
@@ -75,20 +76,34 @@ impl Program {
 
     /// Adds the declarations of `other`, as a linker would: what is in both is there once.
     pub fn join(&mut self, other: Self) {
-        for (descriptor, count) in other.descriptors {
-            let known = self.descriptors.entry(descriptor).or_default();
-            *known = count.max(*known);
-        }
+        self.descriptors.extend(other.descriptors);
     }
 
-    /// How many declarations of `library` did not get into this program.
-    #[must_use]
-    pub fn lacks(&self, library: &Self) -> usize {
-        let missing = |(descriptor, count): (&Vec<u8>, &usize)| {
-            let linked = self.descriptors.get(descriptor).copied();
-            count.saturating_sub(linked.unwrap_or_default())
+    /// How many declarations of `library` did not get into this program. A copy that another crate compiled from the same file
+    /// counts as linked.
+    ///
+    /// # Errors
+    /// If a record cannot be read.
+    pub fn lacks(&self, library: &Self) -> Result<usize, Error> {
+        let mut missing = library.clone();
+        missing
+            .descriptors
+            .retain(|descriptor| !self.descriptors.contains(descriptor));
+        if missing.is_empty() {
+            return Ok(0);
+        }
+        let missing = copies::once(missing.declarations()?);
+        let mut linked: HashMap<_, Vec<_>> = HashMap::new();
+        let declarations = self.declarations()?;
+        for declaration in &declarations {
+            let line = copies::line(declaration);
+            linked.entry(line).or_default().push(declaration);
+        }
+        let is_linked = |missing: &Declaration| {
+            let mut there = linked.get(&copies::line(missing)).into_iter().flatten();
+            there.any(|linked| linked.is_copy_of(missing))
         };
-        library.descriptors.iter().map(missing).sum()
+        Ok(missing.iter().filter(|missing| !is_linked(missing)).count())
     }
 
     /// Every crate and file in which a declaration claims to be, with one such declaration, in the order of crates.
@@ -114,12 +129,11 @@ impl Program {
     }
 
     pub(crate) fn declarations(&self) -> Result<Vec<Declaration>, Error> {
-        let copies = |(descriptor, count): (_, &usize)| std::iter::repeat_n(descriptor, *count);
         let read = |descriptor: &Vec<u8>| {
             Declaration::from_descriptor(descriptor)
                 .map_err(|malformed| Error::program(&self.path, unreadable(descriptor, &malformed)))
         };
-        self.descriptors.iter().flat_map(copies).map(read).collect()
+        self.descriptors.iter().map(read).collect()
     }
 }
 
@@ -253,7 +267,7 @@ fn read_section(
         let (descriptor, rest) = rest[NAME.len()..]
             .split_at_checked(descriptor_size)
             .ok_or_else(damaged)?;
-        *found.entry(descriptor.to_vec()).or_default() += 1;
+        found.insert(descriptor.to_vec());
         let padding = descriptor_size.next_multiple_of(4) - descriptor_size;
         data = rest.get(padding..).unwrap_or_default();
     }

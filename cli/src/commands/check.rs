@@ -6,6 +6,8 @@ use std::io;
 use std::path::Path;
 
 use clap::builder::styling::{AnsiColor, Style};
+use oasgard::Json;
+use oasgard_document::comparison::words::summary;
 use similar::TextDiff;
 
 use crate::document::generate::{Generated, Output};
@@ -13,6 +15,7 @@ use crate::escape::ci_command::without_commands;
 use crate::escape::visible::{file_name, visible};
 use crate::failure::Failure;
 use crate::options::{Request, arguments};
+use crate::source::Source;
 use crate::terminal::count::counted;
 use crate::terminal::report;
 
@@ -20,6 +23,7 @@ use crate::terminal::report;
 pub(crate) fn check(request: &Request) -> Result<(), Failure> {
     let Generated {
         output,
+        value,
         text,
         summary,
         ..
@@ -30,14 +34,17 @@ pub(crate) fn check(request: &Request) -> Result<(), Failure> {
         ));
     };
     let wrong = match kept(path)? {
-        Some(kept) if kept == text => {
-            if !request.compilation.quiet {
-                report::done(format_args!("{output} is up to date: {summary}"));
-            }
-            return Ok(());
-        }
         Some(kept) => {
-            report::print_styled(&difference(&output.to_string(), &kept, &text))?;
+            let there = (kept != text).then(|| document(path, &kept)).flatten();
+            if kept == text || there.as_ref() == Some(&value) {
+                if !request.compilation.quiet {
+                    report::done(format_args!("{output} is up to date: {summary}"));
+                }
+                return Ok(());
+            }
+            let meaning = there.map_or_else(String::new, |there| meaning(&there, &value));
+            let difference = difference(&output.to_string(), &kept, &text);
+            report::print_styled(&format!("{meaning}{difference}"))?;
             "is not what the program declares"
         }
         None => "does not exist",
@@ -55,6 +62,23 @@ fn kept(path: &Path) -> Result<Option<String>, Failure> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(Failure::call(format!("{}: {error}", file_name(path)))),
     }
+}
+
+/// The document in the file, whatever its notation: its white space, line ends and quotation marks. None if readers may
+/// understand it in different ways, or not at all.
+fn document(path: &Path, kept: &str) -> Option<Json> {
+    let source = Source::parse(path, kept.as_bytes().to_vec()).ok()?;
+    source.ambiguities().is_empty().then_some(source.json)
+}
+
+/// What the difference means for those who call, a sentence in each line.
+fn meaning(kept: &Json, declared: &Json) -> String {
+    let quote = |name: &str| format!("`{}`", visible(name));
+    let mut lines = String::new();
+    for sentence in summary(kept, declared, quote).sentences {
+        let _ = writeln!(lines, "{sentence}");
+    }
+    without_commands(&lines)
 }
 
 /// More lines of a difference are not shown.

@@ -9,7 +9,6 @@ mod markdown;
 mod request;
 mod review;
 mod text;
-mod words;
 
 use std::path::{Path, PathBuf};
 

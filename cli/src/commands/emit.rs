@@ -13,6 +13,7 @@ pub(crate) fn emit(request: &Request) -> Result<(), Failure> {
         text,
         summary,
         changes,
+        ..
     } = Generated::read(request)?;
     let is_quiet = request.compilation.quiet;
     if !is_quiet {

@@ -20,6 +20,7 @@ use crate::terminal::report;
 
 pub(crate) struct Generated {
     pub(crate) output: Output,
+    pub(crate) value: Json,
     pub(crate) text: String,
     /// What is in it, in numbers.
     pub(crate) summary: String,
@@ -62,6 +63,7 @@ impl Generated {
         Ok(Self {
             output,
             text: format.text(&content.value),
+            value: content.value,
             summary: content.summary,
             changes: content.changes,
         })
@@ -140,6 +142,9 @@ pub(crate) fn document(
     let base = Base::read(options, &chosen.settings, output)?;
     let document = chosen.declares(options)?;
     let merged = base.map(|base| base.merge(&document)).transpose()?;
+    if merged.is_none() {
+        document.refuse_repeated()?;
+    }
     Ok((document, merged))
 }
 

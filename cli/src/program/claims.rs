@@ -64,7 +64,7 @@ fn unknown(program: &Program, build: &Build, graph: &Graph) -> Result<Vec<String
 fn misplaced(build: &Build, graph: &Graph) -> Result<Vec<String>, Failure> {
     let mut messages = Vec::new();
     for linked in graph.linked() {
-        for path in build.libraries_of(&linked.package.id) {
+        for (path, _) in build.libraries_of(&linked.package.id) {
             let library = match Program::read(path) {
                 Ok(library) => library,
                 Err(Error::Bitcode { .. }) => continue,

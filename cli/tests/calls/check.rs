@@ -85,3 +85,72 @@ fn standard_output_cannot_be_checked() {
         "error: standard output cannot be checked; write `--output FILE`"
     );
 }
+
+/// A Windows checkout, prettier, jq and a formatter of YAML leave the document as it is.
+#[test]
+fn other_notation_is_up_to_date() {
+    let words = "--package petstore --output noted.json";
+    call(&format!("emit {words}")).last_line(0);
+    let file = workspace().join("noted.json");
+    let written = fs::read_to_string(&file).unwrap();
+    let compact: String = written.split('\n').map(str::trim).collect();
+    for text in [
+        written.replace('\n', "\r\n"),
+        written.replace("  ", "\t"),
+        compact,
+    ] {
+        fs::write(&file, text).unwrap();
+        let check = call(&format!("check {words}"));
+        assert!(
+            check.last_line(0).starts_with("noted.json is up to date: "),
+            "{}",
+            check.stderr
+        );
+        assert_eq!(check.stdout, "");
+    }
+
+    let words = "--package petstore --output noted.yaml";
+    call(&format!("emit {words}")).last_line(0);
+    let file = workspace().join("noted.yaml");
+    let yaml = fs::read_to_string(&file).unwrap();
+    for text in [
+        written.clone(),
+        yaml.replace('\n', "\r\n"),
+        format!("# A comment.\n---\n{yaml}").replace('"', "'"),
+    ] {
+        fs::write(&file, text).unwrap();
+        call(&format!("check {words}")).last_line(0);
+    }
+    fs::write(
+        &file,
+        yaml.replace("security:", "Security: []\n      security:"),
+    )
+    .unwrap();
+    call(&format!("check {words}")).last_line(1);
+}
+
+#[test]
+fn what_a_change_means_comes_first() {
+    let words = "--package petstore --output meant.json";
+    call(&format!("emit {words}")).last_line(0);
+    let file = workspace().join("meant.json");
+    let written = fs::read_to_string(&file).unwrap();
+    let stronger = written.replacen("\"Session\": []", "\"Session\": [\n\"admin\"\n]", 1);
+    assert_ne!(written, stronger);
+    fs::write(&file, stronger).unwrap();
+    let check = call(&format!("check {words}"));
+    assert_eq!(
+        check.last_line(1),
+        "error: meant.json is not what the program declares; run `cargo oasgard emit --package petstore --output meant.json`"
+    );
+    let first = check.stdout.lines().next().unwrap_or_default();
+    assert!(
+        first.starts_with("weakened: `")
+            && first.ends_with(
+                "newly allowed: anyone who has `Session` (role `admin` no longer needed)"
+            ),
+        "{first}"
+    );
+    let second = check.stdout.lines().nth(1);
+    assert_eq!(second, Some("--- meant.json"), "{}", check.stdout);
+}

@@ -36,9 +36,12 @@ mod packages;
 mod planted_links;
 mod pull_request;
 mod refusals;
+mod repeated;
 #[cfg(unix)]
 mod special_files;
 mod streams;
+mod test_program;
+mod unlinked;
 mod workflow;
 mod workflow_attacks;
 mod workflow_form;

@@ -22,7 +22,8 @@ pub(crate) fn workspace() -> &'static Path {
             "[workspace]\nresolver = \"3\"\nmembers = [\"*\"]\n\
              [workspace.dependencies]\noasgard = {{ path = '{}' }}\n\
              [profile.dev]\ndebug = false\n\
-             [profile.optimized]\ninherits = \"dev\"\nlto = \"fat\"\n",
+             [profile.optimized]\ninherits = \"dev\"\nlto = \"fat\"\n\
+             [profile.thin]\ninherits = \"dev\"\nlto = \"thin\"\n",
             runtime.display()
         );
         write(&folder.join("Cargo.toml"), &manifest);

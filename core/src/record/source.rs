@@ -34,6 +34,16 @@ impl Source {
         }
     }
 
+    /// Whether `other` is the same item on the same line, maybe of another crate that compiles the same file.
+    #[must_use]
+    pub fn is_place_of(&self, other: &Self) -> bool {
+        fn module(source: &Source) -> Option<&str> {
+            source.module.split_once("::").map(|(_, inner)| inner)
+        }
+        (self.line, &self.item, &self.file) == (other.line, &other.item, &other.file)
+            && module(self) == module(other)
+    }
+
     /// The name of the crate.
     #[must_use]
     pub fn crate_name(&self) -> &str {

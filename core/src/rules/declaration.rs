@@ -33,7 +33,7 @@ fn check_operation(declared: &OperationDeclaration) -> Vec<Finding> {
     if let Some((method, template)) = &declared.route {
         let shown = method.field().unwrap_or(method.as_str());
         found.extend(path::check_method(Wording::Declaration, method.as_str()));
-        found.extend(path::check(Wording::Declaration, shown, template));
+        found.extend(path::check_of_router(Wording::Declaration, shown, template));
     }
     if let Some(text) = &declared.public {
         found.extend(opt_in::check_reason(keywords::PUBLIC, text));

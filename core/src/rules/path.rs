@@ -5,7 +5,7 @@ mod optional;
 
 use super::url::percent_encoded;
 use super::{Finding, Rule, listed, named, repeated};
-use crate::operation::{FIXED_METHODS, from_router, path_parameters, without_query};
+use crate::operation::{FIXED_METHODS, from_router, is_relative, path_parameters, without_query};
 use crate::suggest::nearest;
 use crate::text;
 use crate::wording::Wording;
@@ -178,6 +178,18 @@ pub(super) fn one_attribute_for_each(routes: impl IntoIterator<Item = String>) -
         "write one attribute for each, {} and {last}",
         attributes.join(", ")
     )
+}
+
+/// The same for the path of another attribute, which may be relative to that of a router: without its slash, or empty.
+///
+/// `#[utoipa::path(get, path = "")]`, `#[get("list")]` in a scope of actix-web
+#[must_use]
+pub fn check_of_router(wording: Wording, method: &str, path: &str) -> Option<Finding> {
+    if is_relative(path) && !path.contains("://") {
+        check(wording, method, &format!("/{path}"))
+    } else {
+        check(wording, method, path)
+    }
 }
 
 /// The nearest path of the grammar, for a path whose braces pair up: `/a//b` becomes `/a/b`.

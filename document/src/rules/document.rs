@@ -9,7 +9,7 @@ use oasgard_core::wording::Wording;
 
 pub use oasgard_core::rules::document::{check_operation_id, check_scheme_name, key};
 
-use super::{Finding, Rule, scheme, shown, wrong_type};
+use super::{Finding, Rule, both, scheme, shown, unless_one_place, wrong_type};
 use crate::Pointer;
 use crate::fields::{before_3_2, is_later_field};
 
@@ -246,14 +246,38 @@ pub fn check_unique_ids<'a>(
                 first.insert(id, title);
             }
             Some(first) => {
-                let message =
-                    format!("operation id `{id}` is used by {first} and {title}; {remedy}");
+                let message = match wording {
+                    Wording::Document(_) => {
+                        format!("operation id `{id}` is used by {first} and {title}; {remedy}")
+                    }
+                    Wording::Declaration => format!(
+                        "operation id `{id}` is used by {}; {}",
+                        both(first, &title),
+                        unless_one_place(first, &title, remedy)
+                    ),
+                };
                 found.push((index, Finding::error(Rule::Doc13, message)));
             }
         }
     }
     found
 }
+
+/// An id that several handlers have, which the base document has too, and not their routes.
+#[must_use]
+pub fn id_of_several_handlers(id: &str, handlers: &[String]) -> Finding {
+    Finding::error(
+        Rule::Doc13,
+        format!(
+            "operation id `{id}` is used by {}, whose routes are not in the base document; {UTOIPA_ID}, or the whole path in `#[security]`",
+            handlers.join(" and ")
+        ),
+    )
+}
+
+/// What costs least where utoipa writes the base document: the attribute reads the id from utoipa's.
+const UTOIPA_ID: &str =
+    "write another `operation_id = \"…\"` in `#[utoipa::path]`, which the base document gets too";
 
 /// An id that several operations of the base document have.
 #[must_use]
@@ -265,7 +289,7 @@ pub fn repeated_id_of_base(id: &str, operations: &[String], handler: &str) -> Fi
     Finding::error(
         Rule::Doc13,
         format!(
-            "operation id `{id}` of {handler} is that of {} in the base document; rename all but one there",
+            "operation id `{id}` of {handler} is that of {} in the base document; rename all but one there: {UTOIPA_ID}",
             operations.join(" and ")
         ),
     )

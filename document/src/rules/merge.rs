@@ -1,6 +1,6 @@
 //! MRG: declarations that are brought together with a document that somebody else made.
 
-use super::{Finding, Rule};
+use super::{Finding, Rule, both, unless_one_place};
 
 /// Declarations for which the base document has no operation; `declarations` counts them.
 #[must_use]
@@ -96,6 +96,15 @@ pub fn scheme_differs_from_base(name: &str, declared_by: &str, fields: &[&str]) 
     )
 }
 
+/// Schemes that the base document describes in other words.
+#[must_use]
+pub fn scheme_text_replaced() -> Finding {
+    Finding::warning(
+        Rule::Mrg05,
+        "the declared text of schemes replaces the one in the base document; write the same in both",
+    )
+}
+
 /// Two schemes of one name that differ. `is_inline` says whether the second is written at a handler.
 #[must_use]
 pub fn different_schemes(name: &str, first: &str, second: &str, is_inline: bool) -> Finding {
@@ -107,7 +116,9 @@ pub fn different_schemes(name: &str, first: &str, second: &str, is_inline: bool)
     Finding::error(
         Rule::Mrg05,
         format!(
-            "scheme `{name}` is declared by {first} and {second} with different fields; {remedy}"
+            "scheme `{name}` is declared by {} with different fields; {}",
+            both(first, second),
+            unless_one_place(first, second, &remedy)
         ),
     )
 }

@@ -11,7 +11,7 @@ use oasgard_core::version::Version;
 
 pub use oasgard_core::rules::path::{check, check_method};
 
-use super::{Finding, Rule, document};
+use super::{Finding, Rule, both, document, unless_one_place};
 
 /// A method and path is declared once. `operations` are given with method, path, and the place of their declaration; each later
 /// one is reported with the first.
@@ -35,10 +35,13 @@ pub fn check_unique_routes<'a>(
 /// Two operations of one method and path.
 #[must_use]
 pub fn repeated_route(method: &str, path: &str, first: &str, second: &str) -> Finding {
+    let remedy = "remove one, or write the whole path where a router is nested";
     Finding::error(
         Rule::Path02,
         format!(
-            "`{method} {path}` is declared by {first} and {second}; remove one, or write the whole path where a router is nested"
+            "`{method} {path}` is declared by {}; {}",
+            both(first, second),
+            unless_one_place(first, second, remedy)
         ),
     )
 }
@@ -52,10 +55,13 @@ pub fn repeated_operation(
     first: &str,
     second: &str,
 ) -> Finding {
+    let remedy = "remove one, or write another path and another `id = \"…\"` on one";
     Finding::error(
         Rule::Path02,
         format!(
-            "`{method} {path}` with the id `{id}` is declared by {first} and {second}; remove one, or write another path and another `id = \"…\"` on one"
+            "`{method} {path}` with the id `{id}` is declared by {}; {}",
+            both(first, second),
+            unless_one_place(first, second, remedy)
         ),
     )
 }
@@ -66,7 +72,7 @@ pub fn declared_twice(operation: &str, first: &str, second: &str) -> Finding {
     Finding::error(
         Rule::Path02,
         format!(
-            "`{operation}` of the base document is declared by {first} with its route and by {second} with its id; write `id = \"…\"` on one"
+            "`{operation}` of the base document is declared by {first} with its route and by {second} with its id; write the whole path on the second, or another `id = \"…\"`"
         ),
     )
 }
@@ -116,6 +122,25 @@ pub fn operation_without_route(handler: &str) -> Finding {
         Rule::Path01,
         format!(
             "{handler} has no route; write `get \"/…\"` or another method in its `#[security]`, or put `#[security]` above the attribute that declares the route"
+        ),
+    )
+}
+
+/// A handler whose path is that of another attribute, and is relative to the one of its router.
+///
+/// `#[utoipa::path(get, path = "")]`
+#[must_use]
+pub fn relative_path(handler: &str, method: &str, path: &str) -> Finding {
+    let end = if path.is_empty() { "" } else { "/" };
+    let subject = if path.is_empty() {
+        "the empty path".to_owned()
+    } else {
+        format!("path `{path}`")
+    };
+    Finding::error(
+        Rule::Path01,
+        format!(
+            "{subject} of {handler} is relative to that of a router; write the whole path, as in `{method} \"/…{end}{path}\"`, in its `#[security]`, or let `--base` find the operation"
         ),
     )
 }

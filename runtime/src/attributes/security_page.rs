@@ -35,7 +35,8 @@
 ///
 /// Both may be left out if another attribute below declares them: `#[get("/pets")]` of actix-web or Rocket,
 /// `#[utoipa::path(get, path = "/pets")]`. `#[security]` is written above it; `<id>`, `:id` and `{id:regex}` become `{id}`. A path
-/// written here may be longer than the one below, since a router may be nested, but not another.
+/// written here may be longer than the one below, since a router may be nested, but not another. If the path below is relative, as
+/// `""` or `"list"`, write the whole path here, or put the security into a base document that has it.
 ///
 /// ```
 /// # use oasgard::{security, security_scheme};

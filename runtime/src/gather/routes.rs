@@ -2,61 +2,81 @@
 
 use std::collections::HashMap;
 
+use oasgard_core::operation::is_relative;
 use oasgard_core::wording::Wording;
 use oasgard_document::rules;
 
+use super::Places;
 use crate::api::Operation;
 use crate::error::Problem;
 
-/// Reports and removes every operation that has both the id and the route of another one: that is one mistake.
-pub(super) fn refuse_repeated_operations(
-    operations: &mut Vec<Operation>,
-    problems: &mut Vec<Problem>,
-) {
-    let mut first = HashMap::new();
-    operations.retain(|operation| {
-        let Some((method, path)) = &operation.route else {
-            return true;
-        };
-        let title = (operation.id.clone(), method.to_string(), path.clone());
-        let Some(first) = first.get(&title) else {
-            first.insert(title, operation.source.to_string());
-            return true;
-        };
-        let (id, method, path) = &title;
-        let second = operation.source.to_string();
-        let finding = rules::path::repeated_operation(method, path, id, first, &second);
-        problems.push(finding.into());
-        false
-    });
-}
-
-/// Reports every id that two operations share.
-pub(super) fn refuse_repeated_ids(operations: &[Operation], problems: &mut Vec<Problem>) {
-    let ids = operations
-        .iter()
-        .map(|operation| (operation.id.as_str(), operation.source.to_string()));
-    let found = rules::document::check_unique_ids(Wording::Declaration, ids);
-    problems.extend(found.into_iter().map(|(_, finding)| finding.into()));
-}
-
-/// Reports every route and path that two operations share. Behind routers that are mounted somewhere two handlers may share
-/// one; a base document knows them apart.
+/// Reports operations of one id, of one route, and of paths that differ in the names of parameters only. Behind routers that
+/// are mounted somewhere they may be several; a base document knows them apart.
 pub(crate) fn refuse_repeated(operations: &[Operation], problems: &mut Vec<Problem>) {
+    let places = Places::of_operations(operations);
     let mut operations: Vec<_> = operations.iter().collect();
     operations.sort_by(|a, b| (&a.source, &a.id).cmp(&(&b.source, &b.id)));
+    refuse_repeated_operations(&mut operations, &places, problems);
+    let ids = operations
+        .iter()
+        .map(|operation| (operation.id.as_str(), places.name(&operation.source)));
+    let same_id = rules::document::check_unique_ids(Wording::Declaration, ids);
     let routes: Vec<_> = operations
         .iter()
         .filter_map(|operation| {
-            let (method, path) = operation.route.as_ref()?;
-            Some((method.as_str(), path.as_str(), operation.source.to_string()))
+            let (method, path) = whole_route(operation)?;
+            Some((method, path, places.name(&operation.source)))
         })
         .collect();
     let paths = routes
         .iter()
         .map(|(_, path, place)| (*path, Some(place.clone())));
-    let same = rules::path::check_distinct(paths);
+    let same_path = rules::path::check_distinct(paths);
     let repeated = rules::path::check_unique_routes(routes.iter().cloned());
     problems.extend(repeated.into_iter().map(Problem::from));
-    problems.extend(same.into_iter().map(|(_, finding)| finding.into()));
+    let found = same_path.into_iter().chain(same_id);
+    problems.extend(found.map(|(_, finding)| finding.into()));
+}
+
+/// Reports and removes every operation that has both the id and the route of another one: that is one mistake.
+fn refuse_repeated_operations(
+    operations: &mut Vec<&Operation>,
+    places: &Places,
+    problems: &mut Vec<Problem>,
+) {
+    let mut first = HashMap::new();
+    operations.retain(|operation| {
+        let Some((method, path)) = whole_route(operation) else {
+            return true;
+        };
+        let second = places.name(&operation.source);
+        let Some(first) = first.get(&(&operation.id, method, path)) else {
+            first.insert((&operation.id, method, path), second);
+            return true;
+        };
+        let finding = rules::path::repeated_operation(method, path, &operation.id, first, &second);
+        problems.push(finding.into());
+        false
+    });
+}
+
+/// The method and path of an operation, unless a router adds to them.
+fn whole_route(operation: &Operation) -> Option<(&str, &str)> {
+    let (method, path) = operation.route.as_ref()?;
+    (!is_relative(path)).then_some((method.as_str(), path.as_str()))
+}
+
+/// Reports every operation whose whole route is not known.
+pub(crate) fn refuse_partial(operations: &[Operation], problems: &mut Vec<Problem>) {
+    for operation in operations {
+        let handler = operation.source.to_string();
+        let finding = match &operation.route {
+            None => rules::path::operation_without_route(&handler),
+            Some((method, path)) if is_relative(path) => {
+                rules::path::relative_path(&handler, &method.in_attribute(), path)
+            }
+            Some(_) => continue,
+        };
+        problems.push(finding.into());
+    }
 }

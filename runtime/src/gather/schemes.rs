@@ -9,6 +9,7 @@ use oasgard_core::requirement::Requirement;
 use oasgard_core::scheme::{Scheme, Scope};
 use oasgard_document::rules;
 
+use super::Places;
 use crate::api::DeclaredScheme;
 use crate::error::Problem;
 
@@ -42,7 +43,7 @@ impl Definitions {
         &mut self,
         scheme: &Scheme,
         scopes: &[Scope],
-        source: &Source,
+        (source, places): (&Source, &Places),
         is_inline: bool,
         problems: &mut Vec<Problem>,
     ) {
@@ -55,12 +56,12 @@ impl Definitions {
         };
         let mut refused = self.refused.iter();
         if let Some(refused) = refused.find(|refused| refused.definition == definition) {
-            let place = format!("also declared by {source}");
+            let place = format!("also declared by {}", places.name(source));
             problems[refused.problem].details.push(place);
             return;
         }
         let problem = problems.len();
-        problems.push(different(known, source, is_inline));
+        problems.push(different(known, source, is_inline, places));
         self.refused.push(Refused {
             definition,
             problem,
@@ -72,6 +73,7 @@ impl Definitions {
 pub(super) fn join(
     declared: &[SchemeDeclaration],
     handlers: &[OperationDeclaration],
+    places: &Places,
     problems: &mut Vec<Problem>,
 ) -> Definitions {
     let mut definitions = Definitions::default();
@@ -84,7 +86,10 @@ pub(super) fn join(
         };
         match definitions.schemes.get(&new.scheme.name) {
             Some(known) if known.scheme == new.scheme && known.scopes == new.scopes => {}
-            Some(_) => definitions.refuse(&new.scheme, &new.scopes, &new.source, false, problems),
+            Some(_) => {
+                let second = (&new.source, places);
+                definitions.refuse(&new.scheme, &new.scopes, second, false, problems);
+            }
             None => {
                 let name = new.scheme.name.clone();
                 definitions.schemes.insert(name, new);
@@ -93,7 +98,7 @@ pub(super) fn join(
     }
     for handler in handlers {
         for inline in &handler.inline {
-            join_inline(&mut definitions, inline, &handler.source, problems);
+            join_inline(&mut definitions, inline, &handler.source, places, problems);
         }
     }
     definitions
@@ -103,6 +108,7 @@ fn join_inline(
     definitions: &mut Definitions,
     inline: &InlineScheme,
     source: &Source,
+    places: &Places,
     problems: &mut Vec<Problem>,
 ) {
     let name = &inline.scheme.name;
@@ -119,7 +125,13 @@ fn join_inline(
     if without_scopes(&known.scheme) != without_scopes(&inline.scheme)
         || !unite_scopes(known, inline)
     {
-        definitions.refuse(&inline.scheme, &inline.scopes, source, true, problems);
+        definitions.refuse(
+            &inline.scheme,
+            &inline.scopes,
+            (source, places),
+            true,
+            problems,
+        );
     }
 }
 
@@ -178,11 +190,11 @@ fn unite_default_scopes(known: &mut DeclaredScheme, inline: &InlineScheme) -> bo
     true
 }
 
-fn different(known: &DeclaredScheme, second: &Source, is_inline: bool) -> Problem {
+fn different(known: &DeclaredScheme, second: &Source, is_inline: bool, places: &Places) -> Problem {
     let finding = rules::merge::different_schemes(
         &known.scheme.name,
-        &known.source.to_string(),
-        &second.to_string(),
+        &places.name(&known.source),
+        &places.name(second),
         is_inline,
     );
     finding.into()

@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use oasgard_core::operation::path_shape;
+use oasgard_core::operation::{is_relative, path_shape};
 use oasgard_core::suggest::nearest;
 use oasgard_document::rules;
 use oasgard_document::{Home, OperationView as BaseOperation};
 
 use crate::api::{Api, Operation};
 use crate::error::Problem;
+use crate::gather::Places;
 use crate::settings::Allowed;
 
 /// The operations of the base document, each with its declaration, and the declarations that are left over.
@@ -18,6 +19,7 @@ pub(super) struct Matching<'a> {
     unmatched: Vec<&'a Operation>,
     /// Declarations that were found by their id although they state another route.
     moved: Vec<(&'a Operation, usize)>,
+    places: Places,
 }
 
 impl<'a> Matching<'a> {
@@ -33,10 +35,12 @@ impl<'a> Matching<'a> {
             declarations: BTreeMap::new(),
             unmatched: Vec::new(),
             moved: Vec::new(),
+            places: Places::of_operations(&api.operations),
         };
         let mut left_over = Vec::new();
         for declared in &api.operations {
             let route = declared.route.as_ref();
+            let route = route.filter(|(_, path)| !is_relative(path));
             match route.and_then(|(method, path)| index.by_route(method.as_str(), path)) {
                 Some([only]) => matching.by_route(declared, *only, &index, problems),
                 Some([first, second, ..]) => {
@@ -46,9 +50,7 @@ impl<'a> Matching<'a> {
                 _ => left_over.push(declared),
             }
         }
-        for declared in left_over {
-            matching.by_id(declared, &index, problems);
-        }
+        matching.by_ids(&left_over, &index, problems);
         matching
     }
 
@@ -62,7 +64,7 @@ impl<'a> Matching<'a> {
         problems: &mut Vec<Problem>,
     ) {
         let there = &self.operations[position];
-        let handler = declared.source.to_string();
+        let handler = self.places.name(&declared.source);
         let others = index.by_id(&declared.id).unwrap_or_default();
         let other = others.iter().find(|other| **other != position);
         if let Some(other) = other
@@ -74,21 +76,47 @@ impl<'a> Matching<'a> {
                 rules::merge::route_and_id_differ(&title, &handler, id, &there.title(), &by_id);
             problems.push(finding.into());
         } else if let Some(first) = self.declarations.insert(position, declared) {
-            let first = first.source.to_string();
+            let first = self.places.name(&first.source);
             let (method, path) = (there.method.as_str(), there.home.name());
             problems.push(rules::path::repeated_route(method, path, &first, &handler).into());
         }
     }
 
+    /// Finds the operations of declarations whose routes the base document lacks.
+    fn by_ids(
+        &mut self,
+        declarations: &[&'a Operation],
+        index: &Index,
+        problems: &mut Vec<Problem>,
+    ) {
+        let mut of_id: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+        for declared in declarations {
+            let handlers = of_id.entry(&declared.id).or_default();
+            handlers.push(self.places.name(&declared.source));
+        }
+        for declared in declarations {
+            let is_alone = of_id[declared.id.as_str()].len() == 1;
+            if is_alone || index.by_id(&declared.id).is_none() {
+                self.by_id(declared, index, problems);
+            }
+        }
+        for (id, mut handlers) in of_id {
+            if handlers.len() > 1 && index.by_id(id).is_some() {
+                handlers.sort();
+                problems.push(rules::document::id_of_several_handlers(id, &handlers).into());
+            }
+        }
+    }
+
     fn by_id(&mut self, declared: &'a Operation, index: &Index, problems: &mut Vec<Problem>) {
-        let handler = declared.source.to_string();
+        let handler = self.places.name(&declared.source);
         match index.by_id(&declared.id) {
             None => self.unmatched.push(declared),
             Some([only]) => {
                 let there = &self.operations[*only];
                 let route = declared.route.as_ref();
                 if let Some(other) = self.declarations.get(only) {
-                    let (title, other) = (there.title(), other.source.to_string());
+                    let (title, other) = (there.title(), self.places.name(&other.source));
                     problems.push(rules::path::declared_twice(&title, &other, &handler).into());
                 } else if route.is_some_and(|(method, _)| *method != there.method) {
                     let (title, id) = (declared.title(), &declared.id);
@@ -206,7 +234,11 @@ impl<'a> Matching<'a> {
 fn is_mounted(declared: &Operation, there: &BaseOperation) -> bool {
     declared.route.as_ref().is_some_and(|(method, path)| {
         let (path, mounted) = (path_shape(path), path_shape(there.home.name()));
-        *method == there.method && mounted.ends_with(path.trim_end_matches('/'))
+        let path = path.trim_end_matches('/');
+        let rest = mounted.strip_suffix(path);
+        let is_whole_segment =
+            |rest: &str| path.is_empty() || !is_relative(path) || rest.ends_with('/');
+        *method == there.method && rest.is_some_and(is_whole_segment)
     })
 }
 

@@ -8,6 +8,7 @@ use oasgard_document::{Diagnostic, DocumentView as Base, Named, Pointer};
 
 use super::Plan;
 use super::edit::Edit;
+use super::scheme_text::SameText;
 use super::security::Security;
 use crate::api::Api;
 use crate::error::Problem;
@@ -26,7 +27,11 @@ pub(super) fn plan(
     problems: &mut Vec<Problem>,
 ) {
     refuse_non_objects(base, problems);
-    let declared = declared(base, api, problems);
+    let Declared {
+        lacking,
+        reworded,
+        replaced,
+    } = declared(base, api, problems);
     let mut kept = referred_to(base, api, &security.required(allowed), problems);
     kept.extend(
         security
@@ -42,22 +47,29 @@ pub(super) fn plan(
                 .push(rules::document::left_out_scheme(name).into());
         }
     }
+    let reworded = reworded.into_iter();
+    plan.edits
+        .extend(reworded.map(|(name, object)| Edit::set(&schemes, &name, true, object)));
+    if !replaced.is_empty() {
+        let finding = rules::merge::scheme_text_replaced();
+        plan.warnings.push(Problem::from(finding).with(replaced));
+    }
     let there = base.root().get(COMPONENTS);
     match there {
-        _ if declared.is_empty() => {}
+        _ if lacking.is_empty() => {}
         Some(Json::Object(members)) => match members.get(SCHEMES) {
             Some(Json::Object(_)) => {
-                let edits = declared.into_iter();
+                let edits = lacking.into_iter();
                 let edits = edits.map(|(name, object)| Edit::set(&schemes, &name, false, object));
                 plan.edits.extend(edits);
             }
             empty => plan
                 .edits
-                .push(Edit::set(&components, SCHEMES, empty.is_some(), declared)),
+                .push(Edit::set(&components, SCHEMES, empty.is_some(), lacking)),
         },
         empty => {
             let mut object = Object::new();
-            object.push(SCHEMES, declared);
+            object.push(SCHEMES, lacking);
             plan.edits.push(Edit::set(
                 &Pointer::root(),
                 COMPONENTS,
@@ -98,40 +110,59 @@ fn refuse_non_objects(base: &Base, problems: &mut Vec<Problem>) {
     }
 }
 
-/// The declared schemes that the base document lacks; one that it has must be equal.
-fn declared(base: &Base, api: &Api, problems: &mut Vec<Problem>) -> Object {
-    let mut lacking = Object::new();
+/// The declared schemes beside those of the base document.
+#[derive(Default)]
+struct Declared {
+    /// Those that the base document lacks.
+    lacking: Object,
+    /// Those that it has with other text, with the declared one.
+    reworded: Vec<(String, Object)>,
+    /// What was replaced in them.
+    replaced: Vec<String>,
+}
+
+/// Compares the declared schemes with those of the base document: one that it has is equal but for its text.
+fn declared(base: &Base, api: &Api, problems: &mut Vec<Problem>) -> Declared {
+    let mut found = Declared::default();
     for (name, declared) in &api.schemes {
-        let object = declared.scheme.object(base.version());
         let there = base.schemes().find(|(known, _)| known == name);
         let Some((_, known)) = there else {
-            lacking.push(name.clone(), object);
+            let object = declared.scheme.object(base.version());
+            found.lacking.push(name.clone(), object);
             continue;
         };
         let pointer = Pointer::root().child(COMPONENTS).child(SCHEMES).child(name);
         let resolved = base.resolve(known, pointer).map(|resolved| resolved.object);
-        let known = resolved.map_or_else(|_| known.clone(), |object| Json::from(object.clone()));
-        let declared_object = Json::from(object);
-        let fields = differing(&known, &declared_object);
+        let known = match resolved {
+            Ok(object) => object.clone(),
+            Err(_) => known.as_object().cloned().unwrap_or_default(),
+        };
+        let same = SameText::of(&known, &declared.scheme, base.version());
+        let fields = differing(&same.base, &same.declared);
         if !fields.is_empty() {
             let place = declared.source.to_string();
             let finding = rules::merge::scheme_differs_from_base(name, &place, &fields);
+            let object = declared.scheme.object(base.version());
             problems.push(Problem::from(finding).with([
-                format!("base document: {}", known.to_line()),
-                format!("declared:      {}", declared_object.to_line()),
+                format!("base document: {}", Json::from(known).to_line()),
+                format!("declared:      {}", Json::from(object).to_line()),
             ]));
+        } else if same.base != known {
+            let replaced = same.replaced.iter();
+            found
+                .replaced
+                .extend(replaced.map(|text| format!("`{text}` of `{name}`")));
+            found.reworded.push((name.clone(), same.base));
         }
     }
-    lacking
+    found
 }
 
 /// The members in which two schemes differ. Authentication schemes are written in any case (SCH-11).
-fn differing<'a>(known: &'a Json, declared: &'a Json) -> Vec<&'a str> {
-    let members = |scheme: &'a Json| scheme.as_object().into_iter().flat_map(Object::iter);
-    let get = |scheme: &'a Json, key: &str| scheme.as_object()?.get(key);
-    let names = members(known).chain(members(declared)).map(|(key, _)| key);
+fn differing<'a>(known: &'a Object, declared: &'a Object) -> Vec<&'a str> {
+    let names = known.iter().chain(declared.iter()).map(|(key, _)| key);
     let mut differing: Vec<_> = names
-        .filter(|key| match (get(known, key), get(declared, key)) {
+        .filter(|key| match (known.get(key), declared.get(key)) {
             (Some(Json::String(a)), Some(Json::String(b))) if *key == "scheme" => {
                 !a.eq_ignore_ascii_case(b)
             }

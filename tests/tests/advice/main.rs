@@ -17,7 +17,6 @@ use std::thread;
 
 use compiler::{Compiler, Mistake};
 use exceptions::{FURTHER, NOT_FOLLOWED};
-use message::Advice;
 
 /// What becomes of a program in which an advice is followed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

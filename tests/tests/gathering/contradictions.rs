@@ -39,16 +39,6 @@ fn operations_sharing_a_route_are_refused() {
     );
 }
 
-// PATH-02
-#[test]
-fn equal_handlers_of_a_macro_are_one_error() {
-    let twice = || operation(handler("a", "get", "/a", &[]));
-    assert_eq!(
-        problems(&[twice(), twice()]),
-        "`GET /a` with the id `a` is declared by `handlers::a` (src/handlers.rs:10) and `handlers::a` (src/handlers.rs:10); remove one, or write another path and another `id = \"…\"` on one [PATH-02]"
-    );
-}
-
 // PATH-02, DOC-13
 #[test]
 fn route_and_id_of_others_are_two_errors() {
@@ -400,10 +390,20 @@ fn all_contradictions_are_reported_at_once() {
         Declaration::Scheme(key("Key", "X-A")),
         Declaration::Scheme(key("Key", "X-B")),
         operation(handler("a", "get", "/a", &[("Gone", None)])),
-        operation(handler("b", "get", "/b", &[])),
-        operation(handler("c", "get", "/b", &[])),
+        operation(handler("b", "get", "/b", &[("Key", Some("gone"))])),
     ]);
     assert_eq!(reported.lines().count(), 3, "{reported}");
+}
+
+// DOC-13, PATH-02
+#[test]
+fn all_repetitions_are_reported_at_once() {
+    let reported = problems(&[
+        operation(handler("a", "get", "/a", &[])),
+        operation(handler("a", "get", "/b", &[])),
+        operation(handler("c", "get", "/b", &[])),
+    ]);
+    assert_eq!(reported.lines().count(), 2, "{reported}");
 }
 
 // REQ-17

@@ -1,6 +1,7 @@
 //! Reading and joining the records of programs that were made for the purpose.
 
 mod contradictions;
+mod copies;
 mod formats;
 mod hostile;
 mod merging;

@@ -1,7 +1,9 @@
 //! The declared security in an existing document.
 
 mod matching;
+mod nested;
 mod random;
+mod scheme_text;
 mod schemes;
 
 use crate::programs::{any, gathered, handler, key, program};

@@ -6,10 +6,10 @@ use oasgard_document::comparison::Class;
 
 use super::fail_on::Gate;
 use super::review::{Entry, Review, is_grave};
-use super::words::{Words, scheme_meaning, title};
 use crate::diagnostics::annotation;
 use crate::diagnostics::checkout;
 use crate::escape::visible::visible;
+use oasgard_document::comparison::words::{Words, scheme_meaning, title};
 
 pub(super) fn github(review: &Review, gate: &Gate) -> String {
     let words = Words {

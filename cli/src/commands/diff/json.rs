@@ -9,9 +9,9 @@ use oasgard_document::comparison::{
 };
 
 use super::review::Review;
-use super::words::{Words, scheme_meaning};
 use crate::escape::machine_json;
 use crate::source::Position;
+use oasgard_document::comparison::words::{Words, scheme_meaning};
 
 /// It grows with every change that a reader of an older one would not understand.
 const VERSION: u64 = 2;

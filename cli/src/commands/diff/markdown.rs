@@ -9,11 +9,11 @@ use oasgard_document::comparison::{
 use super::alternatives::{Shown, joined, sides};
 use super::review::{Entry, Line, Review, is_grave, lines};
 use super::text::named;
-use super::words::{Words, scheme_meaning, title};
 use crate::escape::ci_command::without_commands;
 use crate::escape::markdown::code;
 use crate::escape::visible::visible;
 use crate::terminal::count::counted;
+use oasgard_document::comparison::words::{Words, scheme_meaning, title};
 
 /// A comment on GitHub ends at 65,536 characters.
 const MAX_FOLDED: usize = 100;

@@ -7,8 +7,8 @@ use oasgard_document::comparison::{
     SchemeChange, ServerChange,
 };
 
-use super::words::title;
 use crate::source::{Position, Source};
+use oasgard_document::comparison::words::title;
 
 pub(super) struct Review<'a> {
     /// How the old document is called.

@@ -7,11 +7,11 @@ use oasgard_document::comparison::{AccessChange, Class, SchemeChange, ServerChan
 
 use super::alternatives::{MarkedAlternative, Shown, sides};
 use super::review::{Entry, Line, Review, lines};
-use super::words::{Words, scheme_meaning, title};
 use crate::escape::ci_command::without_commands;
 use crate::escape::visible::visible;
 use crate::source::Position;
 use crate::terminal::count::counted;
+use oasgard_document::comparison::words::{Words, scheme_meaning, title};
 
 const OLD: Style = AnsiColor::Red.on_default();
 const NEW: Style = AnsiColor::Green.on_default();

@@ -15,6 +15,7 @@ use crate::options::Compilation;
 /// What a build has made.
 pub(crate) struct Build<'a> {
     pub(crate) package: &'a Package,
+    pub(crate) compilation: &'a Compilation,
     choice: Choice<'a>,
     artifacts: Vec<Artifact>,
 }
@@ -35,7 +36,7 @@ impl<'a> Build<'a> {
     pub(crate) fn run(
         package: &'a Package,
         choice: Choice<'a>,
-        compilation: &Compilation,
+        compilation: &'a Compilation,
     ) -> Result<Self, Failure> {
         let mut build = command(package, choice, compilation)?;
         let mut child = build
@@ -47,6 +48,7 @@ impl<'a> Build<'a> {
         }
         Ok(Self {
             package,
+            compilation,
             choice,
             artifacts: artifacts?,
         })
@@ -65,10 +67,20 @@ impl<'a> Build<'a> {
         })
     }
 
-    /// The libraries for Rust that were built of a package: more than one where a build script uses it too.
-    pub(crate) fn libraries_of(&self, package: &PackageId) -> impl Iterator<Item = &Path> {
-        let libraries = self.libraries();
-        libraries.filter_map(move |(of, path)| (of == package).then_some(path))
+    /// The libraries for Rust that were built of a package, each with its features: more than one where a build script uses it
+    /// too.
+    pub(crate) fn libraries_of(
+        &self,
+        package: &PackageId,
+    ) -> impl Iterator<Item = (&Path, &[String])> {
+        let artifacts = self.artifacts.iter();
+        let libraries = artifacts.filter(move |artifact| {
+            artifact.package_id == *package && is_library(&artifact.target)
+        });
+        libraries.filter_map(|artifact| {
+            let path = file(artifact, &["rlib"])?;
+            Some((path, artifact.features.as_slice()))
+        })
     }
 
     /// The dynamic libraries for Rust that were built of a package: they are linked when the program starts.

@@ -67,6 +67,34 @@ impl Graph {
         linked
     }
 
+    /// The features of a package as it is linked into the program: a build script may use it with others.
+    pub(crate) fn linked_features(
+        &self,
+        package: &Package,
+        compilation: &Compilation,
+    ) -> Result<Vec<String>, Failure> {
+        let mut tree = cargo()?;
+        tree.args(["tree", "--quiet", "--edges=normal", "--prefix=none"]);
+        tree.arg("--format={p}\t{f}").arg("--manifest-path");
+        tree.arg(&self.metadata[&self.root].manifest_path);
+        tree.args(["--package", &self.root.repr]);
+        tree.args(compilation.features.cargo_arguments());
+        tree.args(compilation.lock.cargo_arguments());
+        if let Some(target) = &compilation.build.target {
+            tree.args(["--target", target]);
+        }
+        let start = format!("{} v{}", package.name, package.version);
+        let text = output(tree)?;
+        let line = text.lines().find_map(|line| {
+            let (named, features) = line.split_once('\t')?;
+            let rest = named.strip_prefix(&start)?;
+            (rest.is_empty() || rest.starts_with(' ')).then_some(features)
+        });
+        let features = line.unwrap_or_default().trim_end_matches("(*)").trim();
+        let features = features.split(',').filter(|name| !name.is_empty());
+        Ok(features.map(str::to_owned).collect())
+    }
+
     /// Whether anything that is linked can be declared with the attributes.
     pub(crate) fn has_attributes(&self) -> bool {
         let mut linked = self.linked().into_iter();
@@ -109,6 +137,15 @@ impl Graph {
         }
         let mut members = linked.iter().map(|linked| linked.package);
         members.find(|package| self.holds(package, file))
+    }
+
+    /// Whether a file, as rustc named it, is the first one of an executable of the package.
+    pub(crate) fn is_executable(&self, package: &Package, file: &str) -> bool {
+        let executables = package.targets.iter().filter(|target| target.is_bin());
+        let mut files = executables.map(|target| target.src_path.as_path());
+        let in_workspace = self.metadata.workspace_root.join(file);
+        let in_package = package.manifest_path.with_file_name(file);
+        files.any(|known| known == in_workspace || known == in_package)
     }
 
     fn holds(&self, package: &Package, file: &str) -> bool {

@@ -4,6 +4,8 @@ mod choices;
 mod documents;
 mod planted;
 mod refused;
+mod repeated;
+mod unlinked;
 
 pub(super) struct Source {
     pub(super) package: &'static str,
@@ -19,6 +21,8 @@ pub(super) fn sources() -> impl Iterator<Item = &'static Source> {
         documents::SOURCES,
         choices::SOURCES,
         refused::SOURCES,
+        repeated::SOURCES,
+        unlinked::SOURCES,
     ];
     groups.into_iter().flatten()
 }

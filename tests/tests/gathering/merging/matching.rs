@@ -176,7 +176,7 @@ fn operation_declared_twice_is_refused() {
             &document,
             r#"{"openapi":"3.1.0","paths":{"/a":{"get":{"operationId":"a"}}}}"#
         ),
-        "`GET /a` of the base document is declared by `handlers::by_route` (src/handlers.rs:10) with its route and by `handlers::a` (src/handlers.rs:10) with its id; write `id = \"…\"` on one [PATH-02]"
+        "`GET /a` of the base document is declared by `handlers::by_route` (src/handlers.rs:10) with its route and by `handlers::a` (src/handlers.rs:10) with its id; write the whole path on the second, or another `id = \"…\"` [PATH-02]"
     );
 }
 
@@ -195,6 +195,6 @@ fn ambiguous_matches_are_refused() {
             &document,
             r#"{"openapi":"3.1.0","paths":{"/b":{"get":{"operationId":"a"}},"/c":{"get":{"operationId":"a"}}}}"#
         ),
-        "operation id `a` of `handlers::a` (src/handlers.rs:10) is that of `GET /b` and `GET /c` in the base document; rename all but one there [DOC-13]"
+        "operation id `a` of `handlers::a` (src/handlers.rs:10) is that of `GET /b` and `GET /c` in the base document; rename all but one there: write another `operation_id = \"…\"` in `#[utoipa::path]`, which the base document gets too [DOC-13]"
     );
 }

@@ -193,4 +193,33 @@ pub(super) const SOURCES: &[Source] = &[
             "#,
         )],
     },
+    // A handler of its tests is in no program that ships.
+    Source {
+        package: "tested",
+        manifest: r#"
+            [dependencies]
+            oasgard.workspace = true
+            [dev-dependencies]
+            oasgard = { workspace = true, features = ["document"] }
+        "#,
+        files: &[(
+            "src/main.rs",
+            r#"
+                #[oasgard::security(get "/pets", public = "for everyone")]
+                fn pets() {}
+
+                #[cfg(test)]
+                #[oasgard::security(delete "/pets", public = "for everyone")]
+                fn delete_pets() {}
+
+                fn main() {}
+
+                #[test]
+                fn the_document_is_current() -> Result<(), oasgard::Error> {
+                    let document = oasgard::Document::from_current_exe()?;
+                    document.check(document.output())
+                }
+            "#,
+        )],
+    },
 ];

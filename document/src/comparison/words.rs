@@ -1,26 +1,114 @@
 //! What a change means, in plain words.
 
+use oasgard_core::json::Json;
 use oasgard_core::requirement::Requirement;
-use oasgard_document::access::Access;
-use oasgard_document::comparison::{
-    AccessChange, Class, Comparison, FieldChange, Posture, SchemeChange, ServerChange, Weight,
+
+use super::{
+    AccessChange, ChangedOperation, Class, Comparison, FieldChange, Posture, SchemeChange,
+    ServerChange, Stated, Weight,
 };
+use crate::DocumentView;
+use crate::access::Access;
 
 /// Describes what changes mean. `quote` writes a name of the document.
-pub(super) struct Words<'a> {
-    pub(super) comparison: &'a Comparison,
-    pub(super) quote: fn(&str) -> String,
+#[derive(Clone, Copy, Debug)]
+pub struct Words<'a> {
+    /// The changes.
+    pub comparison: &'a Comparison,
+    /// How a name is written.
+    pub quote: fn(&str) -> String,
 }
 
 /// A sentence with more of them is too long to read.
 const MAX_LISTED: usize = 4;
+
+/// More sentences are counted only.
+const MAX_SENTENCES: usize = 20;
+
+/// What changed between two documents, in words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Each change in one sentence, the most severe first.
+    pub sentences: Vec<String>,
+    /// Method and path, or name, of every operation that only the new document has.
+    pub added: Vec<(String, String)>,
+}
+
+/// What changed in who may call, from `old` to `new`; nothing where one of them is not a document that can be compared. `quote` writes
+/// a name of the documents.
+#[must_use]
+pub fn summary(old: &Json, new: &Json, quote: fn(&str) -> String) -> Summary {
+    let stated = |json| Stated::read(&DocumentView::read(json).ok()?).ok();
+    let (Some(old), Some(new)) = (stated(old), stated(new)) else {
+        return Summary::default();
+    };
+    let Ok(comparison) = Comparison::new(&old, &new) else {
+        return Summary::default();
+    };
+    let words = Words {
+        comparison: &comparison,
+        quote,
+    };
+    let added = comparison.operations.iter();
+    let added = added.filter(|change| change.old.is_none());
+    let added = added.flat_map(|change| &change.operations);
+    Summary {
+        sentences: words.sentences(),
+        added: added
+            .map(|operation| (operation.method.clone(), operation.name.clone()))
+            .collect(),
+    }
+}
+
+impl Words<'_> {
+    fn sentences(&self) -> Vec<String> {
+        let sentence = |class, what: String, meaning: String| {
+            (class, format!("{}: {what}: {meaning}", title(class)))
+        };
+        let changes = self.comparison;
+        let operations = changes.operations.iter().map(|change| {
+            let operations = self.called(&change.operations);
+            sentence(change.class, operations, self.meaning(change))
+        });
+        let schemes = changes.schemes.iter().map(|change| {
+            let name = (self.quote)(&change.name);
+            sentence(change.class, name, scheme_meaning(change))
+        });
+        let servers = changes.servers.iter().map(|change| {
+            let url = (self.quote)(&change.url);
+            sentence(change.class, url, self.server(change))
+        });
+        let mut all: Vec<_> = operations.chain(schemes).chain(servers).collect();
+        all.sort_by_key(|(class, _)| *class);
+        let more = all.len().saturating_sub(MAX_SENTENCES);
+        let shown = all.into_iter().take(MAX_SENTENCES);
+        let mut sentences: Vec<_> = shown.map(|(_, sentence)| sentence).collect();
+        if more > 0 {
+            sentences.push(format!("and {more} more changes"));
+        }
+        sentences
+    }
+
+    /// `` `GET /a`, `GET /b` and 3 more operations ``
+    fn called(&self, operations: &[ChangedOperation]) -> String {
+        let named = operations.iter().take(MAX_LISTED);
+        let mut named: Vec<_> = named.map(|one| (self.quote)(&one.title)).collect();
+        match operations.len().saturating_sub(MAX_LISTED) {
+            0 => {}
+            1 => named.push("1 more operation".to_owned()),
+            more => named.push(format!("{more} more operations")),
+        }
+        listed(&named, " and ")
+    }
+}
 
 /// A handler that lost its declaration, or its place in the document, may be served to anyone.
 const GONE: &str = "this was removed from the document and may still be served: check that it was removed from the program too";
 
 impl Words<'_> {
     /// What a change means for those who call.
-    pub(super) fn meaning(&self, change: &AccessChange) -> String {
+    #[must_use]
+    pub fn meaning(&self, change: &AccessChange) -> String {
         match (&change.old, &change.new) {
             (Some(old), Some(new)) => match change.class {
                 Class::NewlyPublic => self.opened(old, new),
@@ -171,7 +259,8 @@ impl Words<'_> {
 
 impl Words<'_> {
     /// What a server that is new to some credential means.
-    pub(super) fn server(&self, change: &ServerChange) -> String {
+    #[must_use]
+    pub fn server(&self, change: &ServerChange) -> String {
         let reached = (self.quote)(&change.reached);
         let is_plain = change.url.starts_with(&change.reached);
         let what = match (change.class, is_plain, change.reached.contains("{}")) {
@@ -218,7 +307,8 @@ impl Words<'_> {
 }
 
 /// What a change of a scheme means for those who use it.
-pub(super) fn scheme_meaning(change: &SchemeChange) -> String {
+#[must_use]
+pub fn scheme_meaning(change: &SchemeChange) -> String {
     let uses = |is: &str, are: &str| match change.operations {
         0 => format!("no operation {is} it"),
         1 => format!("1 operation {is} it"),
@@ -266,7 +356,8 @@ fn listed(items: &[String], joint: &str) -> String {
 }
 
 /// How a summary and a heading call the changes of a class.
-pub(super) fn title(class: Class) -> String {
+#[must_use]
+pub fn title(class: Class) -> String {
     class.word().replace('-', " ")
 }
 

@@ -1,7 +1,4 @@
 use super::*;
-use oasgard::Json;
-use oasgard_document::DocumentView;
-use oasgard_document::comparison::Stated;
 
 const SCHEMES: &str = r#"{
     "Auth": {"type":"oauth2","flows":{}},
@@ -194,4 +191,33 @@ fn most_severe_field_words_a_scheme_change() {
             "{old} -> {new}"
         );
     }
+}
+
+#[test]
+fn every_change_is_one_sentence() {
+    let document = |list: &str, key: &str| {
+        let text = format!(
+            r#"{{"openapi":"3.1.0","paths":{{"/a":{{"get":{{"security":{list}}},"put":{{"security":{list}}}}}}},"components":{{"securitySchemes":{{"Key":{{"type":"apiKey","in":"header","name":"{key}"}}}}}}}}"#
+        );
+        Json::parse(text.as_bytes()).unwrap()
+    };
+    let quote = |name: &str| format!("`{name}`");
+    assert_eq!(
+        summary(
+            &document(r#"[{"Key":["admin"]}]"#, "X-A"),
+            &document(r#"[{"Key":[]}]"#, "X-B"),
+            quote
+        )
+        .sentences,
+        [
+            "weakened: `GET /a` and `PUT /a`: newly allowed: anyone who has `Key` (role `admin` no longer needed)",
+            "scheme changed: `Key`: callers have to send another credential; 2 operations use it",
+        ]
+    );
+    let same = document("[]", "X-A");
+    assert_eq!(summary(&same, &same, quote), Summary::default());
+    assert_eq!(summary(&Json::Null, &same, quote), Summary::default());
+    let without = Json::parse(br#"{"openapi":"3.1.0","paths":{}}"#).unwrap();
+    let added = ["GET", "PUT"].map(|method| (method.to_owned(), "/a".to_owned()));
+    assert_eq!(summary(&without, &same, quote).added, added);
 }
