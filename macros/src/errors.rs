@@ -68,7 +68,6 @@ impl Errors {
             quote! {
                 const _: () = {
                     #[deprecated(note = #message)]
-                    #[allow(non_upper_case_globals)]
                     const declaration: () = ();
                     #name
                 };
