@@ -2,7 +2,7 @@
 
 use oasgard_core::rules::{Finding, Severity};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 
 /// Collects what is wrong, so that four mistakes are reported in one compile.
 ///
@@ -87,7 +87,6 @@ impl Warnings {
                 let shown = Ident::new(&name.to_string(), *span);
                 quote! {
                     #[deprecated(note = #message)]
-                    #[allow(non_upper_case_globals)]
                     const #name: () = ();
                     const _: () = #shown;
                 }
@@ -103,14 +102,13 @@ impl Warnings {
             .enumerate()
             .map(|(position, (span, message))| {
                 let name = name(position);
-                let use_of = format_ident!("__{name}");
+                let use_of = Ident::new(&format!("__{name}"), Span::mixed_site());
                 let shown = Ident::new(&name.to_string(), *span);
                 let shown = quote_spanned!(*span=> Self::#shown);
                 quote! {
                     #[deprecated(note = #message)]
                     const #name: () = ();
                     #allowed
-                    #[allow(dead_code)]
                     const #use_of: () = #shown;
                 }
             });
@@ -125,12 +123,13 @@ impl Warnings {
     }
 }
 
-/// Numbered from the second on.
+/// Numbered from the second on. It comes from the attribute, so rustc reports neither its case nor that nothing uses it.
 fn name(position: usize) -> Ident {
-    match position {
-        0 => format_ident!("oasgard_warning"),
-        other => format_ident!("oasgard_warning_{}", other + 1),
-    }
+    let name = match position {
+        0 => "oasgard_warning".to_owned(),
+        other => format!("oasgard_warning_{}", other + 1),
+    };
+    Ident::new(&name, Span::mixed_site())
 }
 
 impl Drop for Errors {

@@ -5,7 +5,7 @@ use oasgard_core::record::reference;
 use oasgard_core::requirement::{Expression, Requirement};
 use oasgard_core::rules;
 use oasgard_core::suggest::nearest;
-use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::quote_spanned;
 
 use crate::arguments::{is_plain_path, is_punct, text, written};
@@ -75,13 +75,18 @@ impl Atom {
         }
     }
 
-    /// The reference as an expression.
-    pub(crate) fn reference(&self, krate: &TokenStream) -> TokenStream {
+    /// The reference as an expression, inside of a function with these parameters.
+    pub(crate) fn reference(&self, krate: &TokenStream, parameters: &[&Ident]) -> TokenStream {
         match &self.target {
             // rustc reports a path that is not a scheme at the call and at its argument. With one location, the two are one.
             Target::Path(path) => {
                 let krate = located(krate, self.span);
-                quote_spanned! {self.span=> { match #path {
+                let first = path.clone().into_iter().next();
+                let is_hidden = matches!(first, Some(TokenTree::Ident(first))
+                    if parameters.iter().any(|parameter| **parameter == first));
+                // Items cannot name the parameters of the function around them, so the module's is meant.
+                let module = is_hidden.then(|| quote_spanned!(self.span=> self::));
+                quote_spanned! {self.span=> { match #module #path {
                     __oasgard_required => #krate::__private::of(__oasgard_required).__oasgard_reference(),
                 }}}
             }

@@ -2,8 +2,9 @@
 
 use oasgard_core::keywords;
 use oasgard_core::rules;
-use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
-use quote::{format_ident, quote};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use quote::quote;
+use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::{Attribute, Signature, Visibility};
 
@@ -46,6 +47,43 @@ impl Handler {
         parse.parse2(self.tokens.iter().cloned().collect()).ok()
     }
 
+    /// The type and constant parameters of the function. Inside of it they hide what the module calls by the same name.
+    pub(crate) fn parameters(&self) -> Vec<&Ident> {
+        let is_function =
+            |token: &TokenTree| matches!(token, TokenTree::Ident(word) if word == "fn");
+        let mut tokens = self
+            .tokens
+            .iter()
+            .skip_while(|token| !is_function(token))
+            .skip(2);
+        let mut names = Vec::new();
+        let mut depth = 0_usize;
+        let mut previous = tokens.next();
+        if !previous.is_some_and(|first| is_punct(first, '<')) {
+            return names;
+        }
+        for token in tokens {
+            let is_behind = |sign| previous.is_some_and(|previous| is_punct(previous, sign));
+            match token {
+                TokenTree::Ident(word) if word == "const" => continue,
+                // An attribute of the parameter.
+                TokenTree::Group(_) => continue,
+                _ if is_punct(token, '#') => continue,
+                TokenTree::Ident(word) if depth == 0 && (is_behind('<') || is_behind(',')) => {
+                    names.push(word);
+                }
+                _ if is_punct(token, '<') => depth += 1,
+                _ if is_punct(token, '>') && !is_behind('-') => match depth.checked_sub(1) {
+                    Some(outer) => depth = outer,
+                    None => break,
+                },
+                _ => {}
+            }
+            previous = Some(token);
+        }
+        names
+    }
+
     /// How many more attributes of this kind the function has: a number that each of them has for itself.
     pub(crate) fn attributes_to_come(&self) -> usize {
         let is_ours = |attribute: &&Attribute| {
@@ -64,7 +102,13 @@ impl Handler {
             *last = with_first_items(&body, items);
             return self.tokens.into_iter().collect();
         }
-        let name = format_ident!("__oasgard_{}_{}", self.name, self.attributes_to_come());
+        let name = format!(
+            "__oasgard_{}_{}",
+            self.name.unraw(),
+            self.attributes_to_come()
+        );
+        // Of what an attribute names, rustc does not say that nothing uses it.
+        let name = Ident::new(&name, Span::mixed_site());
         let is_allow = |attribute: &&Attribute| attribute.path().is_ident("allow");
         let allowed = self.attributes.iter().filter(is_allow);
         let tokens = self.tokens;
@@ -72,7 +116,6 @@ impl Handler {
             #(#tokens)*
             #(#allowed)*
             #[doc(hidden)]
-            #[allow(dead_code)]
             fn #name() where Self: #krate::__private::Sized { #items }
         }
     }
@@ -160,4 +203,39 @@ fn braces(body: &Group, tokens: TokenStream) -> Group {
     let mut group = Group::new(Delimiter::Brace, tokens);
     group.set_span(body.span());
     group
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parameters(function: &str) -> Vec<String> {
+        let mut errors = Errors::new();
+        let handler = Handler::parse(&function.parse().unwrap(), &mut errors).unwrap();
+        let _ = errors.finish();
+        let names = handler.parameters();
+        names.into_iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn types_and_constants_are_parameters() {
+        for (function, expected) in [
+            ("fn a() -> Vec<B> { c::<D>() }", ""),
+            (
+                "#[x(fn, <Y>)] pub async fn a<'b, C, const D: usize>() {}",
+                "C D",
+            ),
+            (
+                "fn a<B: Fn(C) -> D<E>, F = G, const H: I<{ J < K }>>() {}",
+                "B F H",
+            ),
+            (
+                "fn a<#[b] C: D<E, F>, G>(h: I<J, K>) where L<M>: N {}",
+                "C G",
+            ),
+            ("fn a<>() {}", ""),
+        ] {
+            assert_eq!(parameters(function).join(" "), expected, "{function}");
+        }
+    }
 }

@@ -2,10 +2,10 @@
 
 use oasgard_core::keywords;
 use oasgard_core::rules;
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
-use syn::{Attribute, Fields, Item, ItemEnum, Variant};
+use syn::{Attribute, Fields, Item, ItemEnum, Meta, Variant};
 
 use crate::errors::Errors;
 use crate::reader::Family;
@@ -18,6 +18,8 @@ pub(crate) struct SchemeItem {
     pub(crate) description: Option<String>,
     /// What the user allows on the item is allowed beside it too.
     pub(crate) allowed: TokenStream,
+    /// Whether rustc reports uses of the type or of a variant.
+    pub(crate) is_deprecated: bool,
     pub(crate) visibility: TokenStream,
     pub(crate) name: Ident,
     pub(crate) shape: Shape,
@@ -66,6 +68,7 @@ impl SchemeItem {
             tokens: tokens.clone(),
             description: doc_comment::text(attributes),
             allowed: allowed(attributes),
+            is_deprecated: is_deprecated(&parsed),
             visibility: visibility.to_token_stream(),
             name: name.clone(),
             shape: Shape::Unit,
@@ -127,6 +130,31 @@ fn second_attribute(attributes: &[Attribute]) -> Option<Span> {
         .filter_map(|attribute| attribute.path().segments.last())
         .find(|last| last.ident == keywords::SECURITY_SCHEME)
         .map(|last| last.ident.span())
+}
+
+fn is_deprecated(item: &Item) -> bool {
+    let has_it = |attributes: &[Attribute]| {
+        let mut attributes = attributes.iter();
+        attributes.any(|attribute| may_deprecate(&attribute.meta))
+    };
+    match item {
+        Item::Enum(item) => {
+            has_it(&item.attrs) || item.variants.iter().any(|variant| has_it(&variant.attrs))
+        }
+        Item::Struct(item) => has_it(&item.attrs),
+        _ => false,
+    }
+}
+
+/// `#[deprecated]`, also behind a condition.
+fn may_deprecate(meta: &Meta) -> bool {
+    match meta {
+        Meta::List(list) if list.path.is_ident("cfg_attr") => {
+            let mut tokens = list.tokens.clone().into_iter();
+            tokens.any(|token| matches!(token, TokenTree::Ident(word) if word == "deprecated"))
+        }
+        meta => meta.path().is_ident("deprecated"),
+    }
 }
 
 fn allowed(attributes: &[Attribute]) -> TokenStream {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use oasgard_core::record::reference;
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::punctuated::Punctuated;
 use syn::{Fields, Token};
@@ -56,26 +56,37 @@ pub(crate) fn implementation(
             .collect(),
     };
     // rustc lists the schemes beside a path that is not one: by their names, not by their attributes.
+    let deprecated = allow_deprecated(item);
     let scheme = quote_spanned! {name.span()=>
         #[automatically_derived]
-        #[allow(deprecated)]
+        #deprecated
         impl #krate::SecurityScheme for #name {
-            type Scheme = Self;
             const REFERENCE: [#krate::__private::u8; 8] = #whole;
+            type Scheme = Self;
         }
     };
     quote! {
         #scheme
         #[automatically_derived]
-        #[allow(clippy::all, clippy::pedantic, deprecated)]
+        #deprecated
         impl #name {
             #[doc(hidden)]
             pub const fn __oasgard_reference(&self) -> [#krate::__private::u8; 8] {
                 #body
             }
         }
-        #[allow(deprecated)]
+        #deprecated
         const _: &[#name] = &[#uses];
+    }
+}
+
+/// What an item is deprecated for is meant for those who use it. It is not written elsewhere: where a lint is forbidden, no
+/// attribute may allow it.
+fn allow_deprecated(item: &SchemeItem) -> TokenStream {
+    if item.is_deprecated {
+        quote!(#[allow(deprecated)])
+    } else {
+        TokenStream::new()
     }
 }
 
@@ -85,9 +96,13 @@ pub(crate) fn any_scope(krate: &TokenStream, item: &SchemeItem) -> TokenStream {
         return TokenStream::new();
     }
     let (visibility, name) = (&item.visibility, &item.name);
+    let deprecated = allow_deprecated(item);
+    // Its name is where the user's is and comes from the attribute, so rustc reports neither its case nor that nothing uses it.
+    let mut constant = name.clone();
+    constant.set_span(Span::mixed_site().located_at(name.span()));
     quote! {
         #[doc(hidden)]
-        #[allow(non_upper_case_globals, dead_code, deprecated)]
-        #visibility const #name: #krate::__private::AnyScope<#name> = #krate::__private::AnyScope::NEW;
+        #deprecated
+        #visibility const #constant: #krate::__private::AnyScope<#name> = #krate::__private::AnyScope::NEW;
     }
 }

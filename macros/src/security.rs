@@ -31,7 +31,7 @@ pub(crate) fn expand(arguments: TokenStream, item: &TokenStream) -> TokenStream 
     let references: Vec<_> = read
         .atoms()
         .iter()
-        .map(|atom| atom.reference(&krate))
+        .map(|atom| atom.reference(&krate, &handler.parameters()))
         .collect();
     let declaration = Declaration::Operation(operation::declare(read, &handler));
     let is_sound = !errors.any();

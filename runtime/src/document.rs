@@ -3,6 +3,7 @@
 mod access;
 mod base;
 mod license;
+mod limits;
 mod paths;
 mod text;
 
@@ -10,17 +11,14 @@ use std::env;
 use std::path::{Path, PathBuf};
 
 use oasgard_core::json::{Json, Object};
-use oasgard_core::requirement::Requirement;
 use oasgard_core::version::Version;
-use oasgard_core::wording::Wording;
 use oasgard_document::dialect::Dialects;
-use oasgard_document::rules;
 use serde_core::Serialize;
 
 use crate::api::Api;
 use crate::checking::{Expected, TestProgram};
 use crate::error::{Error, Problem, Problems};
-use crate::gather::{gather, refuse_partial, refuse_repeated};
+use crate::gather::{gather, refuse_repeated};
 use crate::merge::{self, Merged};
 use crate::program::Program;
 use crate::review::review;
@@ -252,13 +250,17 @@ impl Document {
     /// # Errors
     /// As [`Document::to_value`], and [`Error::Outdated`] with the first difference if the file differs or is missing.
     pub fn check(&self, path: impl AsRef<Path>) -> Result<(), Error> {
+        const REMEDY: &str = "run `cargo oasgard emit`, or this test with `OASGARD_UPDATE=1`";
+        if let Some(merged) = self.merged_into_its_base()? {
+            return merged.check_or(path.as_ref(), REMEDY);
+        }
         let declared = self.api.operations.iter().filter_map(|operation| {
             let (method, path) = operation.route.as_ref()?;
             Some(((method.to_string(), path.clone()), operation))
         });
         Expected {
             text: &self.to_json()?,
-            remedy: "run `cargo oasgard emit`, or this test with `OASGARD_UPDATE=1`",
+            remedy: REMEDY,
             test: self.test.as_ref(),
             declared: declared.collect(),
         }
@@ -320,13 +322,6 @@ impl Document {
         Some(components)
     }
 
-    fn refuse_unsupported(&self) -> Result<(), Problems> {
-        let mut problems = self.unsupported(self.version());
-        refuse_repeated(&self.api.operations, &mut problems);
-        refuse_partial(&self.api.operations, &mut problems);
-        Problems::none_of(problems)
-    }
-
     /// What is declared, its schemes in the words of the chosen dialects.
     fn translated(&self) -> Api {
         let mut api = self.api.clone();
@@ -334,37 +329,5 @@ impl Document {
             declared.scheme = self.dialects.translate(&declared.scheme);
         }
         api
-    }
-
-    /// Everything that `version` cannot express without weakening it, and everything whose name would be taken already.
-    fn unsupported(&self, version: Version) -> Vec<Problem> {
-        let mut problems: Vec<Problem> = Vec::new();
-        for declared in self.api.schemes.values() {
-            let finding =
-                rules::scheme::check_version(Wording::Declaration, version, &declared.scheme);
-            problems.extend(finding.map(Problem::from));
-            let clashes = rules::client::check_extensions(&declared.scheme, &self.dialects);
-            problems.extend(clashes.into_iter().map(Problem::from));
-        }
-        for operation in &self.api.operations {
-            let title = operation.title();
-            for (scheme, roles) in operation
-                .security
-                .requirements
-                .iter()
-                .flat_map(Requirement::iter)
-            {
-                let scheme = &self.api.schemes[scheme].scheme;
-                let finding = rules::requirement::check_version(
-                    Wording::Declaration,
-                    version,
-                    &title,
-                    scheme,
-                    roles,
-                );
-                problems.extend(finding.map(Problem::from));
-            }
-        }
-        problems
     }
 }

@@ -93,16 +93,22 @@ impl Merged {
     /// # Errors
     /// [`Error::Outdated`] with the first difference if the file differs or is missing.
     pub fn check(&self, path: impl AsRef<Path>) -> Result<(), Error> {
-        let places = self
-            .declarations()
+        let remedy = "run this test with `OASGARD_UPDATE=1`, or call `write` in place of `check`";
+        self.check_or(path.as_ref(), remedy)
+    }
+
+    /// Compares a file with the JSON text; `remedy` brings it up to date.
+    pub(crate) fn check_or(&self, path: &Path, remedy: &'static str) -> Result<(), Error> {
+        let declared = self.declarations();
+        let declared = declared
             .map(|(method, path, declared)| ((method.to_owned(), path.to_owned()), declared));
         Expected {
             text: &self.to_json(),
-            remedy: "run this test with `OASGARD_UPDATE=1`, or call `write` in place of `check`",
+            remedy,
             test: self.test.as_ref(),
-            declared: places.collect(),
+            declared: declared.collect(),
         }
-        .check(path.as_ref())
+        .check(path)
     }
 
     /// Every operation whose security changed, in the base document's order.
