@@ -15,7 +15,7 @@ use oasgard_core::version::Version;
 use oasgard_core::wording::Wording;
 use oasgard_document::dialect::Dialects;
 use oasgard_document::rules;
-use serde_core::Serialize;
+use serde::Serialize;
 
 use crate::api::Api;
 use crate::checking::check;
