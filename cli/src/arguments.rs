@@ -121,6 +121,8 @@ Settings in Cargo.toml, each line optional:
   servers = [\"https://api.example.com\"]
   info = { title = \"Pet Store\" }
   base = \"api/base.yaml\"
+  allow = [\"DOC-10\"]
+  deny = [\"MRG-09\"]
 
 With a base document, such as one of utoipa or one written by hand, only its security is replaced:
   cargo oasgard emit --base api/base.yaml --output openapi.yaml

@@ -21,6 +21,7 @@ use crate::api::Api;
 use crate::checking::check;
 use crate::error::{Error, Problem, Problems};
 use crate::gather::{gather, routes};
+use crate::levels::Levels;
 use crate::merge::{self, Merged};
 use crate::program::Program;
 use crate::review::review;
@@ -43,6 +44,7 @@ pub struct Document {
     /// The requested version.
     version: Option<Version>,
     allowed: Allowed,
+    levels: Levels,
     dialects: Dialects,
 }
 
@@ -94,17 +96,19 @@ impl Document {
             settings,
             version: None,
             allowed: Allowed::default(),
+            levels: Levels::default(),
             dialects: Dialects::default(),
         })
     }
 
-    /// Takes title, version, servers, target version, dialects, and what a base document or the program may lack from
-    /// `settings`.
+    /// Takes title, version, servers, target version, dialects, what a base document or the program may lack, and what happens to
+    /// warnings from `settings`.
     #[must_use]
     pub fn settings(mut self, settings: Settings) -> Self {
         self.version = settings.openapi();
         self.dialects = settings.dialects().clone();
         self.allowed = settings.allowed();
+        self.levels = settings.levels().clone();
         self.settings = settings;
         self
     }
@@ -136,9 +140,49 @@ impl Document {
         self.settings.output()
     }
 
-    /// Warnings: what is legal but may be a mistake, such as a scheme that no operation requires.
+    /// Warnings: what is legal but may be a mistake, such as a scheme that no operation requires. Those that are allowed are left
+    /// out, and those that are denied are errors of [`Document::to_value`].
     #[must_use]
     pub fn warnings(&self) -> Vec<Problem> {
+        self.levels.judge(self.review(), &mut Vec::new())
+    }
+
+    /// Leaves the warnings of rules out, by the IDs of the rules, such as `["MRG-06"]`. The last choice for a rule counts.
+    ///
+    /// # Errors
+    /// If there is no rule of this ID, or if its findings cannot be left out: an error keeps the document from being weaker than
+    /// what is declared.
+    pub fn allow<'a>(mut self, rules: impl IntoIterator<Item = &'a str>) -> Result<Self, Error> {
+        for id in rules {
+            self.levels.allow(id)?;
+        }
+        Ok(self)
+    }
+
+    /// Makes the warnings of rules errors, by the IDs of the rules, such as `["MRG-09"]`; `["warnings"]` is every rule that is
+    /// not allowed. The last choice for a rule counts.
+    ///
+    /// # Errors
+    /// If there is no rule of this ID, or none that a whole program can break.
+    pub fn deny<'a>(mut self, rules: impl IntoIterator<Item = &'a str>) -> Result<Self, Error> {
+        for id in rules {
+            self.levels.deny(id)?;
+        }
+        Ok(self)
+    }
+
+    /// Those of `warnings` that are left when [`Document::allow`] and [`Document::deny`] have been applied.
+    ///
+    /// # Errors
+    /// With those that are denied.
+    pub fn judge(&self, warnings: Vec<Problem>) -> Result<Vec<Problem>, Error> {
+        let mut denied = Vec::new();
+        let left = self.levels.judge(warnings, &mut denied);
+        Problems::none_of(denied)?;
+        Ok(left)
+    }
+
+    fn review(&self) -> Vec<Problem> {
         review(&self.api, &self.settings.server_urls())
     }
 
@@ -188,7 +232,7 @@ impl Document {
             )));
         }
         Problems::none_of(self.unsupported(version))?;
-        merge::merge(&self.translated(), base, self.allowed)
+        merge::merge(&self.translated(), base, self.allowed, &self.levels)
     }
 
     /// The document as a JSON value. If Cargo.toml names a base document, which must be JSON here, it is that document with
@@ -295,6 +339,7 @@ impl Document {
 
     fn refuse_unsupported(&self) -> Result<(), Problems> {
         let mut problems = self.unsupported(self.version());
+        self.levels.judge(self.review(), &mut problems);
         routes::refuse_repeated(&self.api.operations, &mut problems);
         for operation in &self.api.operations {
             if operation.route.is_none() {

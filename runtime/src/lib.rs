@@ -19,6 +19,8 @@ mod error;
 #[cfg(feature = "document")]
 mod gather;
 #[cfg(feature = "document")]
+mod levels;
+#[cfg(feature = "document")]
 mod merge;
 #[cfg(feature = "document")]
 mod program;

@@ -13,7 +13,8 @@ use oasgard_core::version::Version;
 use oasgard_document::dialect::Dialects;
 
 use crate::error::Error;
-use forms::{dialects, servers, string, table, truth, unknown_key};
+use crate::levels::Levels;
+use forms::{dialects, servers, string, strings, table, truth, unknown_key};
 
 /// The settings of a document.
 ///
@@ -26,6 +27,8 @@ use forms::{dialects, servers, string, table, truth, unknown_key};
 /// base = "api/base.yaml"                       # an existing document, to put the security into
 /// allow-undeclared = true                      # keep the security of its operations that no handler declares
 /// allow-unmatched = true                       # leave out declarations that have no operation in it
+/// allow = ["MRG-06"]                           # warnings to leave out, by the IDs of their rules
+/// deny = ["MRG-09"]                            # warnings that are errors; "warnings" is all of them
 ///
 /// [package.metadata.oasgard.info]              # an Info Object; it overrides the package's own fields
 /// title = "Pet Store"
@@ -40,10 +43,11 @@ pub struct Settings {
     output: Option<PathBuf>,
     base: Option<PathBuf>,
     allowed: Allowed,
+    levels: Levels,
     folder: PathBuf,
 }
 
-const KEYS: [&str; 8] = [
+const KEYS: [&str; 10] = [
     "output",
     "openapi",
     "dialect",
@@ -52,6 +56,8 @@ const KEYS: [&str; 8] = [
     "base",
     "allow-undeclared",
     "allow-unmatched",
+    "allow",
+    "deny",
 ];
 
 /// The fields of a package that a document uses by default.
@@ -95,6 +101,7 @@ impl Settings {
             None => &nothing,
         };
         let mut given = &nothing;
+        let (mut allow, mut deny) = (Vec::new(), Vec::new());
         for (key, value) in metadata.iter() {
             match key {
                 "output" => settings.output = Some(string(key, value)?.into()),
@@ -106,10 +113,19 @@ impl Settings {
                 "base" => settings.base = Some(string(key, value)?.into()),
                 "allow-undeclared" => settings.allowed.undeclared = truth(key, value)?,
                 "allow-unmatched" => settings.allowed.unmatched = truth(key, value)?,
+                "allow" => allow = strings(key, value)?,
+                "deny" => deny = strings(key, value)?,
                 "servers" => settings.servers = servers(value)?,
                 "info" => given = table(key, value)?,
                 _ => return Err(unknown_key(key, &KEYS)),
             }
+        }
+        Levels::refuse_both(&allow, &deny)?;
+        for id in allow {
+            settings.levels.allow(id)?;
+        }
+        for id in deny {
+            settings.levels.deny(id)?;
         }
         settings.info = info::info(package, given)?;
         Ok(settings)
@@ -168,6 +184,11 @@ impl Settings {
     /// What may be missing in the base document or in the program.
     pub(crate) fn allowed(&self) -> Allowed {
         self.allowed
+    }
+
+    /// What happens to warnings.
+    pub(crate) fn levels(&self) -> &Levels {
+        &self.levels
     }
 
     /// The requested OpenAPI version.

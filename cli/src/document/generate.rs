@@ -12,7 +12,9 @@ use crate::document::base::{self, Base};
 use crate::escape::visible::file_name;
 use crate::failure::Failure;
 use crate::format::Format;
-use crate::options::{BaseOptions, Compilation, DocumentOptions, LockOptions, Request, Shape};
+use crate::options::{
+    BaseOptions, Compilation, DocumentOptions, LockOptions, Request, RuleOptions, Shape,
+};
 use crate::program;
 use crate::program::cargo::{Build, Choice, Graph, Workspace};
 use crate::terminal::count::counted;
@@ -45,7 +47,7 @@ impl Generated {
             return Err(base::without_effect("--as overlay"));
         }
 
-        let mut document = chosen.declares(&options.base)?;
+        let mut document = chosen.declares(&options.base, &options.rules)?;
         if let Some(version) = options.openapi {
             document = document.openapi(version);
         }
@@ -89,7 +91,8 @@ impl Content {
     fn based(base: &Base, document: &Document, shape: Shape) -> Result<Self, Failure> {
         let mut content = Self::merged(base.merge(document)?, shape);
         if shape == Shape::Overlay && base.has_aliases() {
-            content.warnings.push(rules::overlay::aliases().into());
+            let warning = rules::overlay::aliases().into();
+            content.warnings.extend(document.judge(vec![warning])?);
         }
         Ok(content)
     }
@@ -133,12 +136,13 @@ fn from_here(path: &Path) -> &Path {
 pub(crate) fn document(
     compilation: &Compilation,
     options: &BaseOptions,
+    rules: &RuleOptions,
     output: Option<&Path>,
 ) -> Result<(Document, Option<Merged>), Failure> {
     let workspace = workspace(compilation)?;
     let chosen = Chosen::new(&workspace, compilation)?;
     let base = Base::read(options, &chosen.settings, output)?;
-    let document = chosen.declares(options)?;
+    let document = chosen.declares(options, rules)?;
     let merged = base.map(|base| base.merge(&document)).transpose()?;
     Ok((document, merged))
 }
@@ -164,9 +168,10 @@ impl<'a> Chosen<'a> {
     }
 
     /// What the built program declares, written as Cargo.toml and the call require.
-    fn declares(self, options: &BaseOptions) -> Result<Document, Failure> {
+    fn declares(self, options: &BaseOptions, rules: &RuleOptions) -> Result<Document, Failure> {
         let document = gather(self.package, self.choice, self.compilation)?;
-        Ok(options.relax(document.settings(self.settings)))
+        let document = options.relax(document.settings(self.settings));
+        rules.apply(document)
     }
 }
 

@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 use oasgard::{Dialect, Dialects, Version};
 
 use super::possible_values::PossibleValues;
-use super::{BaseOptions, Compilation};
+use super::{BaseOptions, Compilation, RuleOptions};
 use crate::format::Format;
 
 /// Which program to read, and how its document is written.
@@ -32,6 +32,8 @@ pub(crate) struct DocumentOptions {
     pub(crate) dialect: Option<Dialects>,
     #[command(flatten)]
     pub(crate) base: BaseOptions,
+    #[command(flatten)]
+    pub(crate) rules: RuleOptions,
     /// What to write: the whole document, or an OpenAPI Overlay that changes the base document into it
     #[arg(long = "as", value_enum, value_name = "SHAPE", default_value_t)]
     pub(crate) shape: Shape,

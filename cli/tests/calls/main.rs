@@ -36,6 +36,7 @@ mod packages;
 mod planted_links;
 mod pull_request;
 mod refusals;
+mod rule_levels;
 #[cfg(unix)]
 mod special_files;
 mod streams;

@@ -63,6 +63,15 @@ pub(super) fn string<'a>(key: &str, value: &'a Json) -> Result<&'a str, Error> {
     })
 }
 
+pub(super) fn strings<'a>(key: &str, value: &'a Json) -> Result<Vec<&'a str>, Error> {
+    let texts = value.as_array().map(|items| items.iter().map(Json::as_str));
+    texts.and_then(Iterator::collect).ok_or_else(|| {
+        Error::Settings(format!(
+            "`{key}` in `[package.metadata.oasgard]` is not a list of strings; write `{key} = [\"…\"]`"
+        ))
+    })
+}
+
 pub(super) fn truth(key: &str, value: &Json) -> Result<bool, Error> {
     match value {
         Json::Bool(value) => Ok(*value),

@@ -4,6 +4,7 @@ mod choices;
 mod documents;
 mod planted;
 mod refused;
+mod settings;
 
 pub(super) struct Source {
     pub(super) package: &'static str,
@@ -19,6 +20,7 @@ pub(super) fn sources() -> impl Iterator<Item = &'static Source> {
         documents::SOURCES,
         choices::SOURCES,
         refused::SOURCES,
+        settings::SOURCES,
     ];
     groups.into_iter().flatten()
 }
