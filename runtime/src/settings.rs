@@ -4,7 +4,9 @@
 mod forms;
 mod info;
 mod manifest;
+mod table;
 
+use std::collections::BTreeMap;
 use std::env;
 use std::path::{Path, PathBuf};
 
@@ -14,7 +16,6 @@ use oasgard_document::dialect::Dialects;
 
 use crate::error::Error;
 use crate::levels::Levels;
-use forms::{dialects, servers, string, strings, table, truth, unknown_key};
 
 /// The settings of a document.
 ///
@@ -29,10 +30,14 @@ use forms::{dialects, servers, string, strings, table, truth, unknown_key};
 /// allow-unmatched = true                       # leave out declarations that have no operation in it
 /// allow = ["MRG-06"]                           # warnings to leave out, by the IDs of their rules
 /// deny = ["MRG-09"]                            # warnings that are errors; "warnings" is all of them
+/// allow-unlinked = ["admin_api"]               # crates whose declarations are not in the program, since it does not serve them
 ///
 /// [package.metadata.oasgard.info]              # an Info Object; it overrides the package's own fields
 /// title = "Pet Store"
 /// contact = { email = "api@example.com" }
+///
+/// [package.metadata.oasgard.bin.public]        # the same keys for one executable, in place of those above
+/// output = "api/public.json"
 /// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Settings {
@@ -44,21 +49,12 @@ pub struct Settings {
     base: Option<PathBuf>,
     allowed: Allowed,
     levels: Levels,
+    unlinked: Vec<String>,
     folder: PathBuf,
+    /// What `info` states, before the package fills in the rest.
+    given_info: Object,
+    executables: BTreeMap<String, Settings>,
 }
-
-const KEYS: [&str; 10] = [
-    "output",
-    "openapi",
-    "dialect",
-    "servers",
-    "info",
-    "base",
-    "allow-undeclared",
-    "allow-unmatched",
-    "allow",
-    "deny",
-];
 
 /// The fields of a package that a document uses by default.
 #[derive(Clone, Debug, Default)]
@@ -90,45 +86,34 @@ impl Settings {
     /// # Errors
     /// If the metadata has an unknown key, or an invalid value.
     pub fn of_package(package: Package, metadata: Option<&Json>) -> Result<Self, Error> {
-        let mut settings = Self {
+        let settings = Self {
             folder: package.folder.clone(),
             ..Self::default()
         };
         let nothing = Object::new();
         let metadata = metadata.map(manifest::settled);
-        let metadata = match &metadata {
-            Some(metadata) => table("package.metadata.oasgard", metadata)?,
+        let members = match &metadata {
+            Some(metadata) => forms::table(table::PACKAGE, metadata)?,
             None => &nothing,
         };
-        let mut given = &nothing;
-        let (mut allow, mut deny) = (Vec::new(), Vec::new());
-        for (key, value) in metadata.iter() {
-            match key {
-                "output" => settings.output = Some(string(key, value)?.into()),
-                "openapi" => {
-                    let version = string(key, value)?.parse().map_err(Error::Settings)?;
-                    settings.openapi = Some(version);
-                }
-                "dialect" => settings.dialects = dialects(value)?,
-                "base" => settings.base = Some(string(key, value)?.into()),
-                "allow-undeclared" => settings.allowed.undeclared = truth(key, value)?,
-                "allow-unmatched" => settings.allowed.unmatched = truth(key, value)?,
-                "allow" => allow = strings(key, value)?,
-                "deny" => deny = strings(key, value)?,
-                "servers" => settings.servers = servers(value)?,
-                "info" => given = table(key, value)?,
-                _ => return Err(unknown_key(key, &KEYS)),
-            }
-        }
-        Levels::refuse_both(&allow, &deny)?;
-        for id in allow {
-            settings.levels.allow(id)?;
-        }
-        for id in deny {
-            settings.levels.deny(id)?;
-        }
-        settings.info = info::info(package, given)?;
-        Ok(settings)
+        settings.with_package_table(&package, members)
+    }
+
+    /// The settings of one executable: what `[package.metadata.oasgard.bin.NAME]` states, else what the package states.
+    #[must_use]
+    pub fn executable(&self, name: &str) -> Self {
+        self.executables.get(name).unwrap_or(self).clone()
+    }
+
+    /// The executables that have settings of their own.
+    pub fn executables(&self) -> impl Iterator<Item = &str> {
+        self.executables.keys().map(String::as_str)
+    }
+
+    /// The crates whose declarations the program may lack, since another program of the package serves them.
+    #[must_use]
+    pub fn unlinked(&self) -> &[String] {
+        &self.unlinked
     }
 
     /// The least that a document can state about itself.
