@@ -123,6 +123,8 @@ Settings in Cargo.toml, each line optional:
   base = \"api/base.yaml\"
   allow = [\"DOC-10\"]
   deny = [\"MRG-09\"]
+  allow-unlinked = [\"admin_api\"]
+  bin.admin.output = \"api/admin.json\"
 
 With a base document, such as one of utoipa or one written by hand, only its security is replaced:
   cargo oasgard emit --base api/base.yaml --output openapi.yaml
@@ -131,8 +133,9 @@ Exit codes: 0 written or up to date, 1 the declarations are wrong, 2 the command
     Emit(Request),
     /// Check that a file is the document that the program declares, and write nothing
     #[command(after_help = "\
-Example:
+Examples:
   cargo oasgard check --package petstore --locked
+  cargo oasgard check --workspace
 
 Exit codes: 0 the file is up to date, 1 it differs or the declarations are wrong, 2 the command or the build failed")]
     Check(Request),
@@ -140,7 +143,8 @@ Exit codes: 0 the file is up to date, 1 it differs or the declarations are wrong
     #[command(
         override_usage = "\
 cargo oasgard diff [OPTIONS] OLD NEW
-       cargo oasgard diff [OPTIONS] --against GIT_REF [FILE]",
+       cargo oasgard diff [OPTIONS] --against GIT_REF [FILE]
+       cargo oasgard diff [OPTIONS] OLD --program PATH",
         after_help = "\
 Examples:
   cargo oasgard diff old.json new.yaml
@@ -197,6 +201,7 @@ Examples:
   cargo oasgard matrix --package petstore
   cargo oasgard matrix --base api/base.yaml --allow-undeclared
   cargo oasgard matrix openapi.yaml --output access.html
+  cargo oasgard matrix --program target/release/petstore
 
 Exit codes: 0 shown, 1 the declarations are wrong, 2 the command or the build failed, or the file is not an OpenAPI document")]
     Matrix(MatrixRequest),

@@ -85,7 +85,7 @@ impl Settings {
     ///
     /// # Errors
     /// If the metadata has an unknown key, or an invalid value.
-    pub fn of_package(package: Package, metadata: Option<&Json>) -> Result<Self, Error> {
+    pub fn of_package(package: &Package, metadata: Option<&Json>) -> Result<Self, Error> {
         let settings = Self {
             folder: package.folder.clone(),
             ..Self::default()
@@ -96,7 +96,7 @@ impl Settings {
             Some(metadata) => forms::table(table::PACKAGE, metadata)?,
             None => &nothing,
         };
-        settings.with_package_table(&package, members)
+        settings.with_package_table(package, members)
     }
 
     /// The settings of one executable: what `[package.metadata.oasgard.bin.NAME]` states, else what the package states.
@@ -144,7 +144,7 @@ impl Settings {
             folder: folder.into(),
         };
         let metadata = manifest::metadata(&package.folder.join("Cargo.toml"))?;
-        Self::of_package(package, metadata.as_ref()).map(Some)
+        Self::of_package(&package, metadata.as_ref()).map(Some)
     }
 
     /// The tools under whose names `client(…)` is written.

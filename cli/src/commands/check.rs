@@ -18,26 +18,37 @@ use crate::terminal::report;
 
 /// Compares the file with the document that the program declares.
 pub(crate) fn check(request: &Request) -> Result<(), Failure> {
+    let mut failures = Vec::new();
+    for generated in Generated::read(request)? {
+        failures.extend(compare(&generated, request.compilation.quiet).err());
+    }
+    match Failure::joined(failures) {
+        Some(failure) => Err(failure),
+        None => Ok(()),
+    }
+}
+
+fn compare(generated: &Generated, is_quiet: bool) -> Result<(), Failure> {
     let Generated {
         output,
         text,
         summary,
         ..
-    } = Generated::read(request)?;
-    let Output::File(path) = &output else {
+    } = generated;
+    let Output::File(path) = output else {
         return Err(Failure::call(
             "standard output cannot be checked; write `--output FILE`",
         ));
     };
     let wrong = match kept(path)? {
-        Some(kept) if kept == text => {
-            if !request.compilation.quiet {
+        Some(kept) if kept == *text => {
+            if !is_quiet {
                 report::done(format_args!("{output} is up to date: {summary}"));
             }
             return Ok(());
         }
         Some(kept) => {
-            report::print_styled(&difference(&output.to_string(), &kept, &text))?;
+            report::print_styled(&difference(&output.to_string(), &kept, text))?;
             "is not what the program declares"
         }
         None => "does not exist",

@@ -12,6 +12,9 @@ use crate::format::Format;
 /// Which program to read, and how its document is written.
 #[derive(Debug, Args)]
 pub(crate) struct Request {
+    /// Read every executable of the workspace that has declarations, each with the output that Cargo.toml gives it
+    #[arg(long, conflicts_with_all = ["package", "bin", "example", "lib", "program", "output", "base"])]
+    pub(crate) workspace: bool,
     #[command(flatten)]
     pub(crate) document: DocumentOptions,
     #[command(flatten)]

@@ -10,7 +10,7 @@ fn settings(metadata: &str) -> Result<Settings, String> {
         license: Some("MIT".to_owned()),
         ..Package::default()
     };
-    Settings::of_package(package, Some(&metadata)).map_err(|error| error.to_string())
+    Settings::of_package(&package, Some(&metadata)).map_err(|error| error.to_string())
 }
 
 #[test]

@@ -8,18 +8,18 @@ use cargo_metadata::{Artifact, Message, Package, PackageId};
 
 use super::choice::{Choice, is_library};
 use super::graph::Graph;
+use super::workspace::Workspace;
 use super::{cargo, unable_to_run};
 use crate::failure::Failure;
 use crate::options::Compilation;
 
 /// What a build has made.
-pub(crate) struct Build<'a> {
-    pub(crate) package: &'a Package,
-    choice: Choice<'a>,
+pub(crate) struct Build {
     artifacts: Vec<Artifact>,
 }
 
 /// The file that was requested.
+#[derive(Clone, Copy)]
 pub(crate) enum Product<'a> {
     /// Everything is linked in: an executable, or a library for other languages.
     Program(&'a Path),
@@ -30,14 +30,27 @@ pub(crate) enum Product<'a> {
 /// The endings of libraries into which everything is linked.
 const LINKED: [&str; 4] = ["so", "dylib", "dll", "wasm"];
 
-impl<'a> Build<'a> {
-    /// Runs `cargo build`, whose progress and diagnostics go where they always go.
-    pub(crate) fn run(
-        package: &'a Package,
-        choice: Choice<'a>,
+impl Build {
+    /// Builds one program.
+    pub(crate) fn one(
+        package: &Package,
+        choice: Choice,
         compilation: &Compilation,
     ) -> Result<Self, Failure> {
-        let mut build = command(package, choice, compilation)?;
+        let mut words = vec!["--package".to_owned(), package.id.repr.clone()];
+        words.extend(choice.cargo_arguments());
+        Self::run(package.manifest_path.as_std_path(), &words, compilation)
+    }
+
+    /// Builds every executable of a workspace.
+    pub(crate) fn all(workspace: &Workspace, compilation: &Compilation) -> Result<Self, Failure> {
+        let words = ["--workspace", "--bins"].map(str::to_owned);
+        Self::run(&workspace.root_manifest(), &words, compilation)
+    }
+
+    /// Runs `cargo build`, whose progress and diagnostics go where they always go.
+    fn run(manifest: &Path, words: &[String], compilation: &Compilation) -> Result<Self, Failure> {
+        let mut build = command(manifest, words, compilation)?;
         let mut child = build
             .spawn()
             .map_err(|error| unable_to_run(&build, &error))?;
@@ -46,21 +59,22 @@ impl<'a> Build<'a> {
             return Err(Failure::cargo());
         }
         Ok(Self {
-            package,
-            choice,
             artifacts: artifacts?,
         })
     }
 
-    pub(crate) fn product(&self) -> Result<Product<'_>, Failure> {
-        let is_chosen = |artifact: &&Artifact| {
-            artifact.package_id == self.package.id && self.choice.is(&artifact.target)
-        };
+    pub(crate) fn product(
+        &self,
+        package: &Package,
+        choice: Choice,
+    ) -> Result<Product<'_>, Failure> {
+        let is_chosen =
+            |artifact: &&Artifact| artifact.package_id == package.id && choice.is(&artifact.target);
         let chosen = self.artifacts.iter().find(is_chosen);
         chosen.and_then(product).ok_or_else(|| {
             Failure::call(format!(
                 "cargo built package `{}` and reported no program that can be read; choose one with `--bin`",
-                self.package.name
+                package.name
             ))
         })
     }
@@ -102,15 +116,14 @@ impl<'a> Build<'a> {
 }
 
 fn command(
-    package: &Package,
-    choice: Choice,
+    manifest: &Path,
+    words: &[String],
     compilation: &Compilation,
 ) -> Result<Command, Failure> {
     let mut build = cargo()?;
     build.args(["build", "--message-format=json-render-diagnostics"]);
-    build.arg("--manifest-path").arg(&package.manifest_path);
-    build.args(["--package", &package.id.repr]);
-    build.args(choice.cargo_arguments());
+    build.arg("--manifest-path").arg(manifest);
+    build.args(words);
     build.args(compilation.features.cargo_arguments());
     build.args(compilation.build.cargo_arguments());
     build.args(compilation.lock.cargo_arguments());

@@ -6,11 +6,11 @@ mod planted;
 mod refused;
 mod settings;
 
-pub(super) struct Source {
-    pub(super) package: &'static str,
+pub(crate) struct Source {
+    pub(crate) package: &'static str,
     /// What its Cargo.toml says beside name, version and edition.
-    pub(super) manifest: &'static str,
-    pub(super) files: &'static [(&'static str, &'static str)],
+    pub(crate) manifest: &'static str,
+    pub(crate) files: &'static [(&'static str, &'static str)],
 }
 
 /// Every package of the workspace.
