@@ -35,7 +35,10 @@ pub(crate) fn workspace(compilation: &Compilation) -> Result<Option<Workspace>, 
     if compilation.program.program.is_some() && manifest.is_none() {
         return Ok(None);
     }
-    Workspace::read(manifest, &compilation.lock).map(Some)
+    if compilation.program.program.is_some() {
+        return Workspace::read(manifest, &compilation.lock).map(Some);
+    }
+    Workspace::to_build(manifest, &compilation.lock).map(Some)
 }
 
 impl<'a> Chosen<'a> {

@@ -38,7 +38,7 @@ pub(crate) struct ProgramOptions {
     /// Cargo.toml of the package or the workspace
     #[arg(long, value_name = "PATH")]
     pub(crate) manifest_path: Option<PathBuf>,
-    /// Read this executable as it is, whoever built it; settings come from Cargo.toml only with `--manifest-path`
+    /// Read this executable as it is, no matter who built it; settings come from Cargo.toml only with `--manifest-path`
     #[arg(
         long,
         value_name = "PATH",

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use cargo_metadata::{Metadata, Package};
 
-use super::graph::host;
+use super::graph::{can_declare, host};
 use super::{Choice, Graph, listed, metadata};
 use crate::failure::Failure;
 use crate::options::LockOptions;
@@ -17,6 +17,8 @@ pub(crate) struct Workspace {
     /// The Cargo.toml that cargo takes.
     manifest: Option<PathBuf>,
     lock: LockOptions,
+    /// Whether cargo is asked what the packages depend on, for which it may need the network.
+    is_built: bool,
 }
 
 impl Workspace {
@@ -25,6 +27,16 @@ impl Workspace {
             metadata: metadata(manifest, lock, &["--no-deps".to_owned()])?,
             manifest: taken(manifest),
             lock: lock.clone(),
+            is_built: false,
+        })
+    }
+
+    /// A workspace of which something is going to be built.
+    pub(crate) fn to_build(manifest: Option<&Path>, lock: &LockOptions) -> Result<Self, Failure> {
+        let workspace = Self::read(manifest, lock)?;
+        Ok(Self {
+            is_built: true,
+            ..workspace
         })
     }
 
@@ -104,9 +116,16 @@ impl Workspace {
 
     /// The only package with an executable that a declaration can be in, else the only library that can declare.
     fn only_candidate<'a>(&self, packages: &[&'a Package]) -> Result<&'a Package, Failure> {
-        let all = Rc::new(self.everything()?);
-        let reaching = |package: &&&Package| Graph::reaches_declarations(&all, package);
-        let reaching: Vec<_> = packages.iter().filter(reaching).copied().collect();
+        let packages = packages.iter().copied();
+        let reaching: Vec<_> = if self.is_built {
+            let all = Rc::new(self.everything()?);
+            let reaches = |package: &&Package| Graph::reaches_declarations(&all, package);
+            packages.filter(reaches).collect()
+        } else {
+            packages
+                .filter(|package| self.reaches_declarations(package))
+                .collect()
+        };
         let runs = |package: &&&Package| Choice::executables(package).next().is_some();
         let running: Vec<_> = reaching.iter().filter(runs).copied().collect();
         let candidates = if running.is_empty() {
@@ -126,6 +145,30 @@ impl Workspace {
                 )))
             }
         }
+    }
+
+    /// Whether a package has the attributes, by itself or through other packages of the workspace.
+    fn reaches_declarations(&self, package: &Package) -> bool {
+        let mut used = vec![package];
+        let mut next = 0;
+        while let Some(package) = used.get(next).copied() {
+            next += 1;
+            if can_declare(package) {
+                return true;
+            }
+            let folders = package
+                .dependencies
+                .iter()
+                .filter_map(|one| one.path.as_ref());
+            for folder in folders {
+                let mut members = self.metadata.packages.iter();
+                let member = members.find(|member| member.manifest_path.parent() == Some(folder));
+                used.extend(
+                    member.filter(|member| !used.iter().any(|known| known.id == member.id)),
+                );
+            }
+        }
+        false
     }
 
     /// The packages with all that they depend on.
