@@ -124,6 +124,7 @@ Settings in Cargo.toml, each line optional:
   allow = [\"DOC-10\"]
   deny = [\"MRG-09\"]
   allow-unlinked = [\"admin_api\"]
+  operation-ids = \"module\"
   bin.admin.output = \"api/admin.json\"
 
 With a base document, such as one of utoipa or one written by hand, only its security is replaced:

@@ -96,6 +96,7 @@ impl ReadSecurity {
                 Target::Path(_) => None,
             });
         OperationDeclaration {
+            has_written_id: self.id.is_some(),
             id: self.id.unwrap_or_else(|| name.unraw().to_string()),
             route: self.route,
             expression,

@@ -6,14 +6,13 @@ mod levels;
 mod license;
 mod paths;
 mod text;
+mod versions;
 
 use std::env;
 use std::path::{Path, PathBuf};
 
 use oasgard_core::json::{Json, Object};
-use oasgard_core::requirement::Requirement;
 use oasgard_core::version::Version;
-use oasgard_core::wording::Wording;
 use oasgard_document::dialect::Dialects;
 use oasgard_document::rules;
 use serde::Serialize;
@@ -24,6 +23,7 @@ use crate::error::{Error, Problem, Problems};
 use crate::gather::{gather, routes};
 use crate::levels::Levels;
 use crate::merge::{self, Merged};
+use crate::operation_ids::OperationIds;
 use crate::program::Program;
 use crate::review::review;
 use crate::settings::{Allowed, Settings};
@@ -59,11 +59,11 @@ impl Document {
     /// As [`Document::from_program`], and if the package's settings are invalid.
     pub fn from_current_exe() -> Result<Self, Error> {
         let path = env::current_exe().map_err(|error| Error::io("current executable", error))?;
-        let document = Self::from_program(path)?;
-        Ok(match Settings::from_cargo()? {
-            Some(settings) => document.settings(settings),
-            None => document,
-        })
+        let program = Program::read(path)?;
+        match Settings::from_cargo()? {
+            Some(settings) => Self::with_settings(&program, settings),
+            None => Self::from_records(&program),
+        }
     }
 
     /// Gathers the declarations of an executable or library, without running it.
@@ -79,7 +79,23 @@ impl Document {
     /// # Errors
     /// If it has no declarations, or declarations that contradict each other.
     pub fn from_records(program: &Program) -> Result<Self, Error> {
-        let api = gather(program.declarations()?)?;
+        Self::with_ids(program, OperationIds::default())
+    }
+
+    /// Gathers the declarations of a program that was read before, as `settings` require; see also [`Document::settings`].
+    ///
+    /// # Errors
+    /// As [`Document::from_records`].
+    pub fn with_settings(program: &Program, settings: Settings) -> Result<Self, Error> {
+        Ok(Self::with_ids(program, settings.operation_ids())?.settings(settings))
+    }
+
+    /// Gathers the declarations of a program that was read before; `ids` names the operations whose id is not written.
+    ///
+    /// # Errors
+    /// As [`Document::from_records`].
+    pub fn with_ids(program: &Program, ids: OperationIds) -> Result<Self, Error> {
+        let api = gather(program.declarations()?, ids)?;
         if api.operations.is_empty() {
             let missing = if program.is_empty() {
                 "the program has no declarations; put `#[oasgard::security(…)]` on its handlers, and name a library that contains them in a source file, as in `use api as _;` (the test of a program without a library belongs in its `src`)"
@@ -102,7 +118,8 @@ impl Document {
         })
     }
 
-    /// Takes title, version, servers, target version, dialects, what a base document or the program may lack, and what happens to
+    /// Takes all from `settings` but where ids come from, which is decided when a program is gathered
+    /// ([`Document::with_settings`]): title, version, servers, target version, dialects, what a base document or the program may lack, and what happens to
     /// warnings from `settings`.
     #[must_use]
     pub fn settings(mut self, settings: Settings) -> Self {
@@ -184,7 +201,12 @@ impl Document {
             )));
         }
         Problems::none_of(self.unsupported(version))?;
-        merge::merge(&self.translated(), base, self.allowed, &self.levels)
+        merge::merge(
+            &self.translated().with_plain_ids(),
+            base,
+            self.allowed,
+            &self.levels,
+        )
     }
 
     /// The document as a JSON value. If Cargo.toml names a base document, which must be JSON here, it is that document with
@@ -300,46 +322,5 @@ impl Document {
             }
         }
         Problems::none_of(problems)
-    }
-
-    /// What is declared, its schemes in the words of the chosen dialects.
-    fn translated(&self) -> Api {
-        let mut api = self.api.clone();
-        for declared in api.schemes.values_mut() {
-            declared.scheme = self.dialects.translate(&declared.scheme);
-        }
-        api
-    }
-
-    /// Everything that `version` cannot express without weakening it, and everything whose name would be taken already.
-    fn unsupported(&self, version: Version) -> Vec<Problem> {
-        let mut problems: Vec<Problem> = Vec::new();
-        for declared in self.api.schemes.values() {
-            let finding =
-                rules::scheme::check_version(Wording::Declaration, version, &declared.scheme);
-            problems.extend(finding.map(Problem::from));
-            let clashes = rules::client::check_extensions(&declared.scheme, &self.dialects);
-            problems.extend(clashes.into_iter().map(Problem::from));
-        }
-        for operation in &self.api.operations {
-            let title = operation.title();
-            for (scheme, roles) in operation
-                .security
-                .requirements
-                .iter()
-                .flat_map(Requirement::iter)
-            {
-                let scheme = &self.api.schemes[scheme].scheme;
-                let finding = rules::requirement::check_version(
-                    Wording::Declaration,
-                    version,
-                    &title,
-                    scheme,
-                    roles,
-                );
-                problems.extend(finding.map(Problem::from));
-            }
-        }
-        problems
     }
 }

@@ -13,6 +13,7 @@ use oasgard_core::rules;
 
 use crate::api::{Api, Operation, Security};
 use crate::error::{Problem, Problems};
+use crate::operation_ids::OperationIds;
 use crate::program::{foreign, on_one_line};
 use schemes::References;
 
@@ -20,7 +21,7 @@ use schemes::References;
 ///
 /// # Errors
 /// With everything that is wrong: a name with two definitions, a reference to nothing, two operations in one place.
-pub(crate) fn gather(declarations: Vec<Declaration>) -> Result<Api, Problems> {
+pub(crate) fn gather(declarations: Vec<Declaration>, ids: OperationIds) -> Result<Api, Problems> {
     Problems::none_of(
         declarations
             .iter()
@@ -34,11 +35,11 @@ pub(crate) fn gather(declarations: Vec<Declaration>) -> Result<Api, Problems> {
 
     let mut problems = Vec::new();
     let schemes = schemes::join(&declared, &handlers, &mut problems);
-    identities::refuse_unknown(&schemes, &handlers, &mut problems);
+    identities::refuse_unknown(&schemes, &handlers, ids, &mut problems);
     let references = References::new(&declared, &mut problems);
     let mut operations: Vec<_> = handlers
         .into_iter()
-        .filter_map(|handler| operation(handler, &references, &mut problems))
+        .filter_map(|handler| operation(handler, ids, &references, &mut problems))
         .collect();
     routes::refuse_repeated_ids(&operations, &mut problems);
     if !problems.is_empty() {
@@ -106,6 +107,7 @@ fn in_document_order(a: &Operation, b: &Operation) -> Ordering {
 
 fn operation(
     handler: OperationDeclaration,
+    ids: OperationIds,
     references: &References,
     problems: &mut Vec<Problem>,
 ) -> Option<Operation> {
@@ -115,7 +117,9 @@ fn operation(
         None => Vec::new(),
     };
     Some(Operation {
-        id: handler.id,
+        id: ids.of(&handler),
+        plain_id: handler.id,
+        has_written_id: handler.has_written_id,
         route: handler.route,
         security: Security {
             requirements,

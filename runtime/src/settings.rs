@@ -16,6 +16,7 @@ use oasgard_document::dialect::Dialects;
 
 use crate::error::Error;
 use crate::levels::Levels;
+use crate::operation_ids::OperationIds;
 
 /// The settings of a document.
 ///
@@ -31,6 +32,7 @@ use crate::levels::Levels;
 /// allow = ["MRG-06"]                           # warnings to leave out, by the IDs of their rules
 /// deny = ["MRG-09"]                            # warnings that are errors; "warnings" is all of them
 /// allow-unlinked = ["admin_api"]               # crates whose declarations are not in the program, since it does not serve them
+/// operation-ids = "module"                     # or "function", the default: `rooms_list` or `list`
 ///
 /// [package.metadata.oasgard.info]              # an Info Object; it overrides the package's own fields
 /// title = "Pet Store"
@@ -50,6 +52,7 @@ pub struct Settings {
     allowed: Allowed,
     levels: Levels,
     unlinked: Vec<String>,
+    operation_ids: OperationIds,
     folder: PathBuf,
     /// What `info` states, before the package fills in the rest.
     given_info: Object,
@@ -164,6 +167,12 @@ impl Settings {
     #[must_use]
     pub fn base(&self) -> Option<PathBuf> {
         self.base.as_ref().map(|file| self.folder.join(file))
+    }
+
+    /// Where the ids of operations come from.
+    #[must_use]
+    pub fn operation_ids(&self) -> OperationIds {
+        self.operation_ids
     }
 
     /// What may be missing in the base document or in the program.

@@ -92,8 +92,7 @@ impl<'a> Chosen<'a> {
                 file_name(path)
             ));
         }
-        let document = Document::from_records(&Program::read(path)?)?;
-        Ok(self.settled(document))
+        Ok(self.document(&Program::read(path)?)?)
     }
 
     /// What the program declares, after a build that made it.
@@ -113,20 +112,19 @@ impl<'a> Chosen<'a> {
         graph.refuse_unknown_crates(&unlinked)?;
         let product = build.product(package, choice)?;
         let program = program::read(build, product, &graph, &unlinked)?;
-        let document = Document::from_records(&program).map_err(|error| match error {
+        self.document(&program).map_err(|error| match error {
             Error::Undeclared { .. } if !graph.has_attributes() => Failure::undeclared(vec![format!(
                 "{error}; package `{}` does not depend on `oasgard` yet; add it to the package's dependencies first",
                 package.name
             )]),
             error => error.into(),
-        })?;
-        Ok(self.settled(document))
+        })
     }
 
-    fn settled(&self, document: Document) -> Document {
+    fn document(&self, program: &Program) -> Result<Document, Error> {
         match &self.settings {
-            Some(settings) => document.settings(settings.clone()),
-            None => document,
+            Some(settings) => Document::with_settings(program, settings.clone()),
+            None => Document::from_records(program),
         }
     }
 

@@ -231,26 +231,25 @@ pub fn left_out_scheme(name: &str) -> Finding {
 }
 
 /// An `operationId` is unique. Each later operation of an id, by its index among the `operations`, which are given with their
-/// ids and with what messages call them.
+/// ids, with what messages call them, and with the id that the module of a handler would give them, if that is not chosen yet.
 #[must_use]
 pub fn check_unique_ids<'a>(
     wording: Wording,
-    operations: impl IntoIterator<Item = (&'a str, String)>,
+    operations: impl IntoIterator<Item = (&'a str, String, Option<String>)>,
 ) -> Vec<(usize, Finding)> {
     let remedy = wording.choose("write `id = \"…\"` on one", "rename one");
-    let mut first: HashMap<&str, String> = HashMap::new();
+    let mut first: HashMap<&str, (String, Option<String>)> = HashMap::new();
     let mut found = Vec::new();
-    for (index, (id, title)) in operations.into_iter().enumerate() {
-        match first.get(id) {
-            None => {
-                first.insert(id, title);
-            }
-            Some(first) => {
-                let message =
-                    format!("operation id `{id}` is used by {first} and {title}; {remedy}");
-                found.push((index, Finding::error(Rule::Doc13, message)));
-            }
+    for (index, (id, title, by_module)) in operations.into_iter().enumerate() {
+        let Some((first, first_by_module)) = first.get(id) else {
+            first.insert(id, (title, by_module));
+            continue;
+        };
+        let mut message = format!("operation id `{id}` is used by {first} and {title}; {remedy}");
+        if by_module.is_some() && first_by_module.is_some() && by_module != *first_by_module {
+            message += ", or `operation-ids = \"module\"` in `[package.metadata.oasgard]`";
         }
+        found.push((index, Finding::error(Rule::Doc13, message)));
     }
     found
 }

@@ -5,13 +5,20 @@ use oasgard_document::rules;
 
 use crate::api::Operation;
 use crate::error::Problem;
+use crate::operation_ids::of_module;
 
 /// Reports every id that two operations share.
 pub(super) fn refuse_repeated_ids(operations: &[Operation], problems: &mut Vec<Problem>) {
-    let ids = operations
-        .iter()
-        .map(|operation| (operation.id.as_str(), operation.source.to_string()));
-    let found = rules::document::check_unique_ids(Wording::Declaration, ids);
+    let handlers = operations.iter().map(|operation| {
+        let is_plain = !operation.has_written_id && operation.id == operation.plain_id;
+        let by_module = is_plain.then(|| of_module(&operation.source));
+        (
+            operation.id.as_str(),
+            operation.source.to_string(),
+            by_module,
+        )
+    });
+    let found = rules::document::check_unique_ids(Wording::Declaration, handlers);
     problems.extend(found.into_iter().map(|(_, finding)| finding.into()));
 }
 

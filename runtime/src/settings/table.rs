@@ -13,7 +13,7 @@ pub(super) const PACKAGE: &str = "package.metadata.oasgard";
 /// The key of the tables of executables.
 pub(super) const BIN: &str = "bin";
 
-const KEYS: [&str; 12] = [
+const KEYS: [&str; 13] = [
     "output",
     "openapi",
     "dialect",
@@ -23,6 +23,7 @@ const KEYS: [&str; 12] = [
     "allow-undeclared",
     "allow-unmatched",
     "allow-unlinked",
+    "operation-ids",
     "allow",
     "deny",
     BIN,
@@ -72,6 +73,10 @@ impl Settings {
                 "allow-unlinked" => {
                     let crates = place.strings(key, value)?.into_iter();
                     self.unlinked = crates.map(str::to_owned).collect();
+                }
+                "operation-ids" => {
+                    let ids = place.string(key, value)?.parse();
+                    self.operation_ids = ids.map_err(Error::Settings)?;
                 }
                 "allow" => allow = place.strings(key, value)?,
                 "deny" => deny = place.strings(key, value)?,

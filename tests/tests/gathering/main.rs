@@ -3,6 +3,7 @@
 mod contradictions;
 mod formats;
 mod hostile;
+mod ids;
 mod merging;
 mod places;
 mod planted;

@@ -57,4 +57,59 @@ pub(super) const SOURCES: &[Source] = &[
         "#,
         files: &[("src/main.rs", HEALTH)],
     },
+    // Handlers whose names differ by their modules only.
+    Source {
+        package: "modules",
+        manifest: r#"
+            [package.metadata.oasgard]
+            operation-ids = "module"
+            [dev-dependencies]
+            oasgard = { workspace = true, features = ["document"] }
+            [dependencies]
+            oasgard.workspace = true
+        "#,
+        files: &[
+            (
+                "src/main.rs",
+                r#"
+                    mod api;
+                    mod rooms;
+                    #[oasgard::security(get "/", public = "a probe")]
+                    fn list() {}
+                    fn main() {}
+                    #[test]
+                    fn library_names_them_alike() {
+                        let document = oasgard::Document::from_current_exe().unwrap();
+                        document.check(document.output()).unwrap();
+                    }
+                "#,
+            ),
+            (
+                "src/rooms.rs",
+                r#"
+                    #[oasgard::security(get "/rooms", public = "a probe")]
+                    fn list() {}
+                    struct Rooms;
+                    impl Rooms {
+                        #[oasgard::security(get "/rooms/method", public = "a probe")]
+                        fn method() {}
+                    }
+                    mod inner {
+                        #[oasgard::security(get "/rooms/inner", public = "a probe")]
+                        fn inline() {}
+                    }
+                    #[oasgard::security(get "/rooms/same", public = "a probe", id = "written")]
+                    fn written() {}
+                "#,
+            ),
+            ("src/api/mod.rs", "mod rooms;"),
+            (
+                "src/api/rooms.rs",
+                r#"
+                    #[oasgard::security(get "/api/rooms", public = "a probe")]
+                    fn r#list() {}
+                "#,
+            ),
+        ],
+    },
 ];
