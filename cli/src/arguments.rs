@@ -56,7 +56,7 @@ impl Arguments {
     pub(crate) fn read() -> Result<Self, ExitCode> {
         let words = arguments();
         let color = color(&words);
-        let mut command = Self::command().color(color);
+        let mut command = Self::with_one_layout().color(color);
         Self::parse(&mut command, words.iter().cloned()).map_err(|error| {
             if error.use_stderr() {
                 report::use_color(color);
@@ -66,6 +66,12 @@ impl Arguments {
                 print_help(&error)
             }
         })
+    }
+
+    /// The commands with one layout of help: each text below its option. By itself clap takes this layout for a group of options if
+    /// one of them is long, and another layout for the group beside it.
+    fn with_one_layout() -> Command {
+        Self::command().mut_subcommands(|command| command.next_line_help(true))
     }
 
     fn parse(
