@@ -1,4 +1,3 @@
-
 use oasgard_core::requirement::Requirement;
 
 use super::*;
