@@ -56,7 +56,7 @@ impl Arguments {
     pub(crate) fn read() -> Result<Self, ExitCode> {
         let words = arguments();
         let color = color(&words);
-        let mut command = Self::command().color(color);
+        let mut command = Self::with_one_layout().color(color);
         Self::parse(&mut command, words.iter().cloned()).map_err(|error| {
             if error.use_stderr() {
                 report::use_color(color);
@@ -66,6 +66,12 @@ impl Arguments {
                 print_help(&error)
             }
         })
+    }
+
+    /// The commands with one layout of help: each text below its option. By itself clap takes this layout for a group of options if
+    /// one of them is long, and another layout for the group beside it.
+    fn with_one_layout() -> Command {
+        Self::command().mut_subcommands(|command| command.next_line_help(true))
     }
 
     fn parse(
@@ -121,6 +127,11 @@ Settings in Cargo.toml, each line optional:
   servers = [\"https://api.example.com\"]
   info = { title = \"Pet Store\" }
   base = \"api/base.yaml\"
+  allow = [\"DOC-10\"]
+  deny = [\"MRG-09\"]
+  allow-unlinked = [\"admin_api\"]
+  operation-ids = \"module\"
+  bin.admin.output = \"api/admin.json\"
 
 With a base document, such as one of utoipa or one written by hand, only its security is replaced:
   cargo oasgard emit --base api/base.yaml --output openapi.yaml
@@ -129,8 +140,9 @@ Exit codes: 0 written or up to date, 1 the declarations are wrong, 2 the command
     Emit(Request),
     /// Check that a file is the document that the program declares, and write nothing
     #[command(after_help = "\
-Example:
+Examples:
   cargo oasgard check --package petstore --locked
+  cargo oasgard check --workspace
 
 Exit codes: 0 the file is up to date, 1 it differs or the declarations are wrong, 2 the command or the build failed")]
     Check(Request),
@@ -138,7 +150,8 @@ Exit codes: 0 the file is up to date, 1 it differs or the declarations are wrong
     #[command(
         override_usage = "\
 cargo oasgard diff [OPTIONS] OLD NEW
-       cargo oasgard diff [OPTIONS] --against GIT_REF [FILE]",
+       cargo oasgard diff [OPTIONS] --against GIT_REF [FILE]
+       cargo oasgard diff [OPTIONS] OLD --program PATH",
         after_help = "\
 Examples:
   cargo oasgard diff old.json new.yaml
@@ -195,6 +208,7 @@ Examples:
   cargo oasgard matrix --package petstore
   cargo oasgard matrix --base api/base.yaml --allow-undeclared
   cargo oasgard matrix openapi.yaml --output access.html
+  cargo oasgard matrix --program target/release/petstore
 
 Exit codes: 0 shown, 1 the declarations are wrong, 2 the command or the build failed, or the file is not an OpenAPI document")]
     Matrix(MatrixRequest),

@@ -9,8 +9,10 @@ pub(crate) struct Failure {
     messages: Vec<String>,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Diagnostic {
+    /// A program has no declarations.
+    Undeclared,
     /// The document differs, or the declarations are wrong.
     Declarations,
     /// The call or the build failed.
@@ -21,6 +23,14 @@ impl Failure {
     pub(crate) fn declarations(messages: Vec<String>) -> Self {
         Self {
             diagnostic: Diagnostic::Declarations,
+            messages,
+        }
+    }
+
+    /// A program without any declaration, and why.
+    pub(crate) fn undeclared(messages: Vec<String>) -> Self {
+        Self {
+            diagnostic: Diagnostic::Undeclared,
             messages,
         }
     }
@@ -61,6 +71,30 @@ impl Failure {
         Self::calls(reported.collect())
     }
 
+    /// Whether it is only that a program has no declarations.
+    pub(crate) fn is_undeclared(&self) -> bool {
+        self.diagnostic == Diagnostic::Undeclared
+    }
+
+    /// The same failure, each message behind what it is about.
+    pub(crate) fn about(mut self, what: &str) -> Self {
+        for message in &mut self.messages {
+            *message = format!("{what}: {message}");
+        }
+        self
+    }
+
+    /// Several failures as one, which ends with the highest exit code of them; `None` if there is none.
+    pub(crate) fn joined(failures: Vec<Self>) -> Option<Self> {
+        failures.into_iter().reduce(|mut all, failure| {
+            if failure.exit_code() > all.exit_code() {
+                all.diagnostic = failure.diagnostic;
+            }
+            all.messages.extend(failure.messages);
+            all
+        })
+    }
+
     /// What is wrong, where it is one thing.
     #[cfg(test)]
     pub(crate) fn message(&self) -> String {
@@ -74,7 +108,7 @@ impl Failure {
     /// The exit code with which the call ends.
     pub(crate) fn exit_code(&self) -> u8 {
         match self.diagnostic {
-            Diagnostic::Declarations => 1,
+            Diagnostic::Declarations | Diagnostic::Undeclared => 1,
             Diagnostic::Call => 2,
         }
     }
@@ -86,7 +120,7 @@ impl From<Error> for Failure {
             Error::Declarations(problems) => {
                 Self::declarations(problems.iter().map(ToString::to_string).collect())
             }
-            Error::Undeclared { .. } => Self::declarations(vec![error.to_string()]),
+            Error::Undeclared { .. } => Self::undeclared(vec![error.to_string()]),
             _ => Self::call(error.to_string()),
         }
     }

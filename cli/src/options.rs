@@ -6,8 +6,10 @@ mod command_line;
 mod document;
 pub(crate) mod possible_values;
 pub(crate) mod rule_id;
+mod rules;
 
 pub(crate) use base::BaseOptions;
 pub(crate) use build::{Compilation, LockOptions, ProgramOptions};
 pub(crate) use command_line::arguments;
 pub(crate) use document::{DocumentOptions, Request, Shape};
+pub(crate) use rules::RuleOptions;

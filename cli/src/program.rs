@@ -13,16 +13,27 @@ use crate::terminal::report;
 use cargo::{Build, Graph, Linked, Product};
 
 /// Reads the program, or the library with all libraries it depends on.
-pub(crate) fn read(build: &Build, graph: &Graph) -> Result<Program, Failure> {
-    let program = match build.product()? {
-        Product::Program(path) => program(path, build, graph),
+/// Libraries called `allowed` may be missing in it.
+pub(crate) fn read(
+    build: &Build,
+    product: Product,
+    graph: &Graph,
+    allowed: &[String],
+) -> Result<Program, Failure> {
+    let program = match product {
+        Product::Program(path) => program(path, build, graph, allowed),
         Product::Library(path) => library(path, build, graph),
     }?;
     claims::refuse_foreign(&program, build, graph)?;
     Ok(program)
 }
 
-fn program(path: &Path, build: &Build, graph: &Graph) -> Result<Program, Failure> {
+fn program(
+    path: &Path,
+    build: &Build,
+    graph: &Graph,
+    allowed: &[String],
+) -> Result<Program, Failure> {
     let mut program = Program::read(path)?;
     let linked = graph.linked();
     for dependency in &linked {
@@ -33,7 +44,7 @@ fn program(path: &Path, build: &Build, graph: &Graph) -> Result<Program, Failure
     let mut unlinked = Vec::new();
     for dependency in linked {
         // A package from elsewhere that declares handlers leaves it to its users which of them they serve.
-        if dependency.package.source.is_some() {
+        if dependency.package.source.is_some() || allowed.contains(&dependency.name) {
             continue;
         }
         let copies = Copies::read(&program, build, &dependency)?;
@@ -46,6 +57,8 @@ fn program(path: &Path, build: &Build, graph: &Graph) -> Result<Program, Failure
     }
     if unlinked.is_empty() {
         Ok(program)
+    } else if program.is_empty() {
+        Err(Failure::undeclared(unlinked))
     } else {
         Err(Failure::declarations(unlinked))
     }
@@ -132,7 +145,7 @@ fn not_linked(dependency: &Linked, missing: usize) -> String {
         "declarations"
     };
     format!(
-        "crate `{name}` has {missing} {declarations} that the program lacks, since no source file of it names the crate; write `use {name} as _;` in a source file of package `{}`",
+        "crate `{name}` has {missing} {declarations} that the program lacks, since no source file of it names the crate; write `use {name} as _;` in a source file of package `{}`, or `allow-unlinked = [\"{name}\"]` in `[package.metadata.oasgard]` if the program does not serve it",
         dependent.name
     )
 }

@@ -95,8 +95,10 @@ pub struct SchemeDeclaration {
 /// A handler and who may call it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OperationDeclaration {
-    /// The `operationId`.
+    /// The `operationId`: what is written, else the function's name.
     pub id: String,
+    /// Whether the id is written at the handler.
+    pub has_written_id: bool,
     /// Method and path template, if this attribute or another one states them.
     pub route: Option<(Method, String)>,
     /// The expression over `atoms`; none if the operation is public for everyone.

@@ -23,6 +23,7 @@ pub mod path;
 pub mod pattern;
 pub mod requirement;
 pub mod resource;
+mod rule_id;
 pub mod scheme;
 pub mod scope;
 pub mod url;

@@ -170,7 +170,7 @@ fn operations() -> impl Strategy<Value = Declaration> {
         allow_insecure,
     });
     let parts = (
-        text(),
+        (text(), any::<bool>()),
         option::of(("[A-Z]{1,5}", text())),
         any::<[u64; 2]>(),
         vec(inline, 0..2),
@@ -179,9 +179,10 @@ fn operations() -> impl Strategy<Value = Declaration> {
         sources(),
     );
     parts.prop_map(
-        |(id, route, references, inline, public, description, source)| {
+        |((id, is_written), route, references, inline, public, description, source)| {
             Declaration::Operation(OperationDeclaration {
-                id,
+                has_written_id: is_written || id != source.item,
+                id: if is_written { source.item.clone() } else { id },
                 route: route.map(|(method, path)| (Method::new(&method), path)),
                 expression: Some(Expression::Atom(0).or(Expression::Atom(1))),
                 atoms: vec!["A::X".to_owned(), "B".to_owned()],

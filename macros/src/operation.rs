@@ -29,6 +29,7 @@ pub(crate) fn declare(read: ReadSecurity, handler: &Handler) -> OperationDeclara
             Target::Path(_) => None,
         });
     OperationDeclaration {
+        has_written_id: read.id.is_some(),
         id: read.id.unwrap_or_else(|| name.unraw().to_string()),
         route: read.route,
         expression,

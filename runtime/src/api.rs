@@ -30,6 +30,10 @@ pub(crate) struct DeclaredScheme {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Operation {
     pub(crate) id: String,
+    /// The id under which other documents may have the operation: what is written, else the function's name.
+    pub(crate) plain_id: String,
+    /// Whether the id is written at the handler.
+    pub(crate) has_written_id: bool,
     pub(crate) route: Option<(Method, String)>,
     pub(crate) security: Security,
     pub(crate) description: Option<String>,
@@ -68,6 +72,16 @@ impl Api {
     #[must_use]
     pub fn operations(&self) -> &[Operation] {
         &self.operations
+    }
+}
+
+impl Api {
+    /// The same with the ids under which a document of another tool may have the operations.
+    pub(crate) fn with_plain_ids(mut self) -> Self {
+        for operation in &mut self.operations {
+            operation.id.clone_from(&operation.plain_id);
+        }
+        self
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod access;
 mod base;
+mod levels;
 mod license;
 mod limits;
 mod paths;
@@ -13,13 +14,15 @@ use std::path::{Path, PathBuf};
 use oasgard_core::json::{Json, Object};
 use oasgard_core::version::Version;
 use oasgard_document::dialect::Dialects;
-use serde_core::Serialize;
+use serde::Serialize;
 
 use crate::api::Api;
 use crate::checking::{Expected, TestProgram};
 use crate::error::{Error, Problem, Problems};
 use crate::gather::{gather, refuse_repeated};
+use crate::levels::Levels;
 use crate::merge::{self, Merged};
+use crate::operation_ids::OperationIds;
 use crate::program::Program;
 use crate::review::review;
 use crate::settings::{Allowed, Settings};
@@ -41,6 +44,7 @@ pub struct Document {
     /// The requested version.
     version: Option<Version>,
     allowed: Allowed,
+    levels: Levels,
     dialects: Dialects,
     /// The test that runs, if the declarations are its own.
     test: Option<TestProgram>,
@@ -56,12 +60,13 @@ impl Document {
     /// As [`Document::from_program`], and if the package's settings are invalid.
     pub fn from_current_exe() -> Result<Self, Error> {
         let path = env::current_exe().map_err(|error| Error::io("current executable", error))?;
-        let mut document = Self::from_program(&path)?;
+        let program = Program::read(&path)?;
+        let mut document = match Settings::from_cargo()? {
+            Some(settings) => Self::with_settings(&program, settings)?,
+            None => Self::from_records(&program)?,
+        };
         document.test = TestProgram::at(&path);
-        Ok(match Settings::from_cargo()? {
-            Some(settings) => document.settings(settings),
-            None => document,
-        })
+        Ok(document)
     }
 
     /// Gathers the declarations of an executable or library, without running it.
@@ -77,7 +82,23 @@ impl Document {
     /// # Errors
     /// If it has no declarations, or declarations that contradict each other.
     pub fn from_records(program: &Program) -> Result<Self, Error> {
-        let api = gather(program.declarations()?)?;
+        Self::with_ids(program, OperationIds::default())
+    }
+
+    /// Gathers the declarations of a program that was read before, as `settings` require; see also [`Document::settings`].
+    ///
+    /// # Errors
+    /// As [`Document::from_records`].
+    pub fn with_settings(program: &Program, settings: Settings) -> Result<Self, Error> {
+        Ok(Self::with_ids(program, settings.operation_ids())?.settings(settings))
+    }
+
+    /// Gathers the declarations of a program that was read before; `ids` names the operations whose id is not written.
+    ///
+    /// # Errors
+    /// As [`Document::from_records`].
+    pub fn with_ids(program: &Program, ids: OperationIds) -> Result<Self, Error> {
+        let api = gather(program.declarations()?, ids)?;
         if api.operations.is_empty() {
             let missing = if program.is_empty() {
                 "the program has no declarations; put `#[oasgard::security(…)]` on its handlers, and name a library that contains them in a source file, as in `use api as _;` (the test of a program without a library belongs in its `src`)"
@@ -95,18 +116,21 @@ impl Document {
             settings,
             version: None,
             allowed: Allowed::default(),
+            levels: Levels::default(),
             dialects: Dialects::default(),
             test: None,
         })
     }
 
-    /// Takes title, version, servers, target version, dialects, and what a base document or the program may lack from
-    /// `settings`.
+    /// Takes all from `settings` but where ids come from, which is decided when a program is gathered
+    /// ([`Document::with_settings`]): title, version, servers, target version, dialects, what a base document or the program may lack, and what happens to
+    /// warnings from `settings`.
     #[must_use]
     pub fn settings(mut self, settings: Settings) -> Self {
         self.version = settings.openapi();
         self.dialects = settings.dialects().clone();
         self.allowed = settings.allowed();
+        self.levels = settings.levels().clone();
         self.settings = settings;
         self
     }
@@ -149,24 +173,15 @@ impl Document {
         Ok(Problems::none_of(problems)?)
     }
 
-    /// Warnings: what is legal but may be a mistake, such as a scheme that no operation requires.
+    /// Warnings: what is legal but may be a mistake, such as a scheme that no operation requires. Those that are allowed are left
+    /// out, and those that are denied are errors of [`Document::to_value`].
     #[must_use]
     pub fn warnings(&self) -> Vec<Problem> {
+        self.levels.judge(self.review(), &mut Vec::new())
+    }
+
+    fn review(&self) -> Vec<Problem> {
         review(&self.api, &self.settings.server_urls())
-    }
-
-    /// Keeps operations of a base document that no handler declares as they are.
-    #[must_use]
-    pub fn allow_undeclared(mut self, allowed: bool) -> Self {
-        self.allowed.undeclared = allowed;
-        self
-    }
-
-    /// Leaves out declarations that have no operation in a base document.
-    #[must_use]
-    pub fn allow_unmatched(mut self, allowed: bool) -> Self {
-        self.allowed.unmatched = allowed;
-        self
     }
 
     /// Puts the declared security into an existing OpenAPI document: a `serde_json::Value`, a [`Json`], the type of another
@@ -201,7 +216,13 @@ impl Document {
             )));
         }
         Problems::none_of(self.unsupported(version))?;
-        merge::merge(&self.translated(), base, self.allowed, self.test.clone())
+        merge::merge(
+            &self.translated().with_plain_ids(),
+            base,
+            self.allowed,
+            &self.levels,
+            self.test.clone(),
+        )
     }
 
     /// The document as a JSON value. If Cargo.toml names a base document, which must be JSON here, it is that document with

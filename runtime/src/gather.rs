@@ -18,6 +18,7 @@ use oasgard_core::rules;
 use crate::api::{Api, Operation, Security};
 use crate::copies;
 use crate::error::{Problem, Problems};
+use crate::operation_ids::OperationIds;
 use crate::program::{foreign, on_one_line};
 pub(crate) use places::Places;
 pub(crate) use routes::{refuse_partial, refuse_repeated};
@@ -28,7 +29,7 @@ use schemes::{Definitions, References};
 /// # Errors
 /// With everything that is wrong: a name with two definitions, a reference to nothing. Whether two operations share an id or a
 /// route is seen later, since a base document knows them apart.
-pub(crate) fn gather(declarations: Vec<Declaration>) -> Result<Api, Problems> {
+pub(crate) fn gather(declarations: Vec<Declaration>, ids: OperationIds) -> Result<Api, Problems> {
     Problems::none_of(
         declarations
             .iter()
@@ -43,12 +44,12 @@ pub(crate) fn gather(declarations: Vec<Declaration>) -> Result<Api, Problems> {
     let mut problems = Vec::new();
     let places = Places::of(&declared, &handlers);
     let definitions = schemes::join(&declared, &handlers, &places, &mut problems);
-    identities::refuse_unknown(&definitions.schemes, &handlers, &mut problems);
+    identities::refuse_unknown(&definitions.schemes, &handlers, ids, &mut problems);
     let references = References::new(&declared, &mut problems);
     refuse_unresolved(&handlers, &references, &mut problems);
     let mut operations: Vec<_> = handlers
         .into_iter()
-        .filter_map(|handler| operation(handler, &references, &definitions, &mut problems))
+        .filter_map(|handler| operation(handler, ids, &references, &definitions, &mut problems))
         .collect();
     Problems::none_of(problems)?;
     operations.sort_by(in_document_order);
@@ -112,6 +113,7 @@ fn in_document_order(a: &Operation, b: &Operation) -> Ordering {
 
 fn operation(
     handler: OperationDeclaration,
+    ids: OperationIds,
     references: &References,
     definitions: &Definitions,
     problems: &mut Vec<Problem>,
@@ -122,7 +124,9 @@ fn operation(
         None => Vec::new(),
     };
     Some(Operation {
-        id: handler.id,
+        id: ids.of(&handler),
+        plain_id: handler.id,
+        has_written_id: handler.has_written_id,
         route: handler.route,
         security: Security {
             requirements,

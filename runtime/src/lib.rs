@@ -21,7 +21,11 @@ mod error;
 #[cfg(feature = "document")]
 mod gather;
 #[cfg(feature = "document")]
+mod levels;
+#[cfg(feature = "document")]
 mod merge;
+#[cfg(feature = "document")]
+mod operation_ids;
 #[cfg(feature = "document")]
 mod program;
 #[cfg(feature = "document")]
@@ -53,6 +57,8 @@ pub use oasgard_core::json::{Json, Object};
 pub use oasgard_core::version::Version;
 #[cfg(feature = "document")]
 pub use oasgard_document::dialect::{Dialect, Dialects};
+#[cfg(feature = "document")]
+pub use operation_ids::OperationIds;
 #[cfg(feature = "document")]
 pub use program::{Claim, Program};
 #[cfg(feature = "document")]

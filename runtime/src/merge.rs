@@ -21,6 +21,7 @@ use oasgard_document::{DocumentView as Base, OperationView as BaseOperation};
 use crate::api::{Api, Operation};
 use crate::checking::{Expected, TestProgram};
 use crate::error::{Error, Problem, Problems};
+use crate::levels::Levels;
 use crate::review::review;
 use crate::settings::Allowed;
 use crate::writing::write_if_changed;
@@ -159,9 +160,10 @@ pub(crate) fn merge(
     api: &Api,
     mut base: Json,
     allowed: Allowed,
+    levels: &Levels,
     test: Option<TestProgram>,
 ) -> Result<Merged, Error> {
-    let plan = Plan::new(api, &base, allowed)?;
+    let plan = Plan::new(api, &base, allowed)?.judged(levels)?;
     edit::apply(&plan.edits, &mut base);
     Ok(Merged {
         document: base,
@@ -202,6 +204,16 @@ impl Plan {
         security.review(&mut plan.warnings);
         matching.review(&mut plan.warnings);
         Ok(plan)
+    }
+}
+
+impl Plan {
+    /// The same plan without the warnings that are allowed.
+    fn judged(mut self, levels: &Levels) -> Result<Self, Problems> {
+        let mut denied = Vec::new();
+        self.warnings = levels.judge(self.warnings, &mut denied);
+        Problems::none_of(denied)?;
+        Ok(self)
     }
 }
 

@@ -1,17 +1,18 @@
 //! Finds the records in a compiled program: an executable, a dynamic library or an rlib, without running it.
 
+mod cache;
+mod read;
+
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::fs;
+use std::fs::File;
 use std::path::{Path, PathBuf};
 
-use oasgard_core::record::{
-    Declaration, FORMAT, Malformed, NAME, SECTIONS, Source, claimed_source,
-};
-use object::read::archive::ArchiveFile;
-use object::{Endianness, FileKind, Object as _, ObjectSection as _};
+use oasgard_core::record::{Declaration, Malformed, Source, claimed_source};
 
 use crate::copies;
 use crate::error::Error;
+use cache::cache;
+use read::{Unreadable, descriptors};
 
 /// A compiled program and the records found in it.
 #[derive(Clone, Debug)]
@@ -43,8 +44,9 @@ impl Program {
     /// If the file cannot be read, is not a program, or contains records that this version cannot read.
     pub fn read(path: impl AsRef<Path>) -> Result<Self, Error> {
         let path = path.as_ref();
-        let bytes = fs::read(path).map_err(|error| Error::io(path, error))?;
-        let descriptors = descriptors(&bytes).map_err(|unreadable| match unreadable {
+        let file = File::open(path).map_err(|error| Error::io(path, error))?;
+        let cache = cache(file).map_err(|error| Error::io(path, error))?;
+        let descriptors = descriptors(&cache).map_err(|unreadable| match unreadable {
             Unreadable::Bitcode => Error::Bitcode {
                 path: path.to_owned(),
             },
@@ -165,120 +167,4 @@ pub(crate) fn on_one_line(text: &str) -> String {
         }
     };
     text.chars().map(shown).collect()
-}
-
-/// Why the records of a file cannot be read.
-enum Unreadable {
-    Bitcode,
-    Damaged(String),
-}
-
-impl From<String> for Unreadable {
-    fn from(message: String) -> Self {
-        Self::Damaged(message)
-    }
-}
-
-/// The descriptors of all records. The linker's order means nothing.
-fn descriptors(bytes: &[u8]) -> Result<Descriptors, Unreadable> {
-    let mut found = Descriptors::new();
-    if FileKind::parse(bytes) == Ok(FileKind::Archive) {
-        read_archive(bytes, &mut found)?;
-    } else {
-        read_object(bytes, &mut found)?;
-    }
-    Ok(found)
-}
-
-fn read_archive(bytes: &[u8], found: &mut Descriptors) -> Result<(), Unreadable> {
-    let archive = ArchiveFile::parse(bytes).map_err(|error| not_a_program(&error))?;
-    for member in archive.members() {
-        let member = member.map_err(|error| not_a_program(&error))?;
-        let data = member.data(bytes).map_err(|error| not_a_program(&error))?;
-        // Objects beside it may come from C: they do not show what the bitcode declares.
-        if is_bitcode(data) {
-            return Err(Unreadable::Bitcode);
-        }
-        if is_object(member.name(), data) {
-            read_object(data, found)?;
-        }
-    }
-    Ok(())
-}
-
-/// LLVM bitcode, plain or wrapped, as in libraries built for link-time optimization.
-fn is_bitcode(data: &[u8]) -> bool {
-    data.starts_with(b"BC\xc0\xde") || data.starts_with(&[0xde, 0xc0, 0x17, 0x0b])
-}
-
-/// rustc keeps its metadata beside the objects.
-fn is_object(name: &[u8], data: &[u8]) -> bool {
-    !name.ends_with(b".rmeta") && FileKind::parse(data).is_ok()
-}
-
-fn read_object(bytes: &[u8], found: &mut Descriptors) -> Result<(), String> {
-    let file = object::File::parse(bytes).map_err(|error| not_a_program(&error))?;
-    for section in file.sections() {
-        if section.name().is_ok_and(|name| SECTIONS.contains(&name)) {
-            let data = section
-                .uncompressed_data()
-                .map_err(|error| not_a_program(&error))?;
-            read_section(&data, file.endianness(), found)?;
-        }
-    }
-    Ok(())
-}
-
-fn not_a_program(error: &object::Error) -> String {
-    format!("this is not a program that can be read ({error}); name an executable or an rlib")
-}
-
-/// The size of a note's header: three `u32`.
-const HEADER: usize = 12;
-
-fn read_section(
-    mut data: &[u8],
-    endianness: Endianness,
-    found: &mut Descriptors,
-) -> Result<(), String> {
-    let damaged = || "its records are truncated; build the program again".to_owned();
-    while let Some(record) = skip_padding(data) {
-        let (header, rest) = record.split_at_checked(HEADER).ok_or_else(damaged)?;
-        let word = |index: usize| {
-            let bytes = [0, 1, 2, 3].map(|byte| header[4 * index + byte]);
-            match endianness {
-                Endianness::Little => u32::from_le_bytes(bytes),
-                Endianness::Big => u32::from_be_bytes(bytes),
-            }
-        };
-        let (name_size, descriptor_size, format) = (word(0), word(1), word(2));
-        if usize::try_from(name_size) != Ok(NAME.len()) || !rest.starts_with(NAME) {
-            return Err(
-                "its record section contains data that oasgard did not write; build the program again"
-                    .to_owned(),
-            );
-        }
-        if format != FORMAT {
-            return Err(format!(
-                "its records are of format {format} and this version reads format {FORMAT}; use the same version of `oasgard` and `cargo-oasgard`"
-            ));
-        }
-        let descriptor_size = usize::try_from(descriptor_size).map_err(|_| damaged())?;
-        let (descriptor, rest) = rest[NAME.len()..]
-            .split_at_checked(descriptor_size)
-            .ok_or_else(damaged)?;
-        found.insert(descriptor.to_vec());
-        let padding = descriptor_size.next_multiple_of(4) - descriptor_size;
-        data = rest.get(padding..).unwrap_or_default();
-    }
-    Ok(())
-}
-
-/// Linkers fill the gaps between records with zeros, and no record begins with a zero word.
-fn skip_padding(data: &[u8]) -> Option<&[u8]> {
-    let words = data
-        .chunks(4)
-        .take_while(|word| word.iter().all(|byte| *byte == 0));
-    let rest = data.get(4 * words.count()..)?;
-    (!rest.is_empty()).then_some(rest)
 }

@@ -4,7 +4,9 @@
 mod forms;
 mod info;
 mod manifest;
+mod table;
 
+use std::collections::BTreeMap;
 use std::env;
 use std::path::{Path, PathBuf};
 
@@ -13,7 +15,8 @@ use oasgard_core::version::Version;
 use oasgard_document::dialect::Dialects;
 
 use crate::error::Error;
-use forms::{dialects, servers, string, table, truth, unknown_key};
+use crate::levels::Levels;
+use crate::operation_ids::OperationIds;
 
 /// The settings of a document.
 ///
@@ -26,10 +29,17 @@ use forms::{dialects, servers, string, table, truth, unknown_key};
 /// base = "api/base.yaml"                       # an existing document, to put the security into
 /// allow-undeclared = true                      # keep the security of its operations that no handler declares
 /// allow-unmatched = true                       # leave out declarations that have no operation in it
+/// allow = ["MRG-06"]                           # warnings to leave out, by the IDs of their rules
+/// deny = ["MRG-09"]                            # warnings that are errors; "warnings" is all of them
+/// allow-unlinked = ["admin_api"]               # crates whose declarations are not in the program, since it does not serve them
+/// operation-ids = "module"                     # or "function", the default: `rooms_list` or `list`
 ///
 /// [package.metadata.oasgard.info]              # an Info Object; it overrides the package's own fields
 /// title = "Pet Store"
 /// contact = { email = "api@example.com" }
+///
+/// [package.metadata.oasgard.bin.public]        # the same keys for one executable, in place of those above
+/// output = "api/public.json"
 /// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Settings {
@@ -40,19 +50,14 @@ pub struct Settings {
     output: Option<PathBuf>,
     base: Option<PathBuf>,
     allowed: Allowed,
+    levels: Levels,
+    unlinked: Vec<String>,
+    operation_ids: OperationIds,
     folder: PathBuf,
+    /// What `info` states, before the package fills in the rest.
+    given_info: Object,
+    executables: BTreeMap<String, Settings>,
 }
-
-const KEYS: [&str; 8] = [
-    "output",
-    "openapi",
-    "dialect",
-    "servers",
-    "info",
-    "base",
-    "allow-undeclared",
-    "allow-unmatched",
-];
 
 /// The fields of a package that a document uses by default.
 #[derive(Clone, Debug, Default)]
@@ -83,36 +88,35 @@ impl Settings {
     ///
     /// # Errors
     /// If the metadata has an unknown key, or an invalid value.
-    pub fn of_package(package: Package, metadata: Option<&Json>) -> Result<Self, Error> {
-        let mut settings = Self {
+    pub fn of_package(package: &Package, metadata: Option<&Json>) -> Result<Self, Error> {
+        let settings = Self {
             folder: package.folder.clone(),
             ..Self::default()
         };
         let nothing = Object::new();
         let metadata = metadata.map(manifest::settled);
-        let metadata = match &metadata {
-            Some(metadata) => table("package.metadata.oasgard", metadata)?,
+        let members = match &metadata {
+            Some(metadata) => forms::table(table::PACKAGE, metadata)?,
             None => &nothing,
         };
-        let mut given = &nothing;
-        for (key, value) in metadata.iter() {
-            match key {
-                "output" => settings.output = Some(string(key, value)?.into()),
-                "openapi" => {
-                    let version = string(key, value)?.parse().map_err(Error::Settings)?;
-                    settings.openapi = Some(version);
-                }
-                "dialect" => settings.dialects = dialects(value)?,
-                "base" => settings.base = Some(string(key, value)?.into()),
-                "allow-undeclared" => settings.allowed.undeclared = truth(key, value)?,
-                "allow-unmatched" => settings.allowed.unmatched = truth(key, value)?,
-                "servers" => settings.servers = servers(value)?,
-                "info" => given = table(key, value)?,
-                _ => return Err(unknown_key(key, &KEYS)),
-            }
-        }
-        settings.info = info::info(package, given)?;
-        Ok(settings)
+        settings.with_package_table(package, members)
+    }
+
+    /// The settings of one executable: what `[package.metadata.oasgard.bin.NAME]` states, else what the package states.
+    #[must_use]
+    pub fn executable(&self, name: &str) -> Self {
+        self.executables.get(name).unwrap_or(self).clone()
+    }
+
+    /// The executables that have settings of their own.
+    pub fn executables(&self) -> impl Iterator<Item = &str> {
+        self.executables.keys().map(String::as_str)
+    }
+
+    /// The crates whose declarations the program may lack, since another program of the package serves them.
+    #[must_use]
+    pub fn unlinked(&self) -> &[String] {
+        &self.unlinked
     }
 
     /// The least that a document can state about itself.
@@ -143,7 +147,7 @@ impl Settings {
             folder: folder.into(),
         };
         let metadata = manifest::metadata(&package.folder.join("Cargo.toml"))?;
-        Self::of_package(package, metadata.as_ref()).map(Some)
+        Self::of_package(&package, metadata.as_ref()).map(Some)
     }
 
     /// The tools under whose names `client(…)` is written.
@@ -165,9 +169,20 @@ impl Settings {
         self.base.as_ref().map(|file| self.folder.join(file))
     }
 
+    /// Where the ids of operations come from.
+    #[must_use]
+    pub fn operation_ids(&self) -> OperationIds {
+        self.operation_ids
+    }
+
     /// What may be missing in the base document or in the program.
     pub(crate) fn allowed(&self) -> Allowed {
         self.allowed
+    }
+
+    /// What happens to warnings.
+    pub(crate) fn levels(&self) -> &Levels {
+        &self.levels
     }
 
     /// The requested OpenAPI version.

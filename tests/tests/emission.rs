@@ -76,7 +76,7 @@ fn document(case: &Case) -> Document {
             "info": {"contact": {"name": "Support", "url": "https://api.example.org/support"}}
         }"#,
     );
-    let settings = Settings::of_package(package, Some(&metadata.expect("the metadata is JSON")));
+    let settings = Settings::of_package(&package, Some(&metadata.expect("the metadata is JSON")));
     Document::from_program(case.program)
         .unwrap_or_else(|error| panic!("{}: {error}", case.name))
         .settings(settings.expect("the metadata is known"))

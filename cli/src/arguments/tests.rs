@@ -88,6 +88,29 @@ fn options_mean_the_same_in_every_command() {
     }
 }
 
+/// Every text is below its option, in `-h` as in `--help`.
+#[test]
+fn help_has_one_layout() {
+    let mut program = Arguments::with_one_layout();
+    program.build();
+    let names = commands().into_iter().skip(1);
+    for name in names.map(|command| command.get_name().to_owned()) {
+        let command = program.find_subcommand_mut(&name).unwrap();
+        for help in [command.render_help(), command.render_long_help()] {
+            let help = help.to_string();
+            let options = help.lines().map(str::trim_start);
+            let options: Vec<_> = options
+                .filter(|line| line.starts_with('-') && !line.starts_with("- "))
+                .collect();
+            assert!(!options.is_empty(), "{name}");
+            for option in options {
+                let has_text = option.contains("  ");
+                assert!(!has_text, "{name}: {option}");
+            }
+        }
+    }
+}
+
 #[test]
 fn color_choice_is_found_at_any_position() {
     for (words, choice) in [

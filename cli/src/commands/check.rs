@@ -21,29 +21,40 @@ use crate::terminal::report;
 
 /// Compares the file with the document that the program declares.
 pub(crate) fn check(request: &Request) -> Result<(), Failure> {
+    let mut failures = Vec::new();
+    for generated in Generated::read(request)? {
+        failures.extend(compare(&generated, request.compilation.quiet).err());
+    }
+    match Failure::joined(failures) {
+        Some(failure) => Err(failure),
+        None => Ok(()),
+    }
+}
+
+fn compare(generated: &Generated, is_quiet: bool) -> Result<(), Failure> {
     let Generated {
         output,
         value,
         text,
         summary,
         ..
-    } = Generated::read(request)?;
-    let Output::File(path) = &output else {
+    } = generated;
+    let Output::File(path) = output else {
         return Err(Failure::call(
             "standard output cannot be checked; write `--output FILE`",
         ));
     };
     let wrong = match kept(path)? {
         Some(kept) => {
-            let there = (kept != text).then(|| document(path, &kept)).flatten();
-            if kept == text || there.as_ref() == Some(&value) {
-                if !request.compilation.quiet {
+            let there = (kept != *text).then(|| document(path, &kept)).flatten();
+            if kept == *text || there.as_ref() == Some(value) {
+                if !is_quiet {
                     report::done(format_args!("{output} is up to date: {summary}"));
                 }
                 return Ok(());
             }
-            let meaning = there.map_or_else(String::new, |there| meaning(&there, &value));
-            let difference = difference(&output.to_string(), &kept, &text);
+            let meaning = there.map_or_else(String::new, |there| meaning(&there, value));
+            let difference = difference(&output.to_string(), &kept, text);
             report::print_styled(&format!("{meaning}{difference}"))?;
             "is not what the program declares"
         }

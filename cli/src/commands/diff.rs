@@ -12,6 +12,7 @@ mod text;
 
 use std::path::{Path, PathBuf};
 
+use oasgard::Document;
 use oasgard_document::comparison::{Comparison, Stated};
 use oasgard_document::{Diagnostic, DocumentView};
 
@@ -92,6 +93,11 @@ fn write(request: &DiffRequest, text: &str) -> Result<(), Failure> {
 
 /// The old document and the new one. There may be no old one, where that is allowed.
 fn sources(request: &DiffRequest) -> Result<(Option<Source>, Source), Failure> {
+    if let Some(program) = &request.program {
+        let old = old_document(request)?;
+        let new = of_program(program, &old)?;
+        return Ok((Some(old), new));
+    }
     match (&request.against, &request.files[..]) {
         (None, [old, new]) => Ok((Some(Source::read(old)?), Source::read(new)?)),
         (None, _) => Err(Failure::call(
@@ -120,6 +126,42 @@ fn sources(request: &DiffRequest) -> Result<(Option<Source>, Source), Failure> {
             "`--against` takes the old document from git; name one file",
         )),
     }
+}
+
+/// The old document beside a program.
+fn old_document(request: &DiffRequest) -> Result<Source, Failure> {
+    match (&request.against, &request.files[..]) {
+        (None, [old]) => Source::read(old),
+        (Some(reference), [file]) => match git::committed(file, reference)? {
+            Some(bytes) => Source::parse(format!("{reference}:{}", file.display()), bytes),
+            None => Err(Failure::call(format!(
+                "{} does not exist at `{}`; name a document to compare the program with",
+                file_name(file),
+                visible(reference)
+            ))),
+        },
+        _ => Err(Failure::call(
+            "`--program` is compared with one document; write `cargo oasgard diff OLD --program PATH`",
+        )),
+    }
+}
+
+/// What a program declares, as a document beside the old one: with its version and its servers.
+fn of_program(program: &Path, old: &Source) -> Result<Source, Failure> {
+    let version =
+        DocumentView::read(&old.json).map_err(|diagnostic| refusal(old, &[diagnostic]))?;
+    let declared = Document::from_program(program)?.openapi(version.version());
+    let mut declared = declared.to_value()?;
+    if let (Some(root), Some(servers)) = (
+        declared.as_object_mut(),
+        old.json.as_object().and_then(|root| root.get("servers")),
+    ) {
+        root.push("servers", servers.clone());
+    }
+    Source::parse(
+        program.display().to_string(),
+        declared.to_pretty().into_bytes(),
+    )
 }
 
 fn committed(

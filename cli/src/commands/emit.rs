@@ -8,14 +8,21 @@ use crate::terminal::report;
 
 /// Writes the document that the program declares.
 pub(crate) fn emit(request: &Request) -> Result<(), Failure> {
+    let is_quiet = request.compilation.quiet;
+    for generated in Generated::read(request)? {
+        write(generated, is_quiet)?;
+    }
+    Ok(())
+}
+
+fn write(generated: Generated, is_quiet: bool) -> Result<(), Failure> {
     let Generated {
         output,
         text,
         summary,
         changes,
         ..
-    } = Generated::read(request)?;
-    let is_quiet = request.compilation.quiet;
+    } = generated;
     if !is_quiet {
         base::report(&changes);
     }

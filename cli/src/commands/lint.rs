@@ -9,13 +9,13 @@ use std::io::{self, Write as _};
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use oasgard_core::rules::Rule;
+use oasgard_core::rules::Severity;
 use oasgard_document::DocumentView;
 
 use crate::diagnostics::{LocatedDiagnostic, located, show, unread};
 use crate::escape::machine_json;
 use crate::failure::Failure;
-use crate::options::rule_id;
+use crate::options::RuleOptions;
 use crate::source::Source;
 use crate::terminal::report;
 
@@ -27,18 +27,8 @@ pub(crate) struct LintRequest {
     /// Format of the findings on standard output
     #[arg(long, value_enum, default_value_t)]
     format: OutputFormat,
-    /// Exit with code 1 also if there are only warnings
-    #[arg(long, value_enum, value_name = "WHAT")]
-    deny: Option<Denied>,
-    /// Leave out the findings of rules, such as DOC-05,DOC-06; may be given several times
-    #[arg(
-        long,
-        value_name = "RULES",
-        value_delimiter = ',',
-        value_parser = rule_id::ids(),
-        hide_possible_values = true
-    )]
-    allow: Vec<Rule>,
+    #[command(flatten)]
+    rules: RuleOptions,
     /// Show every finding of a rule, not only the first ten
     #[arg(long)]
     all: bool,
@@ -57,12 +47,6 @@ enum OutputFormat {
     Github,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Denied {
-    /// Whatever is found
-    Warnings,
-}
-
 /// A document and what was found in it.
 struct Linted {
     source: Source,
@@ -72,10 +56,11 @@ struct Linted {
 
 /// Checks every document that can be read, and reports which could not.
 pub(crate) fn lint(request: &LintRequest) -> Result<(), Failure> {
+    request.rules.refuse_contradiction()?;
     let mut linted = Vec::new();
     let mut all_are_read = true;
     for path in &request.files {
-        match Source::read(path).and_then(|source| check_document(source, &request.allow)) {
+        match Source::read(path).and_then(|source| check_document(source, &request.rules)) {
             Ok(document) => linted.push(document),
             Err(failure) => {
                 report::failure(&failure);
@@ -85,10 +70,8 @@ pub(crate) fn lint(request: &LintRequest) -> Result<(), Failure> {
     }
     report::written(write(request, &linted))?;
     let mut findings = linted.iter().flat_map(|document| &document.findings);
-    let is_refused = match request.deny {
-        Some(Denied::Warnings) => findings.next().is_some(),
-        None => findings.any(LocatedDiagnostic::is_error),
-    };
+    let denies_warnings = request.rules.denies_warnings();
+    let is_refused = findings.any(|found| denies_warnings || found.is_error());
     match (all_are_read, is_refused) {
         (false, _) => Err(Failure::not_checked()),
         (true, true) => Err(Failure::findings()),
@@ -96,16 +79,19 @@ pub(crate) fn lint(request: &LintRequest) -> Result<(), Failure> {
     }
 }
 
-fn check_document(source: Source, allowed: &[Rule]) -> Result<Linted, Failure> {
+fn check_document(source: Source, rules: &RuleOptions) -> Result<Linted, Failure> {
     let mut diagnostics = match DocumentView::read(&source.json) {
         Ok(document) => document.review(),
         Err(diagnostic) => return Err(unread(&source, &diagnostic)),
     };
     diagnostics.extend(source.ambiguities());
-    let diagnostics = diagnostics
-        .into_iter()
-        .filter(|diagnostic| !allowed.contains(&diagnostic.finding.rule));
-    let findings = located(&source, diagnostics.collect());
+    diagnostics.retain(|diagnostic| !rules.allow.contains(&diagnostic.finding.rule));
+    for diagnostic in &mut diagnostics {
+        if rules.denies(diagnostic.finding.rule) {
+            diagnostic.finding.severity = Severity::Error;
+        }
+    }
+    let findings = located(&source, diagnostics);
     Ok(Linted { source, findings })
 }
 

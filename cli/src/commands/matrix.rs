@@ -104,7 +104,8 @@ fn read(request: &MatrixRequest, output: Option<&Path>) -> Result<Matrix, Failur
 }
 
 fn of_program(request: &MatrixRequest, output: Option<&Path>) -> Result<Matrix, Failure> {
-    let (document, merged) = generate::document(&request.compilation, &request.base, output)?;
+    let (document, merged) =
+        generate::document(&request.compilation, &request.base, &request.rules, output)?;
     let Some(merged) = merged else {
         return Ok(declarations::matrix(&document));
     };

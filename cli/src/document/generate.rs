@@ -4,17 +4,19 @@ use std::env;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use cargo_metadata::Package;
-use oasgard::{Api, Change, Document, Error, Json, Merged, Problem, Settings};
+use oasgard::{Api, Change, Document, Json, Merged, Problem, Settings};
 use oasgard_document::rules;
 
 use crate::document::base::{self, Base};
+use crate::document::chosen::{self, Chosen};
+use crate::document::every;
 use crate::escape::visible::file_name;
 use crate::failure::Failure;
 use crate::format::Format;
-use crate::options::{BaseOptions, Compilation, DocumentOptions, LockOptions, Request, Shape};
-use crate::program;
-use crate::program::cargo::{Build, Choice, Graph, Workspace};
+use crate::options::{
+    BaseOptions, Compilation, DocumentOptions, LockOptions, Request, RuleOptions, Shape,
+};
+use crate::program::cargo::{Choice, Workspace};
 use crate::terminal::count::counted;
 use crate::terminal::report;
 
@@ -35,34 +37,73 @@ pub(crate) enum Output {
 }
 
 impl Generated {
-    /// Builds the program, gathers what it declares and prints warnings.
-    pub(crate) fn read(request: &Request) -> Result<Self, Failure> {
-        let workspace = workspace(&request.compilation)?;
-        let chosen = Chosen::new(&workspace, &request.compilation)?;
+    /// Builds what the call chooses, gathers what it declares and prints warnings.
+    pub(crate) fn read(request: &Request) -> Result<Vec<Self>, Failure> {
+        if request.workspace {
+            return every::read(request);
+        }
+        let workspace = chosen::workspace(&request.compilation)?;
+        let chosen = Chosen::new(workspace.as_ref(), &request.compilation)?;
+        let plan = Plan::new(request, chosen)?;
+        let document = plan.chosen.read(&request.compilation)?;
+        Ok(vec![plan.generate(request, document)?])
+    }
+}
+
+/// A program and where its document is kept, before it is built.
+pub(crate) struct Plan<'a> {
+    pub(crate) chosen: Chosen<'a>,
+    pub(crate) output: Output,
+    format: Format,
+    base: Option<Base>,
+}
+
+impl<'a> Plan<'a> {
+    pub(crate) fn new(request: &Request, chosen: Chosen<'a>) -> Result<Self, Failure> {
         let options = &request.document;
-        let (output, format) = place(options, &chosen.settings)?;
-        let base = Base::read(&options.base, &chosen.settings, output.file())?;
+        if chosen.settings.is_none() && options.output.is_none() {
+            return Err(Failure::call(
+                "no Cargo.toml states where the document of a program is that is there; write `--output FILE`, or `--manifest-path` with the Cargo.toml of its package",
+            ));
+        }
+        let settings = chosen.settings.clone().unwrap_or_default();
+        let (output, format) = place(options, &settings)?;
+        let base = Base::read(&options.base, &settings, output.file())?;
         if base.is_none() && options.shape == Shape::Overlay {
             return Err(base::without_effect("--as overlay"));
         }
+        Ok(Self {
+            chosen,
+            output,
+            format,
+            base,
+        })
+    }
 
-        let mut document = chosen.declares(&options.base)?;
+    /// Writes the document down, and prints warnings.
+    pub(crate) fn generate(
+        self,
+        request: &Request,
+        document: Document,
+    ) -> Result<Generated, Failure> {
+        let options = &request.document;
+        let mut document = options.rules.apply(options.base.relax(document))?;
         if let Some(version) = options.openapi {
             document = document.openapi(version);
         }
         if let Some(dialects) = &options.dialect {
             document = document.dialect(dialects.clone());
         }
-        let content = match base {
+        let content = match self.base {
             None => Content::of(&document)?,
             Some(base) => Content::based(&base, &document, options.shape)?,
         };
         for warning in content.warnings {
             report::warning(warning);
         }
-        Ok(Self {
-            output,
-            text: format.text(&content.value),
+        Ok(Generated {
+            output: self.output,
+            text: self.format.text(&content.value),
             value: content.value,
             summary: content.summary,
             changes: content.changes,
@@ -91,7 +132,8 @@ impl Content {
     fn based(base: &Base, document: &Document, shape: Shape) -> Result<Self, Failure> {
         let mut content = Self::merged(base.merge(document)?, shape);
         if shape == Shape::Overlay && base.has_aliases() {
-            content.warnings.push(rules::overlay::aliases().into());
+            let warning = rules::overlay::aliases().into();
+            content.warnings.extend(document.judge(vec![warning])?);
         }
         Ok(content)
     }
@@ -120,7 +162,9 @@ pub(crate) fn usual_output(
     lock: &LockOptions,
 ) -> Result<PathBuf, Failure> {
     let workspace = Workspace::read(manifest, lock)?;
-    let output = settings(workspace.package(name)?)?.output();
+    let package = workspace.package(name)?;
+    let settings = chosen::settings(package, Choice::usual_executable(package))?;
+    let output = settings.output();
     Ok(from_here(&output).to_owned())
 }
 
@@ -135,87 +179,19 @@ fn from_here(path: &Path) -> &Path {
 pub(crate) fn document(
     compilation: &Compilation,
     options: &BaseOptions,
+    rules: &RuleOptions,
     output: Option<&Path>,
 ) -> Result<(Document, Option<Merged>), Failure> {
-    let workspace = workspace(compilation)?;
-    let chosen = Chosen::new(&workspace, compilation)?;
-    let base = Base::read(options, &chosen.settings, output)?;
-    let document = chosen.declares(options)?;
+    let workspace = chosen::workspace(compilation)?;
+    let chosen = Chosen::new(workspace.as_ref(), compilation)?;
+    let settings = chosen.settings.clone().unwrap_or_default();
+    let base = Base::read(options, &settings, output)?;
+    let document = rules.apply(options.relax(chosen.read(compilation)?))?;
     let merged = base.map(|base| base.merge(&document)).transpose()?;
     if merged.is_none() {
         document.refuse_repeated()?;
     }
     Ok((document, merged))
-}
-
-/// The program that the call chooses, before it is built.
-struct Chosen<'a> {
-    package: &'a Package,
-    choice: Choice<'a>,
-    settings: Settings,
-    compilation: &'a Compilation,
-}
-
-impl<'a> Chosen<'a> {
-    fn new(workspace: &'a Workspace, compilation: &'a Compilation) -> Result<Self, Failure> {
-        let program = &compilation.program;
-        let package = workspace.package(program.package.as_deref())?;
-        Ok(Self {
-            package,
-            choice: Choice::new(package, program)?,
-            settings: settings(package)?,
-            compilation,
-        })
-    }
-
-    /// What the built program declares, written as Cargo.toml and the call require.
-    fn declares(self, options: &BaseOptions) -> Result<Document, Failure> {
-        let document = gather(self.package, self.choice, self.compilation)?;
-        Ok(options.relax(document.settings(self.settings)))
-    }
-}
-
-/// The workspace of the program that the call chooses.
-fn workspace(compilation: &Compilation) -> Result<Workspace, Failure> {
-    let manifest = compilation.program.manifest_path.as_deref();
-    Workspace::read(manifest, &compilation.lock)
-}
-
-/// Builds the program and gathers its declarations.
-fn gather(
-    package: &Package,
-    choice: Choice,
-    compilation: &Compilation,
-) -> Result<Document, Failure> {
-    let build = Build::run(package, choice, compilation)?;
-    let graph = Graph::read(package, compilation)?;
-    let program = program::read(&build, &graph)?;
-    Document::from_records(&program).map_err(|error| match error {
-        Error::Undeclared { .. } if !graph.has_attributes() => Failure::declarations(vec![format!(
-            "{error}; package `{}` does not depend on `oasgard` yet; add it to the package's dependencies first",
-            package.name
-        )]),
-        error => error.into(),
-    })
-}
-
-fn settings(package: &Package) -> Result<Settings, Failure> {
-    let given = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
-    let folder = package
-        .manifest_path
-        .parent()
-        .unwrap_or(&package.manifest_path);
-    let metadata = package.metadata.get("oasgard").map(|metadata| {
-        Json::parse(metadata.to_string().as_bytes()).expect("it was read from JSON")
-    });
-    let package = oasgard::Package {
-        name: package.name.to_string(),
-        version: package.version.to_string(),
-        description: given(&package.description),
-        license: given(&package.license),
-        folder: folder.into(),
-    };
-    Ok(Settings::of_package(package, metadata.as_ref())?)
 }
 
 /// The file and its format. If only the format is given, the usual file gets its extension.

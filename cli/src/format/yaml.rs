@@ -5,7 +5,7 @@ use std::fmt;
 
 use oasgard::Json;
 use oasgard_core::json::Number;
-use serde_core::ser::{Error as _, Serialize, Serializer};
+use serde::ser::{Error as _, Serialize, Serializer};
 
 /// The text of `document`.
 pub(super) fn text(document: &Json) -> String {

@@ -27,14 +27,27 @@ pub(crate) struct ProgramOptions {
     #[arg(short, long, value_name = "NAME")]
     pub(crate) package: Option<String>,
     /// Executable to read [default: the only one, else `default-run`]
-    #[arg(long, value_name = "NAME", conflicts_with = "lib")]
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["example", "lib"])]
     pub(crate) bin: Option<String>,
+    /// Example to read
+    #[arg(long, value_name = "NAME", conflicts_with = "lib")]
+    pub(crate) example: Option<String>,
     /// Read the library and the libraries it depends on [default where there is no executable]
     #[arg(long)]
     pub(crate) lib: bool,
     /// Cargo.toml of the package or the workspace
     #[arg(long, value_name = "PATH")]
     pub(crate) manifest_path: Option<PathBuf>,
+    /// Read this executable as it is, no matter who built it; settings come from Cargo.toml only with `--manifest-path`
+    #[arg(
+        long,
+        value_name = "PATH",
+        conflicts_with_all = ["package", "bin", "example", "lib", "allow_unlinked", "FeatureOptions", "BuildOptions", "LockOptions"]
+    )]
+    pub(crate) program: Option<PathBuf>,
+    /// Crates whose declarations the program may lack, since it does not serve them, separated by commas
+    #[arg(long, value_name = "CRATES", value_delimiter = ',')]
+    pub(crate) allow_unlinked: Vec<String>,
 }
 
 #[derive(Debug, Args)]
@@ -68,7 +81,7 @@ pub(crate) struct BuildOptions {
     jobs: Option<String>,
 }
 
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Dependencies")]
 pub(crate) struct LockOptions {
     /// Fail if Cargo.lock would be changed

@@ -6,12 +6,15 @@ use clap::{Args, ValueEnum};
 use oasgard::{Dialect, Dialects, Version};
 
 use super::possible_values::PossibleValues;
-use super::{BaseOptions, Compilation};
+use super::{BaseOptions, Compilation, RuleOptions};
 use crate::format::Format;
 
 /// Which program to read, and how its document is written.
 #[derive(Debug, Args)]
 pub(crate) struct Request {
+    /// Read every executable of the workspace that has declarations, each with the output that Cargo.toml gives it
+    #[arg(long, conflicts_with_all = ["package", "bin", "example", "lib", "program", "output", "base"])]
+    pub(crate) workspace: bool,
     #[command(flatten)]
     pub(crate) document: DocumentOptions,
     #[command(flatten)]
@@ -32,6 +35,8 @@ pub(crate) struct DocumentOptions {
     pub(crate) dialect: Option<Dialects>,
     #[command(flatten)]
     pub(crate) base: BaseOptions,
+    #[command(flatten)]
+    pub(crate) rules: RuleOptions,
     /// What to write: the whole document, or an OpenAPI Overlay that changes the base document into it
     #[arg(long = "as", value_enum, value_name = "SHAPE", default_value_t)]
     pub(crate) shape: Shape,

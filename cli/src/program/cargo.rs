@@ -83,7 +83,7 @@ fn unable_to_run(command: &Command, error: &io::Error) -> Failure {
 }
 
 /// `a`, `b`, `c` in backticks.
-fn listed<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+pub(crate) fn listed<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
     let mut names: Vec<_> = names.into_iter().map(|name| format!("`{name}`")).collect();
     names.sort_unstable();
     names.join(", ")

@@ -8,8 +8,9 @@ fn several_packages_ask_for_one() {
     let call = call("emit");
     assert_eq!(
         call.last_line(2),
-        "error: several packages of this workspace depend on `oasgard`: `based`, `broken`, `checked`, `clashing`, `debugged`, `doubled`, `far`, `featured`, \
-         `forgetful`, `gated`, `generous`, `gradual`, `library`, `mutual`, `near`, `peculiar`, `petstore`, `placed`, `planter`, `sign-in`, `sparing`, `tested`, `tools`, `twins`, `victim`; choose one with `--package`"
+        "error: several packages of this workspace have executables in which declarations can be: `based`, `broken`, `checked`, \
+         `clashing`, `featured`, `forgetful`, `gradual`, `idle`, `modules`, `mutual`, `near`, `peculiar`, `petstore`, `placed`, `strict`, `twins`, \
+         `undecided`, `victim`; choose one with `--package`"
     );
 }
 

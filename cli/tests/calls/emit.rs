@@ -1,6 +1,7 @@
 //! What is written, where, and what is said of it.
 
 use std::fs;
+use std::process::Command;
 
 use crate::outcome::{call, call_in};
 use crate::packages::workspace;
@@ -233,5 +234,33 @@ fn colors_are_there_on_request() {
         !call("emit --package checked -o -")
             .stderr
             .contains('\u{1b}')
+    );
+}
+
+#[test]
+fn ids_by_module_are_those_of_the_library_too() {
+    call("emit --package modules").last_line(0);
+    let document = fs::read_to_string(workspace().join("modules/openapi.json")).unwrap();
+    for id in [
+        "list",
+        "rooms_list",
+        "rooms_method",
+        "rooms_inline",
+        "written",
+        "api_rooms_list",
+    ] {
+        let member = format!("\"operationId\": \"{id}\"");
+        assert_eq!(document.matches(&member).count(), 1, "{id}: {document}");
+    }
+    let test = Command::new(env!("CARGO"))
+        .args(["test", "--quiet", "--offline", "--package", "modules"])
+        .current_dir(workspace())
+        .env("CARGO_TARGET_DIR", workspace().with_file_name("built"))
+        .output()
+        .unwrap();
+    assert!(
+        test.status.success(),
+        "{}",
+        String::from_utf8_lossy(&test.stdout)
     );
 }

@@ -37,6 +37,8 @@ mod planted_links;
 mod pull_request;
 mod refusals;
 mod repeated;
+mod rule_levels;
+mod several;
 #[cfg(unix)]
 mod special_files;
 mod streams;

@@ -2,6 +2,7 @@
 //!
 //! `UPDATE_EXPECT=1` writes the cases of `tests/ui` into the pages, and then `docs/rules.md` and the fixed forms anew.
 
+mod allowed;
 mod cases;
 mod examples;
 mod fixed_forms;

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::fmt;
 
-use serde_core::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::Member;
 use super::{Json, Number, Object};
@@ -153,7 +153,7 @@ impl Keys {
 
 #[cfg(test)]
 mod tests {
-    use serde_core::de::value::{Error, MapDeserializer};
+    use serde::de::value::{Error, MapDeserializer};
 
     use super::*;
 

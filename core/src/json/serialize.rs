@@ -1,6 +1,6 @@
 //! JSON as serde writes it.
 
-use serde_core::ser::{Error as _, Serialize, SerializeMap, Serializer};
+use serde::ser::{Error as _, Serialize, SerializeMap, Serializer};
 
 use super::{Json, Number, Object};
 

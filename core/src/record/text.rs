@@ -40,6 +40,10 @@ impl OperationDeclaration {
     pub(super) fn object(&self) -> Object {
         let mut object = Object::new();
         object.push("operation", self.id.clone());
+        // Another id than the function's name is always written.
+        if self.has_written_id && self.id == self.source.item {
+            object.push("written", true);
+        }
         if let Some((method, path)) = &self.route {
             object.push("method", method.as_str().to_owned());
             object.push("path", path.clone());
@@ -67,6 +71,15 @@ impl OperationDeclaration {
             None => Some(None),
         };
         let id = optional("operation")??;
+        let is_written = match object.remove("written") {
+            None => id != source.item,
+            Some(Json::Bool(true)) if id == source.item => true,
+            Some(_) => return None,
+        };
+        let mut optional = |key: &str| match object.remove(key) {
+            Some(value) => value.into_string().map(Some),
+            None => Some(None),
+        };
         let route = match (optional("method")?, optional("path")?) {
             (Some(text), Some(path)) => {
                 let method = Method::new(&text);
@@ -108,6 +121,7 @@ impl OperationDeclaration {
         (names_every_atom && object.is_empty()).then_some(())?;
         Some(Self {
             id,
+            has_written_id: is_written,
             route,
             expression,
             atoms,

@@ -200,7 +200,7 @@ impl<'a> Review<'a> {
             .collect();
         let titles = with_ids
             .iter()
-            .map(|(id, operation)| (*id, format!("`{}`", operation.title())));
+            .map(|(id, operation)| (*id, format!("`{}`", operation.title()), None));
         for (index, finding) in rules::document::check_unique_ids(self.document.wording(), titles) {
             let (_, operation) = with_ids[index];
             self.report(operation.pointer.child("operationId"), finding);

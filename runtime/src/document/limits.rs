@@ -13,6 +13,7 @@ impl Document {
     /// Refuses what a document of its own cannot be: what its version cannot express, and operations that share a place.
     pub(super) fn refuse_unsupported(&self) -> Result<(), Problems> {
         let mut problems = self.unsupported(self.version());
+        self.levels.judge(self.review(), &mut problems);
         refuse_repeated(&self.api.operations, &mut problems);
         refuse_partial(&self.api.operations, &mut problems);
         Problems::none_of(problems)

@@ -1,6 +1,6 @@
 //! The document as text, written path by path: a large one is never in memory twice.
 
-use serde_core::ser::{Serialize, SerializeMap, Serializer};
+use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::{Document, paths};
 

@@ -9,6 +9,7 @@ use oasgard_document::rules;
 use super::Places;
 use crate::api::Operation;
 use crate::error::Problem;
+use crate::operation_ids::of_module;
 
 /// Reports operations of one id, of one route, and of paths that differ in the names of parameters only. Behind routers that
 /// are mounted somewhere they may be several; a base document knows them apart.
@@ -17,9 +18,12 @@ pub(crate) fn refuse_repeated(operations: &[Operation], problems: &mut Vec<Probl
     let mut operations: Vec<_> = operations.iter().collect();
     operations.sort_by(|a, b| (&a.source, &a.id).cmp(&(&b.source, &b.id)));
     refuse_repeated_operations(&mut operations, &places, problems);
-    let ids = operations
-        .iter()
-        .map(|operation| (operation.id.as_str(), places.name(&operation.source)));
+    let ids = operations.iter().map(|operation| {
+        let is_plain = !operation.has_written_id && operation.id == operation.plain_id;
+        let by_module = is_plain.then(|| of_module(&operation.source));
+        let place = places.name(&operation.source);
+        (operation.id.as_str(), place, by_module)
+    });
     let same_id = rules::document::check_unique_ids(Wording::Declaration, ids);
     let routes: Vec<_> = operations
         .iter()

@@ -1,4 +1,4 @@
-//! The forms that values of `[package.metadata.oasgard]` have.
+//! The forms that values of a settings table have.
 
 use oasgard_core::json::{Json, Object};
 use oasgard_core::suggest::nearest;
@@ -55,30 +55,46 @@ pub(super) fn table<'a>(key: &str, value: &'a Json) -> Result<&'a Object, Error>
         .ok_or_else(|| Error::Settings(format!("`{key}` is not a table")))
 }
 
-pub(super) fn string<'a>(key: &str, value: &'a Json) -> Result<&'a str, Error> {
-    value.as_str().ok_or_else(|| {
-        Error::Settings(format!(
-            "`{key}` in `[package.metadata.oasgard]` is not a string; write `{key} = \"…\"`"
-        ))
-    })
-}
+/// A table of Cargo.toml by its name, which messages about its values quote.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'a>(pub(super) &'a str);
 
-pub(super) fn truth(key: &str, value: &Json) -> Result<bool, Error> {
-    match value {
-        Json::Bool(value) => Ok(*value),
-        _ => Err(Error::Settings(format!(
-            "`{key}` in `[package.metadata.oasgard]` is neither true nor false; write `{key} = true`"
-        ))),
+impl Place<'_> {
+    pub(super) fn string<'a>(self, key: &str, value: &'a Json) -> Result<&'a str, Error> {
+        value.as_str().ok_or_else(|| {
+            Error::Settings(format!(
+                "`{key}` in `[{}]` is not a string; write `{key} = \"…\"`",
+                self.0
+            ))
+        })
     }
-}
 
-pub(super) fn unknown_key(key: &str, known: &[&str]) -> Error {
-    let last = key.rsplit('.').next().unwrap_or(key);
-    let remedy = match nearest(last, known.iter().copied()) {
-        Some(meant) => format!("write `{meant}`"),
-        None => format!("write one of `{}`", known.join("`, `")),
-    };
-    Error::Settings(format!(
-        "unknown key `{key}` in `[package.metadata.oasgard]`; {remedy}"
-    ))
+    pub(super) fn strings<'a>(self, key: &str, value: &'a Json) -> Result<Vec<&'a str>, Error> {
+        let texts = value.as_array().map(|items| items.iter().map(Json::as_str));
+        texts.and_then(Iterator::collect).ok_or_else(|| {
+            Error::Settings(format!(
+                "`{key}` in `[{}]` is not a list of strings; write `{key} = [\"…\"]`",
+                self.0
+            ))
+        })
+    }
+
+    pub(super) fn truth(self, key: &str, value: &Json) -> Result<bool, Error> {
+        match value {
+            Json::Bool(value) => Ok(*value),
+            _ => Err(Error::Settings(format!(
+                "`{key}` in `[{}]` is neither true nor false; write `{key} = true`",
+                self.0
+            ))),
+        }
+    }
+
+    pub(super) fn unknown_key(self, key: &str, known: &[&str]) -> Error {
+        let last = key.rsplit('.').next().unwrap_or(key);
+        let remedy = match nearest(last, known.iter().copied()) {
+            Some(meant) => format!("write `{meant}`"),
+            None => format!("write one of `{}`", known.join("`, `")),
+        };
+        Error::Settings(format!("unknown key `{key}` in `[{}]`; {remedy}", self.0))
+    }
 }

@@ -4,14 +4,14 @@ use oasgard_core::json::{Json, Object};
 use oasgard_document::info::{FIELDS, NESTED_FIELDS};
 
 use super::Package;
-use super::forms::unknown_key;
+use super::forms::Place;
 use crate::error::Error;
 
 /// The Info Object: what is given, then the package's own fields where nothing is.
-pub(super) fn info(package: Package, given: &Object) -> Result<Object, Error> {
+pub(super) fn info(place: Place, package: &Package, given: &Object) -> Result<Object, Error> {
     for (key, _) in given.iter() {
         if !FIELDS.contains(&key) && !key.starts_with("x-") {
-            return Err(unknown_key(&format!("info.{key}"), &FIELDS));
+            return Err(place.unknown_key(&format!("info.{key}"), &FIELDS));
         }
     }
     for (key, known) in NESTED_FIELDS {
@@ -22,15 +22,15 @@ pub(super) fn info(package: Package, given: &Object) -> Result<Object, Error> {
             .flat_map(Object::iter)
         {
             if !known.contains(&nested) && !nested.starts_with("x-") {
-                return Err(unknown_key(&format!("info.{key}.{nested}"), known));
+                return Err(place.unknown_key(&format!("info.{key}.{nested}"), known));
             }
         }
     }
     let mut own = Object::new();
-    own.push("title", package.name);
-    own.push_some("description", package.description);
-    own.push("version", package.version);
-    own.push_some("license", package.license.map(license));
+    own.push("title", package.name.clone());
+    own.push_some("description", package.description.clone());
+    own.push("version", package.version.clone());
+    own.push_some("license", package.license.clone().map(license));
     let mut info = Object::new();
     for key in FIELDS {
         if let Some(value) = given.get(key).or_else(|| own.get(key)) {

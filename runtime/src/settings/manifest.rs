@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use oasgard_core::json::Json;
-use serde_core::Deserialize;
+use serde::Deserialize;
 
 use crate::error::Error;
 

@@ -10,7 +10,7 @@ fn settings(metadata: &str) -> Result<Settings, String> {
         license: Some("MIT".to_owned()),
         ..Package::default()
     };
-    Settings::of_package(package, Some(&metadata)).map_err(|error| error.to_string())
+    Settings::of_package(&package, Some(&metadata)).map_err(|error| error.to_string())
 }
 
 #[test]
@@ -99,6 +99,61 @@ fn gaps_are_permitted_only_by_true() {
     assert_eq!(
         settings(r#"{"allow-undeclared":"yes"}"#).unwrap_err(),
         "`allow-undeclared` in `[package.metadata.oasgard]` is neither true nor false; write `allow-undeclared = true`"
+    );
+}
+
+#[test]
+fn executable_falls_back_to_its_package() {
+    let metadata = r#"{
+        "output": "all.json", "openapi": "3.0", "deny": ["MRG-09"], "allow-unlinked": ["a"],
+        "info": { "title": "Shop", "contact": { "name": "Ann" } },
+        "bin": { "admin": { "output": "admin.json", "allow": ["MRG-09"], "info": { "title": "Admin" }, "allow-unlinked": [] } }
+    }"#;
+    let package = settings(metadata).unwrap();
+    let admin = package.executable("admin");
+    assert_eq!(package.executables().collect::<Vec<_>>(), ["admin"]);
+    assert_eq!(admin.output(), Path::new("admin.json"));
+    assert_eq!(admin.openapi(), package.openapi());
+    assert_eq!(
+        (admin.unlinked(), package.unlinked()),
+        (&[][..], &["a".to_owned()][..])
+    );
+    let titles = [&admin, &package].map(|settings| Json::Object(settings.info.clone()).to_line());
+    for (title, shown) in ["Admin", "Shop"].into_iter().zip(titles) {
+        assert!(shown.contains(&format!("\"title\":\"{title}\"")), "{shown}");
+        assert!(shown.contains("Ann"), "{shown}");
+    }
+    assert_ne!(admin.levels(), package.levels());
+    assert_eq!(package.executable("other"), package);
+}
+
+#[test]
+fn settings_of_executables_are_checked() {
+    for (metadata, message) in [
+        (
+            r#"{"bin":{"admin":{"ouput":"a.json"}}}"#,
+            "unknown key `ouput` in `[package.metadata.oasgard.bin.admin]`; write `output`",
+        ),
+        (
+            r#"{"bin":{"admin":{"output":1}}}"#,
+            "`output` in `[package.metadata.oasgard.bin.admin]` is not a string; write `output = \"…\"`",
+        ),
+        (
+            r#"{"bin":{"admin":"a.json"}}"#,
+            "`bin.admin` is not a table",
+        ),
+        (r#"{"bin":["admin"]}"#, "`bin` is not a table"),
+        (
+            r#"{"bins":{}}"#,
+            "unknown key `bins` in `[package.metadata.oasgard]`; write `bin`",
+        ),
+    ] {
+        assert_eq!(settings(metadata).unwrap_err(), message);
+    }
+    let nested = settings(r#"{"bin":{"admin":{"bin":{}}}}"#).unwrap_err();
+    assert!(
+        nested.starts_with("unknown key `bin` in `[package.metadata.oasgard.bin.admin]`"),
+        "{nested}"
     );
 }
 

@@ -24,7 +24,7 @@ fn two_operations_with_one_id_are_refused() {
     second.source = source("users", "list", 7);
     assert_eq!(
         problems(&[operation(second), operation(first)]),
-        "operation id `list` is used by `orders::list` (src/orders.rs:3) and `users::list` (src/users.rs:7); write `id = \"…\"` on one [DOC-13]"
+        "operation id `list` is used by `orders::list` (src/orders.rs:3) and `users::list` (src/users.rs:7); write `id = \"…\"` on one, or `operation-ids = \"module\"` in `[package.metadata.oasgard]` [DOC-13]"
     );
 }
 

@@ -4,6 +4,7 @@ mod contradictions;
 mod copies;
 mod formats;
 mod hostile;
+mod ids;
 mod merging;
 mod places;
 mod planted;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use oasgard::{Document, Error};
+use oasgard::{Document, Error, OperationIds, Program};
 use oasgard_core::client::Client;
 use oasgard_core::flow::{Flow, FlowKind, FlowUrl};
 use oasgard_core::json::Object;
@@ -76,12 +76,17 @@ pub(crate) fn program(declarations: &[Declaration]) -> Vec<u8> {
 
 /// Gathers from a file with these bytes.
 pub(crate) fn gathered(bytes: &[u8]) -> Result<Document, Error> {
+    gathered_with(bytes, OperationIds::default())
+}
+
+/// As [`gathered`], with ids of this kind.
+pub(crate) fn gathered_with(bytes: &[u8], ids: OperationIds) -> Result<Document, Error> {
     static COUNT: AtomicUsize = AtomicUsize::new(0);
     let number = COUNT.fetch_add(1, Ordering::Relaxed);
     let file = format!("program-{}-{number}", std::process::id());
     let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(file);
     fs::write(&path, bytes).unwrap();
-    let document = Document::from_program(&path);
+    let document = Program::read(&path).and_then(|program| Document::with_ids(&program, ids));
     fs::remove_file(&path).unwrap();
     document
 }
@@ -207,6 +212,7 @@ pub(crate) fn handler(
     let expression = atoms.map(Expression::Atom).reduce(Expression::and);
     OperationDeclaration {
         id: item.to_owned(),
+        has_written_id: false,
         route: Some((Method::new(method), path.to_owned())),
         public: expression.is_none().then(|| "for everyone".to_owned()),
         expression,

@@ -108,7 +108,7 @@ fn only_deprecated_flows_are_a_warning() {
 
 fn warnings_with_servers(program_with: &[Declaration], servers: &str) -> String {
     let metadata = Json::parse(format!("{{\"servers\":{servers}}}").as_bytes()).unwrap();
-    let settings = Settings::of_package(Package::default(), Some(&metadata)).unwrap();
+    let settings = Settings::of_package(&Package::default(), Some(&metadata)).unwrap();
     let document = gathered(&program(program_with)).unwrap().settings(settings);
     let lines: Vec<_> = document
         .warnings()

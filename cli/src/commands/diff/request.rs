@@ -17,6 +17,10 @@ pub(crate) struct DiffRequest {
     /// Take the old document from git as it was at this commit, branch or tag
     #[arg(long, value_name = "GIT_REF")]
     pub(super) against: Option<String>,
+    /// Compare the old document with what this executable declares, no matter who built it; what a program does not contain, such as
+    /// servers, is taken from the old document
+    #[arg(long, value_name = "PATH", conflicts_with_all = ["package", "manifest_path", "allow_new", "LockOptions"])]
+    pub(super) program: Option<PathBuf>,
     /// Accept a new document: if git does not have it, every operation counts as added
     #[arg(long, requires = "against")]
     pub(super) allow_new: bool,

@@ -4,13 +4,13 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use crate::options::{BaseOptions, Compilation};
+use crate::options::{BaseOptions, Compilation, RuleOptions};
 
 /// What to show the access of, and how.
 #[derive(Debug, Args)]
 pub(crate) struct MatrixRequest {
     /// OpenAPI document, JSON or YAML [default: what the program declares]
-    #[arg(value_name = "FILE", conflicts_with_all = ["BaseOptions", "ProgramOptions", "FeatureOptions", "BuildOptions", "LockOptions"])]
+    #[arg(value_name = "FILE", conflicts_with_all = ["BaseOptions", "RuleOptions", "ProgramOptions", "FeatureOptions", "BuildOptions", "LockOptions"])]
     pub(super) document: Option<PathBuf>,
     /// File to write, `-` for standard output [default: standard output]
     #[arg(short, long, value_name = "FILE")]
@@ -20,6 +20,8 @@ pub(crate) struct MatrixRequest {
     pub(super) format: Option<OutputFormat>,
     #[command(flatten)]
     pub(super) base: BaseOptions,
+    #[command(flatten)]
+    pub(super) rules: RuleOptions,
     #[command(flatten)]
     pub(super) compilation: Compilation,
 }

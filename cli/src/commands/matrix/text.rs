@@ -6,7 +6,7 @@ use clap::builder::styling::{AnsiColor, Style};
 use oasgard_core::operation::Method;
 use unicode_width::UnicodeWidthStr as _;
 
-use super::access::{Access, Matrix, Operation};
+use super::access::{Access, Matrix, Operation, Posture};
 use super::words;
 use crate::escape::ci_command::without_commands;
 use crate::escape::visible::{visible, visible_prose};
@@ -34,7 +34,7 @@ pub(super) fn text(matrix: &Matrix, width: Option<usize>) -> String {
         push_table(&mut out, matrix, width);
         out.push('\n');
     }
-    let _ = writeln!(out, "{}", words::summary(matrix));
+    push_summary(&mut out, matrix);
     for (heading, list) in words::remarks(matrix) {
         let _ = write!(out, "\n{PUBLIC}{heading}:{PUBLIC:#}\n");
         for item in list {
@@ -42,6 +42,19 @@ pub(super) fn text(matrix: &Matrix, width: Option<usize>) -> String {
         }
     }
     without_commands(&out)
+}
+
+/// The summary, in which the numbers have the colors of their operations.
+fn push_summary(out: &mut String, matrix: &Matrix) {
+    let mut summary = words::summary(matrix);
+    for (posture, style) in [(Posture::Public, PUBLIC), (Posture::Unstated, UNSTATED)] {
+        let count = matrix.count(posture);
+        if count > 0 {
+            let words = format!(" {count} {}", posture.word());
+            summary = summary.replace(&words, &format!(" {style}{}{style:#}", words.trim_start()));
+        }
+    }
+    let _ = writeln!(out, "{summary}");
 }
 
 /// Where the columns begin and end.
@@ -251,74 +264,4 @@ fn push_spaces(out: &mut String, count: usize) {
 }
 
 #[cfg(test)]
-mod tests {
-    use oasgard_core::requirement::Requirement;
-
-    use super::*;
-    use crate::commands::matrix::access::Place;
-    use crate::commands::matrix::untrusted::Untrusted;
-
-    fn shown(path: &str, access: Access, width: usize) -> String {
-        let operation = Operation {
-            place: Place::Path,
-            method: "GET".into(),
-            path: path.into(),
-            id: Untrusted::default(),
-            summary: Untrusted::default(),
-            tags: Vec::new(),
-            source: Untrusted::default(),
-            access,
-        };
-        let matrix = Matrix::new("A".into(), "1".into(), Vec::new(), vec![operation]);
-        let styled = text(&matrix, Some(width));
-        let plain = anstream::adapter::strip_str(&styled).to_string();
-        let lines = plain.lines().skip(2).take_while(|line| !line.is_empty());
-        lines.collect::<Vec<_>>().join("\n")
-    }
-
-    fn one_or_other() -> Access {
-        let scopes = ["things:read".to_owned(), "things:write".to_owned()];
-        Access::Secured(vec![
-            Requirement::new("Shop", scopes),
-            Requirement::new("Key", []),
-        ])
-    }
-
-    #[test]
-    fn long_alternatives_get_lines_of_their_own() {
-        assert_eq!(
-            shown("/things/{id}", one_or_other(), 56),
-            "\
-METHOD  PATH          WHO MAY CALL
-GET     /things/{id}  Shop[things:read, things:write]
-                      | Key"
-        );
-    }
-
-    /// Who may call is written below the path if there is no room beside it.
-    #[test]
-    fn access_goes_below_a_path_without_room() {
-        assert_eq!(
-            shown("/things/{id}/parts", one_or_other(), 36),
-            "\
-METHOD  PATH
-          WHO MAY CALL
-GET     /things/{id}/parts
-          Shop[things:read,
-            things:write]
-          | Key"
-        );
-    }
-
-    #[test]
-    fn wide_letters_take_two_columns() {
-        let reason = Some("誰でも見られる お店の窓 です".into());
-        assert_eq!(
-            shown("/a", Access::Public(reason), 40),
-            "\
-METHOD  PATH  WHO MAY CALL
-GET     /a    public: 誰でも見られる
-                お店の窓 です"
-        );
-    }
-}
+mod tests;

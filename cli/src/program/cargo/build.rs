@@ -8,19 +8,19 @@ use cargo_metadata::{Artifact, Message, Package, PackageId};
 
 use super::choice::{Choice, is_library};
 use super::graph::Graph;
+use super::workspace::Workspace;
 use super::{cargo, unable_to_run};
 use crate::failure::Failure;
 use crate::options::Compilation;
 
 /// What a build has made.
 pub(crate) struct Build<'a> {
-    pub(crate) package: &'a Package,
     pub(crate) compilation: &'a Compilation,
-    choice: Choice<'a>,
     artifacts: Vec<Artifact>,
 }
 
 /// The file that was requested.
+#[derive(Clone, Copy)]
 pub(crate) enum Product<'a> {
     /// Everything is linked in: an executable, or a library for other languages.
     Program(&'a Path),
@@ -32,13 +32,33 @@ pub(crate) enum Product<'a> {
 const LINKED: [&str; 4] = ["so", "dylib", "dll", "wasm"];
 
 impl<'a> Build<'a> {
-    /// Runs `cargo build`, whose progress and diagnostics go where they always go.
-    pub(crate) fn run(
-        package: &'a Package,
-        choice: Choice<'a>,
+    /// Builds one program.
+    pub(crate) fn one(
+        package: &Package,
+        choice: Choice,
         compilation: &'a Compilation,
     ) -> Result<Self, Failure> {
-        let mut build = command(package, choice, compilation)?;
+        let mut words = vec!["--package".to_owned(), package.id.repr.clone()];
+        words.extend(choice.cargo_arguments());
+        Self::run(package.manifest_path.as_std_path(), &words, compilation)
+    }
+
+    /// Builds every executable of a workspace.
+    pub(crate) fn all(
+        workspace: &Workspace,
+        compilation: &'a Compilation,
+    ) -> Result<Self, Failure> {
+        let words = ["--workspace", "--bins"].map(str::to_owned);
+        Self::run(&workspace.root_manifest(), &words, compilation)
+    }
+
+    /// Runs `cargo build`, whose progress and diagnostics go where they always go.
+    fn run(
+        manifest: &Path,
+        words: &[String],
+        compilation: &'a Compilation,
+    ) -> Result<Self, Failure> {
+        let mut build = command(manifest, words, compilation)?;
         let mut child = build
             .spawn()
             .map_err(|error| unable_to_run(&build, &error))?;
@@ -47,22 +67,23 @@ impl<'a> Build<'a> {
             return Err(Failure::cargo());
         }
         Ok(Self {
-            package,
             compilation,
-            choice,
             artifacts: artifacts?,
         })
     }
 
-    pub(crate) fn product(&self) -> Result<Product<'_>, Failure> {
-        let is_chosen = |artifact: &&Artifact| {
-            artifact.package_id == self.package.id && self.choice.is(&artifact.target)
-        };
+    pub(crate) fn product(
+        &self,
+        package: &Package,
+        choice: Choice,
+    ) -> Result<Product<'_>, Failure> {
+        let is_chosen =
+            |artifact: &&Artifact| artifact.package_id == package.id && choice.is(&artifact.target);
         let chosen = self.artifacts.iter().find(is_chosen);
         chosen.and_then(product).ok_or_else(|| {
             Failure::call(format!(
                 "cargo built package `{}` and reported no program that can be read; choose one with `--bin`",
-                self.package.name
+                package.name
             ))
         })
     }
@@ -114,15 +135,14 @@ impl<'a> Build<'a> {
 }
 
 fn command(
-    package: &Package,
-    choice: Choice,
+    manifest: &Path,
+    words: &[String],
     compilation: &Compilation,
 ) -> Result<Command, Failure> {
     let mut build = cargo()?;
     build.args(["build", "--message-format=json-render-diagnostics"]);
-    build.arg("--manifest-path").arg(&package.manifest_path);
-    build.args(["--package", &package.id.repr]);
-    build.args(choice.cargo_arguments());
+    build.arg("--manifest-path").arg(manifest);
+    build.args(words);
     build.args(compilation.features.cargo_arguments());
     build.args(compilation.build.cargo_arguments());
     build.args(compilation.lock.cargo_arguments());

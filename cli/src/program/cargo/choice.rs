@@ -10,6 +10,7 @@ use crate::options::ProgramOptions;
 #[derive(Clone, Copy)]
 pub(crate) enum Choice<'a> {
     Executable(&'a str),
+    Example(&'a str),
     Library,
 }
 
@@ -19,11 +20,35 @@ impl<'a> Choice<'a> {
         if options.lib {
             return library(package);
         }
-        let executables = package.targets.iter().filter(|target| target.is_bin());
-        let executables: Vec<_> = executables.map(|target| target.name.as_str()).collect();
+        if let Some(name) = &options.example {
+            let examples = names(package, Target::is_example);
+            return named(package, &examples, name, "example").map(Choice::Example);
+        }
+        let executables = names(package, Target::is_bin);
         match &options.bin {
-            Some(name) => named(package, &executables, name),
+            Some(name) => named(package, &executables, name, "executable").map(Choice::Executable),
             None => usual(package, &executables),
+        }
+    }
+
+    /// The executable that is read where the call names none, if there is one.
+    pub(crate) fn usual_executable(package: &'a Package) -> Option<&'a str> {
+        let executables = names(package, Target::is_bin);
+        usual(package, &executables).ok()?.executable()
+    }
+
+    /// Every executable of a package.
+    pub(crate) fn executables(package: &'a Package) -> impl Iterator<Item = Self> {
+        names(package, Target::is_bin)
+            .into_iter()
+            .map(Choice::Executable)
+    }
+
+    /// The name of the executable, if one is chosen.
+    pub(crate) fn executable(self) -> Option<&'a str> {
+        match self {
+            Self::Executable(name) => Some(name),
+            Self::Example(_) | Self::Library => None,
         }
     }
 
@@ -31,6 +56,7 @@ impl<'a> Choice<'a> {
     pub(super) fn cargo_arguments(self) -> Vec<String> {
         match self {
             Self::Executable(name) => vec!["--bin".to_owned(), name.to_owned()],
+            Self::Example(name) => vec!["--example".to_owned(), name.to_owned()],
             Self::Library => vec!["--lib".to_owned()],
         }
     }
@@ -39,6 +65,7 @@ impl<'a> Choice<'a> {
     pub(super) fn is(self, target: &Target) -> bool {
         match self {
             Self::Executable(name) => target.is_bin() && target.name == name,
+            Self::Example(name) => target.is_example() && target.name == name,
             Self::Library => is_library(target),
         }
     }
@@ -51,19 +78,27 @@ fn library(package: &Package) -> Result<Choice<'_>, Failure> {
     Err(refused(package, "has no library; leave `--lib` out"))
 }
 
+/// The names of some targets of a package.
+fn names(package: &Package, is_asked: impl Fn(&Target) -> bool) -> Vec<&str> {
+    let targets = package.targets.iter().filter(|target| is_asked(target));
+    targets.map(|target| target.name.as_str()).collect()
+}
+
 fn named<'a>(
     package: &Package,
-    executables: &[&'a str],
+    known: &[&'a str],
     name: &str,
-) -> Result<Choice<'a>, Failure> {
-    if let Some(found) = executables.iter().find(|known| **known == name) {
-        return Ok(Choice::Executable(found));
+    noun: &str,
+) -> Result<&'a str, Failure> {
+    if let Some(found) = known.iter().find(|known| **known == name) {
+        return Ok(found);
     }
-    let remedy = match executables {
-        [] => "leave `--bin` out".to_owned(),
-        _ => format!("choose one of {}", listed(executables.iter().copied())),
+    let remedy = match known {
+        [] if noun == "executable" => "leave `--bin` out".to_owned(),
+        [] => format!("leave `--{noun}` out"),
+        _ => format!("choose one of {}", listed(known.iter().copied())),
     };
-    let message = format!("has no executable `{name}`; {remedy}");
+    let message = format!("has no {noun} `{name}`; {remedy}");
     Err(refused(package, &message))
 }
 

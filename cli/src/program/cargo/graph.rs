@@ -1,18 +1,24 @@
 //! What is linked with what.
 
 use std::collections::HashSet;
+use std::path::Path;
+use std::rc::Rc;
 
 use cargo_metadata::{DependencyKind, Metadata, Node, NodeDep, Package, PackageId, Target};
 
-use super::choice::is_library;
+use oasgard_core::suggest::nearest_typo;
+
+use super::choice::{Choice, is_library};
 use super::{cargo, metadata, output};
 use crate::failure::Failure;
 use crate::options::Compilation;
 
-/// The packages of a build and their dependencies.
+/// The packages of a build and their dependencies, seen from one program.
 pub(crate) struct Graph {
-    metadata: Metadata,
+    metadata: Rc<Metadata>,
     root: PackageId,
+    /// The example that is read; it uses the dependencies for development too.
+    example: Option<String>,
 }
 
 /// A package that is linked into a program, where a source file names it.
@@ -25,8 +31,11 @@ pub(crate) struct Linked<'a> {
 }
 
 impl Graph {
-    /// The graph as it is for a build of `root`.
-    pub(crate) fn read(root: &Package, compilation: &Compilation) -> Result<Self, Failure> {
+    /// Everything that a build from `manifest` can contain.
+    pub(crate) fn metadata(
+        manifest: &Path,
+        compilation: &Compilation,
+    ) -> Result<Rc<Metadata>, Failure> {
         // Else cargo would fetch the packages of all platforms.
         let platform = match &compilation.build.target {
             Some(target) => target.clone(),
@@ -34,11 +43,50 @@ impl Graph {
         };
         let mut words = compilation.features.cargo_arguments();
         words.push(format!("--filter-platform={platform}"));
-        let manifest = root.manifest_path.as_std_path();
-        Ok(Self {
-            metadata: metadata(Some(manifest), &compilation.lock, &words)?,
+        metadata(Some(manifest), &compilation.lock, &words).map(Rc::new)
+    }
+
+    /// The graph as it is for one program of `root`.
+    pub(crate) fn new(metadata: Rc<Metadata>, root: &Package, choice: Choice) -> Self {
+        let example = match choice {
+            Choice::Example(name) => Some(name.replace('-', "_")),
+            Choice::Executable(_) | Choice::Library => None,
+        };
+        Self {
+            metadata,
             root: root.id.clone(),
-        })
+            example,
+        }
+    }
+
+    /// Whether a package can have declarations in what is linked of it: one of the packages that it uses has the attributes.
+    pub(super) fn reaches_declarations(metadata: &Rc<Metadata>, package: &Package) -> bool {
+        let graph = Self {
+            metadata: Rc::clone(metadata),
+            root: package.id.clone(),
+            example: None,
+        };
+        let used = graph.used_by(package).into_iter();
+        used.map(|id| &graph.metadata[id]).any(can_declare)
+    }
+
+    /// Refuses the name of a crate that no build of the workspace contains.
+    pub(crate) fn refuse_unknown_crates(&self, names: &[String]) -> Result<(), Failure> {
+        let linked = self.linked().into_iter().map(|linked| linked.name);
+        let others = self.metadata.packages.iter().map(crate_name);
+        let known: HashSet<_> = linked.chain(others).collect();
+        for name in names {
+            if !known.contains(name) {
+                let remedy = match nearest_typo(name, known.iter().map(String::as_str)) {
+                    Some(meant) => format!("write `{meant}`"),
+                    None => "write a crate that the program depends on, or remove it".to_owned(),
+                };
+                return Err(Failure::call(format!(
+                    "`allow-unlinked` names `{name}`, and there is no such crate; {remedy}"
+                )));
+            }
+        }
+        Ok(())
     }
 
     /// The package itself and everything it depends on when it runs, nearest first.
@@ -107,7 +155,7 @@ impl Graph {
         let linked = self.linked().into_iter();
         let owners = linked
             .map(|linked| linked.package)
-            .filter(|package| Self::crates_of(package).contains(crate_name));
+            .filter(|package| self.may_be_called(package, crate_name));
         let has_attributes = owners.map(|package| self.reaches_attributes(package));
         has_attributes.reduce(|one, other| one || other)
     }
@@ -119,6 +167,11 @@ impl Graph {
         linked.map(|target| target.name.replace('-', "_")).collect()
     }
 
+    fn may_be_called(&self, package: &Package, crate_name: &str) -> bool {
+        let is_example = self.example.as_deref() == Some(crate_name) && package.id == self.root;
+        is_example || Self::crates_of(package).contains(crate_name)
+    }
+
     /// The package that contains a file, if no linked package with a crate of this name does, or uses one that does.
     ///
     /// rustc names a file of a workspace by its path from the workspace, and any other is named by its path in its package.
@@ -126,7 +179,7 @@ impl Graph {
         let linked = self.linked();
         let packages = linked.iter().map(|linked| linked.package);
         let claimants: Vec<_> = packages
-            .filter(|package| Self::crates_of(package).contains(crate_name))
+            .filter(|package| self.may_be_called(package, crate_name))
             .collect();
         let used = claimants.iter().flat_map(|package| self.used_by(package));
         if used
@@ -177,9 +230,13 @@ impl Graph {
     }
 
     fn dependencies(&self, package: &PackageId) -> impl Iterator<Item = &NodeDep> {
-        let is_linked = |dependency: &&NodeDep| {
+        let uses_development = self.example.is_some() && *package == self.root;
+        let is_linked = move |dependency: &&NodeDep| {
             let mut kinds = dependency.dep_kinds.iter();
-            kinds.any(|kind| kind.kind == DependencyKind::Normal)
+            kinds.any(|kind| {
+                kind.kind == DependencyKind::Normal
+                    || kind.kind == DependencyKind::Development && uses_development
+            })
         };
         let dependencies = self.node(package).into_iter().flat_map(|node| &node.deps);
         dependencies.filter(is_linked)
@@ -197,6 +254,16 @@ impl Graph {
     }
 }
 
+/// Whether the package has the attributes at hand.
+pub(super) fn can_declare(package: &Package) -> bool {
+    package.dependencies.iter().any(|dependency| {
+        dependency.name == "oasgard"
+            && dependency.kind == DependencyKind::Normal
+            && (dependency.uses_default_features
+                || dependency.features.iter().any(|name| name == "macros"))
+    })
+}
+
 /// What a source file calls the library of a package.
 fn crate_name(package: &Package) -> String {
     let library = package.targets.iter().find(|target| is_library(target));
@@ -209,7 +276,7 @@ fn is_proc_macro(package: &Package) -> bool {
 }
 
 /// The platform on which cargo runs.
-fn host() -> Result<String, Failure> {
+pub(super) fn host() -> Result<String, Failure> {
     let mut version = cargo()?;
     version.arg("-vV");
     let text = output(version)?;

@@ -3,10 +3,12 @@
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
-use cargo_metadata::{DependencyKind, Metadata, Package};
+use cargo_metadata::{Metadata, Package};
 
-use super::{listed, metadata};
+use super::graph::{can_declare, host};
+use super::{Choice, Graph, listed, metadata};
 use crate::failure::Failure;
 use crate::options::LockOptions;
 
@@ -14,6 +16,9 @@ pub(crate) struct Workspace {
     metadata: Metadata,
     /// The Cargo.toml that cargo takes.
     manifest: Option<PathBuf>,
+    lock: LockOptions,
+    /// Whether cargo is asked what the packages depend on, for which it may need the network.
+    is_built: bool,
 }
 
 impl Workspace {
@@ -21,6 +26,17 @@ impl Workspace {
         Ok(Self {
             metadata: metadata(manifest, lock, &["--no-deps".to_owned()])?,
             manifest: taken(manifest),
+            lock: lock.clone(),
+            is_built: false,
+        })
+    }
+
+    /// A workspace of which something is going to be built.
+    pub(crate) fn to_build(manifest: Option<&Path>, lock: &LockOptions) -> Result<Self, Failure> {
+        let workspace = Self::read(manifest, lock)?;
+        Ok(Self {
+            is_built: true,
+            ..workspace
         })
     }
 
@@ -29,11 +45,50 @@ impl Workspace {
         if let Some(name) = name {
             return self.named(name);
         }
-        let here = self
-            .manifest
-            .as_deref()
-            .and_then(|manifest| self.at(manifest));
-        here.map_or_else(|| self.only_candidate(), Ok)
+        match self.here() {
+            Some(here) if !self.is_at_root() => return Ok(here),
+            Some(here) if self.defaults().any(|package| package.id == here.id) => return Ok(here),
+            _ => {}
+        }
+        let defaults: Vec<_> = self.defaults().collect();
+        match defaults[..] {
+            [only] => Ok(only),
+            _ => self.only_candidate(&defaults),
+        }
+    }
+
+    /// The package whose Cargo.toml is the nearest.
+    pub(crate) fn here(&self) -> Option<&Package> {
+        self.at(self.manifest.as_deref()?)
+    }
+
+    /// The Cargo.toml of the whole workspace.
+    pub(crate) fn root_manifest(&self) -> PathBuf {
+        let root = self.metadata.workspace_root.as_std_path();
+        root.join("Cargo.toml")
+    }
+
+    /// The executables of all packages, as far as a declaration can be in them.
+    pub(crate) fn declaring(&self, all: &Rc<Metadata>) -> Vec<(&Package, Choice<'_>)> {
+        let packages = self.metadata.packages.iter();
+        let packages = packages.filter(|package| Graph::reaches_declarations(all, package));
+        let programs = packages.flat_map(|package| {
+            let executables = Choice::executables(package);
+            executables.map(move |choice| (package, choice))
+        });
+        programs.collect()
+    }
+
+    fn is_at_root(&self) -> bool {
+        let root = fs::canonicalize(self.root_manifest());
+        root.is_ok_and(|root| self.manifest.as_ref() == Some(&root))
+    }
+
+    /// `default-members` of the workspace, else its root package, else all of its packages.
+    fn defaults(&self) -> impl Iterator<Item = &Package> {
+        let ids = &self.metadata.workspace_default_members;
+        let packages = self.metadata.packages.iter();
+        packages.filter(|package| ids.contains(&package.id))
     }
 
     fn named(&self, name: &str) -> Result<&Package, Failure> {
@@ -59,9 +114,25 @@ impl Workspace {
         packages.find(|package| is_it(package.manifest_path.as_std_path()))
     }
 
-    fn only_candidate(&self) -> Result<&Package, Failure> {
-        let packages = self.metadata.packages.iter();
-        let candidates: Vec<_> = packages.filter(|package| can_declare(package)).collect();
+    /// The only package with an executable that a declaration can be in, else the only library that can declare.
+    fn only_candidate<'a>(&self, packages: &[&'a Package]) -> Result<&'a Package, Failure> {
+        let packages = packages.iter().copied();
+        let reaching: Vec<_> = if self.is_built {
+            let all = Rc::new(self.everything()?);
+            let reaches = |package: &&Package| Graph::reaches_declarations(&all, package);
+            packages.filter(reaches).collect()
+        } else {
+            packages
+                .filter(|package| self.reaches_declarations(package))
+                .collect()
+        };
+        let runs = |package: &&&Package| Choice::executables(package).next().is_some();
+        let running: Vec<_> = reaching.iter().filter(runs).copied().collect();
+        let candidates = if running.is_empty() {
+            reaching
+        } else {
+            running
+        };
         match candidates[..] {
             [package] => Ok(package),
             [] => Err(Failure::call(
@@ -70,10 +141,40 @@ impl Workspace {
             _ => {
                 let names = listed(candidates.iter().map(|package| package.name.as_str()));
                 Err(Failure::call(format!(
-                    "several packages of this workspace depend on `oasgard`: {names}; choose one with `--package`"
+                    "several packages of this workspace have executables in which declarations can be: {names}; choose one with `--package`"
                 )))
             }
         }
+    }
+
+    /// Whether a package has the attributes, by itself or through other packages of the workspace.
+    fn reaches_declarations(&self, package: &Package) -> bool {
+        let mut used = vec![package];
+        let mut next = 0;
+        while let Some(package) = used.get(next).copied() {
+            next += 1;
+            if can_declare(package) {
+                return true;
+            }
+            let folders = package
+                .dependencies
+                .iter()
+                .filter_map(|one| one.path.as_ref());
+            for folder in folders {
+                let mut members = self.metadata.packages.iter();
+                let member = members.find(|member| member.manifest_path.parent() == Some(folder));
+                used.extend(
+                    member.filter(|member| !used.iter().any(|known| known.id == member.id)),
+                );
+            }
+        }
+        false
+    }
+
+    /// The packages with all that they depend on.
+    fn everything(&self) -> Result<Metadata, Failure> {
+        let platform = format!("--filter-platform={}", host()?);
+        metadata(Some(&self.root_manifest()), &self.lock, &[platform])
     }
 }
 
@@ -86,14 +187,4 @@ fn taken(manifest: Option<&Path>) -> Option<PathBuf> {
     };
     let manifest = manifest.map(Path::to_owned).or_else(nearest)?;
     fs::canonicalize(manifest).ok()
-}
-
-/// Whether the package has the attributes at hand.
-fn can_declare(package: &Package) -> bool {
-    package.dependencies.iter().any(|dependency| {
-        dependency.name == "oasgard"
-            && dependency.kind == DependencyKind::Normal
-            && (dependency.uses_default_features
-                || dependency.features.iter().any(|name| name == "macros"))
-    })
 }

@@ -5,13 +5,14 @@ mod documents;
 mod planted;
 mod refused;
 mod repeated;
+mod settings;
 mod unlinked;
 
-pub(super) struct Source {
-    pub(super) package: &'static str,
+pub(crate) struct Source {
+    pub(crate) package: &'static str,
     /// What its Cargo.toml says beside name, version and edition.
-    pub(super) manifest: &'static str,
-    pub(super) files: &'static [(&'static str, &'static str)],
+    pub(crate) manifest: &'static str,
+    pub(crate) files: &'static [(&'static str, &'static str)],
 }
 
 /// Every package of the workspace.
@@ -23,6 +24,7 @@ pub(super) fn sources() -> impl Iterator<Item = &'static Source> {
         refused::SOURCES,
         repeated::SOURCES,
         unlinked::SOURCES,
+        settings::SOURCES,
     ];
     groups.into_iter().flatten()
 }

@@ -11,30 +11,30 @@ use crate::rules::{Finding, Rule, both, unless_one_place};
 #[must_use]
 pub fn check_unique_ids<'a>(
     wording: Wording,
-    operations: impl IntoIterator<Item = (&'a str, String)>,
+    operations: impl IntoIterator<Item = (&'a str, String, Option<String>)>,
 ) -> Vec<(usize, Finding)> {
     let remedy = wording.choose("write `id = \"…\"` on one", "rename one");
-    let mut first: HashMap<&str, String> = HashMap::new();
+    let mut first: HashMap<&str, (String, Option<String>)> = HashMap::new();
     let mut found = Vec::new();
-    for (index, (id, title)) in operations.into_iter().enumerate() {
-        match first.get(id) {
-            None => {
-                first.insert(id, title);
+    for (index, (id, title, by_module)) in operations.into_iter().enumerate() {
+        let Some((first, first_by_module)) = first.get(id) else {
+            first.insert(id, (title, by_module));
+            continue;
+        };
+        let mut message = match wording {
+            Wording::Document(_) => {
+                format!("operation id `{id}` is used by {first} and {title}; {remedy}")
             }
-            Some(first) => {
-                let message = match wording {
-                    Wording::Document(_) => {
-                        format!("operation id `{id}` is used by {first} and {title}; {remedy}")
-                    }
-                    Wording::Declaration => format!(
-                        "operation id `{id}` is used by {}; {}",
-                        both(first, &title),
-                        unless_one_place(first, &title, remedy)
-                    ),
-                };
-                found.push((index, Finding::error(Rule::Doc13, message)));
-            }
+            Wording::Declaration => format!(
+                "operation id `{id}` is used by {}; {}",
+                both(first, &title),
+                unless_one_place(first, &title, remedy)
+            ),
+        };
+        if by_module.is_some() && first_by_module.is_some() && by_module != *first_by_module {
+            message += ", or `operation-ids = \"module\"` in `[package.metadata.oasgard]`";
         }
+        found.push((index, Finding::error(Rule::Doc13, message)));
     }
     found
 }
