@@ -34,10 +34,10 @@ pub(super) const SOURCES: &[Source] = &[
     // The library and both executables compile one module; the first executable does not use the library.
     Source {
         package: "doubled",
-        manifest: r#"
+        manifest: "
             [dependencies]
             oasgard.workspace = true
-        "#,
+        ",
         files: &[
             ("src/lib.rs", "pub mod handlers;"),
             ("src/main.rs", "mod handlers; fn main() {}"),
