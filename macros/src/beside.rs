@@ -3,9 +3,10 @@
 use oasgard_core::flow::FlowKind;
 use oasgard_core::keywords;
 use oasgard_core::rules::document::key;
+use oasgard_core::rules::scheme::http::WORDS;
 use oasgard_core::scheme::Location;
 use oasgard_core::suggest::meant;
-use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 
 use crate::arguments::{Argument, Head, Value, written};
 use crate::errors::Errors;
@@ -45,29 +46,33 @@ pub(crate) fn move_into_kind(list: &mut Vec<Argument>, keys: &[&str], errors: &m
         .into_iter()
         .partition(|argument| belongs(argument).is_some());
     let mut all: Vec<TokenTree> = inner.clone().into_iter().collect();
+    let mut misplaced: Vec<(String, Span)> = Vec::new();
+    let mut accepted = Vec::new();
     for argument in moved {
         let mut tokens = argument.tokens();
-        let before = if inner.is_empty() { "" } else { "…, " };
-        let word = argument.spelled();
         match belongs(&argument) {
             Some(Inside::Accepted(right)) => {
                 tokens[0] = TokenTree::Ident(Ident::new(right, argument.span()));
-                let right = format!("{kind}({before}{})", written(&tokens));
-                let finding = key::belongs_in_kind(&word, &kind, &right);
-                errors.push(argument.span(), finding);
+                misplaced.push((argument.spelled(), argument.span()));
+                accepted.push(written(&tokens));
             }
             Some(Inside::Stands(right)) => {
-                let form = format!("{kind}({before}{right})");
-                let finding = key::part_of_metadata(&word, &form);
+                let form = with_inner(&kind, &inner, &right);
+                let finding = key::part_of_metadata(&argument.spelled(), &form);
                 errors.push(argument.span(), finding);
                 tokens = right.parse::<TokenStream>().into_iter().flatten().collect();
             }
-            _ => {}
+            Some(Inside::Refused) | None => {}
         }
         if !all.is_empty() {
             all.push(TokenTree::Punct(Punct::new(',', Spacing::Alone)));
         }
         all.extend(tokens);
+    }
+    // However many there are, one pair of parentheses is missing.
+    if let Some((word, span)) = misplaced.first() {
+        let right = with_inner(&kind, &inner, &accepted.join(", "));
+        errors.push(*span, key::belongs_in_kind(word, &kind, &right));
     }
     *list = others;
     let kind = list.iter_mut().find(|argument| is_kind(argument));
@@ -81,37 +86,57 @@ pub(crate) fn move_into_kind(list: &mut Vec<Argument>, keys: &[&str], errors: &m
     }
 }
 
+/// A kind with what is in its parentheses, and something more.
+fn with_inner(kind: &str, inner: &TokenStream, right: &str) -> String {
+    let before = if inner.is_empty() { "" } else { "…, " };
+    format!("{kind}({before}{right})")
+}
+
 /// What an argument is in the parentheses of a kind; `None` if it is nothing there, or is given there already.
 fn inside(kind: &str, argument: &Argument, inner: &TokenStream) -> Option<Inside> {
-    if matches!(argument.head, Head::Text(_) | Head::Other(_)) || is_kind(argument) {
+    let is_text = matches!(
+        (&argument.head, &argument.value),
+        (Head::Text(_), Value::None)
+    );
+    let is_word = matches!(argument.head, Head::Word(_));
+    let is_empty = inner.is_empty();
+    if is_text && is_empty && kind == keywords::API_KEY {
+        return Some(Inside::Refused);
+    }
+    if !is_word || is_kind(argument) {
         return None;
     }
     let word = argument.word();
-    let is_empty = inner.is_empty();
     let is_assigned = matches!(argument.value, Value::Assigned(_));
     let is_given = |known: &str| contains(inner.clone(), known);
     match kind {
         keywords::OAUTH2 => in_oauth2(argument, inner),
         keywords::HTTP if is_assigned => {
-            if is_empty && word == keywords::SCHEME {
+            if word == keywords::SCHEME {
                 return Some(Inside::Refused);
             }
             meant(&word, [keywords::BEARER_FORMAT])
                 .filter(|format| !is_given(format))
                 .map(Inside::Accepted)
         }
-        keywords::HTTP => [keywords::BEARER, keywords::BASIC, keywords::DIGEST]
-            .into_iter()
-            .find(|known| is_empty && word == *known && matches!(argument.value, Value::None))
-            .map(Inside::Accepted),
-        keywords::API_KEY if is_empty && is_assigned => {
-            if ["in", keywords::NAME].contains(&word.as_str()) {
-                return Some(Inside::Refused);
-            }
+        keywords::HTTP if matches!(argument.value, Value::None) => {
+            let mut words = WORDS.into_iter();
+            let scheme = words.find(|known| word == *known)?;
+            Some(if is_empty {
+                Inside::Accepted(scheme)
+            } else {
+                Inside::Refused
+            })
+        }
+        keywords::API_KEY => {
             let mut places = Location::ALL.into_iter();
-            places
-                .find(|place| place.word() == word)
-                .map(|place| Inside::Accepted(place.word()))
+            let place = places.find(|place| place.word() == word);
+            let in_openapi_words = is_empty && ["in", keywords::NAME].contains(&word.as_str());
+            match place {
+                Some(place) if is_empty && is_assigned => Some(Inside::Accepted(place.word())),
+                Some(place) => (!is_given(place.word())).then_some(Inside::Refused),
+                None => (is_assigned && in_openapi_words).then_some(Inside::Refused),
+            }
         }
         keywords::OPEN_ID_CONNECT if is_assigned && !is_given(keywords::URL) => {
             if ["issuer", "jwks_uri", "jwks_url"].contains(&word.as_str()) {
@@ -126,6 +151,10 @@ fn inside(kind: &str, argument: &Argument, inner: &TokenStream) -> Option<Inside
 fn in_oauth2(argument: &Argument, inner: &TokenStream) -> Option<Inside> {
     let word = argument.word();
     let is_given = |known: &str| contains(inner.clone(), known);
+    let is_flow = FlowKind::ALL.into_iter().any(|flow| flow.word() == word);
+    if is_flow && matches!(argument.value, Value::None) {
+        return (!is_given(&word)).then_some(Inside::Refused);
+    }
     if let Value::List(_) = argument.value {
         let accepted = FlowKind::ALL
             .map(FlowKind::word)

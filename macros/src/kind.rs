@@ -156,7 +156,7 @@ impl Reader<'_> {
             } else if is_token_format(argument) {
                 let finding = rules::form::token_format(&argument.spelled());
                 self.errors.push(argument.span(), finding);
-            } else if is_http_scheme(argument) {
+            } else if is_http_scheme(argument) || argument.word() == keywords::SCHEME {
                 self.errors
                     .push(argument.span(), rules::form::second_http_scheme());
             } else {

@@ -69,6 +69,7 @@ impl ReadSecurity {
             route_is_written: false,
             requirement_is_given: false,
             expressions: Vec::new(),
+            method: None,
             second_routes: Vec::new(),
             unknown: Vec::new(),
             seen: Vec::new(),
@@ -100,8 +101,10 @@ struct Reader<'a> {
     requirement_is_given: bool,
     /// Every expression, of which only the first is read.
     expressions: Vec<Vec<TokenTree>>,
-    /// Every route behind the first.
-    second_routes: Vec<[TokenTree; 2]>,
+    /// That of the first route.
+    method: Option<TokenTree>,
+    /// Every route behind the first, and how many of its tokens are written there.
+    second_routes: Vec<([TokenTree; 2], usize)>,
     /// What is no key and no expression; what to write instead depends on what is beside it.
     unknown: Vec<Vec<TokenTree>>,
     seen: Vec<String>,
@@ -149,6 +152,7 @@ impl Reader<'_> {
             self.route_is_written = true;
             let words = written(&chunk[..chunk.len() - rest.len()]);
             self.read.words.route = Some((words, chunk[0].span()));
+            self.method = Some(chunk[0].clone());
             self.route = route;
             return self.behind_route(rest);
         }
@@ -156,11 +160,17 @@ impl Reader<'_> {
             && text(second).is_some()
         {
             if self.route_is_written {
-                self.second_routes.push([first.clone(), second.clone()]);
+                let route = [first.clone(), second.clone()];
+                self.second_routes.push((route, 2));
             } else {
                 let finding = rules::form::route_after_requirement();
                 self.errors.push(first.span(), finding);
             }
+            return;
+        }
+        if let [path] = chunk
+            && self.is_second_path(path)
+        {
             return;
         }
         self.expression(chunk);
@@ -173,6 +183,10 @@ impl Reader<'_> {
         if !signs.is_empty() {
             let finding = rules::form::instead_of_comma(&written(signs));
             self.errors.push_under(signs, finding);
+        } else if let [path] = rest
+            && self.is_second_path(path)
+        {
+            return;
         } else if let [first, ..] = rest {
             self.errors.push(first.span(), missing_comma(first));
         } else {
@@ -239,7 +253,7 @@ impl Reader<'_> {
 
     /// Reports every route behind the first.
     fn refuse_second_routes(&mut self) {
-        for route in &self.second_routes {
+        for (route, written_tokens) in &self.second_routes {
             let words = written(route);
             let is_repeated = self
                 .read
@@ -253,8 +267,19 @@ impl Reader<'_> {
                 let requirement = self.read.words.requirement.as_deref();
                 rules::form::second_route(&words, requirement.unwrap_or("…"))
             };
-            self.errors.push_under(route, finding);
+            self.errors
+                .push_under(&route[2 - written_tokens..], finding);
         }
+    }
+
+    /// Remembers a second path, which has the method of the first. Returns whether the token is one.
+    fn is_second_path(&mut self, path: &TokenTree) -> bool {
+        let is_path = text(path).is_some_and(|path| path.value.starts_with('/'));
+        let method = self.method.clone().filter(|_| is_path);
+        let route = method.map(|method| ([method, path.clone()], 1));
+        let is_second = route.is_some();
+        self.second_routes.extend(route);
+        is_second
     }
 
     /// Reports what is beside the first expression and should be joined with it, or is no key.

@@ -1,4 +1,4 @@
-// FORM-01: two paths.
+// FORM-02: two paths.
 use oasgard::security;
 
 #[security(get "/orders" "/v1/orders", Key)]
