@@ -66,7 +66,9 @@
 /// satisfy. A redundant operand is an error: in `Key | Key & PetAuth::Read` the weaker
 /// alternative makes the stronger one useless.
 ///
-/// `public` needs a reason, and a handler that takes a `User`, `Claims` or the like cannot be public.
+/// `public` needs a reason, and a handler that takes a `User`, `Claims` or the like cannot be public. One that takes a session or an
+/// identity of actix-identity, axum-login, tower-sessions and the like is a warning, `list_orders::oasgard_warning`, since only the
+/// handler itself would ask who calls; `Option` says that there may be nobody, and `#[allow(deprecated)]` silences it.
 ///
 /// # A scheme at the handler
 ///
@@ -98,7 +100,7 @@
 /// | `id = "listPets"` | the `operationId`; when absent, the `operation_id = "…"` of `#[utoipa::path(…)]`, else the function's name |
 /// | `crate = ::path` | where this crate is found if it was renamed |
 ///
-/// A handler with two routes has two attributes, each with an `id` of its own:
+/// A handler with two routes has two attributes, each with an `id` of its own; one route in two attributes is an error:
 ///
 /// ```
 /// # use oasgard::{security, security_scheme};

@@ -32,6 +32,8 @@ pub(super) enum Remedy {
     RemoveFragment,
     /// remove what follows `?`
     RemoveQuery,
+    /// remove what clients add to a URL themselves
+    RemoveParameters,
     /// remove the user name of a URL
     RemoveUserName,
     /// remove white space at the ends of a URL
@@ -95,6 +97,7 @@ pub(super) fn remedy(rule: Rule) -> Remedy {
         Rule::Url08 => Remedy::RemoveUserName,
         Rule::Url09 => Remedy::TrimUrl,
         Rule::Url10 => Remedy::AddUrlScheme,
+        Rule::Url11 => Remedy::RemoveParameters,
         Rule::Oidc03 => Remedy::RemoveQuery,
         Rule::Scope01 | Rule::Req10 => Remedy::SplitScope,
         Rule::Dyn02 => Remedy::RenamePattern,
@@ -128,6 +131,12 @@ pub(super) fn remedy(rule: Rule) -> Remedy {
 pub(super) fn is_undeclarable(rule: Rule) -> bool {
     matches!(
         rule,
-        Rule::Ext02 | Rule::Flow02 | Rule::Ref02 | Rule::Req11 | Rule::Req12 | Rule::Req17
+        Rule::Ext02
+            | Rule::Flow02
+            | Rule::Ref02
+            | Rule::Req11
+            | Rule::Req12
+            | Rule::Req17
+            | Rule::Url11
     )
 }

@@ -44,8 +44,9 @@ pub(super) fn check(wording: Wording, field: &str, url: &str) -> Option<Finding>
         format!("{address}?{}", others.join("&"))
     };
     let message = format!("`{field}` has `{name}`, which each client adds itself; write `{right}`");
-    Some(wording.choose(
+    let finding = wording.choose(
         Finding::error(Rule::Url11, &*message),
         Finding::warning(Rule::Url11, &*message),
-    ))
+    );
+    Some(finding.with_instead(&*right))
 }

@@ -27,6 +27,9 @@ pub(super) fn fix(json: &mut Json, diagnostic: &Diagnostic, round: &mut Round) -
         Remedy::AddScopes => replace(json, pointer, "scopes", Json::Object(Object::new())),
         Remedy::DescribeScope => scopes::describe(json, pointer),
         Remedy::ReplaceUrl => urls::unknown(json, pointer),
+        Remedy::RemoveParameters => {
+            urls::write(json, pointer, diagnostic.finding.instead.as_deref()?)
+        }
         url @ (Remedy::EncodeUrl
         | Remedy::UseHttps
         | Remedy::RemoveFragment

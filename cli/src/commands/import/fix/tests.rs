@@ -188,3 +188,19 @@ fn path_item_security_reaches_all_or_none() {
     let reported = messages(&fixed).join("\n");
     assert!(!reported.contains("public"), "{reported}");
 }
+
+// URL-11
+#[test]
+fn request_parameters_of_a_url_are_removed() {
+    let json = document(
+        r#"{"Shop":{"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"https://id.example.com/token?grant_type=client_credentials&v=2","scopes":{}}}}}"#,
+        r#""paths":{"/a":{"get":{"security":[{"Shop":[]}]}}}"#,
+    );
+    let fixed = fix(json).unwrap();
+    assert_eq!(
+        messages(&fixed),
+        [
+            "`tokenUrl`: `https://id.example.com/token?grant_type=client_credentials&v=2` → `https://id.example.com/token?v=2`"
+        ]
+    );
+}

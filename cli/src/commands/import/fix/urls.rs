@@ -43,11 +43,17 @@ pub(super) fn unknown(json: &mut Json, pointer: &Pointer) -> Option<String> {
 }
 
 pub(super) fn fix(json: &mut Json, pointer: &Pointer, remedy: Remedy) -> Option<String> {
+    let old = pointer.find(json)?.as_str()?;
+    match fixed_url(old, remedy) {
+        Some(new) => write(json, pointer, &new),
+        None => unknown(json, pointer),
+    }
+}
+
+/// Writes another URL, and says what was changed to what.
+pub(super) fn write(json: &mut Json, pointer: &Pointer, new: &str) -> Option<String> {
     let value = pointer.find_mut(json)?;
-    let old = value.as_str()?.to_owned();
-    let Some(new) = fixed_url(&old, remedy) else {
-        return unknown(json, pointer);
-    };
+    let old = value.as_str()?;
     let message = format!("`{}`: `{old}` → `{new}`", last(pointer));
     *value = Json::from(new);
     Some(message)
