@@ -1,8 +1,12 @@
 //! Parameters that only a known caller has.
 
 use oasgard_core::rules::{self, requirement::Knows};
+use proc_macro2::TokenTree;
 use quote::ToTokens;
-use syn::{FnArg, GenericArgument, Pat, PathArguments, PathSegment, Signature, Type};
+use syn::punctuated::Punctuated;
+use syn::{
+    FnArg, GenericArgument, Pat, PatType, PathArguments, PathSegment, Signature, Token, Type,
+};
 
 use crate::arguments::written;
 use crate::errors::Errors;
@@ -30,19 +34,49 @@ pub(crate) fn refuse(signature: &Signature, is_required: bool, errors: &mut Erro
         if let FnArg::Typed(parameter) = argument
             && let Some(caller) = caller(&parameter.ty)
         {
-            let taken = text(&parameter.ty);
-            let name = name(&parameter.pat).unwrap_or_else(|| taken.clone());
-            let finding = rules::requirement::caller_of_public_handler(&name, &taken);
-            errors.push(caller.ident.span(), finding);
+            let taken = Taken::of(parameter, caller);
+            let (name, optional) = (&taken.name, &taken.optional);
+            let finding = rules::requirement::caller_of_public_handler(name, optional);
+            errors.push_under(&taken.place, finding);
         } else if let FnArg::Typed(parameter) = argument
             && let Some((segment, knows)) = known_caller(&parameter.ty)
             && !(is_required && knows == Knows::Maybe)
         {
-            let taken = text(&parameter.ty);
-            let name = name(&parameter.pat).unwrap_or_else(|| taken.clone());
+            let taken = Taken::of(parameter, segment);
+            let (name, optional) = (&taken.name, &taken.optional);
             let finding =
-                rules::requirement::public_beside_caller(&name, &taken, knows, is_required);
-            errors.push(segment.ident.span(), finding);
+                rules::requirement::public_beside_caller(name, optional, knows, is_required);
+            errors.push_under(&taken.place, finding);
+        }
+    }
+}
+
+/// A parameter that needs a caller.
+struct Taken {
+    /// What messages call it.
+    name: String,
+    /// What to write in its place for callers who are not known.
+    optional: String,
+    place: Vec<TokenTree>,
+}
+
+impl Taken {
+    /// `caller` is the last word of its type. A pattern that takes the type apart has to go too.
+    fn of(parameter: &PatType, caller: &PathSegment) -> Self {
+        let taken = text(&parameter.ty);
+        let optional = format!("Option<{taken}>");
+        let name = name(&parameter.pat);
+        match (&*parameter.pat, name) {
+            (Pat::TupleStruct(pattern), Some(name)) if is_name(&pattern.elems) => Self {
+                optional: format!("{name}: {optional}"),
+                name,
+                place: parameter.to_token_stream().into_iter().collect(),
+            },
+            (_, name) => Self {
+                name: name.unwrap_or(taken),
+                optional,
+                place: vec![caller.ident.clone().into()],
+            },
         }
     }
 }
@@ -107,6 +141,14 @@ fn name(pattern: &Pat) -> Option<String> {
         Pat::Wild(_) => None,
         other => Some(text(other)),
     }
+}
+
+fn is_name(patterns: &Punctuated<Pat, Token![,]>) -> bool {
+    let mut patterns = patterns.iter();
+    matches!(
+        (patterns.next(), patterns.next()),
+        (Some(Pat::Ident(_)), None)
+    )
 }
 
 fn text(part: &impl ToTokens) -> String {

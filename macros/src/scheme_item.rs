@@ -3,7 +3,6 @@
 use oasgard_core::keywords;
 use oasgard_core::record::{Declaration, SchemeDeclaration};
 use oasgard_core::rules;
-use oasgard_core::wording::Wording;
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -96,8 +95,7 @@ fn read_scheme_arguments(
         errors.push(argument.span(), finding);
     }
     if read.name.is_none()
-        && let Some(finding) =
-            rules::document::check_scheme_name(Wording::Declaration, &item.scheme_name())
+        && let Some(finding) = rules::document::check_type_name(&item.scheme_name())
     {
         errors.push(item.name.span(), finding);
     }

@@ -44,17 +44,26 @@ pub fn anonymous_operand() -> Finding {
 /// `name = "JWT Authentication"`, `name = "auth.json"`
 #[must_use]
 pub fn check_scheme_name(wording: Wording, name: &str) -> Option<Finding> {
-    if let Err(fault) = text::component_key(name) {
-        let (subject, fault) = (named("scheme name", name), fault.verb_phrase());
-        return Some(Finding::error(
-            Rule::Doc09,
-            format!(
-                "{subject} {fault}; use only letters, digits, `.`, `-` and `_`, as in `{}`",
-                wording.choose("name = \"petstore_auth\"", "petstore_auth")
-            ),
-        ));
-    }
-    requirement::check_scheme_name(wording, name)
+    let example = wording.choose("\"petstore_auth\"", "petstore_auth");
+    check_component_key(name, example).or_else(|| requirement::check_scheme_name(wording, name))
+}
+
+/// The same for a scheme that has the name of its type.
+///
+/// `struct Schlüssel;`
+#[must_use]
+pub fn check_type_name(name: &str) -> Option<Finding> {
+    let in_key = check_component_key(name, "name = \"petstore_auth\"");
+    in_key.or_else(|| requirement::check_scheme_name(Wording::Declaration, name))
+}
+
+fn check_component_key(name: &str, example: &str) -> Option<Finding> {
+    let fault = text::component_key(name).err()?;
+    let (subject, fault) = (named("scheme name", name), fault.verb_phrase());
+    Some(Finding::error(
+        Rule::Doc09,
+        format!("{subject} {fault}; use only letters, digits, `.`, `-` and `_`, as in `{example}`"),
+    ))
 }
 
 /// An `operationId` is not blank, and is on one line.

@@ -1,6 +1,6 @@
 //! EXT: specification extensions.
 
-use super::{Finding, Rule, document};
+use super::{Finding, Rule, client, document};
 use crate::client::KEYS;
 use crate::keywords;
 use crate::suggest::nearest;
@@ -38,6 +38,8 @@ pub fn check_name(name: &str) -> Option<Finding> {
     let keys = KEYS.map(|(key, _)| key);
     let known = known.into_iter().chain(keys);
     let remedy = match nearest(&name[prefix.len()..], known) {
+        Some(key) if client::is_flag(key) => format!("write `oauth2(…, client({key}))`"),
+        Some(key) if client::is_key(key) => format!("write `oauth2(…, client({key} = \"…\"))`"),
         Some(word) => format!("write `{word}`"),
         None => "choose another prefix".to_owned(),
     };

@@ -255,13 +255,13 @@ pub enum Knows {
     Always,
 }
 
-/// A public handler hardly needs to know the caller. `is_required` says whether a requirement is given beside `public`.
+/// A public handler hardly needs to know the caller. `optional` is the parameter for callers who are not known; `is_required` says whether a requirement is given beside `public`.
 ///
 /// `public = "…"` and `session: Session`
 #[must_use]
 pub fn public_beside_caller(
     parameter: &str,
-    taken: &str,
+    optional: &str,
     knows: Knows,
     is_required: bool,
 ) -> Finding {
@@ -273,7 +273,7 @@ pub fn public_beside_caller(
     let (verb, remedy) = match knows {
         Knows::OrRefuses => (
             "needs an authenticated caller",
-            format!("take `Option<{taken}>`, or {only_known}"),
+            format!("take `{optional}`, or {only_known}"),
         ),
         Knows::Always => ("needs an authenticated caller", only_known.to_owned()),
         Knows::Maybe => (
@@ -289,15 +289,15 @@ pub fn public_beside_caller(
     )
 }
 
-/// A public handler cannot take a parameter that only a known caller has.
+/// A public handler cannot take a parameter that only a known caller has. `optional` is the one for callers who are not known.
 ///
 /// `public = "…"` and `user: User`
 #[must_use]
-pub fn caller_of_public_handler(parameter: &str, caller: &str) -> Finding {
+pub fn caller_of_public_handler(parameter: &str, optional: &str) -> Finding {
     Finding::error(
         Rule::Req13,
         format!(
-            "`public` admits anonymous callers, but `{parameter}` needs an authenticated caller; take `Option<{caller}>`"
+            "`public` admits anonymous callers, but `{parameter}` needs an authenticated caller; take `{optional}`"
         ),
     )
 }
