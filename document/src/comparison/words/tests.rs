@@ -1,4 +1,8 @@
+use oasgard_core::json::Json;
+
 use super::*;
+use crate::DocumentView;
+use crate::comparison::Stated;
 
 const SCHEMES: &str = r#"{
     "Auth": {"type":"oauth2","flows":{}},
