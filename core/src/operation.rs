@@ -96,6 +96,14 @@ pub fn is_relative(path: &str) -> bool {
     !path.starts_with('/')
 }
 
+/// Whether a path is `end` behind that of a router: `/api/list` for `list`, `/list` and nothing at all.
+#[must_use]
+pub fn ends_in(path: &str, end: &str) -> bool {
+    let end = end.trim_end_matches('/');
+    path.strip_suffix(end)
+        .is_some_and(|rest| end.is_empty() || !is_relative(end) || rest.ends_with('/'))
+}
+
 /// The names of the path's parameters, in order.
 #[must_use]
 pub fn path_parameters(path: &str) -> Vec<&str> {
@@ -253,6 +261,21 @@ fn is_name(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn path_ends_in_whole_segments() {
+        for (path, end, expected) in [
+            ("/api/list", "list", true),
+            ("/list", "list/", true),
+            ("/shortlist", "list", false),
+            ("/api/list", "/list", true),
+            ("/api/list", "", true),
+            ("/api/list", "/", true),
+            ("/api/list", "/api/list/all", false),
+        ] {
+            assert_eq!(ends_in(path, end), expected, "{path} {end}");
+        }
+    }
 
     #[test]
     fn fixed_methods_are_found_in_any_case() {

@@ -1,7 +1,7 @@
 //! Method, path and id as the handler's other attributes state them: those of actix-web, Rocket or utoipa.
 
 use oasgard_core::keywords;
-use oasgard_core::operation::{FIXED_METHODS, Method, from_router};
+use oasgard_core::operation::{FIXED_METHODS, Method, ends_in, from_router};
 use oasgard_core::rules;
 use oasgard_core::wording::Wording;
 use proc_macro2::{Span, TokenStream, TokenTree};
@@ -38,7 +38,7 @@ pub(crate) fn agree(written: &WrittenRoute, attributes: &[Attribute], errors: &m
         .collect();
     let _ = ignored.finish();
     let (method, path) = &written.route;
-    let is_at_its_end = |(_, other): &&Route| path.ends_with(other.trim_end_matches('/'));
+    let is_at_its_end = |(_, other): &&Route| ends_in(path, other);
     let of_this_path: Vec<_> = routes.iter().filter(is_at_its_end).collect();
     let others: Vec<_> = routes.iter().map(shown).collect();
     let shown = shown(&written.route);

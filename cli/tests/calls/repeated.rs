@@ -19,7 +19,7 @@ fn debug_handler_changes_no_document() {
 }
 
 #[test]
-fn module_in_library_and_executable_counts_once() {
+fn module_of_two_targets_counts_once() {
     for name in ["doubled", "server", "alone"] {
         let call = call(&format!("emit --package doubled --bin {name} --output -"));
         assert!(call.printed().contains("\"/pets\""), "{}", call.stdout);

@@ -11,7 +11,7 @@ fn not_looked_into(stderr: &str) -> Vec<&str> {
 }
 
 #[test]
-fn library_without_machine_code_is_a_warning() {
+fn library_of_bitcode_is_a_warning() {
     for profile in ["optimized", "thin"] {
         let call = call(&format!(
             "emit --package forgetful --output - --profile {profile}"
@@ -33,14 +33,14 @@ fn library_without_machine_code_is_a_warning() {
 }
 
 #[test]
-fn linked_library_without_machine_code_is_silent() {
+fn linked_library_of_bitcode_is_silent() {
     let call = call("emit --package generous --output - --profile optimized");
     assert!(call.printed().contains("\"/base\""), "{}", call.stdout);
     assert!(not_looked_into(&call.stderr).is_empty(), "{}", call.stderr);
 }
 
 #[test]
-fn build_script_with_fewer_features_hides_nothing() {
+fn fewer_features_elsewhere_hide_nothing() {
     for profile in ["dev", "release"] {
         let call = call(&format!(
             "emit --package sparing --output - --profile {profile}"
@@ -54,7 +54,7 @@ fn build_script_with_fewer_features_hides_nothing() {
 }
 
 #[test]
-fn build_script_with_more_features_is_no_mistake() {
+fn more_features_elsewhere_are_accepted() {
     let call = call("emit --package generous --output -");
     assert!(call.printed().contains("\"/base\""), "{}", call.stdout);
     assert!(!call.stdout.contains("\"/more\""), "{}", call.stdout);

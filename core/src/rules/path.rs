@@ -323,7 +323,11 @@ pub fn route_to_write(mut finding: Finding) -> Finding {
 /// `#[security(get "/pets", …)]` above `#[get("/pet")]`
 #[must_use]
 pub fn other_path(written: &str, others: &[String], method: &str, path: &str) -> Finding {
-    let remedy = format!("write `{method} \"{path}\"`, or a longer path that ends in `{path}`");
+    let remedy = if is_relative(path) {
+        format!("write a path that ends in `/{path}`")
+    } else {
+        format!("write `{method} \"{path}\"`, or a longer path that ends in `{path}`")
+    };
     other_route(written, others, &remedy)
 }
 

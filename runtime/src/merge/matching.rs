@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use oasgard_core::operation::{is_relative, path_shape};
+use oasgard_core::operation::{ends_in, is_relative, path_shape};
 use oasgard_core::suggest::nearest;
 use oasgard_document::rules;
 use oasgard_document::{Home, OperationView as BaseOperation};
@@ -233,12 +233,7 @@ impl<'a> Matching<'a> {
 /// Whether the operation's path is the declared one behind that of a router, whose handlers need not know it.
 fn is_mounted(declared: &Operation, there: &BaseOperation) -> bool {
     declared.route.as_ref().is_some_and(|(method, path)| {
-        let (path, mounted) = (path_shape(path), path_shape(there.home.name()));
-        let path = path.trim_end_matches('/');
-        let rest = mounted.strip_suffix(path);
-        let is_whole_segment =
-            |rest: &str| path.is_empty() || !is_relative(path) || rest.ends_with('/');
-        *method == there.method && rest.is_some_and(is_whole_segment)
+        *method == there.method && ends_in(&path_shape(there.home.name()), &path_shape(path))
     })
 }
 

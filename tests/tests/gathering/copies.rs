@@ -115,8 +115,8 @@ fn schemes_of_one_line_name_it_once() {
 /// The method inside of a method that salvo's `craft` makes.
 fn twin() -> OperationDeclaration {
     let mut twin = list();
-    twin.id = "handle".to_owned();
-    twin.source.item = "handle".to_owned();
+    "handle".clone_into(&mut twin.id);
+    "handle".clone_into(&mut twin.source.item);
     twin
 }
 

@@ -43,7 +43,7 @@ fn declared_text_replaces_that_of_the_base() {
 }
 
 #[test]
-fn text_of_the_base_stays_where_none_is_declared() {
+fn text_of_the_base_stays_if_alone() {
     let scheme = format!(r#""Key":{{{BARE},"description":"Old."}}"#);
     let base = base("3.0.3", &scheme);
     let merged = merged(&with(&described(None)), &base);
