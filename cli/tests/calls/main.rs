@@ -37,6 +37,8 @@ mod planted_links;
 mod pull_request;
 mod refusals;
 mod rule_levels;
+#[cfg(unix)]
+mod seal;
 mod several;
 #[cfg(unix)]
 mod special_files;

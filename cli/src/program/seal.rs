@@ -1,0 +1,50 @@
+//! What is known of a build that was looked through before.
+//!
+//! Whether a library was left out of a program, and whether a crate wrote records of another one, depends on the files that cargo
+//! reports. If these are the files that were looked through, nothing was built since, and they are not read again. What is
+//! known is beside the executable, as are cargo's own notes.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
+
+use super::cargo::Build;
+
+/// The files of one build.
+pub(crate) struct Seal {
+    path: PathBuf,
+    text: String,
+}
+
+impl Seal {
+    /// The seal of the program at `path`; `allowed` are the crates that it may lack. None if the time of a file is not known.
+    pub(crate) fn new(path: &Path, build: &Build, allowed: &[String]) -> Option<Self> {
+        let mut text = format!("cargo-oasgard {}\n", env!("CARGO_PKG_VERSION"));
+        for name in allowed {
+            let _ = writeln!(text, "may lack {name}");
+        }
+        for (package, file) in build.files() {
+            let about = fs::metadata(file).ok()?;
+            let time = about.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
+            let (size, time) = (about.len(), time.as_nanos());
+            let _ = writeln!(text, "{size} {time} {package} {}", file.display());
+        }
+        Some(Self {
+            path: path.with_extension("oasgard"),
+            text,
+        })
+    }
+
+    /// Whether the same files were looked through, and nothing was to be reported about them.
+    pub(crate) fn is_intact(&self) -> bool {
+        let about = fs::symlink_metadata(&self.path);
+        about.is_ok_and(|about| about.is_file() && about.len() == self.text.len() as u64)
+            && fs::read(&self.path).is_ok_and(|kept| kept == self.text.as_bytes())
+    }
+
+    /// Remembers that the files were looked through. If that cannot be written, they are looked through again.
+    pub(crate) fn keep(&self) {
+        let _ = oasgard::write_if_changed(&self.path, &self.text);
+    }
+}
