@@ -24,7 +24,10 @@ impl Seal {
         for name in allowed {
             let _ = writeln!(text, "may lack {name}");
         }
-        for (package, file) in build.files() {
+        let mut files: Vec<_> = build.files().collect();
+        // Cargo reports them in the order in which its jobs end.
+        files.sort();
+        for (package, file) in files {
             let about = fs::metadata(file).ok()?;
             let time = about.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
             let (size, time) = (about.len(), time.as_nanos());

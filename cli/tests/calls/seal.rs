@@ -30,7 +30,7 @@ fn call_noting(words: &str, cargo: &Path, notes: &Path) -> (Outcome, String) {
 }
 
 #[test]
-fn nothing_is_looked_for_if_nothing_was_built() {
+fn unchanged_build_is_not_looked_through() {
     let (cargo, notes) = noting_cargo();
     let source = workspace().join("sealed/src/main.rs");
     let words = "emit --quiet --package sealed --output -";
