@@ -50,7 +50,9 @@ pub(crate) fn read_again(
 /// The seal of an executable into which everything is linked.
 fn seal(build: &Build, product: Product, allowed: &[String]) -> Option<Seal> {
     match product {
-        Product::Program(path) if !build.has_dynamic_libraries() => Seal::new(path, build, allowed),
+        Product::Program(path) if !build.has_dynamic_libraries() => {
+            Seal::new(path, build.files(), allowed)
+        }
         _ => None,
     }
 }
