@@ -2,6 +2,7 @@
 
 pub(crate) mod cargo;
 mod claims;
+mod seal;
 
 use std::collections::HashSet;
 use std::path::Path;
@@ -11,6 +12,7 @@ use oasgard::{Claim, Error, Program};
 use crate::failure::Failure;
 use crate::terminal::report;
 use cargo::{Build, Graph, Linked, Product};
+use seal::Seal;
 
 /// Reads the program, or the library with all libraries it depends on.
 /// Libraries called `allowed` may be missing in it.
@@ -20,12 +22,39 @@ pub(crate) fn read(
     graph: &Graph,
     allowed: &[String],
 ) -> Result<Program, Failure> {
+    let warned = report::warnings();
     let program = match product {
         Product::Program(path) => program(path, build, graph, allowed),
         Product::Library(path) => library(path, build, graph),
     }?;
     claims::refuse_foreign(&program, build, graph)?;
+    // What is worth a warning is worth one in each call.
+    if report::warnings() == warned && !program.is_empty() {
+        seal(build, product, allowed).inspect(Seal::keep);
+    }
     Ok(program)
+}
+
+/// Reads the program alone, if all that can be known of the build was looked at before.
+pub(crate) fn read_again(
+    build: &Build,
+    product: Product,
+    allowed: &[String],
+) -> Result<Option<Program>, Failure> {
+    match (product, seal(build, product, allowed)) {
+        (Product::Program(path), Some(seal)) if seal.is_intact() => Ok(Some(Program::read(path)?)),
+        _ => Ok(None),
+    }
+}
+
+/// The seal of an executable into which everything is linked.
+fn seal(build: &Build, product: Product, allowed: &[String]) -> Option<Seal> {
+    match product {
+        Product::Program(path) if !build.has_dynamic_libraries() => {
+            Seal::new(path, build.files(), allowed)
+        }
+        _ => None,
+    }
 }
 
 fn program(

@@ -78,6 +78,11 @@ impl<'a> Chosen<'a> {
             Origin::There(path) => self.built(path, compilation.quiet),
             Origin::Package(package, choice) => {
                 let build = Build::one(package, choice, compilation)?;
+                let product = build.product(package, choice)?;
+                let allowed = self.unlinked(compilation);
+                if let Some(program) = program::read_again(&build, product, &allowed)? {
+                    return Ok(self.document(&program)?);
+                }
                 let manifest = package.manifest_path.as_std_path();
                 let all = Graph::metadata(manifest, compilation)?;
                 self.of_build(&build, &all, compilation)
@@ -106,9 +111,7 @@ impl<'a> Chosen<'a> {
             unreachable!("cargo builds programs of packages");
         };
         let graph = Graph::new(Rc::clone(all), package, choice);
-        let mut unlinked = compilation.program.allow_unlinked.clone();
-        let settings = self.settings.iter();
-        unlinked.extend(settings.flat_map(|settings| settings.unlinked().to_vec()));
+        let unlinked = self.unlinked(compilation);
         graph.refuse_unknown_crates(&unlinked)?;
         let product = build.product(package, choice)?;
         let program = program::read(build, product, &graph, &unlinked)?;
@@ -119,6 +122,14 @@ impl<'a> Chosen<'a> {
             )]),
             error => error.into(),
         })
+    }
+
+    /// The crates that the program may lack.
+    fn unlinked(&self, compilation: &Compilation) -> Vec<String> {
+        let settings = self.settings.iter();
+        let stated = settings.flat_map(|settings| settings.unlinked().to_vec());
+        let given = compilation.program.allow_unlinked.iter().cloned();
+        given.chain(stated).collect()
     }
 
     fn document(&self, program: &Program) -> Result<Document, Error> {

@@ -3,6 +3,7 @@
 use std::fmt::Display;
 use std::io::{self, Write};
 use std::process::ExitCode;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use clap::builder::styling::{AnsiColor, Style};
 use oasgard_core::rules::Rule;
@@ -56,8 +57,16 @@ pub(crate) fn done(message: impl Display) {
 }
 
 pub(crate) fn warning(message: impl Display) {
+    WARNINGS.fetch_add(1, Ordering::Relaxed);
     let message = seen(message);
     say(format_args!("{WARNING}warning{WARNING:#}: {message}"));
+}
+
+static WARNINGS: AtomicUsize = AtomicUsize::new(0);
+
+/// How many warnings there were so far.
+pub(crate) fn warnings() -> usize {
+    WARNINGS.load(Ordering::Relaxed)
 }
 
 /// What is good to know.

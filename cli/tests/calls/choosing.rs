@@ -9,7 +9,7 @@ fn several_packages_ask_for_one() {
     assert_eq!(
         call.last_line(2),
         "error: several packages of this workspace have executables in which declarations can be: `based`, `broken`, `checked`, \
-         `clashing`, `featured`, `forgetful`, `gradual`, `idle`, `modules`, `mutual`, `near`, `peculiar`, `petstore`, `placed`, `strict`, `twins`, \
+         `clashing`, `featured`, `forgetful`, `gradual`, `idle`, `modules`, `mutual`, `near`, `peculiar`, `petstore`, `placed`, `sealed`, `strict`, `twins`, \
          `undecided`, `victim`; choose one with `--package`"
     );
 }

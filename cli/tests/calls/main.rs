@@ -38,6 +38,8 @@ mod pull_request;
 mod refusals;
 mod repeated;
 mod rule_levels;
+#[cfg(unix)]
+mod seal;
 mod several;
 #[cfg(unix)]
 mod special_files;

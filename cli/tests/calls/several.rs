@@ -232,7 +232,7 @@ fn two_executables_need_two_documents() {
 }
 
 #[test]
-fn settings_of_unknown_executables_are_refused() {
+fn unknown_executable_settings_are_refused() {
     let folder = changed(
         "services-unknown",
         "services/Cargo.toml",
@@ -260,7 +260,7 @@ fn default_members_are_heeded() {
 }
 
 #[test]
-fn packages_that_reach_declarations_are_listed() {
+fn packages_reaching_declarations_are_named() {
     assert_eq!(
         call("emit").last_line(2),
         "error: several packages of this workspace have executables in which declarations can be: `booking`, `services`; \

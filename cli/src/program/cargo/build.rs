@@ -123,6 +123,25 @@ impl<'a> Build<'a> {
         })
     }
 
+    /// Every file that cargo reports, and the package it is built of.
+    pub(crate) fn files(&self) -> impl Iterator<Item = (&PackageId, &Path)> {
+        self.artifacts.iter().flat_map(|artifact| {
+            let files = artifact.filenames.iter().map(|path| path.as_std_path());
+            let executable = artifact.executable.iter().map(|path| path.as_std_path());
+            let files = files.chain(executable);
+            files.map(|file| (&artifact.package_id, file))
+        })
+    }
+
+    /// Whether a library is linked when the program starts: its declarations are in a file of its own.
+    pub(crate) fn has_dynamic_libraries(&self) -> bool {
+        let mut artifacts = self.artifacts.iter();
+        artifacts.any(|artifact| {
+            let kinds = &artifact.target.crate_types;
+            kinds.contains(&cargo_metadata::CrateType::DyLib)
+        })
+    }
+
     /// All libraries for Rust, and the packages they are built of.
     pub(crate) fn libraries(&self) -> impl Iterator<Item = (&PackageId, &Path)> {
         let artifacts = self.artifacts.iter();

@@ -84,7 +84,7 @@ fn built_program_is_read_as_it_is() {
 }
 
 #[test]
-fn built_program_takes_settings_from_a_named_manifest() {
+fn built_program_reads_a_named_manifest() {
     call("emit --package services --bin admin --output -").printed();
     let built = services().with_file_name("built").join("debug/admin");
     let words = format!(

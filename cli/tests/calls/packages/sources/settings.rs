@@ -112,4 +112,24 @@ pub(super) const SOURCES: &[Source] = &[
             ),
         ],
     },
+    Source {
+        package: "sealed",
+        manifest: "
+            [dependencies]
+            oasgard.workspace = true
+        ",
+        files: &[(
+            "src/main.rs",
+            r#"
+                #[oasgard::security(get "/sealed", public = "a probe")]
+                fn sealed() {}
+                fn main() {}
+            "#,
+        )],
+    },
+    Source {
+        package: "unarmed",
+        manifest: "",
+        files: &[("src/main.rs", "fn main() {}")],
+    },
 ];
