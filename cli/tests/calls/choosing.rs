@@ -9,8 +9,8 @@ fn several_packages_ask_for_one() {
     assert_eq!(
         call.last_line(2),
         "error: several packages of this workspace have executables in which declarations can be: `based`, `broken`, `checked`, \
-         `clashing`, `featured`, `forgetful`, `gradual`, `idle`, `modules`, `mutual`, `near`, `peculiar`, `petstore`, `placed`, `sealed`, `strict`, `twins`, \
-         `undecided`, `victim`; choose one with `--package`"
+         `clashing`, `debugged`, `doubled`, `featured`, `forgetful`, `generous`, `gradual`, `idle`, `modules`, `mutual`, `near`, \
+         `peculiar`, `petstore`, `placed`, `sealed`, `sparing`, `strict`, `tested`, `twins`, `undecided`, `victim`; choose one with `--package`"
     );
 }
 

@@ -48,7 +48,8 @@ fn fewer_features_elsewhere_hide_nothing() {
         assert_eq!(
             call.last_line(1),
             "error: crate `gated` has 2 declarations that the program lacks, since no source file of it names the crate; write \
-             `use gated as _;` in a source file of package `sparing`"
+             `use gated as _;` in a source file of package `sparing`, or `allow-unlinked = [\"gated\"]` in `[package.metadata.oasgard]` if the \
+             program does not serve it"
         );
     }
 }
