@@ -45,19 +45,31 @@ pub(crate) fn followed(source: &str, mistake: &Mistake, advice: &Advice) -> Vec<
 /// Stable compilers underline the first token of several: the place is as long as what the message says is there.
 fn whole(source: &str, mistake: &Mistake, advice: &Advice) -> Range<usize> {
     let Range { start, end } = mistake.place;
-    let optional = match advice {
-        Advice::Write(text) => text
-            .strip_prefix("Option<")
-            .and_then(|it| it.strip_suffix('>')),
-        _ => None,
-    };
-    let named = || message::named(&mistake.message).chain(optional);
+    let taken = optional(advice);
+    let named = || message::named(&mistake.message).chain(taken);
     let behind = named().filter(|text| source[start..].starts_with(text));
     let before = named().filter(|text| source[..end].ends_with(text));
     let longest = |lengths: &mut dyn Iterator<Item = usize>| lengths.max().unwrap_or_default();
     let behind = start + longest(&mut behind.map(str::len));
     let before = end - longest(&mut before.map(str::len));
-    start.min(before)..end.max(behind)
+    let parameter = taken.and_then(|taken| end_of_parameter(source, start, taken));
+    start.min(before)..end.max(parameter.unwrap_or(behind))
+}
+
+/// The type that the message says to take as an option.
+fn optional(advice: &Advice) -> Option<&str> {
+    let Advice::Write(text) = advice else {
+        return None;
+    };
+    let (_, taken) = text.split_once("Option<")?;
+    taken.strip_suffix('>')
+}
+
+/// Where a parameter of this type ends that begins at `start` with a pattern.
+fn end_of_parameter(source: &str, start: usize, taken: &str) -> Option<usize> {
+    let line = source[start..].lines().next()?;
+    let typed = format!(": {taken}");
+    Some(start + line.find(&typed)? + typed.len())
 }
 
 struct Edits<'s> {

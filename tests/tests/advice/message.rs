@@ -77,6 +77,7 @@ fn read(before: &str, text: &str, fault: &str, offered: &mut Vec<Advice>) -> Opt
             "inside",
             "digits,",
             "it to the",
+            "path and",
             "after",
             "put",
         ]);
