@@ -38,6 +38,8 @@ pub struct Operation {
     pub(crate) security: Security,
     pub(crate) description: Option<String>,
     pub(crate) source: Source,
+    /// Whether it is compiled several times, so that it may be several operations.
+    pub(crate) has_copies: bool,
 }
 
 /// Who may call an operation.

@@ -3,9 +3,9 @@
 //! axum's `debug_handler` writes a handler a second time, `macro_rules!` may repeat one, and the library and the executable of
 //! a package may both compile its file. Copies require the same of callers, so nothing is lost with all but one of them.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
-use oasgard_core::record::{Declaration, OperationDeclaration};
+use oasgard_core::record::{Declaration, OperationDeclaration, Source};
 
 /// The line of a declaration's attribute.
 pub(crate) fn line(declaration: &Declaration) -> (&str, u64) {
@@ -37,6 +37,28 @@ pub(crate) fn once(mut declarations: Vec<Declaration>) -> Vec<Declaration> {
     let mut is_copy = is_copy.into_iter();
     declarations.retain(|_| !is_copy.next().unwrap_or_default());
     declarations
+}
+
+/// The places of declarations that have copies. What is compiled several times may be served in several places.
+pub(crate) fn repeated(declarations: &[Declaration]) -> BTreeSet<Source> {
+    let mut lines: HashMap<_, Vec<&Declaration>> = HashMap::new();
+    for declaration in declarations {
+        lines
+            .entry(line(declaration))
+            .or_default()
+            .push(declaration);
+    }
+    let mut repeated = BTreeSet::new();
+    for (_, there) in lines {
+        for (position, one) in there.iter().enumerate() {
+            for other in &there[position + 1..] {
+                if one.is_copy_of(other) || is_twin(one, other) || is_twin(other, one) {
+                    repeated.extend([one.source().clone(), other.source().clone()]);
+                }
+            }
+        }
+    }
+    repeated
 }
 
 /// The name under which salvo's `craft` writes a method a second time, inside of itself.

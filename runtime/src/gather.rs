@@ -36,6 +36,7 @@ pub(crate) fn gather(declarations: Vec<Declaration>, ids: OperationIds) -> Resul
             .flat_map(refused_by_attributes)
             .collect(),
     )?;
+    let repeated = copies::repeated(&declarations);
     let (mut declared, mut handlers) = without_reasons(copies::once(declarations));
     // Which of two declarations is called the first must not depend on the linker.
     declared.sort_by(|a, b| a.source.cmp(&b.source));
@@ -51,6 +52,9 @@ pub(crate) fn gather(declarations: Vec<Declaration>, ids: OperationIds) -> Resul
         .into_iter()
         .filter_map(|handler| operation(handler, ids, &references, &definitions, &mut problems))
         .collect();
+    for operation in &mut operations {
+        operation.has_copies = repeated.contains(&operation.source);
+    }
     Problems::none_of(problems)?;
     operations.sort_by(in_document_order);
     Ok(Api {
@@ -134,6 +138,7 @@ fn operation(
         },
         description: handler.description,
         source: handler.source,
+        has_copies: false,
     })
 }
 

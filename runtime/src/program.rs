@@ -3,7 +3,7 @@
 mod cache;
 mod read;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
@@ -32,8 +32,8 @@ pub struct Claim {
     pub declaration: String,
 }
 
-/// The descriptors of records. Equal ones are copies of one declaration.
-type Descriptors = HashSet<Vec<u8>>;
+/// The descriptors of records, each with how often it is in one file. Equal ones are copies of one declaration.
+type Descriptors = HashMap<Vec<u8>, usize>;
 
 impl Program {
     /// Reads the records of one file.
@@ -78,7 +78,10 @@ impl Program {
 
     /// Adds the declarations of `other`, as a linker would: what is in both is there once.
     pub fn join(&mut self, other: Self) {
-        self.descriptors.extend(other.descriptors);
+        for (descriptor, count) in other.descriptors {
+            let known = self.descriptors.entry(descriptor).or_default();
+            *known = count.max(*known);
+        }
     }
 
     /// How many declarations of `library` did not get into this program. A copy that another crate compiled from the same file
@@ -90,7 +93,7 @@ impl Program {
         let mut missing = library.clone();
         missing
             .descriptors
-            .retain(|descriptor| !self.descriptors.contains(descriptor));
+            .retain(|descriptor, _| !self.descriptors.contains_key(descriptor));
         if missing.is_empty() {
             return Ok(0);
         }
@@ -130,12 +133,16 @@ impl Program {
         Ok(claims.map(claim).collect())
     }
 
+    /// Every declaration, and a second time if the program has it several times.
     pub(crate) fn declarations(&self) -> Result<Vec<Declaration>, Error> {
         let read = |descriptor: &Vec<u8>| {
             Declaration::from_descriptor(descriptor)
                 .map_err(|malformed| Error::program(&self.path, unreadable(descriptor, &malformed)))
         };
-        self.descriptors.iter().map(read).collect()
+        let each = self.descriptors.iter();
+        let each =
+            each.flat_map(|(descriptor, count)| std::iter::repeat_n(descriptor, (*count).min(2)));
+        each.map(read).collect()
     }
 }
 

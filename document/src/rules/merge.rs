@@ -13,6 +13,17 @@ pub fn unmatched_declarations(declarations: &str) -> Finding {
     )
 }
 
+/// A handler that is compiled several times, whose path is not known, beside operations that nobody declares.
+#[must_use]
+pub fn copies_of_unknown_path(handler: &str) -> Finding {
+    Finding::error(
+        Rule::Mrg08,
+        format!(
+            "{handler} is compiled more than once without its whole path, so a copy may be an operation that is not declared; write the whole path in `#[security]`, or declare every operation of the base document"
+        ),
+    )
+}
+
 /// Declarations that were left out of the merged document by permission.
 #[must_use]
 pub fn left_out_declarations(declarations: &str) -> Finding {

@@ -162,6 +162,9 @@ impl<'a> Matching<'a> {
                 rules::requirement::undeclared_operations(&counted(undeclared.len(), "operation"));
             problems.push(Problem::from(finding).with(undeclared.iter().cloned()));
         }
+        if allowed.undeclared && !undeclared.is_empty() {
+            self.refuse_copies(problems);
+        }
         if !allowed.unmatched && !self.unmatched.is_empty() {
             let shown =
                 self.unmatched
@@ -196,6 +199,20 @@ impl<'a> Matching<'a> {
         let meant = nearest(path, free.iter().map(|operation| operation.home.name()))?;
         free.into_iter()
             .find(|operation| operation.home.name() == meant)
+    }
+
+    /// Reports declarations with copies that were found by their ids: a copy may be the handler of another operation, which would
+    /// stay as the base document has it.
+    fn refuse_copies(&self, problems: &mut Vec<Problem>) {
+        for (there, declared) in self.pairs() {
+            let is_there = declared.route.as_ref().is_some_and(|(method, path)| {
+                *method == there.method && path_shape(path) == path_shape(there.home.name())
+            });
+            if declared.has_copies && !is_there {
+                let handler = self.places.name(&declared.source);
+                problems.push(rules::merge::copies_of_unknown_path(&handler).into());
+            }
+        }
     }
 
     /// The operations that a server answers.

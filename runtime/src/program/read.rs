@@ -155,7 +155,7 @@ fn read_section(
         let (descriptor, rest) = rest[NAME.len()..]
             .split_at_checked(descriptor_size)
             .ok_or_else(damaged)?;
-        found.insert(descriptor.to_vec());
+        *found.entry(descriptor.to_vec()).or_default() += 1;
         let padding = descriptor_size.next_multiple_of(4) - descriptor_size;
         data = rest.get(padding..).unwrap_or_default();
     }

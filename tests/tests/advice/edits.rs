@@ -250,11 +250,25 @@ impl Edits<'_> {
         let last = settings.last().map(|it| &self.source[it.range.clone()]);
         let text = last.map_or(text.to_owned(), |last| text.replace('…', last));
         let start = self.around_attribute().start;
-        vec![
+        let mut programs = vec![
             self.with(&self.around_attribute(), &text),
             self.with(&(start..start), &format!("{text} ")),
             self.with(&(self.place.start..self.place.start), &format!("{text} ")),
-        ]
+        ];
+        programs.extend(self.without_others(&text));
+        programs
+    }
+
+    /// In place of all attributes of the function.
+    fn without_others(&self, text: &str) -> Option<String> {
+        let start = self.around_attribute().start;
+        let first = self.source[..start].rfind("\n\n").map_or(0, |end| end + 2);
+        let item = start + self.source[start..].find("fn ")?;
+        let kept = self.source[first..item]
+            .lines()
+            .filter(|line| !line.contains("security("));
+        let kept: Vec<_> = kept.chain([text]).collect();
+        Some(self.with(&(first..item), &format!("{}\n", kept.join("\n"))))
     }
 
     /// A doc comment above the attribute, in place of what is underlined.
@@ -290,19 +304,23 @@ impl Edits<'_> {
     /// What is shown, put together with what the attribute has: `…` stands for what is there, and what is shown inside of it goes
     /// there from where it was.
     fn joined(&self, text: &str) -> Vec<String> {
-        let (Some(shown), Some((_, innermost))) = (List::of(text), self.lists.first()) else {
+        let Some(shown) = List::of(text) else {
             return Vec::new();
         };
-        let moved = innermost.with_comma(self.source);
         let mut programs = Vec::new();
-        for (list, _) in self.lists {
+        for (depth, (list, _)) in self.lists.iter().enumerate() {
             if list.delimiter != Delimiter::Parenthesis {
                 continue;
             }
-            let mut without = self.source[list.inside.start..moved.start].to_owned();
-            without.push_str(&self.source[moved.end..list.inside.end]);
-            for there in [&without, &self.source[list.inside.clone()]] {
-                let joined = join(there, text, &shown);
+            let there = &self.source[list.inside.clone()];
+            let moved = self.lists[..=depth].iter().take(2);
+            let without = moved.map(|(_, moved)| {
+                let moved = moved.with_comma(self.source);
+                let before = &self.source[list.inside.start..moved.start];
+                format!("{before}{}", &self.source[moved.end..list.inside.end])
+            });
+            for there in without.chain([there.to_owned()]) {
+                let joined = join(&there, text, &shown);
                 programs.extend(joined.map(|joined| self.with(&list.inside, &joined)));
             }
         }

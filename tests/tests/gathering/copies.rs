@@ -1,5 +1,6 @@
 //! Records that one attribute left several times, and places that several crates compile.
 
+use oasgard_core::json::Json;
 use oasgard_core::record::{Declaration, OperationDeclaration};
 
 use crate::programs::{gathered, handler, key, problems, program, source};
@@ -72,9 +73,7 @@ fn copy_that_requires_less_is_refused() {
     };
     assert_eq!(
         refused(vec![operation(list()), operation(weaker.clone())]),
-        "operation id `list` is used by `handlers::list` (src/handlers.rs:10) twice; a macro repeats this line, or its file \
-         is compiled into the library and the executable; make both the same, or remove one [DOC-13]\n\
-         `GET /pets` is declared by `handlers::list` (src/handlers.rs:10) twice; a macro repeats this line, or its file is \
+        "`GET /pets` with the id `list` is declared by `handlers::list` (src/handlers.rs:10) twice; a macro repeats this line, or its file is \
          compiled into the library and the executable; make both the same, or remove one [PATH-02]"
     );
     assert_eq!(
@@ -82,10 +81,8 @@ fn copy_that_requires_less_is_refused() {
             operation(list()),
             operation(in_crate("server", weaker))
         ]),
-        "operation id `list` is used by `handlers::list` (src/handlers.rs:10) of crate `server` and `handlers::list` \
-         (src/handlers.rs:10) of crate `shop`; write `id = \"…\"` on one [DOC-13]\n\
-         `GET /pets` is declared by `handlers::list` (src/handlers.rs:10) of crate `server` and `handlers::list` \
-         (src/handlers.rs:10) of crate `shop`; remove one, or write the whole path where a router is nested [PATH-02]"
+        "`GET /pets` with the id `list` is declared by `handlers::list` (src/handlers.rs:10) of crate `server` and `handlers::list` \
+         (src/handlers.rs:10) of crate `shop`; remove one, or write another path and another `id = \"…\"` on one [PATH-02]"
     );
 }
 
@@ -150,4 +147,46 @@ fn inner_method_with_other_words_is_refused() {
         let reported = refused(vec![operation(list()), operation(other.clone())]);
         assert!(reported.contains("[PATH-02]"), "{reported} {other:?}");
     }
+}
+
+/// A base document in which one operation has the id of the handler, and another one is nobody's.
+const BASE: &str = r#"{"openapi":"3.1.0","info":{"title":"Pets","version":"1"},"paths":{
+    "/pets":{"get":{"operationId":"list","responses":{}}},
+    "/admin":{"get":{"operationId":"admin_list","responses":{}}}},
+    "components":{"securitySchemes":{"Key":{"type":"apiKey","in":"header","name":"X-API-Key"}}}}"#;
+
+fn merged_with(declarations: &[OperationDeclaration], base: &str) -> Result<String, String> {
+    let mut declared: Vec<_> = declarations.iter().cloned().map(operation).collect();
+    declared.push(Declaration::Scheme(key("Key", "X-API-Key")));
+    let document = gathered(&program(&declared)).unwrap();
+    let document = document.allow_undeclared(true);
+    let base = Json::parse(base.as_bytes()).unwrap();
+    let merged = document.merge_into_json(base);
+    merged
+        .map(|merged| merged.to_json())
+        .map_err(|error| error.to_string())
+}
+
+// MRG-08
+#[test]
+fn copy_may_be_an_undeclared_operation() {
+    let without_route = OperationDeclaration {
+        route: None,
+        ..list()
+    };
+    let nested = handler("list", "get", "/", &[("Key", None)]);
+    for declared in [without_route, nested] {
+        assert!(merged_with(&[declared.clone()], BASE).is_ok());
+        let twice = [declared.clone(), declared.clone()];
+        let refused = merged_with(&twice, BASE).unwrap_err();
+        assert!(
+            refused.contains("is compiled more than once without its whole path"),
+            "{refused}"
+        );
+        let elsewhere = in_crate("server", declared.clone());
+        assert!(merged_with(&[declared.clone(), elsewhere], BASE).is_err());
+        let without_the_other = BASE.replace("/admin", "x-admin");
+        assert!(merged_with(&twice, &without_the_other).is_ok());
+    }
+    assert!(merged_with(&[list(), list()], BASE).is_ok());
 }

@@ -19,6 +19,9 @@ fn ids(handlers: &[OperationDeclaration], ids: OperationIds) -> Result<Vec<Strin
         .collect();
     let document = gathered_with(&program(&declarations), ids);
     let document = document.map_err(|error| error.to_string())?;
+    document
+        .refuse_repeated()
+        .map_err(|error| error.to_string())?;
     let operations = document.api().operations().iter();
     Ok(operations
         .map(|operation| operation.id().to_owned())
