@@ -25,11 +25,16 @@ fn crate_name() -> String {
 
 /// The module as far as it follows from the file's name: to have rustc fill in the rest would cost more than all else in a record.
 fn module(crate_name: &str, file: &str) -> String {
-    let in_source = match file.rsplit_once("src/") {
-        Some((_, rest)) if !rest.starts_with("bin/") => rest,
-        _ => "",
+    let in_source = match file.rsplit_once("/src/") {
+        Some((_, rest)) => rest,
+        None => file.strip_prefix("src/").unwrap_or_default(),
     };
-    let stem = in_source.strip_suffix(".rs").unwrap_or_default();
+    // `bin/admin.rs` is the root of an executable, and so is `bin/admin/main.rs`.
+    let in_crate = match in_source.strip_prefix("bin/") {
+        Some(executable) => executable.split_once('/').map_or("", |(_, rest)| rest),
+        None => in_source,
+    };
+    let stem = in_crate.strip_suffix(".rs").unwrap_or_default();
     let modules = stem
         .split('/')
         .filter(|name| !matches!(*name, "" | "lib" | "main" | "mod"));
@@ -82,6 +87,9 @@ mod tests {
             ("api/src/orders/mod.rs", "shop::orders"),
             ("api/src/orders/list.rs", "shop::orders::list"),
             ("src/bin/admin.rs", "shop"),
+            ("src/bin/admin/main.rs", "shop"),
+            ("api/src/bin/admin/orders.rs", "shop::orders"),
+            ("src/datasrc/orders.rs", "shop::datasrc::orders"),
             ("examples/shop.rs", "shop"),
         ] {
             assert_eq!(module("shop", file), expected);

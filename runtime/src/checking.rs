@@ -44,8 +44,7 @@ pub(crate) struct Expected<'a> {
 impl Expected<'_> {
     /// Compares the file with the text, or writes it where the environment says so.
     pub(crate) fn check(&self, path: &Path) -> Result<(), Error> {
-        let value = env::var_os(UPDATE).unwrap_or_default();
-        self.check_or_update(path, !value.is_empty() && value != "0")
+        self.check_or_update(path, env::var_os(UPDATE).is_some_and(|value| value == "1"))
     }
 
     fn check_or_update(&self, path: &Path, updates: bool) -> Result<(), Error> {

@@ -1,7 +1,7 @@
 //! What an author puts in the place of `…`.
 
 /// A value of each key whose value is not any text.
-const VALUES: [(&str, &str); 14] = [
+const VALUES: [(&str, &str); 15] = [
     (
         "url",
         "https://id.example.com/.well-known/openid-configuration",
@@ -21,6 +21,7 @@ const VALUES: [(&str, &str); 14] = [
     ("query", "key"),
     ("cookie", "sid"),
     ("pattern", "consent:{id}"),
+    ("token_prefix", "SSWS"),
     ("#[scope(", "orders:read"),
 ];
 

@@ -62,7 +62,9 @@ fn written_id_stays() {
 // DOC-13
 #[test]
 fn same_module_and_name_is_refused() {
-    let handlers = [at("rooms", "list", "/a"), at("rooms", "list", "/b")];
+    let mut second = at("rooms", "list", "/b");
+    second.source.line = 2;
+    let handlers = [at("rooms", "list", "/a"), second];
     for choice in [OperationIds::Function, OperationIds::Module] {
         let refused = ids(&handlers, choice).unwrap_err();
         assert!(
