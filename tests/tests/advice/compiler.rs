@@ -37,7 +37,7 @@ impl Compiler {
         let output = build.output().expect("cargo runs");
         assert!(output.status.success(), "{output:?}");
         let messages = String::from_utf8(output.stdout).expect("cargo writes UTF-8");
-        let library = messages.lines().filter_map(library).last();
+        let library = messages.lines().rev().find_map(library);
         Self {
             library: library.expect("cargo names what it has built"),
         }

@@ -173,14 +173,14 @@ impl Edits<'_> {
                     continue;
                 };
                 for list in lists.each() {
-                    let owned = list.element(name).map_or(&[][..], |it| &it.lists);
+                    let inner = list.element(name).map_or(&[][..], |it| &it.lists);
                     programs.extend(
-                        owned
+                        inner
                             .iter()
                             .map(|list| added_to(&program, list, &text, false)),
                     );
                     programs.extend(
-                        owned
+                        inner
                             .iter()
                             .map(|list| added_to(&program, list, &text, true)),
                     );
