@@ -1,6 +1,7 @@
 //! Workspaces and packages with several executables.
 
 mod built_programs;
+mod executables_of_one_name;
 
 use std::fs;
 use std::path::Path;
