@@ -225,11 +225,26 @@ fn two_executables_need_two_documents() {
         "admin.yaml",
         "./public.json",
     );
-    assert_eq!(
-        call_in(&folder, "emit --workspace").last_line(2),
-        "error: executable `admin` of package `services` and executable `public` of package `services` have one document, \
-         services/public.json; write `output = \"…\"` in `[package.metadata.oasgard.bin.NAME]` of each"
-    );
+    let manifest = folder.join("services/Cargo.toml");
+    let text = fs::read_to_string(&manifest).unwrap();
+    for output in [
+        "./public.json",
+        "src/../public.json",
+        "../services/public.json",
+    ] {
+        fs::write(&manifest, text.replace("./public.json", output)).unwrap();
+        let refused = call_in(&folder, "emit --workspace");
+        let line = refused.last_line(2);
+        assert!(
+            line.starts_with(
+                "error: executable `admin` of package `services` and executable `public` of package `services` have one document, "
+            ) && line.ends_with(
+                "/public.json; write `output = \"…\"` in `[package.metadata.oasgard.bin.NAME]` of each"
+            ),
+            "{line}"
+        );
+        assert!(!folder.join("services/public.json").exists());
+    }
 }
 
 #[test]
