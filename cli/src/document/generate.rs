@@ -68,6 +68,10 @@ impl<'a> Plan<'a> {
         }
         let settings = chosen.settings.clone().unwrap_or_default();
         let (output, format) = place(options, &settings)?;
+        if let Some(path) = output.file() {
+            oasgard::refuse_no_file(path)
+                .map_err(|error| Failure::call(format!("{}: {error}", file_name(path))))?;
+        }
         let base = Base::read(&options.base, &settings, output.file())?;
         if base.is_none() && options.shape == Shape::Overlay {
             return Err(base::without_effect("--as overlay"));
