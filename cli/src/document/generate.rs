@@ -194,6 +194,7 @@ pub(crate) fn document(
     let merged = base.map(|base| base.merge(&document)).transpose()?;
     if merged.is_none() {
         document.refuse_repeated()?;
+        document.refuse_denied()?;
     }
     Ok((document, merged))
 }
