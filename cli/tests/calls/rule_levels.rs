@@ -74,8 +74,8 @@ fn matrix_without_base_has_its_warnings() {
     let words = "matrix --quiet --package idle";
     let shown = call(words);
     assert!(shown.printed().contains("/health"));
-    let warning = "\nwarning: scheme `Idle` is required by no operation";
-    assert!(shown.stderr.contains(warning), "{}", shown.stderr);
+    let warning = "warning: scheme `Idle` is required by no operation";
+    assert_eq!(judged(&shown, warning).len(), 1, "{}", shown.stderr);
     assert_eq!(call(&format!("{words} --allow DOC-10")).last_line(0), "");
     let built = workspace().with_file_name("built").join("debug/idle");
     let program = format!("matrix --quiet --program {}", built.display());

@@ -2,6 +2,7 @@
 
 mod built_programs;
 mod executables_of_one_name;
+mod unlinked_crates;
 
 use std::fs;
 use std::path::Path;
@@ -138,8 +139,8 @@ fn unlinked_crates_are_allowed_by_name() {
     refused.last_line(1);
     assert!(
         refused.stderr.contains(
-            "write `use admin_api as _;` in a source file of package `services`, or `allow-unlinked = [\"admin_api\"]` in \
-             `[package.metadata.oasgard]` if the program does not serve it"
+            "the crate is not linked into it; write `use admin_api as _;` in a source file of executable `migrate`, or \
+             `allow-unlinked = [\"admin_api\"]` in `[package.metadata.oasgard.bin.migrate]` if the program does not serve it"
         ),
         "{}",
         refused.stderr
