@@ -2,6 +2,7 @@
 
 mod built_programs;
 mod executables_of_one_name;
+mod required_features;
 mod unlinked_crates;
 
 use std::fs;

@@ -10,7 +10,7 @@ use cargo_metadata::{Artifact, Message, Metadata, Package, PackageId};
 use super::choice::{Choice, is_library};
 use super::graph::Graph;
 use super::workspace::Workspace;
-use super::{cargo, unable_to_run};
+use super::{cargo, listed, unable_to_run};
 use crate::escape::visible::file_name;
 use crate::failure::Failure;
 use crate::options::Compilation;
@@ -113,12 +113,9 @@ impl<'a> Build<'a> {
         let is_chosen =
             |artifact: &&Artifact| artifact.package_id == package.id && choice.is(&artifact.target);
         let chosen = self.artifacts.iter().find(is_chosen);
-        chosen.and_then(product).ok_or_else(|| {
-            Failure::call(format!(
-                "cargo built package `{}` and reported no program that can be read; choose one with `--bin`",
-                package.name
-            ))
-        })
+        chosen
+            .and_then(product)
+            .ok_or_else(|| not_built(package, choice))
     }
 
     /// The libraries for Rust that were built of a package, each with its features: more than one where a build script uses it
@@ -224,6 +221,37 @@ fn artifact(message: io::Result<Message>) -> Option<Result<Artifact, Failure>> {
             "the output of cargo cannot be read: {error}"
         )))),
     }
+}
+
+/// Cargo leaves executables out whose features are not activated, unless the call names them.
+fn not_built(package: &Package, choice: Choice) -> Failure {
+    let target = package.targets.iter().find(|target| choice.is(target));
+    let features = target.map_or(&[][..], |target| &target.required_features);
+    if features.is_empty() {
+        return Failure::call(format!(
+            "cargo built package `{}` and reported no program that can be read; choose one with `--bin`",
+            package.name
+        ));
+    }
+    let of_package = features.iter().map(|feature| {
+        // A feature of a dependency names its package already.
+        if feature.contains('/') {
+            feature.clone()
+        } else {
+            format!("{}/{feature}", package.name)
+        }
+    });
+    let flag: Vec<_> = of_package.collect();
+    let noun = if features.len() == 1 {
+        "feature"
+    } else {
+        "features"
+    };
+    Failure::call(format!(
+        "it was not built, since it requires the {noun} {}; add `--features {}`",
+        listed(features.iter().map(String::as_str)),
+        flag.join(",")
+    ))
 }
 
 fn overwritten(all: &Metadata, artifacts: [&Artifact; 2], path: &Path) -> String {
