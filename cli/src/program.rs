@@ -79,9 +79,9 @@ fn program(
         let copies = Copies::read(&program, build, &dependency)?;
         let missing = copies.missing(graph, build, &dependency)?;
         if missing > 0 {
-            unlinked.push(not_linked(&dependency, missing));
+            unlinked.push(not_linked(graph, &dependency, missing));
         } else if copies.has_bitcode && may_be_missing(&program, graph, &dependency)? {
-            report::warning(not_looked_into(&dependency));
+            report::warning(not_looked_into(graph, &dependency));
         }
     }
     if unlinked.is_empty() {
@@ -154,28 +154,28 @@ fn may_be_missing(program: &Program, graph: &Graph, dependency: &Linked) -> Resu
     Ok(may_declare && !claims.any(is_of_library))
 }
 
-fn not_looked_into(dependency: &Linked) -> String {
-    let Linked {
-        name, dependent, ..
-    } = dependency;
+fn not_looked_into(graph: &Graph, dependency: &Linked) -> String {
+    let name = &dependency.name;
+    let sources = graph.sources_of(dependency);
     format!(
-        "crate `{name}` cannot be looked into, since it was built for link-time optimization, and the program has no declaration of it; if it has handlers, write `use {name} as _;` in a source file of package `{}`, or build once without `lto` to see whether it has",
-        dependent.name
+        "crate `{name}` cannot be looked into, since it was built for link-time optimization, and the program has no declaration of it; if it has handlers, write `use {name} as _;` in a source file of {sources}, or build once without `lto` to see whether it has"
     )
 }
 
-fn not_linked(dependency: &Linked, missing: usize) -> String {
-    let Linked {
-        name, dependent, ..
-    } = dependency;
+fn not_linked(graph: &Graph, dependency: &Linked, missing: usize) -> String {
+    let name = &dependency.name;
     let declarations = if missing == 1 {
         "declaration"
     } else {
         "declarations"
     };
+    let sources = graph.sources_of(dependency);
+    let permission = match graph.own_table() {
+        Some(table) => format!("`allow-unlinked = [\"{name}\"]` in `[{table}]`"),
+        None => format!("call with `--allow-unlinked {name}`"),
+    };
     format!(
-        "crate `{name}` has {missing} {declarations} that the program lacks, since no source file of it names the crate; write `use {name} as _;` in a source file of package `{}`, or `allow-unlinked = [\"{name}\"]` in `[package.metadata.oasgard]` if the program does not serve it",
-        dependent.name
+        "crate `{name}` has {missing} {declarations} that the program lacks, since the crate is not linked into it; write `use {name} as _;` in a source file of {sources}, or {permission} if the program does not serve it"
     )
 }
 

@@ -66,4 +66,6 @@ pub use reading::{read_file, read_stream, read_text};
 #[cfg(feature = "document")]
 pub use settings::{Package, Settings};
 #[cfg(feature = "document")]
-pub use writing::{UNFINISHED, is_unfinished, refuse_link_out, write_if_changed, write_new};
+pub use writing::{
+    UNFINISHED, is_unfinished, refuse_link_out, refuse_no_file, write_if_changed, write_new,
+};

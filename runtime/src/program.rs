@@ -4,13 +4,14 @@ mod cache;
 mod read;
 
 use std::collections::{BTreeMap, HashMap};
-use std::fs::File;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 use oasgard_core::record::{Declaration, Malformed, Source, claimed_source};
 
 use crate::copies;
 use crate::error::Error;
+use crate::reading::refuse_special;
 use cache::cache;
 use read::{Unreadable, descriptors};
 
@@ -41,9 +42,11 @@ impl Program {
     /// A file without records is not an error here, since a program may be joined from several files.
     ///
     /// # Errors
-    /// If the file cannot be read, is not a program, or contains records that this version cannot read.
+    /// If the file cannot be read, is not a regular file or not a program, or contains records that this version cannot read.
     pub fn read(path: impl AsRef<Path>) -> Result<Self, Error> {
         let path = path.as_ref();
+        let about = fs::metadata(path).map_err(|error| Error::io(path, error))?;
+        refuse_special(&about).map_err(|error| Error::io(path, error))?;
         let file = File::open(path).map_err(|error| Error::io(path, error))?;
         let cache = cache(file).map_err(|error| Error::io(path, error))?;
         let descriptors = descriptors(&cache).map_err(|unreadable| match unreadable {

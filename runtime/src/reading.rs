@@ -1,6 +1,6 @@
 //! Reading documents: files that have an end, and the streams that a shell opened for the call.
 
-use std::fs::{self, File};
+use std::fs::{self, File, Metadata};
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -25,13 +25,8 @@ pub fn read_file(path: &Path) -> io::Result<Vec<u8>> {
         ));
     }
     let about = fs::metadata(path)?;
-    if about.is_dir() {
-        return Err(refused("is a folder; name a file in it"));
-    }
-    if !about.is_file() && !is_stream_of_call(path) {
-        return Err(refused(
-            "is a pipe, a device or a socket; name a regular file",
-        ));
+    if about.is_dir() || !is_stream_of_call(path) {
+        refuse_special(&about)?;
     }
     if about.len() > LIMIT {
         return Err(too_large());
@@ -59,6 +54,18 @@ pub fn read_stream(stream: impl Read) -> io::Result<Vec<u8>> {
         return Err(too_large());
     }
     Ok(bytes)
+}
+
+/// Refuses what is not a regular file: to open it can take forever. The message goes behind the name of the file.
+pub(crate) fn refuse_special(about: &Metadata) -> io::Result<()> {
+    if about.is_file() {
+        return Ok(());
+    }
+    Err(refused(if about.is_dir() {
+        "is a folder; name a file in it"
+    } else {
+        "is a pipe, a device or a socket; name a regular file"
+    }))
 }
 
 fn is_stream_of_call(path: &Path) -> bool {

@@ -12,6 +12,7 @@ use std::path::Path;
 use tempfile::NamedTempFile;
 
 use crate::error::Error;
+use crate::reading::refuse_special;
 use links::refuse_link;
 pub use links::refuse_link_out;
 
@@ -64,6 +65,18 @@ pub fn write_new(path: &Path, text: &str) -> Result<(), Error> {
     match file.persist_noclobber(path) {
         Ok(_) => Ok(()),
         Err(refused) => Err(at_path(refused.error)),
+    }
+}
+
+/// Refuses a place where no file can be kept, since a folder, a pipe or a socket is there. What a shell opened for the call, such as
+/// `/dev/stdout`, and a device in `/dev` is accepted.
+///
+/// # Errors
+/// If something else than a regular file is there. The message goes behind the name of the file.
+pub fn refuse_no_file(path: &Path) -> io::Result<()> {
+    match fs::metadata(path) {
+        Ok(there) if !is_open_stream(path) => refuse_special(&there),
+        _ => Ok(()),
     }
 }
 

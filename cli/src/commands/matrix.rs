@@ -106,13 +106,14 @@ fn read(request: &MatrixRequest, output: Option<&Path>) -> Result<Matrix, Failur
 fn of_program(request: &MatrixRequest, output: Option<&Path>) -> Result<Matrix, Failure> {
     let (document, merged) =
         generate::document(&request.compilation, &request.base, &request.rules, output)?;
-    let Some(merged) = merged else {
-        return Ok(declarations::matrix(&document));
+    let (matrix, warnings) = match merged {
+        None => (declarations::matrix(&document), document.warnings()),
+        Some(merged) => (merged::matrix(&merged)?, merged.warnings().to_vec()),
     };
-    for warning in merged.warnings() {
+    for warning in warnings {
         report::warning(warning);
     }
-    merged::matrix(&merged)
+    Ok(matrix)
 }
 
 fn of_document(file: &Path) -> Result<Matrix, Failure> {

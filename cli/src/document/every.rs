@@ -18,8 +18,9 @@ pub(crate) fn read(request: &Request) -> Result<Vec<Generated>, Failure> {
     let compilation = &request.compilation;
     let workspace = chosen::workspace(compilation)?.expect("no executable is named");
     let all = Graph::metadata(&workspace.root_manifest(), compilation)?;
+    let declaring = workspace.declaring(&all);
     let mut plans = Vec::new();
-    for (package, choice) in workspace.declaring(&all) {
+    for &(package, choice) in &declaring {
         plans.push(Plan::new(request, Chosen::of_package(package, choice)?)?);
     }
     if plans.is_empty() {
@@ -28,6 +29,9 @@ pub(crate) fn read(request: &Request) -> Result<Vec<Generated>, Failure> {
         ));
     }
     let build = Build::all(&workspace, compilation)?;
+    build.refuse_overwritten(&all, |id| {
+        declaring.iter().any(|(package, _)| package.id == *id)
+    })?;
 
     let mut failures = Vec::new();
     let mut documents = Vec::new();

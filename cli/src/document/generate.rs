@@ -68,6 +68,10 @@ impl<'a> Plan<'a> {
         }
         let settings = chosen.settings.clone().unwrap_or_default();
         let (output, format) = place(options, &settings)?;
+        if let Some(path) = output.file() {
+            oasgard::refuse_no_file(path)
+                .map_err(|error| Failure::call(format!("{}: {error}", file_name(path))))?;
+        }
         let base = Base::read(&options.base, &settings, output.file())?;
         if base.is_none() && options.shape == Shape::Overlay {
             return Err(base::without_effect("--as overlay"));
@@ -190,6 +194,7 @@ pub(crate) fn document(
     let merged = base.map(|base| base.merge(&document)).transpose()?;
     if merged.is_none() {
         document.refuse_repeated()?;
+        document.refuse_denied()?;
     }
     Ok((document, merged))
 }

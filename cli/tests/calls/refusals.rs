@@ -32,7 +32,7 @@ fn unused_crates_are_refused() {
     let call = call("emit --package forgetful --output -");
     assert_eq!(
         call.last_line(1),
-        "error: crate `accounts` has 2 declarations that the program lacks, since no source file of it names the crate; write `use accounts as _;` in a source file of package `forgetful`, \
+        "error: crate `accounts` has 2 declarations that the program lacks, since the crate is not linked into it; write `use accounts as _;` in a source file of executable `forgetful`, \
          or `allow-unlinked = [\"accounts\"]` in `[package.metadata.oasgard]` if the program does not serve it"
     );
     let own = "error: crate `forgetful` has 1 declaration that the program lacks";

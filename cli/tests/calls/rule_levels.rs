@@ -70,6 +70,27 @@ fn warning_without_base_can_be_denied() {
 }
 
 #[test]
+fn matrix_without_base_has_its_warnings() {
+    let words = "matrix --quiet --package idle";
+    let shown = call(words);
+    assert!(shown.printed().contains("/health"));
+    let warning = "warning: scheme `Idle` is required by no operation";
+    assert_eq!(judged(&shown, warning).len(), 1, "{}", shown.stderr);
+    assert_eq!(call(&format!("{words} --allow DOC-10")).last_line(0), "");
+    let built = workspace().with_file_name("built").join("debug/idle");
+    let program = format!("matrix --quiet --program {}", built.display());
+    for words in [words, &program] {
+        for denied in ["DOC-10", "warnings"] {
+            let refused = call(&format!("{words} --deny {denied}"));
+            let line = refused.last_line(1);
+            assert!(line.starts_with("error: scheme `Idle`"), "{line}");
+            assert_eq!(refused.stdout, "");
+        }
+        call(&format!("{words} --deny warnings --allow DOC-10")).printed();
+    }
+}
+
+#[test]
 fn errors_cannot_be_allowed() {
     let refused = |rule: &str| {
         let call = call(&format!("emit --package petstore --allow {rule}"));

@@ -1,6 +1,9 @@
 //! Workspaces and packages with several executables.
 
 mod built_programs;
+mod executables_of_one_name;
+mod required_features;
+mod unlinked_crates;
 
 use std::fs;
 use std::path::Path;
@@ -137,8 +140,8 @@ fn unlinked_crates_are_allowed_by_name() {
     refused.last_line(1);
     assert!(
         refused.stderr.contains(
-            "write `use admin_api as _;` in a source file of package `services`, or `allow-unlinked = [\"admin_api\"]` in \
-             `[package.metadata.oasgard]` if the program does not serve it"
+            "the crate is not linked into it; write `use admin_api as _;` in a source file of executable `migrate`, or \
+             `allow-unlinked = [\"admin_api\"]` in `[package.metadata.oasgard.bin.migrate]` if the program does not serve it"
         ),
         "{}",
         refused.stderr
@@ -224,11 +227,26 @@ fn two_executables_need_two_documents() {
         "admin.yaml",
         "./public.json",
     );
-    assert_eq!(
-        call_in(&folder, "emit --workspace").last_line(2),
-        "error: executable `admin` of package `services` and executable `public` of package `services` have one document, \
-         services/public.json; write `output = \"…\"` in `[package.metadata.oasgard.bin.NAME]` of each"
-    );
+    let manifest = folder.join("services/Cargo.toml");
+    let text = fs::read_to_string(&manifest).unwrap();
+    for output in [
+        "./public.json",
+        "src/../public.json",
+        "../services/public.json",
+    ] {
+        fs::write(&manifest, text.replace("./public.json", output)).unwrap();
+        let refused = call_in(&folder, "emit --workspace");
+        let line = refused.last_line(2);
+        assert!(
+            line.starts_with(
+                "error: executable `admin` of package `services` and executable `public` of package `services` have one document, "
+            ) && line.ends_with(
+                "/public.json; write `output = \"…\"` in `[package.metadata.oasgard.bin.NAME]` of each"
+            ),
+            "{line}"
+        );
+        assert!(!folder.join("services/public.json").exists());
+    }
 }
 
 #[test]

@@ -71,6 +71,64 @@ fn a_pipe_with_a_name_is_not_read() {
     writer.wait().unwrap();
 }
 
+/// Nobody writes into this pipe or reads from it: to open it would take forever.
+fn silent_pipe(path: &Path) {
+    let made = Command::new("mkfifo").arg(path).status().unwrap();
+    assert!(made.success());
+}
+
+#[test]
+fn a_program_is_a_regular_file() {
+    let folder = folder();
+    let folder = folder.path();
+    silent_pipe(&folder.join("pipe"));
+    symlink("pipe", folder.join("link")).unwrap();
+    symlink("/dev/zero", folder.join("zero")).unwrap();
+    fs::create_dir(folder.join("program")).unwrap();
+    for (file, why) in [
+        ("pipe", NOT_REGULAR),
+        ("link", NOT_REGULAR),
+        ("zero", NOT_REGULAR),
+        ("program", "is a folder; name a file in it"),
+    ] {
+        for words in [
+            "matrix --quiet --program @",
+            "emit --quiet --output - --program @",
+            "diff new.json --program @",
+        ] {
+            let refused = call_in(folder, &words.replace('@', file));
+            assert_eq!(
+                refused.last_line(2),
+                format!("error: {file}: {why}"),
+                "{words}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_document_is_not_written_into_a_pipe() {
+    let folder = folder();
+    let folder = folder.path();
+    silent_pipe(&folder.join("pipe.json"));
+    symlink("pipe.json", folder.join("link.json")).unwrap();
+    fs::create_dir(folder.join("folder.json")).unwrap();
+    for (file, why) in [
+        ("pipe.json", NOT_REGULAR),
+        ("link.json", NOT_REGULAR),
+        ("folder.json", "is a folder; name a file in it"),
+    ] {
+        for command in ["emit", "check"] {
+            // Before the program is read, which is not there.
+            let refused = call_in(
+                folder,
+                &format!("{command} --program absent --output {file}"),
+            );
+            assert_eq!(refused.last_line(2), format!("error: {file}: {why}"));
+        }
+    }
+}
+
 #[test]
 fn a_device_and_a_socket_are_not_read() {
     let folder = folder();

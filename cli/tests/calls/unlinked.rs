@@ -20,7 +20,7 @@ fn library_of_bitcode_is_a_warning() {
         let warning = |name: &str| {
             format!(
                 "warning: crate `{name}` cannot be looked into, since it was built for link-time optimization, and the program has \
-                 no declaration of it; if it has handlers, write `use {name} as _;` in a source file of package `forgetful`, or \
+                 no declaration of it; if it has handlers, write `use {name} as _;` in a source file of executable `forgetful`, or \
                  build once without `lto` to see whether it has"
             )
         };
@@ -47,8 +47,8 @@ fn fewer_features_elsewhere_hide_nothing() {
         ));
         assert_eq!(
             call.last_line(1),
-            "error: crate `gated` has 2 declarations that the program lacks, since no source file of it names the crate; write \
-             `use gated as _;` in a source file of package `sparing`, or `allow-unlinked = [\"gated\"]` in `[package.metadata.oasgard]` if the \
+            "error: crate `gated` has 2 declarations that the program lacks, since the crate is not linked into it; write \
+             `use gated as _;` in a source file of executable `sparing`, or `allow-unlinked = [\"gated\"]` in `[package.metadata.oasgard]` if the \
              program does not serve it"
         );
     }

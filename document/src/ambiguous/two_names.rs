@@ -87,6 +87,6 @@ fn have_same_fields(one: &Json, other: &Json) -> bool {
 /// The name of a field of a flow since OpenAPI 3.2.
 fn field(key: &str) -> String {
     let mut names = names(Kind::Flow);
-    let named = names.find(|(extension, _)| *extension == key);
-    named.map_or(key, |(_, field)| field).to_owned()
+    let found = names.find(|(extension, _)| *extension == key);
+    found.map_or(key, |(_, field)| field).to_owned()
 }

@@ -52,4 +52,13 @@ impl Document {
         Problems::none_of(denied)?;
         Ok(left)
     }
+
+    /// Refuses a document of its own that has a denied warning, whatever version it is written in; [`Document::warnings`] has the
+    /// others.
+    ///
+    /// # Errors
+    /// With the warnings that are denied.
+    pub fn refuse_denied(&self) -> Result<(), Error> {
+        self.judge(self.review()).map(drop)
+    }
 }

@@ -4,14 +4,17 @@ use std::io::{self, BufReader};
 use std::path::Path;
 use std::process::{ChildStdout, Command, Stdio};
 
-use cargo_metadata::{Artifact, Message, Package, PackageId};
+use cargo_metadata::camino::Utf8Path;
+use cargo_metadata::{Artifact, Message, Metadata, Package, PackageId};
 
 use super::choice::{Choice, is_library};
 use super::graph::Graph;
 use super::workspace::Workspace;
-use super::{cargo, unable_to_run};
+use super::{cargo, listed, unable_to_run};
+use crate::escape::visible::file_name;
 use crate::failure::Failure;
 use crate::options::Compilation;
+use crate::output::same_file;
 
 /// What a build has made.
 pub(crate) struct Build<'a> {
@@ -72,6 +75,36 @@ impl<'a> Build<'a> {
         })
     }
 
+    /// Refuses executables of one path, of which the last one to be linked is the only one there. `is_read` is true for the
+    /// packages whose executables are going to be read.
+    pub(crate) fn refuse_overwritten(
+        &self,
+        all: &Metadata,
+        is_read: impl Fn(&PackageId) -> bool,
+    ) -> Result<(), Failure> {
+        let mut known: Vec<(&Artifact, &Path)> = Vec::new();
+        let mut messages = Vec::new();
+        for artifact in &self.artifacts {
+            let Some(path) = artifact.executable.as_deref().map(Utf8Path::as_std_path) else {
+                continue;
+            };
+            let first = known.iter().find(|(_, other)| same_file(other, path));
+            if let Some((first, _)) = first
+                && [first, &artifact]
+                    .iter()
+                    .any(|one| is_read(&one.package_id))
+            {
+                messages.push(overwritten(all, [first, artifact], path));
+            }
+            known.push((artifact, path));
+        }
+        if messages.is_empty() {
+            Ok(())
+        } else {
+            Err(Failure::calls(messages))
+        }
+    }
+
     pub(crate) fn product(
         &self,
         package: &Package,
@@ -80,12 +113,9 @@ impl<'a> Build<'a> {
         let is_chosen =
             |artifact: &&Artifact| artifact.package_id == package.id && choice.is(&artifact.target);
         let chosen = self.artifacts.iter().find(is_chosen);
-        chosen.and_then(product).ok_or_else(|| {
-            Failure::call(format!(
-                "cargo built package `{}` and reported no program that can be read; choose one with `--bin`",
-                package.name
-            ))
-        })
+        chosen
+            .and_then(product)
+            .ok_or_else(|| not_built(package, choice))
     }
 
     /// The libraries for Rust that were built of a package, each with its features: more than one where a build script uses it
@@ -191,6 +221,51 @@ fn artifact(message: io::Result<Message>) -> Option<Result<Artifact, Failure>> {
             "the output of cargo cannot be read: {error}"
         )))),
     }
+}
+
+/// Cargo leaves executables out whose features are not activated, unless the call names them.
+fn not_built(package: &Package, choice: Choice) -> Failure {
+    let target = package.targets.iter().find(|target| choice.is(target));
+    let features = target.map_or(&[][..], |target| &target.required_features);
+    if features.is_empty() {
+        return Failure::call(format!(
+            "cargo built package `{}` and reported no program that can be read; choose one with `--bin`",
+            package.name
+        ));
+    }
+    let of_package = features.iter().map(|feature| {
+        // A feature of a dependency names its package already.
+        if feature.contains('/') {
+            feature.clone()
+        } else {
+            format!("{}/{feature}", package.name)
+        }
+    });
+    let flag: Vec<_> = of_package.collect();
+    let noun = if features.len() == 1 {
+        "feature"
+    } else {
+        "features"
+    };
+    Failure::call(format!(
+        "it was not built, since it requires the {noun} {}; add `--features {}`",
+        listed(features.iter().map(String::as_str)),
+        flag.join(",")
+    ))
+}
+
+fn overwritten(all: &Metadata, artifacts: [&Artifact; 2], path: &Path) -> String {
+    let [one, other] = artifacts.map(|artifact| {
+        let package = &all[&artifact.package_id].name;
+        format!(
+            "executable `{}` of package `{package}`",
+            artifact.target.name
+        )
+    });
+    format!(
+        "cargo builds {one} and {other} as one file, {}; write another `name = \"…\"` in `[[bin]]` of one of them, or call with `--package` for each",
+        file_name(path)
+    )
 }
 
 fn product(artifact: &Artifact) -> Option<Product<'_>> {

@@ -17,6 +17,8 @@ use crate::options::Compilation;
 pub(crate) struct Graph {
     metadata: Rc<Metadata>,
     root: PackageId,
+    /// The executable that is read, if it is one.
+    executable: Option<String>,
     /// The example that is read; it uses the dependencies for development too.
     example: Option<String>,
 }
@@ -49,12 +51,13 @@ impl Graph {
     /// The graph as it is for one program of `root`.
     pub(crate) fn new(metadata: Rc<Metadata>, root: &Package, choice: Choice) -> Self {
         let example = match choice {
-            Choice::Example(name) => Some(name.replace('-', "_")),
+            Choice::Example(name) => Some(name.to_owned()),
             Choice::Executable(_) | Choice::Library => None,
         };
         Self {
             metadata,
             root: root.id.clone(),
+            executable: choice.executable().map(str::to_owned),
             example,
         }
     }
@@ -64,6 +67,7 @@ impl Graph {
         let graph = Self {
             metadata: Rc::clone(metadata),
             root: package.id.clone(),
+            executable: None,
             example: None,
         };
         let used = graph.used_by(package).into_iter();
@@ -143,6 +147,31 @@ impl Graph {
         Ok(features.map(str::to_owned).collect())
     }
 
+    /// How messages call the sources in which a crate would be named for it to be linked.
+    pub(crate) fn sources_of(&self, dependency: &Linked) -> String {
+        let is_direct = dependency.dependent.id == self.root;
+        match (&self.executable, &self.example) {
+            (Some(name), _) if is_direct => format!("executable `{name}`"),
+            (_, Some(name)) if is_direct => format!("example `{name}`"),
+            _ => format!("package `{}`", dependency.dependent.name),
+        }
+    }
+
+    /// The table of Cargo.toml whose `allow-unlinked` counts for this program and for no other one; `None` if there is no such
+    /// table.
+    pub(crate) fn own_table(&self) -> Option<String> {
+        let root = &self.metadata[&self.root];
+        let tables = &root.metadata["oasgard"]["bin"];
+        let executables = root.targets.iter().filter(|target| target.is_bin()).count();
+        match &self.executable {
+            Some(name) if executables > 1 || tables[name].is_object() => {
+                Some(format!("package.metadata.oasgard.bin.{name}"))
+            }
+            None if executables > 0 || self.example.is_some() => None,
+            _ => Some("package.metadata.oasgard".to_owned()),
+        }
+    }
+
     /// Whether anything that is linked can be declared with the attributes.
     pub(crate) fn has_attributes(&self) -> bool {
         let mut linked = self.linked().into_iter();
@@ -168,7 +197,8 @@ impl Graph {
     }
 
     fn may_be_called(&self, package: &Package, crate_name: &str) -> bool {
-        let is_example = self.example.as_deref() == Some(crate_name) && package.id == self.root;
+        let example = self.example.as_ref().map(|name| name.replace('-', "_"));
+        let is_example = example.as_deref() == Some(crate_name) && package.id == self.root;
         is_example || Self::crates_of(package).contains(crate_name)
     }
 
