@@ -73,6 +73,6 @@ pub(crate) const FURTHER: [(&str, &str); 25] = [
 
 /// The mistake stays.
 pub(crate) const NOT_FOLLOWED: [(&str, &str); 1] = [(
-    "expression_from_a_macro",
-    "the operand is written in a macro, and the place is its call",
+    "variant_with_fields",
+    "only the author knows the fixed text of the scope",
 )];

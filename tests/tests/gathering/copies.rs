@@ -176,7 +176,7 @@ fn copy_may_be_an_undeclared_operation() {
     };
     let nested = handler("list", "get", "/", &[("Key", None)]);
     for declared in [without_route, nested] {
-        assert!(merged_with(&[declared.clone()], BASE).is_ok());
+        assert!(merged_with(std::slice::from_ref(&declared), BASE).is_ok());
         let twice = [declared.clone(), declared.clone()];
         let refused = merged_with(&twice, BASE).unwrap_err();
         assert!(

@@ -49,7 +49,7 @@ const SOURCES: &[Source] = &[
 ];
 
 #[test]
-fn missing_features_of_an_executable_are_named() {
+fn missing_features_are_named() {
     let folder = filled("features", "", SOURCES.iter());
     for command in ["emit", "check"] {
         assert_eq!(
