@@ -238,7 +238,7 @@ fn colors_are_there_on_request() {
 }
 
 #[test]
-fn ids_by_module_are_the_librarys_too() {
+fn ids_by_module_are_of_the_library_too() {
     call("emit --package modules").last_line(0);
     let document = fs::read_to_string(workspace().join("modules/openapi.json")).unwrap();
     for id in [
