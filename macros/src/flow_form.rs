@@ -38,6 +38,16 @@ impl Reader<'_> {
     }
 }
 
+/// The right form of the flows that are beside the type of a scheme, or whose URLs are.
+pub(crate) fn right_form(list: &[Argument]) -> Option<String> {
+    let is_flow = |argument: &&Argument| argument.word() != "type" && stands_for_flow(argument);
+    if let Some(named) = list.iter().find(is_flow) {
+        return named_flow(named, list);
+    }
+    let urls: Vec<_> = urls_beside(list).map(|(_, url)| url).collect();
+    (!urls.is_empty()).then(|| form(flow_of(&urls), list))
+}
+
 /// The right form of flows, behind the others that are given, which stay as they are.
 fn beside_other_flows(list: &[Argument], right: String) -> String {
     let mut flows = list.iter().map(Argument::word);

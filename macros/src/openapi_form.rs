@@ -10,6 +10,7 @@ use proc_macro2::TokenTree;
 use crate::api_key_form::value;
 use crate::arguments::{Argument, Value, text, written};
 use crate::errors::Errors;
+use crate::flow_form;
 
 /// What may be beside a scheme's kind whatever the kind is.
 const BESIDE: [&str; 6] = [
@@ -60,12 +61,25 @@ pub(crate) fn take(list: &mut Vec<Argument>, errors: &mut Errors) -> bool {
             Err(finding) => finding,
         }
     };
-    errors.push(found.span(), finding);
-    list.retain(|argument| {
+    let stays = |argument: &Argument| {
         let word = argument.word();
         BESIDE.contains(&word.as_str()) || word == keywords::NAME && !is_api_key
-    });
+    };
+    errors.push_under(&together(list, found, stays), finding);
+    list.retain(stays);
     true
+}
+
+/// The arguments around `found` that the right form replaces.
+fn together(
+    list: &[Argument],
+    found: &Argument,
+    stays: impl Fn(&Argument) -> bool,
+) -> Vec<TokenTree> {
+    let mut runs = list.split(|argument| stays(argument));
+    let run = runs.find(|run| run.iter().any(|argument| std::ptr::eq(argument, found)));
+    let run = run.unwrap_or_default().iter();
+    run.flat_map(Argument::tokens).collect()
 }
 
 /// The right form of a scheme that is given by keys.
@@ -119,7 +133,9 @@ fn form_of(found: &Argument, list: &[Argument]) -> Result<String, Finding> {
             format!("open_id_connect(url = \"{url}\")")
         }
         "oauth2" => {
-            "oauth2(authorization_code(authorization_url = \"…\", token_url = \"…\"))".to_owned()
+            let flow = flow_form::right_form(list);
+            let usual = "authorization_code(authorization_url = \"…\", token_url = \"…\")";
+            format!("oauth2({})", flow.as_deref().unwrap_or(usual))
         }
         "mutualtls" => keywords::MUTUAL_TLS.to_owned(),
         "bearer" | "basic" | "digest" => http(&folded, None),
