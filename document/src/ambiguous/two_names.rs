@@ -7,7 +7,7 @@ use oasgard_core::json::{Json, Object};
 use oasgard_core::version::Version;
 use oasgard_core::wording::{deprecated_key, metadata_url_key};
 
-use super::Kind;
+use super::kind::Kind;
 use crate::key_order::{are_equal, in_key_order};
 use crate::pointer::Trail;
 use crate::rules::{self, Finding};
@@ -57,6 +57,12 @@ pub(super) fn names(kind: Kind) -> impl Iterator<Item = (&'static str, &'static 
         _ => [None, None],
     };
     names.into_iter().flatten()
+}
+
+/// All fields that count in one case only, those with two names included.
+pub(super) fn all_fields(kind: Kind) -> impl Iterator<Item = &'static str> {
+    let two_names = names(kind).flat_map(|(extension, field)| [extension, field]);
+    kind.fields().iter().copied().chain(two_names)
 }
 
 /// Of two maps: whether what both have a name for is the same.
