@@ -177,7 +177,7 @@ impl Reader<'_> {
                 }
                 _ => {
                     let owner = format!("the {} flow", kind.title());
-                    self.refuse(argument, &owner, &flow_words(kind), &list);
+                    self.refuse(argument, &owner, &flow_form::flow_words(kind), &list);
                     // A URL that is misspelt or has no key is not missing too.
                     for url in kind
                         .required_urls()
@@ -249,14 +249,3 @@ fn is_outside_client(argument: &Argument) -> bool {
 
 /// Replaces a URL that was refused for its form; it breaks no other rule.
 const UNREAD_URL: &str = "/";
-
-pub(crate) fn flow_words(kind: FlowKind) -> Vec<&'static str> {
-    let urls = kind.required_urls().iter().map(|url| url.word());
-    let refresh = (kind != FlowKind::Implicit).then_some(keywords::REFRESH_URL);
-    let reason = kind.is_deprecated().then_some(keywords::ALLOW_DEPRECATED);
-    urls.chain(refresh)
-        .chain([keywords::SCOPES])
-        .chain(reason)
-        .chain([keywords::EXTENSION, keywords::ALLOW_INSECURE])
-        .collect()
-}

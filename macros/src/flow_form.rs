@@ -9,7 +9,6 @@ use oasgard_core::suggest::meant;
 use crate::api_key_form;
 use crate::arguments::{Argument, Value, arguments, text, written};
 use crate::errors::Errors;
-use crate::flow::flow_words;
 use crate::meant;
 use crate::reader::Reader;
 
@@ -36,6 +35,18 @@ impl Reader<'_> {
             |argument: &&Argument| stands_for_flow(argument) || url_of(argument).is_some();
         list.iter().filter(|argument| !is_part(argument)).collect()
     }
+}
+
+/// The keys of a flow.
+pub(crate) fn flow_words(kind: FlowKind) -> Vec<&'static str> {
+    let urls = kind.required_urls().iter().map(|url| url.word());
+    let refresh = (kind != FlowKind::Implicit).then_some(keywords::REFRESH_URL);
+    let reason = kind.is_deprecated().then_some(keywords::ALLOW_DEPRECATED);
+    urls.chain(refresh)
+        .chain([keywords::SCOPES])
+        .chain(reason)
+        .chain([keywords::EXTENSION, keywords::ALLOW_INSECURE])
+        .collect()
 }
 
 /// The right form of the flows that are beside the type of a scheme, or whose URLs are.

@@ -37,6 +37,7 @@ mod scheme_impl;
 mod scheme_item;
 mod scope_names;
 mod security;
+mod security_arguments;
 mod several;
 mod source;
 mod spelling;

@@ -5,7 +5,7 @@ use syn::ext::IdentExt;
 
 use crate::expression::Target;
 use crate::handler::Handler;
-use crate::security::ReadSecurity;
+use crate::security_arguments::ReadSecurity;
 use crate::{doc_comment, source};
 
 /// The operation that an attribute declares, as its record has it.

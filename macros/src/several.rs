@@ -9,7 +9,7 @@ use syn::{Attribute, Meta};
 use crate::errors::Errors;
 use crate::expression;
 use crate::handler::Handler;
-use crate::security::ReadSecurity;
+use crate::security_arguments::ReadSecurity;
 
 /// What two attributes have in common.
 #[derive(Clone, Copy, PartialEq, Eq)]
