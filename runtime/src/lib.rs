@@ -19,6 +19,8 @@ mod document;
 #[cfg(feature = "document")]
 mod error;
 #[cfg(feature = "document")]
+mod files;
+#[cfg(feature = "document")]
 mod gather;
 #[cfg(feature = "document")]
 mod levels;
@@ -50,6 +52,8 @@ pub use document::Document;
 #[cfg(feature = "document")]
 pub use error::{Error, Problem, Problems};
 #[cfg(feature = "document")]
+pub use files::{UNFINISHED, is_unfinished};
+#[cfg(feature = "document")]
 pub use merge::{Change, Merged};
 #[cfg(feature = "document")]
 pub use oasgard_core::json::{Json, Object};
@@ -66,6 +70,4 @@ pub use reading::{read_file, read_stream, read_text};
 #[cfg(feature = "document")]
 pub use settings::{Package, Settings};
 #[cfg(feature = "document")]
-pub use writing::{
-    UNFINISHED, is_unfinished, refuse_link_out, refuse_no_file, write_if_changed, write_new,
-};
+pub use writing::{refuse_link_out, refuse_no_file, write_if_changed, write_new};

@@ -11,7 +11,7 @@ use oasgard_core::record::{Declaration, Malformed, Source, claimed_source};
 
 use crate::copies;
 use crate::error::Error;
-use crate::reading::refuse_special;
+use crate::files::refuse_special;
 use cache::cache;
 use read::{Unreadable, descriptors};
 

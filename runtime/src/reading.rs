@@ -1,10 +1,10 @@
 //! Reading documents: files that have an end, and the streams that a shell opened for the call.
 
-use std::fs::{self, File, Metadata};
+use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 
-use crate::writing::is_unfinished;
+use crate::files::{is_unfinished, refuse_special, refused};
 
 /// The largest published documents have some 60 MB.
 const LIMIT: u64 = 100 * MEGABYTE;
@@ -56,18 +56,6 @@ pub fn read_stream(stream: impl Read) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Refuses what is not a regular file: to open it can take forever. The message goes behind the name of the file.
-pub(crate) fn refuse_special(about: &Metadata) -> io::Result<()> {
-    if about.is_file() {
-        return Ok(());
-    }
-    Err(refused(if about.is_dir() {
-        "is a folder; name a file in it"
-    } else {
-        "is a pipe, a device or a socket; name a regular file"
-    }))
-}
-
 fn is_stream_of_call(path: &Path) -> bool {
     let folders = [Path::new("/dev/fd"), Path::new("/proc/self/fd")];
     let is_open_file = path
@@ -76,10 +64,6 @@ fn is_stream_of_call(path: &Path) -> bool {
     let name = path.file_name().and_then(|name| name.to_str());
     let is_number = |name: &str| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_digit());
     path == Path::new("/dev/stdin") || is_open_file && name.is_some_and(is_number)
-}
-
-fn refused(message: &str) -> io::Error {
-    io::Error::new(io::ErrorKind::InvalidInput, message)
 }
 
 fn too_large() -> io::Error {

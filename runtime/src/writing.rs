@@ -4,7 +4,6 @@ mod links;
 #[cfg(all(test, unix))]
 mod tests;
 
-use std::ffi::OsStr;
 use std::fs::{self, File, Metadata, OpenOptions, Permissions};
 use std::io::{self, Write as _};
 use std::path::Path;
@@ -12,20 +11,9 @@ use std::path::Path;
 use tempfile::NamedTempFile;
 
 use crate::error::Error;
-use crate::reading::refuse_special;
+use crate::files::{UNFINISHED, refuse_special};
 use links::refuse_link;
 pub use links::refuse_link_out;
-
-/// How the names of files and folders begin that are not complete yet.
-pub const UNFINISHED: &str = ".oasgard-";
-
-/// Whether a file or folder has a name as a call gives it until it is complete. One that is there after the call was left behind
-/// when the call was ended, and is safe to remove.
-#[must_use]
-pub fn is_unfinished(path: &Path) -> bool {
-    let name = path.file_name().map(OsStr::as_encoded_bytes);
-    name.is_some_and(|name| name.starts_with(UNFINISHED.as_bytes()))
-}
 
 /// Writes `text` if the file at `path` has another one; true if it did. Missing folders are created.
 ///
