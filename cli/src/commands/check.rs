@@ -11,6 +11,7 @@ use oasgard_document::comparison::words::summary;
 use similar::TextDiff;
 
 use crate::document::generate::{Generated, Output};
+use crate::document::generated;
 use crate::escape::ci_command::without_commands;
 use crate::escape::visible::{file_name, visible};
 use crate::failure::Failure;
@@ -22,7 +23,7 @@ use crate::terminal::report;
 /// Compares the file with the document that the program declares.
 pub(crate) fn check(request: &Request) -> Result<(), Failure> {
     let mut failures = Vec::new();
-    for generated in Generated::read(request)? {
+    for generated in generated(request)? {
         failures.extend(compare(&generated, request.compilation.quiet).err());
     }
     match Failure::joined(failures) {

@@ -2,6 +2,7 @@
 
 use crate::document::base;
 use crate::document::generate::{Generated, Output};
+use crate::document::generated;
 use crate::failure::Failure;
 use crate::options::Request;
 use crate::terminal::report;
@@ -9,7 +10,7 @@ use crate::terminal::report;
 /// Writes the document that the program declares.
 pub(crate) fn emit(request: &Request) -> Result<(), Failure> {
     let is_quiet = request.compilation.quiet;
-    for generated in Generated::read(request)? {
+    for generated in generated(request)? {
         write(generated, is_quiet)?;
     }
     Ok(())

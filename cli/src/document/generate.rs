@@ -9,7 +9,6 @@ use oasgard_document::rules;
 
 use crate::document::base::{self, Base};
 use crate::document::chosen::{self, Chosen};
-use crate::document::every;
 use crate::escape::visible::file_name;
 use crate::failure::Failure;
 use crate::format::Format;
@@ -37,16 +36,13 @@ pub(crate) enum Output {
 }
 
 impl Generated {
-    /// Builds what the call chooses, gathers what it declares and prints warnings.
-    pub(crate) fn read(request: &Request) -> Result<Vec<Self>, Failure> {
-        if request.workspace {
-            return every::read(request);
-        }
+    /// Builds the program that the call chooses, gathers what it declares and prints warnings.
+    pub(crate) fn read(request: &Request) -> Result<Self, Failure> {
         let workspace = chosen::workspace(&request.compilation)?;
         let chosen = Chosen::new(workspace.as_ref(), &request.compilation)?;
         let plan = Plan::new(request, chosen)?;
         let document = plan.chosen.read(&request.compilation)?;
-        Ok(vec![plan.generate(request, document)?])
+        plan.generate(request, document)
     }
 }
 
