@@ -1,7 +1,7 @@
 //! The cases in which what a message says to write is a step only, or cannot be written by a machine.
 
 /// Another mistake is found behind the first one.
-pub(crate) const FURTHER: [(&str, &str); 25] = [
+pub(crate) const FURTHER: [(&str, &str); 24] = [
     (
         "broken_url_beside_permission",
         "the permission allows nothing once the URL has a scheme",
@@ -13,10 +13,6 @@ pub(crate) const FURTHER: [(&str, &str); 25] = [
     (
         "dynamic_registration",
         "it was the only setting of the client",
-    ),
-    (
-        "extension_beside_unknown_field",
-        "the flow has that URL already",
     ),
     ("extension_beside_unknown_flow", "each flow has other URLs"),
     ("flows_beside_oauth2", "one of the flows is deprecated"),
