@@ -1,9 +1,11 @@
 //! Finds every operation of a document, wherever it lives: in `paths`, `webhooks`, callbacks and components (DOC-02).
 
+mod methods;
+
 use std::collections::{BTreeSet, HashMap};
 
 use oasgard_core::json::{Json, Object};
-use oasgard_core::operation::{ADDITIONAL_OPERATIONS, FIXED_METHODS, Method, holds_operations};
+use oasgard_core::operation::{ADDITIONAL_OPERATIONS, Method};
 use oasgard_core::version::Version;
 
 use super::key_order::are_equal;
@@ -14,6 +16,7 @@ use super::{
     DocumentView, Home, OperationView, Pointer, Resolved, UnreadablePart, UnreadableReason,
     Unresolved,
 };
+use methods::{is_additional, is_method, misplaced};
 
 impl<'a> DocumentView<'a> {
     /// Every operation, in written order: of paths, of webhooks, of callbacks and path items of the components, each followed by
@@ -330,22 +333,4 @@ impl<'a> Walk<'a> {
             _ => UnreadableReason::Reference(reference.to_owned()),
         }
     }
-}
-
-/// Why a member of a path item that looks like an operation is not one.
-fn misplaced(key: &str, version: Version) -> Option<UnreadableReason> {
-    if key == "query" || key == ADDITIONAL_OPERATIONS {
-        return Some(UnreadableReason::Later);
-    }
-    let field = Method::new(key).field()?;
-    is_method(field, version).then_some(UnreadableReason::Misspelt(field))
-}
-
-fn is_method(key: &str, version: Version) -> bool {
-    FIXED_METHODS.contains(&key) && (key != "query" || version >= Version::V3_2)
-}
-
-/// `query` and methods of one's own have a field since OpenAPI 3.2, and a registered extension for documents before.
-fn is_additional(key: &str, version: Version) -> bool {
-    holds_operations(key) && (key != ADDITIONAL_OPERATIONS || version >= Version::V3_2)
 }
