@@ -10,6 +10,8 @@ use crate::blanks;
 use crate::compiler::Mistake;
 use crate::message::{self, Advice};
 use crate::place::{Element, List};
+use crate::settings::{added_to, join};
+use crate::underlined::whole;
 
 /// The programs that come of following an advice, the nearest reading first.
 pub(crate) fn followed(source: &str, mistake: &Mistake, advice: &Advice) -> Vec<String> {
@@ -40,36 +42,6 @@ pub(crate) fn followed(source: &str, mistake: &Mistake, advice: &Advice) -> Vec<
     let mut seen = BTreeSet::new();
     programs.retain(|program| program != source && seen.insert(program.clone()));
     programs
-}
-
-/// Stable compilers underline the first token of several: the place is as long as what the message says is there.
-fn whole(source: &str, mistake: &Mistake, advice: &Advice) -> Range<usize> {
-    let Range { start, end } = mistake.place;
-    let taken = optional(advice);
-    let named = || message::named(&mistake.message).chain(taken);
-    let behind = named().filter(|text| source[start..].starts_with(text));
-    let before = named().filter(|text| source[..end].ends_with(text));
-    let longest = |lengths: &mut dyn Iterator<Item = usize>| lengths.max().unwrap_or_default();
-    let behind = start + longest(&mut behind.map(str::len));
-    let before = end - longest(&mut before.map(str::len));
-    let parameter = taken.and_then(|taken| end_of_parameter(source, start, taken));
-    start.min(before)..end.max(parameter.unwrap_or(behind))
-}
-
-/// The type that the message says to take as an option.
-fn optional(advice: &Advice) -> Option<&str> {
-    let Advice::Write(text) = advice else {
-        return None;
-    };
-    let (_, taken) = text.split_once("Option<")?;
-    taken.strip_suffix('>')
-}
-
-/// Where a parameter of this type ends that begins at `start` with a pattern.
-fn end_of_parameter(source: &str, start: usize, taken: &str) -> Option<usize> {
-    let line = source[start..].lines().next()?;
-    let typed = format!(": {taken}");
-    Some(start + line.find(&typed)? + typed.len())
 }
 
 struct Edits<'s> {
@@ -358,51 +330,4 @@ fn item_end(after: &str) -> usize {
         .starts_with('{')
         .then(|| after[end..].find('}'));
     braces.flatten().map_or(end, |more| end + more) + 1
-}
-
-fn added_to(program: &str, list: &List, text: &str, is_last: bool) -> String {
-    let inside = program[list.inside.clone()]
-        .trim_end()
-        .trim_end_matches(',');
-    let inside = match (inside.trim().is_empty(), is_last) {
-        (true, _) => text.to_owned(),
-        (_, true) => format!("{inside}, {text}"),
-        (_, false) => format!("{text}, {inside}"),
-    };
-    let (before, after) = (&program[..list.inside.start], &program[list.inside.end..]);
-    format!("{before}{inside}{after}")
-}
-
-/// The settings of `there` with those that `text` shows.
-fn join(there: &str, text: &str, shown: &List) -> Option<String> {
-    let mut there = there.trim().trim_end_matches(',').to_owned();
-    for element in &shown.elements {
-        let show = &text[element.range.clone()];
-        if element.word == "…" {
-            continue;
-        }
-        let known = List::of(&there)?;
-        let there_already = known.element(&element.word).cloned();
-        match there_already {
-            Some(known) => {
-                let new = match (known.lists.first(), element.lists.first()) {
-                    (Some(old), Some(inner)) => {
-                        let inside = &there[old.inside.clone()];
-                        let joined = join(inside, text, inner)?;
-                        format!("{}({joined})", element.word)
-                    }
-                    _ => show.to_owned(),
-                };
-                there.replace_range(known.range, &new);
-            }
-            None => {
-                let new = blanks::filled(show, "").into_iter().next()?;
-                if !there.is_empty() {
-                    there.push_str(", ");
-                }
-                there.push_str(&new);
-            }
-        }
-    }
-    Some(there)
 }

@@ -7,7 +7,9 @@ mod edits;
 mod exceptions;
 mod message;
 mod place;
+mod settings;
 mod stand_ins;
+mod underlined;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

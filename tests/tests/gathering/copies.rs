@@ -3,11 +3,7 @@
 use oasgard_core::json::Json;
 use oasgard_core::record::{Declaration, OperationDeclaration};
 
-use crate::programs::{gathered, handler, key, problems, program, source};
-
-fn operation(handler: OperationDeclaration) -> Declaration {
-    Declaration::Operation(handler)
-}
+use crate::programs::{gathered, handler, key, operation, problems, program, source};
 
 fn list() -> OperationDeclaration {
     handler("list", "get", "/pets", &[("Key", None)])

@@ -5,6 +5,7 @@ mod copies;
 mod formats;
 mod hostile;
 mod ids;
+mod inline_schemes;
 mod merging;
 mod places;
 mod planted;

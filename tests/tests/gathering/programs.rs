@@ -201,6 +201,10 @@ pub(crate) fn with_client(
     declaration
 }
 
+pub(crate) fn operation(handler: OperationDeclaration) -> Declaration {
+    Declaration::Operation(handler)
+}
+
 /// A handler that requires all of `needs`, each a scheme and a scope.
 pub(crate) fn handler(
     item: &str,
